@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+// The registry of faults and phrases, and the filling in of arguments.
+#include "base/diagnostic.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "base/utf8.h"
+
+namespace termijn {
+namespace {
+
+// Long enough for any name or list of names, short enough to keep a message one paragraph.
+constexpr std::size_t longest_argument = 300;
+
+/// An identifier as a stable name: the first `_` is a dot, the others are hyphens.
+template <std::size_t Size>
+struct StableName {
+  std::array<char, Size> text{};
+
+  explicit constexpr StableName(const char (&id)[Size]) {
+    bool first = true;
+    for (std::size_t i = 0; i < Size; ++i) {
+      text[i] = id[i];
+      if (id[i] != '_') continue;
+      text[i] = first ? '.' : '-';
+      first = false;
+    }
+  }
+  constexpr std::string_view view() const { return {text.data(), Size - 1}; }
+};
+
+#define TERMIJN_CODE(id, ...) constexpr StableName name_of_##id(#id);
+#include "base/diagnostic_codes.def"
+#undef TERMIJN_CODE
+
+struct Entry {
+  std::string_view name;
+  Severity severity;
+  std::string_view dutch, english, dutch_help, english_help;
+};
+
+constexpr Entry registry[] = {
+#define TERMIJN_CODE(id, severity, dutch, english, dutch_help, english_help) \
+  {name_of_##id.view(), Severity::severity, dutch, english, dutch_help, english_help},
+#include "base/diagnostic_codes.def"
+#undef TERMIJN_CODE
+};
+
+const Entry& entry_of(Code code) {
+  return registry[static_cast<std::size_t>(code)];
+}
+
+struct Phrase {
+  std::string_view key, dutch, english;
+};
+
+constexpr Phrase phrases[] = {
+#define TERMIJN_PHRASE(key, dutch, english) {#key, dutch, english},
+#include "base/phrases.def"
+#undef TERMIJN_PHRASE
+};
+
+const Phrase* find_phrase(std::string_view key) {
+  const auto* found = std::ranges::find(phrases, key, &Phrase::key);
+  return found == std::end(phrases) ? nullptr : found;
+}
+
+std::string argument_text(const std::string& argument, Language language) {
+  if (argument.starts_with('@')) {
+    const Phrase* known = find_phrase(std::string_view(argument).substr(1));
+    if (known) return std::string(language == Language::dutch ? known->dutch : known->english);
+  }
+  return shortened(argument, longest_argument);
+}
+
+/// Replaces `{n}`; what is inserted is not looked at again, and an `{n}` without argument stays.
+std::string filled(std::string_view text, const std::vector<std::string>& args, Language language) {
+  std::string result;
+  while (!text.empty()) {
+    const std::size_t open = std::min(text.find('{'), text.size());
+    result += text.substr(0, open);
+    text.remove_prefix(open);
+    std::size_t number = 0;
+    const char* const end = text.data() + text.size();
+    const char* const digits = text.empty() ? end : text.data() + 1;
+    const auto [rest, fault] = std::from_chars(digits, end, number);
+    const bool is_place = fault == std::errc() && rest != end && *rest == '}';
+    if (is_place && number < args.size()) {
+      result += argument_text(args[number], language);
+      text.remove_prefix(static_cast<std::size_t>(rest - text.data()) + 1);
+    } else if (!text.empty()) {
+      result += text.front();
+      text.remove_prefix(1);
+    }
+  }
+  return result;
+}
+
+}  // namespace
+
+std::string_view code_name(Code code) {
+  return entry_of(code).name;
+}
+
+Severity severity_of(Code code) {
+  return entry_of(code).severity;
+}
+
+bool has_errors(const Diagnostics& diagnostics) {
+  return std::ranges::any_of(
+      diagnostics, [](const Diagnostic& d) { return severity_of(d.code) == Severity::error; });
+}
+
+std::string_view phrase(std::string_view key, Language language) {
+  const Phrase* known = find_phrase(key);
+  if (!known) return key;
+  return language == Language::dutch ? known->dutch : known->english;
+}
+
+std::string message_of(const Diagnostic& diagnostic, Language language) {
+  const Entry& entry = entry_of(diagnostic.code);
+  return filled(language == Language::dutch ? entry.dutch : entry.english, diagnostic.args,
+                language);
+}
+
+std::string help_of(const Diagnostic& diagnostic, Language language) {
+  const Entry& entry = entry_of(diagnostic.code);
+  return filled(language == Language::dutch ? entry.dutch_help : entry.english_help,
+                diagnostic.args, language);
+}
+
+}  // namespace termijn

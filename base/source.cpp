@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+// Texts that people wrote and places in them.
+#include "base/source.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+
+namespace termijn {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+}  // namespace
+
+std::string_view line_around(std::string_view text, std::uint32_t offset) {
+  const std::size_t at = std::min<std::size_t>(offset, text.size());
+  const std::size_t before = at == 0 ? text.npos : text.rfind('\n', at - 1);
+  const std::size_t begin = before == text.npos ? 0 : before + 1;
+  const std::size_t end = std::min(text.find('\n', at), text.size());
+  std::string_view line = text.substr(begin, end - begin);
+  if (end < text.size() && line.ends_with('\r')) line.remove_suffix(1);
+  // Editors do not show the mark either, so columns count without it.
+  if (begin == 0 && line.starts_with(byte_order_mark)) line.remove_prefix(byte_order_mark.size());
+  return line;
+}
+
+Position position_of(std::string_view text, std::uint32_t offset) {
+  const std::size_t at = std::min<std::size_t>(offset, text.size());
+  const std::string_view line = line_around(text, offset);
+  const std::string_view upto(text.data(), at);
+  Position position;
+  position.line += static_cast<std::uint32_t>(std::count(upto.begin(), upto.end(), '\n'));
+  const auto line_begin = static_cast<std::size_t>(line.data() - text.data());
+  const std::size_t stop = at < line_begin ? 0 : std::min(at - line_begin, line.size());
+  for (std::size_t i = 0; i < stop;) {
+    i += code_point_at(line, i).bytes;
+    if (i <= stop) ++position.column;
+  }
+  return position;
+}
+
+std::size_t find_bad_byte(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = code_point_at(text, at);
+    if (!point.valid || point.value == 0) return at;
+    at += point.bytes;
+  }
+  return text.npos;
+}
+
+}  // namespace termijn

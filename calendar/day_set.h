@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+// The days that are free under some law, with a reason for each. Which days those are is data.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "calendar/date.h"
+
+namespace termijn {
+
+/// One line of a calendar: a kind of day that is free, in the years [from_year, until_year].
+/// A day that does not exist (29 February in most years, month 13) is never free.
+struct FreeDays {
+  enum class Kind : std::uint8_t {
+    weekday,     ///< every `weekday`
+    fixed,       ///< `month`-`day`; when that falls on `unless_weekday`, `instead_*` in its place
+    easter,      ///< Easter Sunday (of those years) + `offset` days
+    enumerated,  ///< exactly `date`
+  };
+  Kind kind = Kind::weekday;
+  std::uint16_t reason = 0;  ///< the caller's number for the text and source of this line
+  int from_year = 1;
+  int until_year = 9999;
+  Weekday weekday = Weekday::monday;
+  int month = 0, day = 0;
+  std::optional<Weekday> unless_weekday;
+  int instead_month = 0, instead_day = 0;
+  int offset = 0;
+  Date date;
+};
+
+/// Immutable; safe to share between threads. Answers come from tables for the years around the
+/// known range and from the lines themselves, slower and the same, outside them.
+class DaySet {
+ public:
+  /// No search looks further than this: a calendar without a gap for so long has no answer.
+  static constexpr std::int32_t longest_run = 366;
+
+  DaySet() = default;  ///< no free days, and nothing known
+  /// `known_*`: the first and last day of the range for which the list is complete; outside it
+  /// answers are provisional.
+  DaySet(std::vector<FreeDays> lines, Date known_from, Date known_until);
+
+  bool is_free(Date date) const;
+  /// Every reason why `date` is free, in the order of the lines; two holidays may share a day.
+  std::vector<std::uint16_t> reasons(Date date) const;
+  bool is_known(Date date) const;
+  Date known_from() const { return known_from_; }
+  Date known_until() const { return known_until_; }
+
+  /// `date` itself when it is not free, else the first later day that is not; the day
+  /// `longest_run` later when all days until there are free.
+  Date first_not_free(Date date) const;
+  /// How many days in (after, until] are not free; 0 when `until` is not after `after`.
+  std::int32_t count_not_free(Date after, Date until) const;
+
+ private:
+  bool is_tabled(Date date) const { return date >= tabled_from_ && date <= tabled_until_; }
+  std::int32_t free_before(Date date) const;  // tabled free days before `date`
+
+  std::vector<FreeDays> lines_;
+  Date known_from_, known_until_ = Date::from_days(-1);
+  Date tabled_from_, tabled_until_ = Date::from_days(-1);
+  std::vector<std::uint64_t> free_bits_;     // a bit for each day from tabled_from_
+  std::vector<std::int32_t> free_in_words_;  // free days in all earlier words of free_bits_
+};
+
+}  // namespace termijn

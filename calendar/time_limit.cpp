@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+// Nominal end first, then the extensions of the rule one day at a time, each day with its cause.
+#include "calendar/time_limit.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <optional>
+
+namespace termijn {
+namespace {
+
+enum class Direction : std::int32_t { forward = 1, backward = -1 };
+
+/// The day on which the last of `amount` days that are not free falls. Nothing when there is none
+/// for too long, or before the calendar ends.
+std::optional<Date> nth_not_free(const DaySet& free_days, Date start, std::int32_t amount,
+                                 Direction direction) {
+  Date date = start;
+  std::int32_t without = 0;
+  while (amount > 0) {
+    // As many days as are still to be found: that can be too few, never too many.
+    const Date next = direction == Direction::forward ? date + amount : date - amount;
+    const std::int32_t found = direction == Direction::forward
+                                   ? free_days.count_not_free(date, next)
+                                   : free_days.count_not_free(next - 1, date - 1);
+    without = found == 0 ? without + std::abs(next - date) : 0;
+    if (next == date || without > DaySet::longest_run) return std::nullopt;
+    amount -= found;
+    date = next;
+  }
+  return date;
+}
+
+/// The day `length` from `start`, before any extension. Nothing when there is no such day.
+std::optional<Date> nominal_end(Date start, Period length, Direction direction,
+                                const DaySet* free_days) {
+  const std::int64_t amount = std::max(length.amount, 0);
+  const auto sign = static_cast<std::int64_t>(direction);
+  const auto days_away = [&](std::int64_t days) -> std::optional<Date> {
+    const std::int64_t end = start.days() + sign * days;
+    const Date date = Date::from_days(end);
+    return date.days() == end ? std::optional(date) : std::nullopt;
+  };
+  const auto months_away = [&](std::int64_t months) -> std::optional<Date> {
+    // More months than there are anywhere: keeps the product of years within its type.
+    constexpr std::int64_t too_many = 10000 * 12;
+    const Date date =
+        add_months(start, static_cast<std::int32_t>(sign * std::min(months, too_many)));
+    const bool clipped = date == Date::first() || date == Date::last();
+    return clipped ? std::nullopt : std::optional(date);
+  };
+  switch (length.unit) {
+    case Unit::hours:
+      return days_away((amount + 23) / 24);
+    case Unit::days:
+      return days_away(amount);
+    case Unit::weeks:
+      return days_away(amount * 7);
+    case Unit::months:
+      return months_away(amount);
+    case Unit::years:
+      return months_away(amount * 12);
+    case Unit::working_days:
+      if (!free_days) return days_away(amount);
+      return nth_not_free(*free_days, start, static_cast<std::int32_t>(amount), direction);
+  }
+  return std::nullopt;
+}
+
+TimeLimit nominal(Date start, Period length, Direction direction, const DaySet* free_days) {
+  TimeLimit limit;
+  limit.start = start;
+  limit.length = length;
+  limit.backward = direction == Direction::backward;
+  const auto end = nominal_end(start, length, direction, free_days);
+  limit.raw_end = end.value_or(limit.backward ? Date::first() : Date::last());
+  limit.last_day = limit.raw_end;
+  limit.provisional = !end;
+  const bool by_month = length.unit == Unit::months || length.unit == Unit::years;
+  limit.shortened_month = end && by_month && end->day() != start.day();
+  return limit;
+}
+
+Excluded exclusion(Period length, const CountingRule& rule) {
+  const auto exceeds = [&](std::int32_t most) { return most > 0 && length.amount > most; };
+  switch (length.unit) {
+    case Unit::hours:
+      return rule.excludes_hours ? Excluded::hours : Excluded::no;
+    case Unit::days:
+      return exceeds(rule.most_days) ? Excluded::too_many_days : Excluded::no;
+    case Unit::weeks:
+      return exceeds(rule.most_weeks) ? Excluded::too_many_weeks : Excluded::no;
+    case Unit::months:
+      return exceeds(rule.most_months) ? Excluded::too_many_months : Excluded::no;
+    case Unit::years:
+      return rule.excludes_years ? Excluded::years : Excluded::no;
+    case Unit::working_days:
+      return Excluded::no;
+  }
+  return Excluded::no;
+}
+
+bool knows_all(const DaySet& free_days, Date from, Date until) {
+  return free_days.is_known(from) && free_days.is_known(until);
+}
+
+/// Moves the last day while it is free, or while the term has too few days that are not.
+void extend(TimeLimit& limit, const CountingRule& rule, const DaySet& free_days) {
+  // A term of one working day stays that, however many days it spans.
+  const std::int32_t term_days =
+      limit.length.unit == Unit::working_days ? limit.length.amount : limit.raw_end - limit.start;
+  const bool asks_least = rule.least_days > 0 && term_days >= rule.least_from_days;
+  std::int32_t not_free = asks_least ? free_days.count_not_free(limit.start, limit.raw_end) : 0;
+  while (true) {
+    const bool on_free_day = rule.rolls && free_days.is_free(limit.last_day);
+    if (!on_free_day && !(asks_least && not_free < rule.least_days)) break;
+    const Date next = limit.last_day + 1;
+    if (next == limit.last_day || next - limit.raw_end > DaySet::longest_run) {
+      limit.provisional = true;
+      break;
+    }
+    limit.shifts.push_back(
+        {on_free_day ? ShiftCause::free_day : ShiftCause::least_days, limit.last_day, next,
+         on_free_day ? free_days.reasons(limit.last_day) : std::vector<std::uint16_t>{}});
+    limit.last_day = next;
+    if (!free_days.is_free(next)) ++not_free;
+  }
+  if (!rule.rolls && !asks_least) return;
+  const Date looked_from = asks_least ? std::min(limit.start + 1, limit.raw_end) : limit.raw_end;
+  if (!knows_all(free_days, looked_from, limit.last_day)) limit.provisional = true;
+}
+
+}  // namespace
+
+TimeLimit count_forward(Date start, Period length, const CountingRule& rule) {
+  TimeLimit limit = nominal(start, length, Direction::forward, rule.free_days);
+  limit.excluded = exclusion(length, rule);
+  if (!rule.free_days || limit.provisional) return limit;
+  if (length.unit == Unit::working_days && limit.raw_end > start &&
+      !knows_all(*rule.free_days, start + 1, limit.raw_end)) {
+    limit.provisional = true;
+  }
+  if (limit.excluded == Excluded::no) extend(limit, rule, *rule.free_days);
+  return limit;
+}
+
+TimeLimit count_backward(Date event, Period length, const CountingRule& rule) {
+  TimeLimit limit = nominal(event, length, Direction::backward, rule.free_days);
+  if (rule.free_days && length.unit == Unit::working_days && limit.raw_end < event &&
+      !knows_all(*rule.free_days, limit.raw_end, event - 1)) {
+    limit.provisional = true;
+  }
+  return limit;
+}
+
+}  // namespace termijn

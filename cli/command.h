@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+// The commands of termijn: their names, words, options and what runs them.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/console.h"
+#include "cli/options.h"
+
+namespace termijn::cli {
+
+struct CommandText {
+  std::string_view dutch, english;
+  std::string_view in(Language language) const {
+    return language == Language::dutch ? dutch : english;
+  }
+};
+
+struct Command {
+  std::string_view name;        ///< one word or two: `check`, `log add`
+  CommandText usage;            ///< without `termijn`: `check LOGBOEK [--as-of DAG]`
+  CommandText missing;          ///< what to say when a word is missing: the words it takes
+  std::size_t least_words = 0;  ///< behind the name
+  std::size_t most_words = 0;
+  std::vector<Option> options;
+  CommandText help;
+  ExitCode (*run)(const Options&, Console&) = nullptr;  ///< options.words without the name
+};
+
+std::span<const Command> commands();
+
+/// `--help` without a command.
+std::string general_help(Language language);
+std::string command_help(const Command& command, Language language);
+
+ExitCode run_check(const Options& options, Console& console);
+ExitCode run_deadlines(const Options& options, Console& console);
+ExitCode run_why(const Options& options, Console& console);
+ExitCode run_log_import(const Options& options, Console& console);
+ExitCode run_log_add(const Options& options, Console& console);
+ExitCode run_log_show(const Options& options, Console& console);
+ExitCode run_rules_check(const Options& options, Console& console);
+
+}  // namespace termijn::cli

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the program says: answers on standard output, faults on standard error. Checks that it lands.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/diagnostic.h"
+#include "base/source.h"
+#include "cli/exit_code.h"
+#include "cli/options.h"
+
+namespace termijn::cli {
+
+class Console {
+ public:
+  explicit Console(const Options& options) : language_(options.language), json_(options.json) {}
+
+  Language language() const { return language_; }
+  bool json() const { return json_; }
+
+  /// Collects text for standard output.
+  void say(std::string_view text) { text_ += text; }
+
+  /// Reports the faults and gives `code` back. With --json they are the answer on standard output.
+  ExitCode fail(const Diagnostics& diagnostics, const Sources& sources, ExitCode code);
+  ExitCode fail(Diagnostic diagnostic, ExitCode code) { return fail(Diagnostics{std::move(diagnostic)}, {}, code); }
+  /// Warnings go to standard error and stop nothing.
+  void warn(const Diagnostics& diagnostics, const Sources& sources);
+
+  /// Writes what was said. A reader that went away (`| head`) is no fault; a full disk is.
+  ExitCode finish(ExitCode code);
+
+ private:
+  Language language_;
+  bool json_;
+  std::string text_;
+};
+
+/// Opens what is missing of the standard streams, so that no file gets the number of one of them,
+/// and lets writing to a closed pipe be an error instead of a signal.
+void prepare_streams();
+
+}  // namespace termijn::cli

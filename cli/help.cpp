@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: Apache-2.0
+// The texts of `--help`.
+#include "cli/help.h"
+
+namespace termijn::cli {
+
+// Constants without run-time initialisation: the table of commands copies them when it is made.
+constinit const CommandText general_help_text = {
+    R"(termijn rekent procedures van de medezeggenschap na: wat er is gebeurd staat in
+een logboek, wat de wet vraagt staat in regels, en termijn zegt wie nu wat moet
+of mag doen, voor welke dag, en waarom.
+
+Gebruik: termijn OPDRACHT ... [opties]
+
+  check LOGBOEK                hoe elk dossier ervoor staat
+  deadlines LOGBOEK            alle laatste dagen, de meest dringende eerst
+  why LOGBOEK DOSSIER REGEL    waarom een datum of toestand zo is
+  log import DATABASE BESTAND  een lijst (CSV, JSON) in een logboek zetten
+  log add DATABASE ...         een gebeurtenis toevoegen, verbeteren, intrekken
+  log show DATABASE            wat er in een logboek staat
+  rules check                  de regels zelf nakijken
+
+Een LOGBOEK is een bestand .csv of .json, of een database van `termijn log`.
+
+  --as-of DAG      reken alsof het deze dag is (2026-04-07 of 07-04-2026);
+                   zonder deze optie: vandaag
+  --json           antwoord voor programma's
+  --rules MAP      andere regels dan de ingebouwde
+  --lang nl|en     taal van de antwoorden
+  --version        welke versie dit is
+  --help           uitleg; ook achter een opdracht: termijn check --help
+
+Begin met een lijst uit Excel, bewaard als "CSV UTF-8":
+
+  datum;dossier;gebeurtenis;door
+  01-09-2026;A-12;adviesaanvraag;ondernemer
+
+  $ termijn check lijst.csv
+
+Dit is een hulpmiddel en geen juridisch advies; elke uitkomst noemt haar bron.
+)",
+    R"(termijn checks the procedures of employee participation: what happened is in a
+log, what the law asks is in rules, and termijn says who must or may do what now,
+before which day, and why.
+
+Usage: termijn COMMAND ... [options]
+
+  check LOG                    how every dossier stands
+  deadlines LOG                all last days, the most urgent first
+  why LOG DOSSIER RULE         why a day or a state is what it is
+  log import DATABASE FILE     put a list (CSV, JSON) into a log
+  log add DATABASE ...         add, correct or take back an event
+  log show DATABASE            what is in a log
+  rules check                  check the rules themselves
+
+A LOG is a file .csv or .json, or a database of `termijn log`.
+
+  --as-of DAY      count as if it were this day (2026-04-07 or 07-04-2026);
+                   without this option: today
+  --json           an answer for programs
+  --rules FOLDER   other rules than the built-in ones
+  --lang nl|en     language of the answers
+  --version        which version this is
+  --help           help; also behind a command: termijn check --help
+
+Start with a list from Excel, saved as "CSV UTF-8":
+
+  date;dossier;event;by
+  2026-09-01;A-12;adviesaanvraag;ondernemer
+
+  $ termijn check list.csv --lang en
+
+This is an aid and no legal advice; every answer names its source.
+)"};
+
+constinit const CommandText exit_codes_help = {
+    R"(Eindcode: 0 niets aan de hand, 1 iets is geschonden of verlopen, 2 verkeerd
+gebruik, 3 regels of logboek kloppen niet, 4 een bestand ontbreekt of is bezet.
+)",
+    R"(Exit code: 0 nothing wrong, 1 something is breached or overdue, 2 wrong usage,
+3 rules or log are not right, 4 a file is missing or busy.
+)"};
+
+constinit const CommandText check_help = {
+    R"(Zegt van elk dossier: waar de procedure staat, wat niet volgens de regels ging,
+wie nu wat moet of mag doen en voor welke dag, wat nog niet mag, en welke
+gegevens ontbreken.
+
+  --as-of DAG     reken alsof het deze dag is; anders vandaag
+  --dossier D     alleen dit dossier
+  --json          antwoord voor programma's (docs/json.md)
+  --rules MAP     andere regels dan de ingebouwde
+
+Voorbeeld:
+  $ termijn check lijst.csv --as-of 10-10-2026
+)",
+    R"(Says of every dossier: where the procedure stands, what did not go by the rules,
+who must or may do what now and before which day, what is not allowed yet, and
+which facts are missing.
+
+  --as-of DAY     count as if it were this day; otherwise today
+  --dossier D     this dossier only
+  --json          an answer for programs (docs/json.md)
+  --rules FOLDER  other rules than the built-in ones
+
+Example:
+  $ termijn check list.csv --as-of 2026-10-10 --lang en
+)"};
+
+constinit const CommandText deadlines_help = {
+    R"(Zet de laatste dagen van alle dossiers onder elkaar, de meest dringende eerst.
+Een regel zegt: de dag, hoe lang nog, het dossier, de regel, wie, of het een
+wet, afspraak of reglement is, en het artikel. Bestaan er twee lezingen, dan
+staat de veilige dag voorop en de verdedigbare erachter.
+
+  --as-of DAG     reken alsof het deze dag is; anders vandaag
+  --dossier D     alleen dit dossier
+  --json          antwoord voor programma's (docs/json.md)
+  --rules MAP     andere regels dan de ingebouwde
+
+Voorbeeld:
+  $ termijn deadlines lijst.csv
+)",
+    R"(Lists the last days of all dossiers, the most urgent first. A line says: the
+day, how long still, the dossier, the rule, who, whether it is a statute,
+agreement or regulation, and the article. Where two readings exist, the safe day
+stands first and the arguable one behind it.
+
+  --as-of DAY     count as if it were this day; otherwise today
+  --dossier D     this dossier only
+  --json          an answer for programs (docs/json.md)
+  --rules FOLDER  other rules than the built-in ones
+
+Example:
+  $ termijn deadlines list.csv --lang en
+)"};
+
+constinit const CommandText why_help = {
+    R"(Legt uit hoe een datum of toestand tot stand kwam: de regel met artikel en
+tekstversie, de gebeurtenis waarmee de termijn begint, hoe er is geteld, elke
+dag die is overgeslagen en waarom, en wat er ontbreekt. De naam van een regel
+staat in `termijn check` en `termijn deadlines`.
+
+  --as-of DAG     reken alsof het deze dag is; anders vandaag
+  --json          antwoord voor programma's (docs/json.md)
+  --rules MAP     andere regels dan de ingebouwde
+
+Voorbeeld:
+  $ termijn why lijst.csv A-12 beroep_ondernemingskamer
+)",
+    R"(Explains how a day or a state came about: the rule with its article and text
+version, the event that starts the term, how it was counted, every day that was
+passed over and why, and what is missing. The name of a rule is in
+`termijn check` and `termijn deadlines`.
+
+  --as-of DAY     count as if it were this day; otherwise today
+  --json          an answer for programs (docs/json.md)
+  --rules FOLDER  other rules than the built-in ones
+
+Example:
+  $ termijn why list.csv A-12 beroep_ondernemingskamer --lang en
+)"};
+
+constinit const CommandText log_import_help = {
+    R"(Leest een of meer lijsten en zet ze in het logboek DATABASE, dat zo nodig wordt
+gemaakt. Eerst wordt alles nagekeken; is er iets mis, dan gaat er niets in.
+
+  --rules MAP     andere regels dan de ingebouwde
+  --json          antwoord voor programma's
+
+Voorbeeld:
+  $ termijn log import or.db lijst.csv
+)",
+    R"(Reads one or more lists and puts them into the log DATABASE, which is made when
+needed. Everything is checked first; if something is wrong, nothing goes in.
+
+  --rules FOLDER  other rules than the built-in ones
+  --json          an answer for programs
+
+Example:
+  $ termijn log import or.db list.csv --lang en
+)"};
+
+constinit const CommandText log_add_help = {
+    R"(Voegt een gebeurtenis toe aan het logboek DATABASE. Het logboek vergeet niets:
+verbeteren en intrekken zijn nieuwe regels die naar de oude verwijzen.
+
+  --dossier D       van welk dossier; zonder: voor alle dossiers van de raad
+  --event GEBEURTENIS   wat er gebeurde
+  --date DAG        wanneer (2026-04-07 of 07-04-2026)
+  --by ROL          wie het deed
+  --replaces NR     dit verbetert de gebeurtenis met dit nummer
+  --withdraw NR     trek deze gebeurtenis in; dan zonder --event en velden
+  --rules MAP       andere regels dan de ingebouwde
+
+Voorbeelden:
+  $ termijn log add or.db --dossier A-12 --event kennisgeving \
+      --date 07-04-2026 --by ondernemer vorm=schriftelijk gemotiveerd=ja
+  $ termijn log add or.db --withdraw 7
+)",
+    R"(Adds an event to the log DATABASE. The log forgets nothing: corrections and
+withdrawals are new lines that point at the old ones.
+
+  --dossier D       of which dossier; without: for all dossiers of the council
+  --event EVENT     what happened
+  --date DAY        when (2026-04-07 or 07-04-2026)
+  --by ROLE         who did it
+  --replaces NR     this corrects the event with this number
+  --withdraw NR     take back this event; then without --event and fields
+  --rules FOLDER    other rules than the built-in ones
+
+Examples:
+  $ termijn log add or.db --dossier A-12 --event kennisgeving \
+      --date 2026-04-07 --by ondernemer vorm=schriftelijk gemotiveerd=ja
+  $ termijn log add or.db --withdraw 7
+)"};
+
+constinit const CommandText log_show_help = {
+    R"(Toont wat er in een logboek staat: nummer, dag, dossier, gebeurtenis, door wie
+en de velden, met verbeteringen en intrekkingen.
+
+  --dossier D     alleen dit dossier
+  --json          antwoord voor programma's
+
+Voorbeeld:
+  $ termijn log show or.db
+)",
+    R"(Shows what is in a log: number, day, dossier, event, by whom and the fields, with
+corrections and withdrawals.
+
+  --dossier D     this dossier only
+  --json          an answer for programs
+
+Example:
+  $ termijn log show or.db --lang en
+)"};
+
+constinit const CommandText rules_check_help = {
+    R"(Kijkt de regels na: of ze goed geschreven zijn, of elke naam en elk artikel
+bestaat, en of de voorbeelden en gepubliceerde uitspraken die erin staan
+uitkomen zoals ze beschreven zijn.
+
+  --rules MAP     andere regels dan de ingebouwde
+  --json          fouten als antwoord voor programma's
+
+Voorbeeld:
+  $ termijn rules check --rules rules
+)",
+    R"(Checks the rules: whether they are well written, whether every name and article
+exists, and whether the examples and published decisions in them come out as
+they are described.
+
+  --rules FOLDER  other rules than the built-in ones
+  --json          faults as an answer for programs
+
+Example:
+  $ termijn rules check --rules rules --lang en
+)"};
+
+}  // namespace termijn::cli

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+// The texts of `--help`, each with an example.
+#pragma once
+
+#include "cli/command.h"
+
+namespace termijn::cli {
+
+extern const CommandText general_help_text, exit_codes_help;
+extern const CommandText check_help, deadlines_help, why_help;
+extern const CommandText log_import_help, log_add_help, log_show_help, rules_check_help;
+
+}  // namespace termijn::cli

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+// The rules that a command works with.
+#include "cli/load_rules.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "dsl/check.h"
+#include "dsl/parse.h"
+#include "engine/compile.h"
+#include "rules/builtin_rules.h"
+
+namespace termijn::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+// One byte more than the parser accepts, so that it can say that the file is too long.
+constexpr std::size_t most_bytes = (std::size_t{1} << 20) + 1;
+
+std::vector<fs::path> rule_files(const fs::path& folder, std::error_code& error) {
+  std::vector<fs::path> files;
+  const auto skip = fs::directory_options::skip_permission_denied;
+  for (fs::recursive_directory_iterator at(folder, skip, error), end; !error && at != end;
+       at.increment(error)) {
+    std::error_code ignored;
+    if (at->path().extension() == ".trm" && at->is_regular_file(ignored)) files.push_back(at->path());
+  }
+  std::ranges::sort(files);
+  return files;
+}
+
+std::optional<std::string> read_start(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file) return std::nullopt;
+  std::string text(most_bytes, '\0');
+  file.read(text.data(), static_cast<std::streamsize>(text.size()));
+  if (file.bad()) return std::nullopt;
+  text.resize(static_cast<std::size_t>(file.gcount()));
+  return text;
+}
+
+void read_folder(const std::string& folder, RuleSet& rules) {
+  std::error_code error;
+  const auto files = rule_files(folder, error);
+  if (error) {
+    rules.diagnostics.push_back({Code::cli_rules_not_found, {}, {folder}, {}});
+  } else if (files.empty()) {
+    rules.diagnostics.push_back({Code::cli_no_rule_files, {}, {folder}, {}});
+  }
+  for (const fs::path& path : files) {
+    auto text = read_start(path);
+    if (text) {
+      rules.sources.push_back({path.string(), std::move(*text)});
+    } else {
+      rules.diagnostics.push_back({Code::cli_rule_file_unreadable, {}, {path.string()}, {}});
+    }
+  }
+}
+
+void append(Diagnostics& into, const Diagnostics& more) {
+  into.insert(into.end(), more.begin(), more.end());
+}
+
+std::string chosen_folder(const Options& options) {
+  if (!options.rules.empty()) return options.rules;
+  const char* folder = std::getenv("TERMIJN_RULES");
+  return folder != nullptr ? folder : "";
+}
+
+}  // namespace
+
+RuleSet load_rules(const Options& options) {
+  RuleSet rules;
+  const std::string folder = chosen_folder(options);
+  if (folder.empty()) {
+    rules.sources = builtin_rules();
+  } else {
+    read_folder(folder, rules);
+  }
+  if (has_errors(rules.diagnostics)) return rules;
+  std::vector<ast::File> files;
+  for (std::uint32_t index = 0; index < rules.sources.size(); ++index) {
+    auto file = parse(rules.sources[index], index);
+    append(rules.diagnostics, file.diagnostics);
+    if (file) files.push_back(std::move(*file));
+  }
+  const auto checked = check(std::move(files));
+  append(rules.diagnostics, checked.diagnostics);
+  if (checked && !has_errors(rules.diagnostics)) rules.program = compile(*checked);
+  return rules;
+}
+
+}  // namespace termijn::cli

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+// The words behind `termijn` on the command line.
+#include "cli/options.h"
+
+#include <getopt.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "base/nearest.h"
+
+namespace termijn::cli {
+namespace {
+
+struct OptionInfo {
+  const char* name;
+  bool takes_value;
+  const char* example;
+};
+
+constexpr std::array<OptionInfo, option_count> infos = {{{"help", false, ""},
+                                                         {"version", false, ""},
+                                                         {"lang", true, "--lang en"},
+                                                         {"as-of", true, "--as-of 2026-04-07"},
+                                                         {"json", false, ""},
+                                                         {"dossier", true, "--dossier A-12"},
+                                                         {"rules", true, "--rules rules"},
+                                                         {"event", true, "--event adviesaanvraag"},
+                                                         {"date", true, "--date 2026-04-07"},
+                                                         {"by", true, "--by ondernemer"},
+                                                         {"replaces", true, "--replaces 7"},
+                                                         {"withdraw", true, "--withdraw 7"}}};
+
+constexpr int first_value = 256;  // above every short option
+
+const OptionInfo& info(Option option) { return infos[static_cast<std::size_t>(option)]; }
+
+std::array<::option, option_count + 1> getopt_table() {
+  std::array<::option, option_count + 1> table{};
+  for (int i = 0; i < option_count; ++i) {
+    const OptionInfo& from = infos[static_cast<std::size_t>(i)];
+    table[static_cast<std::size_t>(i)] = {
+        from.name, from.takes_value ? required_argument : no_argument, nullptr, first_value + i};
+  }
+  return table;
+}
+
+Diagnostic fault(Code code, std::vector<std::string> args) { return {code, {}, std::move(args), {}}; }
+
+Diagnostic unknown_option(std::string text, const Options& options) {
+  text = text.substr(0, text.find('='));
+  std::vector<std::string> names;
+  for (const OptionInfo& each : infos) names.push_back(std::string("--") + each.name);
+  auto near = nearest(text, names);
+  if (near.empty()) near = {"--help"};
+  return fault(Code::cli_unknown_option,
+               {text, quoted_list(near), options.words.empty() ? "" : options.words.front()});
+}
+
+std::optional<std::int64_t> parse_number(std::string_view text) {
+  std::int64_t number = 0;
+  const char* end = text.data() + text.size();
+  const auto [at, error] = std::from_chars(text.data(), end, number);
+  if (error != std::errc() || at != end || number <= 0) return std::nullopt;
+  return number;
+}
+
+class Reader {
+ public:
+  void take(Option option, const char* value);
+  ParsedOptions result;
+
+ private:
+  void take_text(Option option, std::string_view value, std::string& into);
+  void take_day(Option option, std::string_view value, std::optional<Date>& into);
+  void take_number(Option option, std::string_view value, std::optional<std::int64_t>& into);
+  void take_language(std::string_view value);
+};
+
+void Reader::take_text(Option option, std::string_view value, std::string& into) {
+  if (value.empty()) {
+    result.diagnostics.push_back(fault(Code::cli_no_value, {option_text(option), info(option).example}));
+  }
+  into = value;
+}
+
+void Reader::take_day(Option option, std::string_view value, std::optional<Date>& into) {
+  into = parse_day(value);
+  if (into) return;
+  result.diagnostics.push_back(fault(Code::cli_bad_day, {option_text(option), std::string(value)}));
+}
+
+void Reader::take_number(Option option, std::string_view value, std::optional<std::int64_t>& into) {
+  into = parse_number(value);
+  if (into) return;
+  result.diagnostics.push_back(fault(Code::cli_bad_number, {option_text(option), std::string(value)}));
+}
+
+void Reader::take_language(std::string_view value) {
+  if (value == "en") {
+    result.options.language = Language::english;
+  } else if (value != "nl") {
+    result.diagnostics.push_back(fault(Code::cli_bad_language, {std::string(value)}));
+  }
+}
+
+void Reader::take(Option option, const char* value) {
+  Options& options = result.options;
+  const std::string_view text = value != nullptr ? std::string_view(value) : std::string_view();
+  if (options.has(option) && info(option).takes_value) {
+    result.diagnostics.push_back(fault(Code::cli_option_twice, {option_text(option)}));
+  }
+  options.given.push_back(option);
+  switch (option) {
+    case Option::help: options.help = true; break;
+    case Option::version: options.version = true; break;
+    case Option::json: options.json = true; break;
+    case Option::lang: take_language(text); break;
+    case Option::as_of: take_day(option, text, options.as_of); break;
+    case Option::date: take_day(option, text, options.date); break;
+    case Option::dossier: take_text(option, text, options.dossier); break;
+    case Option::rules: take_text(option, text, options.rules); break;
+    case Option::event: take_text(option, text, options.event); break;
+    case Option::by: take_text(option, text, options.by); break;
+    case Option::replaces: take_number(option, text, options.replaces); break;
+    case Option::withdraw: take_number(option, text, options.withdraw); break;
+  }
+}
+
+/// What getopt refused: no value, a value too many, or a name that nobody knows.
+Diagnostic refused(int answer, const char* word, const Options& options) {
+  const bool is_known = optopt >= first_value && optopt < first_value + option_count;
+  if (is_known) {
+    const auto option = static_cast<Option>(optopt - first_value);
+    if (answer == ':') return fault(Code::cli_no_value, {option_text(option), info(option).example});
+    return fault(Code::cli_value_not_wanted, {option_text(option)});
+  }
+  const bool is_short = optopt != 0;
+  const std::string text = is_short ? std::string("-") + static_cast<char>(optopt) : word;
+  return unknown_option(text, options);
+}
+
+}  // namespace
+
+std::string option_text(Option option) { return std::string("--") + info(option).name; }
+
+bool Options::has(Option option) const { return std::ranges::find(given, option) != given.end(); }
+
+ParsedOptions parse_options(std::span<char* const> arguments) {
+  std::vector<char*> words(arguments.begin(), arguments.end());
+  words.push_back(nullptr);  // getopt wants argv as main() gets it
+  const auto table = getopt_table();
+  const int count = static_cast<int>(arguments.size());
+  Reader reader;
+  optind = 0;  // start over: getopt keeps its place between calls
+  opterr = 0;
+  // `-`: words in their place, as code 1, so that the messages know the command already.
+  for (;;) {
+    const int answer = getopt_long(count, words.data(), "-:h", table.data(), nullptr);
+    if (answer == -1) break;
+    if (answer == 1) {
+      reader.result.options.words.emplace_back(optarg);
+    } else if (answer == 'h') {
+      reader.take(Option::help, nullptr);
+    } else if (answer == '?' || answer == ':') {
+      const char* word = words[static_cast<std::size_t>(std::max(1, optind - 1))];
+      reader.result.diagnostics.push_back(refused(answer, word, reader.result.options));
+    } else {
+      reader.take(static_cast<Option>(answer - first_value), optarg);
+    }
+  }
+  for (int i = std::max(1, optind); i < count; ++i) {  // behind `--`
+    reader.result.options.words.emplace_back(words[static_cast<std::size_t>(i)]);
+  }
+  return std::move(reader.result);
+}
+
+Diagnostics options_not_in(const Options& options, std::span<const Option> allowed,
+                           std::string_view command) {
+  Diagnostics diagnostics;
+  for (const Option option : options.given) {
+    if (option == Option::help || option == Option::version || option == Option::lang) continue;
+    if (std::ranges::find(allowed, option) != allowed.end()) continue;
+    diagnostics.push_back(
+        fault(Code::cli_option_not_here, {option_text(option), std::string(command)}));
+  }
+  return diagnostics;
+}
+
+std::optional<Date> parse_day(std::string_view text) {
+  if (const auto date = parse_iso(text)) return date;
+  std::array<int, 3> parts{};  // day, month, year
+  const char* at = text.data();
+  const char* const end = at + text.size();
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const auto [next, error] = std::from_chars(at, end, parts[i]);
+    const auto digits = next - at;
+    if (error != std::errc() || *at == '-' || (i < 2 ? digits > 2 : digits != 4)) return std::nullopt;
+    if (i < 2 && (next == end || *next != '-')) return std::nullopt;
+    at = i < 2 ? next + 1 : next;
+  }
+  return at == end ? Date::from_civil(parts[2], parts[1], parts[0]) : std::nullopt;
+}
+
+}  // namespace termijn::cli

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+// The words behind `termijn` on the command line, read and checked against the command.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "calendar/date.h"
+
+namespace termijn::cli {
+
+enum class Option : std::uint8_t {
+  help, version, lang, as_of, json, dossier, rules, event, date, by, replaces, withdraw
+};
+inline constexpr int option_count = 12;
+
+/// `--as-of`
+std::string option_text(Option option);
+
+struct Options {
+  Language language = Language::dutch;
+  bool json = false, help = false, version = false;
+  std::optional<Date> as_of, date;
+  std::optional<std::int64_t> replaces, withdraw;
+  std::string dossier, rules, event, by;
+  std::vector<Option> given;
+  std::vector<std::string> words;  ///< everything that is not an option, in order
+
+  bool has(Option option) const;
+};
+
+/// Everything that is wrong at once; `options` holds what could be read even then.
+struct ParsedOptions {
+  Options options;
+  Diagnostics diagnostics;
+};
+ParsedOptions parse_options(std::span<char* const> arguments);
+
+/// Options that were given and are not among `allowed` (help, version and lang always are).
+Diagnostics options_not_in(const Options& options, std::span<const Option> allowed,
+                           std::string_view command);
+
+/// Strictly `yyyy-mm-dd` or `dd-mm-yyyy` (one or two digits for day and month).
+std::optional<Date> parse_day(std::string_view text);
+
+}  // namespace termijn::cli

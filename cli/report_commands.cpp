@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+// `termijn check`, `termijn deadlines` and `termijn why`: a log is judged and reported.
+#include <algorithm>
+
+#include "base/nearest.h"
+#include "cli/command.h"
+#include "cli/load_log.h"
+#include "cli/today.h"
+#include "engine/evaluate.h"
+#include "report/check_text.h"
+#include "report/deadlines_json.h"
+#include "report/deadlines_text.h"
+#include "report/verdict_json.h"
+#include "report/why_json.h"
+#include "report/why_text.h"
+
+namespace termijn::cli {
+namespace {
+
+using TextReport = std::string (*)(const Program&, const Verdict&, Language);
+using JsonReport = std::string (*)(const Program&, const Verdict&);
+
+Date as_of(const Options& options) { return options.as_of ? *options.as_of : today(); }
+
+ExitCode report(const Options& options, Console& console, TextReport text, JsonReport json) {
+  const LoadedLog loaded = load_log(options, console);
+  if (!loaded.log) return loaded.code;
+  const Program& program = *loaded.rules.program;
+  const Verdict verdict = evaluate(program, *loaded.log, as_of(options));
+  console.say(options.json ? json(program, verdict) : text(program, verdict, console.language()));
+  return anything_wrong(verdict) ? exit_something_wrong : exit_fine;
+}
+
+bool has_norm(const Program& program, const std::string& id) {
+  return std::ranges::any_of(program.norms, [&](const Norm& norm) { return norm.id == id; });
+}
+
+Diagnostic unknown_norm(const Program& program, const std::string& id) {
+  std::vector<std::string> names;
+  for (const Norm& norm : program.norms) {
+    if (std::ranges::find(names, norm.id) == names.end()) names.push_back(norm.id);
+  }
+  const auto near = nearest(id, names);
+  if (near.empty()) return {Code::cli_unknown_norm_far, {}, {id}, {}};
+  return {Code::cli_unknown_norm, {}, {id, quoted_list(near)}, {}};
+}
+
+}  // namespace
+
+ExitCode run_check(const Options& options, Console& console) {
+  return report(options, console, check_text, verdict_json);
+}
+
+ExitCode run_deadlines(const Options& options, Console& console) {
+  return report(options, console, deadlines_text, deadlines_json);
+}
+
+ExitCode run_why(const Options& options, Console& console) {
+  const LoadedLog loaded = load_log(options, console);
+  if (!loaded.log) return loaded.code;
+  const Program& program = *loaded.rules.program;
+  const std::string& name = options.words[1];
+  const std::string& norm = options.words[2];
+  Diagnostics faults;
+  const auto& dossiers = loaded.log->dossiers;
+  const auto is_named = [&](const Dossier& dossier) { return dossier.dossier == name; };
+  if (std::ranges::none_of(dossiers, is_named)) faults.push_back(unknown_dossier(name, *loaded.log));
+  if (!has_norm(program, norm)) faults.push_back(unknown_norm(program, norm));
+  if (!faults.empty()) return console.fail(faults, {}, exit_input);
+
+  const Date day = as_of(options);
+  Verdict verdict{day, {}};
+  for (const Dossier& dossier : dossiers) {
+    if (!is_named(dossier)) continue;
+    verdict.dossiers.push_back(evaluate(program, *loaded.log, dossier, day));
+    const DossierVerdict& judged = verdict.dossiers.back();
+    console.say(options.json ? why_json(program, judged, norm, day)
+                             : why_text(program, judged, norm, day, console.language()));
+  }
+  return exit_fine;
+}
+
+}  // namespace termijn::cli

@@ -1,0 +1,13 @@
+# The only way to make a library here: one target a folder, and its DEPENDS are the layering.
+add_library(termijn_warnings INTERFACE)
+target_compile_options(termijn_warnings INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion $<$<BOOL:${TERMIJN_WERROR}>:-Werror>)
+
+function(termijn_library name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;DEPENDS;PRIVATE_DEPENDS" ${ARGN})
+  add_library(termijn_${name} STATIC ${ARG_SOURCES})
+  add_library(termijn::${name} ALIAS termijn_${name})
+  target_compile_features(termijn_${name} PUBLIC cxx_std_20)
+  target_include_directories(termijn_${name} PUBLIC ${PROJECT_SOURCE_DIR})
+  target_link_libraries(termijn_${name} PUBLIC ${ARG_DEPENDS} PRIVATE ${ARG_PRIVATE_DEPENDS} termijn_warnings)
+endfunction()

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+// Rule text as a tree, exactly as written. Made by parse.h; given meaning by check.h.
+//
+// The tree is uniform on purpose: a file is a list of declarations, a declaration a list of
+// clauses, and a clause says with its keyword which of its parts count. Which declaration takes
+// which clauses is a table in check, not a grammar.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/source.h"
+#include "calendar/date.h"
+#include "calendar/time_limit.h"
+#include "dsl/keywords.h"
+
+namespace termijn::ast {
+
+struct Node {
+  Span span;
+};
+
+struct Name : Node {
+  std::string text;
+};
+
+/// A text in both languages: `"..." / "..."`.
+struct Text : Node {
+  std::string dutch, english;
+};
+
+/// A text in one language, for sources: `"Jurisprudentie 2012, 34"`.
+struct Quote : Node {
+  std::string text;
+};
+
+/// `WET 25(5) zin 2`: act, article, paragraph, letter, sentence; all but the first two optional.
+struct Citation : Node {
+  Name act;
+  std::string article;
+  std::string paragraph;
+  std::string letter;
+  int sentence = 0;
+};
+
+struct Day : Node {
+  Date date;
+};
+
+struct Number : Node {
+  std::int32_t value = 0;
+};
+
+/// A condition; which members count depends on `kind`.
+struct Expression : Node {
+  enum class Kind : std::uint8_t {
+    any,      ///< children joined by `of`
+    all,      ///< children joined by `en`
+    negation, ///< not children[0]
+    name,     ///< names[0]: a yes/no field or fact, or a concept
+    equals,   ///< names[0] is values[0] (or one of the values)
+    known,    ///< names[0] is bekend
+    at_least, ///< names[0] is ten minste number
+    at_most,
+    happened, ///< er is [geen] names[0] [waarbij children[0]] [na names[1]]
+    reading,  ///< lezing names[0] is values[0]
+  };
+  Kind kind = Kind::name;
+  bool negated = false;  ///< `is niet`, `er is geen`
+  Name owner;            ///< `kennisgeving` in `kennisgeving.vorm`; empty text when not given
+  std::vector<Name> names;
+  std::vector<Name> values;
+  Number number;
+  std::vector<Expression> children;
+};
+
+/// `elke kennisgeving als ...`
+struct EventPattern : Node {
+  enum class Which : std::uint8_t { any, each, first };
+  Which which = Which::any;
+  Name event;
+  std::vector<Expression> condition;  ///< none or one
+};
+
+/// `1 maand`, or the name of a parameter.
+struct Length : Node {
+  Period period;
+  Name parameter;  ///< empty text when a period is written
+};
+
+/// One value in a log line: `gemotiveerd=ja`.
+struct FieldValue : Node {
+  Name field;
+  std::string value;
+  Span value_span;
+};
+
+/// What kinds of day a `vrij` clause frees.
+struct FreeDay : Node {
+  enum class Kind : std::uint8_t { weekday, fixed, easter, enumerated };
+  Kind kind = Kind::weekday;
+  Weekday weekday = Weekday::monday;
+  int month = 0, day = 0;
+  std::optional<Weekday> unless_weekday;
+  int instead_month = 0, instead_day = 0;
+  int offset = 0;
+  std::vector<Day> dates;
+  int from_year = 0, until_year = 0;  ///< 0: no bound
+};
+
+struct Clause : Node {
+  Keyword keyword{};
+  Span keyword_span;
+  std::vector<Name> names;
+  std::vector<Name> more_names;   ///< `jegens`, the state in `verwacht`
+  std::vector<Citation> citations;
+  std::optional<Text> text;
+  std::optional<Quote> quote;
+  std::optional<Name> mark;
+  std::vector<EventPattern> events;
+  std::vector<Expression> condition;  ///< none or one
+  std::optional<Length> length;
+  std::optional<Name> counting_rule;
+  std::vector<Day> days;
+  std::vector<Number> numbers;
+  std::vector<Period> limits;     ///< `meer dan 90 dagen`; amount 0: the whole unit
+  std::vector<FieldValue> values;
+  std::optional<FreeDay> free_day;
+  std::vector<Keyword> flags;     ///< small words that decide: standard, same_day, none, ja of nee ...
+  std::vector<Expression> readings;  ///< `in lezing x is y`
+};
+
+struct Declaration : Node {
+  Keyword keyword{};
+  Span keyword_span;
+  Name name;                   ///< empty for `niet gemodelleerd`
+  std::optional<Text> label;
+  std::vector<Citation> citations;  ///< only `niet gemodelleerd WET 26(4)`
+  std::vector<Clause> clauses;
+  bool broken = false;  ///< a syntax error fell inside; some clauses may be missing
+};
+
+struct File {
+  std::uint32_t source = 0;  ///< index in the Sources
+  std::vector<Declaration> declarations;
+};
+
+}  // namespace termijn::ast

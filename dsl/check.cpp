@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "dsl/check.h"
+
+#include <algorithm>
+
+#include "base/nearest.h"
+#include "dsl/checks.h"
+
+namespace termijn {
+namespace checks {
+namespace {
+
+SymbolTable* table_for(Symbols& symbols, Keyword keyword) {
+  switch (keyword) {
+    case Keyword::act: return &symbols.acts;
+    case Keyword::role: return &symbols.roles;
+    case Keyword::event: return &symbols.events;
+    case Keyword::concept_: return &symbols.concepts;
+    case Keyword::reading: return &symbols.readings;
+    case Keyword::calendar: return &symbols.calendars;
+    case Keyword::counting_rule: return &symbols.counting_rules;
+    case Keyword::procedure: return &symbols.procedures;
+    case Keyword::field:
+    case Keyword::fact:
+    case Keyword::parameter: return &symbols.fields;
+    case Keyword::decided_case:
+    case Keyword::example: return &symbols.cases;
+    default: return nullptr;
+  }
+}
+
+void add(Context& context, const ast::Declaration& declaration, DeclarationPlace place) {
+  auto& symbols = context.symbols;
+  if (is_norm(declaration.keyword)) {
+    symbols.norm_versions[declaration.name.text].push_back(static_cast<std::uint16_t>(symbols.norms.size()));
+    symbols.norms.push_back(place);
+  } else if (declaration.keyword == Keyword::not_modelled) {
+    symbols.not_modelled.push_back(place);
+  } else if (auto* table = table_for(symbols, declaration.keyword)) {
+    if (!table->add(declaration.name.text, place)) {
+      const auto earlier = table->places()[*table->find(declaration.name.text)];
+      context.report(Code::check_declared_twice, declaration.name.span, {declaration.name.text},
+                     {context.at(earlier).name.span});
+    }
+  }
+}
+
+/// Fields, facts and concepts are all bare names in conditions, so they may not share one.
+void clashes(Context& context) {
+  const auto& symbols = context.symbols;
+  for (std::size_t i = 0; i < symbols.concepts.names().size(); ++i) {
+    const auto& name = symbols.concepts.names()[i];
+    if (const auto field = symbols.fields.find(name)) {
+      context.report(Code::check_declared_twice, context.at(symbols.concepts.places()[i]).name.span, {name},
+                     {context.at(symbols.fields.places()[*field]).name.span});
+    }
+  }
+}
+
+}  // namespace
+
+void collect(Context& context) {
+  for (std::uint32_t file = 0; file < context.files.size(); ++file) {
+    const auto& declarations = context.files[file].declarations;
+    for (std::uint32_t i = 0; i < declarations.size(); ++i) add(context, declarations[i], {file, i});
+  }
+  clashes(context);
+}
+
+bool known(Context& context, const SymbolTable& table, const ast::Name& name, const char* kind) {
+  if (table.find(name.text)) return true;
+  if (!context.incomplete) {
+    const auto near = nearest(name.text, table.names());
+    context.report(Code::check_unknown_name, name.span,
+                   {"@" + std::string(kind), name.text, near.empty() ? "@no_suggestion" : quoted_list(near)});
+  }
+  return false;
+}
+
+std::vector<std::string> fields_of(const Context& context, std::string_view event) {
+  std::vector<std::string> fields;
+  const auto index = context.symbols.events.find(event);
+  if (!index) return fields;
+  for (const auto* with : clauses_of(context.at(context.symbols.events.places()[*index]), Keyword::with)) {
+    for (const auto& name : with->names) fields.push_back(name.text);
+  }
+  return fields;
+}
+
+}  // namespace checks
+
+Result<Checked> check(std::vector<ast::File> files) {
+  Checked checked;
+  checked.files_ = std::move(files);
+  Diagnostics diagnostics;
+  checks::Context context{checked.files_, checked.symbols_, diagnostics};
+  for (const auto& file : checked.files_) {
+    context.incomplete |= std::any_of(file.declarations.begin(), file.declarations.end(),
+                                      [](const auto& declaration) { return declaration.broken; });
+  }
+  checks::collect(context);
+  checks::shape(context);
+  checks::names(context);
+  checks::conditions(context);
+  checks::citations(context);
+  checks::norms(context);
+  checks::cases(context);
+  std::stable_sort(diagnostics.begin(), diagnostics.end(), [](const auto& a, const auto& b) {
+    return std::pair(a.span.file, a.span.begin) < std::pair(b.span.file, b.span.begin);
+  });
+  if (context.incomplete || has_errors(diagnostics)) return {std::nullopt, std::move(diagnostics)};
+  return {std::move(checked), std::move(diagnostics)};
+}
+
+}  // namespace termijn

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+// ast -> checked: every name has a declaration, every rule its citation, mark and way of counting.
+#pragma once
+
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "dsl/ast.h"
+#include "dsl/symbols.h"
+
+namespace termijn {
+
+/// Rules in which every name means something. Only check() makes one; compile() cannot fail on it.
+class Checked {
+ public:
+  const std::vector<ast::File>& files() const { return files_; }
+  const Symbols& symbols() const { return symbols_; }
+
+ private:
+  friend Result<Checked> check(std::vector<ast::File> files);
+  std::vector<ast::File> files_;
+  Symbols symbols_;
+};
+
+/// All errors of all files, in order.
+Result<Checked> check(std::vector<ast::File> files);
+
+}  // namespace termijn

@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: Apache-2.0
+// Names and types inside conditions. A bare field belongs to the event that is judged, so what a
+// name may mean depends on the clause it stands in: its `subjects`.
+#include <algorithm>
+#include <set>
+
+#include "base/nearest.h"
+#include "dsl/checks.h"
+
+namespace termijn::checks {
+namespace {
+
+using K = Keyword;
+using Kind = ast::Expression::Kind;
+using Subjects = std::vector<std::string>;
+
+enum class Type : std::uint8_t { yes_no, choice, date, number, words, length, none };
+
+Type type_of(const ast::Declaration& field) {
+  if (field.keyword == K::parameter) return Type::length;
+  if (clause_of(field, K::choice) != nullptr) return Type::choice;
+  const auto* value = clause_of(field, K::value);
+  if (value == nullptr || value->flags.empty()) return Type::none;
+  switch (value->flags.front()) {
+    case K::yes_or_no: return Type::yes_no;
+    case K::date: return Type::date;
+    case K::number: return Type::number;
+    default: return Type::words;
+  }
+}
+
+class Checker {
+ public:
+  explicit Checker(Context& context) : context_(context) {}
+
+  void declaration(const ast::Declaration& declaration) {
+    if (declaration.keyword == K::concept_) return;  // judged where it is used; names: concept()
+    for (const auto& clause : declaration.clauses) {
+      const auto subjects = subjects_of(declaration, clause);
+      for (const auto& expression : clause.condition) walk(expression, subjects);
+      for (const auto& event : clause.events) {
+        for (const auto& expression : event.condition) walk(expression, {event.event.text});
+      }
+    }
+  }
+
+  /// Everything but the fields of its subject, which the places of use decide.
+  void concept_(const ast::Declaration& declaration) {
+    const auto* clause = clause_of(declaration, K::if_);
+    if (clause == nullptr) return;
+    for (const auto& expression : clause->condition) walk(expression, any_subject);
+  }
+
+  void cycle(const ast::Declaration& declaration) {
+    std::set<std::string> open;
+    if (reaches_itself(declaration.name.text, open)) {
+      context_.report(Code::check_concept_cycle, declaration.name.span, {declaration.name.text});
+    }
+  }
+
+ private:
+  inline static const Subjects any_subject = {"*"};
+
+  Subjects events_of(const ast::Declaration& declaration, K keyword) const {
+    Subjects found;
+    for (const auto* clause : clauses_of(declaration, keyword)) {
+      for (const auto& event : clause->events) found.push_back(event.event.text);
+    }
+    return found;
+  }
+
+  Subjects subjects_of(const ast::Declaration& declaration, const ast::Clause& clause) const {
+    if (clause.keyword == K::while_) return events_of(declaration, K::forbidden);
+    if (clause.keyword == K::within || clause.keyword == K::through || clause.keyword == K::until ||
+        clause.keyword == K::at_latest) {
+      auto starts = events_of(declaration, K::clock);
+      return starts.empty() ? events_of(declaration, K::arises) : starts;
+    }
+    return events_of(declaration, K::arises);
+  }
+
+  const ast::Declaration* declared(const SymbolTable& table, std::string_view name) const {
+    const auto index = table.find(name);
+    return index ? &context_.at(table.places()[*index]) : nullptr;
+  }
+
+  void walk(const ast::Expression& node, const Subjects& subjects) {
+    switch (node.kind) {
+      case Kind::any:
+      case Kind::all:
+      case Kind::negation:
+        for (const auto& child : node.children) walk(child, subjects);
+        break;
+      case Kind::happened: happened(node); break;
+      case Kind::reading: reading(node); break;
+      default: reference(node, subjects); break;
+    }
+  }
+
+  void happened(const ast::Expression& node) {
+    bool sound = true;
+    for (const auto& name : node.names) sound &= known(context_, context_.symbols.events, name, "kind_event");
+    if (!sound) return;
+    for (const auto& child : node.children) walk(child, {node.names.front().text});
+  }
+
+  void reading(const ast::Expression& node) {
+    if (!known(context_, context_.symbols.readings, node.names.front(), "kind_reading")) return;
+    choice(*declared(context_.symbols.readings, node.names.front().text), node.values.front());
+  }
+
+  void choice(const ast::Declaration& declaration, const ast::Name& value) {
+    std::vector<std::string> choices;
+    for (const auto* clause : clauses_of(declaration, K::choice)) choices.push_back(clause->names.front().text);
+    if (declaration.broken || std::find(choices.begin(), choices.end(), value.text) != choices.end()) return;
+    context_.report(Code::check_unknown_choice, value.span, {value.text, declaration.name.text, quoted_list(choices)},
+                    {declaration.name.span});
+  }
+
+  void reference(const ast::Expression& node, const Subjects& subjects) {
+    const auto& name = node.names.front();
+    const auto* field = declared(context_.symbols.fields, name.text);
+    if (!node.owner.text.empty()) {
+      if (!known(context_, context_.symbols.events, node.owner, "kind_event")) return;
+      if (!known(context_, context_.symbols.fields, name, "kind_field")) return;
+      belongs(name, {node.owner.text});
+    } else if (field != nullptr) {
+      if (field->keyword == K::field) belongs(name, subjects);
+    } else if (const auto* used = declared(context_.symbols.concepts, name.text)) {
+      if (node.kind != Kind::name) context_.report(Code::check_wrong_type, node.span, {name.text, "@type_yes_no"});
+      std::set<std::string> seen;
+      for (const auto& needed : fields_needed(*used, seen)) {
+        if (!has_field(subjects, needed)) {
+          context_.report(Code::check_concept_needs_field, name.span, {name.text, needed}, {used->name.span});
+        }
+      }
+      return;
+    } else {
+      unknown(name);
+      return;
+    }
+    if (field != nullptr && !field->broken) types(node, *field);
+  }
+
+  void unknown(const ast::Name& name) {
+    if (context_.incomplete) return;
+    auto all = context_.symbols.fields.names();
+    const auto& concepts = context_.symbols.concepts.names();
+    all.insert(all.end(), concepts.begin(), concepts.end());
+    const auto near = nearest(name.text, all);
+    context_.report(Code::check_unknown_name, name.span,
+                    {"@kind_field", name.text, near.empty() ? "@no_suggestion" : quoted_list(near)});
+  }
+
+  bool has_field(const Subjects& subjects, const std::string& field) const {
+    if (subjects == any_subject) return true;
+    return !subjects.empty() && std::all_of(subjects.begin(), subjects.end(), [&](const auto& event) {
+      const auto fields = fields_of(context_, event);
+      return context_.symbols.events.find(event) == std::nullopt ||
+             std::find(fields.begin(), fields.end(), field) != fields.end();
+    });
+  }
+
+  void belongs(const ast::Name& name, const Subjects& subjects) {
+    if (has_field(subjects, name.text)) return;
+    if (subjects.empty()) {
+      context_.report(Code::check_no_subject, name.span, {name.text});
+    } else {
+      for (const auto& event : subjects) {
+        if (has_field({event}, name.text)) continue;
+        context_.report(Code::check_not_a_field_of, name.span, {name.text, event},
+                        {context_.at(context_.symbols.events.places()[*context_.symbols.events.find(event)]).name.span});
+      }
+    }
+  }
+
+  void types(const ast::Expression& node, const ast::Declaration& field) {
+    const auto type = type_of(field);
+    if (node.kind == Kind::known) return;
+    if (node.kind == Kind::equals && type == Type::choice) {
+      for (const auto& value : node.values) choice(field, value);
+      return;
+    }
+    const bool fits = (node.kind == Kind::name && type == Type::yes_no) ||
+                      ((node.kind == Kind::at_least || node.kind == Kind::at_most) && type == Type::number);
+    if (fits || type == Type::none) return;
+    const char* is = type == Type::choice ? "@type_choice" : type == Type::number ? "@type_number"
+                     : type == Type::yes_no ? "@type_yes_no" : type == Type::date ? "@type_date" : "@type_words";
+    context_.report(Code::check_wrong_type, node.span, {field.name.text, is}, {field.name.span});
+  }
+
+  /// Bare fields that a concept reads from its subject, also through other concepts.
+  std::vector<std::string> fields_needed(const ast::Declaration& concept_, std::set<std::string>& seen) const {
+    std::vector<std::string> needed;
+    const auto* clause = clause_of(concept_, K::if_);
+    if (clause == nullptr || !seen.insert(concept_.name.text).second) return needed;
+    for (const auto& expression : clause->condition) need(expression, needed, seen);
+    return needed;
+  }
+
+  void need(const ast::Expression& node, std::vector<std::string>& needed, std::set<std::string>& seen) const {
+    if (node.kind == Kind::happened || node.kind == Kind::reading) return;
+    for (const auto& child : node.children) need(child, needed, seen);
+    if (node.names.empty() || !node.owner.text.empty()) return;
+    const auto& name = node.names.front().text;
+    if (const auto* field = declared(context_.symbols.fields, name)) {
+      if (field->keyword == K::field) needed.push_back(name);
+    } else if (const auto* inner = declared(context_.symbols.concepts, name)) {
+      for (auto& more : fields_needed(*inner, seen)) needed.push_back(std::move(more));
+    }
+  }
+
+  bool reaches_itself(const std::string& name, std::set<std::string>& open) const {
+    const auto* declaration = declared(context_.symbols.concepts, name);
+    if (declaration == nullptr) return false;
+    if (!open.insert(name).second) return true;
+    const auto* clause = clause_of(*declaration, K::if_);
+    const bool found = clause != nullptr && std::any_of(clause->condition.begin(), clause->condition.end(),
+                                                        [&](const auto& node) { return mentions_open(node, open); });
+    open.erase(name);
+    return found;
+  }
+
+  bool mentions_open(const ast::Expression& node, std::set<std::string>& open) const {
+    if (node.kind == Kind::name && node.owner.text.empty() && reaches_itself(node.names.front().text, open)) return true;
+    return std::any_of(node.children.begin(), node.children.end(),
+                       [&](const auto& child) { return mentions_open(child, open); });
+  }
+
+  Context& context_;
+};
+
+/// A value on which an answer can hang must be typed, and must come with the question to ask.
+void fields(Context& context) {
+  context.each_sound([&](const ast::Declaration& declaration) {
+    if (declaration.keyword != K::field && declaration.keyword != K::fact) return;
+    const auto type = type_of(declaration);
+    if (type == Type::none) context.report(Code::check_no_type, declaration.name.span, {declaration.name.text});
+    const bool can_be_asked = type == Type::yes_no || type == Type::choice || type == Type::number;
+    if (can_be_asked && clause_of(declaration, K::question) == nullptr) {
+      context.report(Code::check_no_question, declaration.name.span, {declaration.name.text});
+    }
+  });
+}
+
+}  // namespace
+
+void conditions(Context& context) {
+  fields(context);
+  Checker checker(context);
+  context.each_sound([&](const ast::Declaration& declaration) {
+    if (declaration.keyword == K::concept_) checker.cycle(declaration);
+  });
+  context.each_sound([&](const ast::Declaration& declaration) {
+    if (declaration.keyword == K::concept_) checker.concept_(declaration);
+    checker.declaration(declaration);
+  });
+}
+
+}  // namespace termijn::checks

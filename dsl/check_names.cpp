@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+// Names that clauses use outside conditions, and citations.
+#include <algorithm>
+
+#include "dsl/checks.h"
+
+namespace termijn::checks {
+namespace {
+
+using K = Keyword;
+
+void all_known(Context& context, const SymbolTable& table, const std::vector<ast::Name>& names, const char* kind) {
+  for (const auto& name : names) known(context, table, name, kind);
+}
+
+void one_of(Context& context, const ast::Name& name, std::initializer_list<const char*> words, Code code) {
+  for (const char* word : words) {
+    if (name.text == word) return;
+  }
+  context.report(code, name.span, {name.text});
+}
+
+void length(Context& context, const ast::Length& length) {
+  if (!length.parameter.text.empty()) {
+    const auto field = context.symbols.fields.find(length.parameter.text);
+    if (!known(context, context.symbols.fields, length.parameter, "kind_parameter")) return;
+    const auto& declaration = context.at(context.symbols.fields.places()[*field]);
+    if (declaration.keyword != K::parameter) {
+      context.report(Code::check_not_a_length, length.parameter.span, {length.parameter.text}, {declaration.name.span});
+    }
+  } else if (length.period.amount <= 0) {
+    context.report(Code::check_empty_length, length.span);
+  }
+}
+
+void clause(Context& context, const ast::Clause& clause) {
+  const auto& symbols = context.symbols;
+  for (const auto& event : clause.events) known(context, symbols.events, event.event, "kind_event");
+  if (clause.mark) one_of(context, *clause.mark, {"V", "Vo", "S", "U", "C"}, Code::check_unknown_mark);
+  if (clause.length) length(context, *clause.length);
+  if (clause.counting_rule) known(context, symbols.counting_rules, *clause.counting_rule, "kind_counting_rule");
+  switch (clause.keyword) {
+    case K::procedure: all_known(context, symbols.procedures, clause.names, "kind_procedure"); break;
+    case K::party:
+      all_known(context, symbols.roles, clause.names, "kind_role");
+      all_known(context, symbols.roles, clause.more_names, "kind_role");
+      break;
+    case K::by:
+    case K::to: all_known(context, symbols.roles, clause.names, "kind_role"); break;
+    case K::with: all_known(context, symbols.fields, clause.names, "kind_field"); break;
+    case K::recognised:
+    case K::per: all_known(context, symbols.events, clause.names, "kind_event"); break;
+    case K::on: all_known(context, symbols.events, clause.names, "kind_event"); break;
+    case K::calendar: all_known(context, symbols.calendars, clause.names, "kind_calendar"); break;
+    case K::kind:
+      one_of(context, clause.names.front(), {"wet", "open", "afspraak", "reglement"}, Code::check_unknown_class);
+      break;
+    case K::at_latest: all_known(context, symbols.fields, clause.names, "kind_field"); break;
+    default: break;
+  }
+  if (clause.keyword == K::arises && clause.events.front().which == ast::EventPattern::Which::any) {
+    context.report(Code::check_each_or_first, clause.events.front().span);
+  }
+}
+
+/// `artikel 25 lid 1 - 6` in the act's own file.
+bool listed(const ast::Declaration& act, const ast::Citation& citation) {
+  for (const auto* clause : clauses_of(act, K::article)) {
+    if (clause->names.front().text != citation.article) continue;
+    if (citation.paragraph.empty()) return true;
+    if (clause->numbers.empty()) continue;
+    const auto from = clause->numbers.front().value, to = clause->numbers.back().value;
+    if (std::all_of(citation.paragraph.begin(), citation.paragraph.end(), [](char c) { return c >= '0' && c <= '9'; }) &&
+        citation.paragraph.size() < 4) {
+      const int paragraph = std::stoi(citation.paragraph);
+      if (from <= paragraph && paragraph <= to) return true;
+    }
+  }
+  return false;
+}
+
+void citation(Context& context, const ast::Citation& citation) {
+  if (!known(context, context.symbols.acts, citation.act, "kind_act")) return;
+  const auto& act = context.at(context.symbols.acts.places()[*context.symbols.acts.find(citation.act.text)]);
+  if (act.broken || listed(act, citation)) return;
+  auto text = citation.article;
+  if (!citation.paragraph.empty()) text += "(" + citation.paragraph + ")";
+  context.report(Code::check_unlisted_article, citation.span, {citation.act.text, text}, {act.name.span});
+}
+
+}  // namespace
+
+void names(Context& context) {
+  context.each_sound([&](const ast::Declaration& declaration) {
+    for (const auto& part : declaration.clauses) clause(context, part);
+  });
+}
+
+void citations(Context& context) {
+  context.each_sound([&](const ast::Declaration& declaration) {
+    for (const auto& cited : declaration.citations) citation(context, cited);
+    for (const auto& part : declaration.clauses) {
+      for (const auto& cited : part.citations) citation(context, cited);
+    }
+  });
+}
+
+}  // namespace termijn::checks

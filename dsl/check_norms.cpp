@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+// Norms as a whole: certainty against force, counting, versions, duty against prohibition; cases.
+#include <algorithm>
+#include <string_view>
+
+#include "base/nearest.h"
+#include "dsl/checks.h"
+
+namespace termijn::checks {
+namespace {
+
+using K = Keyword;
+
+const std::vector<std::string>& states() {
+  static const std::vector<std::string> words = {
+#define TERMIJN_STATE(id, word) word,
+#include "base/states.def"
+#undef TERMIJN_STATE
+  };
+  return words;
+}
+
+struct Validity {
+  Date from;
+  std::optional<Date> until;
+};
+
+std::optional<Validity> validity(const ast::Declaration& norm) {
+  const auto* clause = clause_of(norm, K::valid);
+  if (clause == nullptr || clause->days.empty()) return std::nullopt;
+  Validity valid{clause->days.front().date, std::nullopt};
+  if (clause->days.size() > 1) valid.until = clause->days[1].date;
+  return valid;
+}
+
+bool overlap(const Validity& a, const Validity& b) {
+  return (!a.until || b.from < *a.until) && (!b.until || a.from < *b.until);
+}
+
+std::string_view class_of(const ast::Declaration& norm) {
+  const auto* clause = clause_of(norm, K::kind);
+  return clause != nullptr && !clause->names.empty() ? std::string_view(clause->names.front().text) : "";
+}
+
+void force(Context& context, const ast::Declaration& norm) {
+  const auto* mark = clause_of(norm, K::mark);
+  if (mark != nullptr && mark->mark && mark->mark->text == "U" && class_of(norm) == "wet") {
+    context.report(Code::check_uncertain_hard, mark->mark->span, {norm.name.text}, {clause_of(norm, K::kind)->span});
+  }
+}
+
+void counting(Context& context, const ast::Declaration& norm) {
+  bool has_term = false;
+  for (const auto& clause : norm.clauses) {
+    const bool counted = clause.keyword == K::within || clause.keyword == K::through || clause.keyword == K::until;
+    has_term |= counted || clause.keyword == K::at_latest;
+    if (counted && !clause.counting_rule) {
+      context.report(Code::check_no_counting, clause.keyword_span,
+                     {norm.name.text, quoted_list(context.symbols.counting_rules.names())});
+    }
+    const bool open_term = clause.keyword == K::at_latest && clause.text.has_value();
+    if (open_term && class_of(norm) != "open") {
+      context.report(Code::check_open_term, clause.keyword_span, {norm.name.text}, {norm.name.span});
+    }
+    if (class_of(norm) == "open" && norm.keyword == K::duty && (counted || (clause.keyword == K::at_latest && !open_term))) {
+      context.report(Code::check_open_with_date, clause.keyword_span, {norm.name.text}, {norm.name.span});
+    }
+  }
+  if (norm.keyword == K::duty && !has_term) {
+    context.report(Code::check_no_term, norm.name.span, {norm.name.text});
+  }
+  if (const auto valid = validity(norm); valid && valid->until && *valid->until <= valid->from) {
+    context.report(Code::check_empty_validity, clause_of(norm, K::valid)->span, {norm.name.text});
+  }
+}
+
+void versions(Context& context, const std::string& name, const std::vector<std::uint16_t>& positions) {
+  std::vector<std::pair<Validity, const ast::Declaration*>> all;
+  for (const auto position : positions) {
+    const auto& norm = context.at(context.symbols.norms[position]);
+    if (norm.broken) return;
+    if (const auto valid = validity(norm)) all.emplace_back(*valid, &norm);
+  }
+  std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.first.from < b.first.from; });
+  for (std::size_t i = 1; i < all.size(); ++i) {
+    const auto& [earlier, first] = all[i - 1];
+    const auto& [later, second] = all[i];
+    if (overlap(earlier, later)) {
+      context.report(Code::check_versions_overlap, second->name.span, {name}, {first->name.span});
+    } else if (earlier.until && *earlier.until < later.from) {
+      context.report(Code::check_versions_gap, second->name.span, {name, iso(*earlier.until), iso(later.from)},
+                     {first->name.span});
+    }
+    if (first->keyword != second->keyword) {
+      context.report(Code::check_versions_kind, second->name.span, {name}, {first->name.span});
+    }
+  }
+}
+
+/// Events that a clause names without any condition.
+std::vector<std::string> plain_events(const ast::Declaration& norm, K keyword) {
+  std::vector<std::string> found;
+  for (const auto* clause : clauses_of(norm, keyword)) {
+    for (const auto& event : clause->events) {
+      if (event.condition.empty()) found.push_back(event.event.text);
+    }
+  }
+  return found;
+}
+
+std::vector<std::string> clause_names(const ast::Declaration& norm, K keyword) {
+  std::vector<std::string> found;
+  for (const auto* clause : clauses_of(norm, keyword)) {
+    for (const auto& name : clause->names) found.push_back(name.text);
+  }
+  return found;
+}
+
+bool share(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  return std::any_of(a.begin(), a.end(), [&](const auto& x) { return std::find(b.begin(), b.end(), x) != b.end(); });
+}
+
+/// The same party must do and may not do the same act from the same event on, without a condition
+/// that could keep the two apart.
+bool clash(const ast::Declaration& duty, const ast::Declaration& prohibition) {
+  const auto a = validity(duty), b = validity(prohibition);
+  if (!a || !b || !overlap(*a, *b)) return false;
+  const auto unconditional = [](const ast::Declaration& norm) {
+    return clause_of(norm, K::unless) == nullptr && clause_of(norm, K::while_) == nullptr;
+  };
+  return unconditional(duty) && unconditional(prohibition) &&
+         share(clause_names(duty, K::party), clause_names(prohibition, K::party)) &&
+         share(clause_names(duty, K::procedure), clause_names(prohibition, K::procedure)) &&
+         share(plain_events(duty, K::arises), plain_events(prohibition, K::arises)) &&
+         share(plain_events(duty, K::fulfilled), plain_events(prohibition, K::forbidden));
+}
+
+void clashes(Context& context) {
+  std::vector<const ast::Declaration*> duties, prohibitions;
+  context.each_sound([&](const ast::Declaration& norm) {
+    if (norm.keyword == K::duty) duties.push_back(&norm);
+    if (norm.keyword == K::prohibition) prohibitions.push_back(&norm);
+  });
+  for (const auto* duty : duties) {
+    for (const auto* prohibition : prohibitions) {
+      if (!clash(*duty, *prohibition)) continue;
+      context.report(Code::check_duty_against_prohibition, duty->name.span, {duty->name.text, prohibition->name.text},
+                     {prohibition->name.span});
+    }
+  }
+}
+
+void expectation(Context& context, const ast::Clause& clause) {
+  const auto& norm = clause.names.front();
+  if (!context.symbols.norm_versions.contains(norm.text) && !context.incomplete) {
+    std::vector<std::string> all;
+    for (const auto& [name, versions_] : context.symbols.norm_versions) all.push_back(name);
+    const auto near = nearest(norm.text, all);
+    context.report(Code::check_unknown_name, norm.span,
+                   {"@kind_norm", norm.text, near.empty() ? "@no_suggestion" : quoted_list(near)});
+  }
+  for (const auto& state : clause.more_names) {
+    if (std::find(states().begin(), states().end(), state.text) == states().end()) {
+      context.report(Code::check_unknown_state, state.span, {state.text, quoted_list(states())});
+    }
+  }
+}
+
+void reading_list(Context& context, const ast::Expression& node) {
+  if (node.kind == ast::Expression::Kind::all) {
+    for (const auto& child : node.children) reading_list(context, child);
+  } else if (node.kind != ast::Expression::Kind::equals || node.negated || node.values.size() != 1 ||
+             !node.owner.text.empty()) {
+    context.report(Code::check_not_a_reading, node.span);
+  } else if (known(context, context.symbols.readings, node.names.front(), "kind_reading")) {
+    const auto& reading = context.at(context.symbols.readings.places()[*context.symbols.readings.find(node.names.front().text)]);
+    const auto choices = clauses_of(reading, K::choice);
+    const auto& value = node.values.front();
+    if (std::none_of(choices.begin(), choices.end(), [&](const auto* c) { return c->names.front().text == value.text; })) {
+      context.report(Code::check_unknown_choice, value.span, {value.text, reading.name.text, ""}, {reading.name.span});
+    }
+  }
+}
+
+}  // namespace
+
+void norms(Context& context) {
+  context.each_sound([&](const ast::Declaration& norm) {
+    if (!is_norm(norm.keyword)) return;
+    force(context, norm);
+    counting(context, norm);
+  });
+  for (const auto& [name, positions] : context.symbols.norm_versions) versions(context, name, positions);
+  clashes(context);
+}
+
+void cases(Context& context) {
+  context.each_sound([&](const ast::Declaration& declaration) {
+    for (const auto* clause : clauses_of(declaration, K::expect)) {
+      if (!clause->names.empty()) expectation(context, *clause);
+      for (const auto& node : clause->readings) reading_list(context, node);
+    }
+  });
+}
+
+}  // namespace termijn::checks

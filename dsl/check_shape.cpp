@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which clauses a declaration takes, how often and in which order: tables, as docs/language.md shows.
+#include <algorithm>
+#include <map>
+
+#include "dsl/checks.h"
+
+namespace termijn::checks {
+namespace {
+
+using K = Keyword;
+
+enum class Often : std::uint8_t { required, optional, many, some };  // some: at least one
+
+struct Slot {
+  K keyword;
+  Often often;
+};
+
+// Clauses with the same place in the order stand in one inner list.
+using Shape = std::vector<std::vector<Slot>>;
+
+Shape norm_shape(K kind) {
+  const bool duty = kind == K::duty, prohibition = kind == K::prohibition, power = kind == K::power;
+  const bool open = kind == K::open_norm;
+  Shape shape = {{{K::step, Often::optional}},
+                 {{K::citation, Often::required}},
+                 {{K::source, Often::optional}},
+                 {{K::mark, Often::required}},
+                 {{K::kind, Often::required}},
+                 {{K::valid, Often::required}},
+                 {{K::procedure, Often::required}},
+                 {{K::party, Often::required}},
+                 {{K::arises, prohibition ? Often::many : Often::some}},
+                 {{K::per, Often::optional}},
+                 {{K::unless, Often::many}}};
+  if (prohibition) {
+    shape.push_back({{K::while_, Often::optional}});
+    shape.push_back({{K::forbidden, Often::required}});
+    shape.push_back({{K::through, Often::many}, {K::until, Often::many}});
+  }
+  if (duty || power) shape.push_back({{K::within, Often::many}, {K::at_latest, Often::many}});
+  if (!open) shape.push_back({{K::clock, Often::many}});
+  if (duty || power) shape.push_back({{K::suspended, Often::optional}});
+  if (duty) shape.push_back({{K::fulfilled, Often::required}});
+  if (power) shape.push_back({{K::exercised, Often::required}});
+  if (open) shape.push_back({{K::judged, Often::required}});
+  if (prohibition) shape.push_back({{K::lifted, Often::optional}});
+  if (duty || open) shape.push_back({{K::lapses, Often::optional}});
+  if (power) shape.push_back({{K::exhausted, Often::optional}});
+  if (duty || open) shape.push_back({{K::signal, open ? Often::many : Often::optional}});
+  shape.push_back({{K::consequence, Often::optional}});
+  shape.push_back({{K::remedy, Often::optional}});
+  shape.push_back({{K::note, Often::optional}});
+  return shape;
+}
+
+Shape case_shape(bool decided) {
+  return {{{K::source, decided ? Often::required : Often::optional}},
+          {{K::mark, decided ? Often::required : Often::optional}},
+          {{K::note, Often::optional}},
+          {{K::procedure, Often::required}},
+          {{K::on, Often::some}},
+          {{K::expect, Often::some}}};
+}
+
+Shape value_shape(bool parameter) {
+  if (parameter) return {{{K::standard, Often::required}}, {{K::source, Often::optional}}, {{K::note, Often::optional}}};
+  return {{{K::value, Often::optional}, {K::choice, Often::many}},
+          {{K::question, Often::optional}},
+          {{K::note, Often::optional}}};
+}
+
+Shape shape_of(K kind) {
+  switch (kind) {
+    case K::act:
+      return {{{K::bwb, Often::optional}}, {{K::text_version, Often::optional}}, {{K::source, Often::optional}},
+              {{K::article, Often::many}}};
+    case K::role: return {{{K::also, Often::optional}}};
+    case K::event:
+      return {{{K::also, Often::optional}}, {{K::by, Often::optional}}, {{K::to, Often::optional}},
+              {{K::with, Often::optional}}, {{K::note, Often::optional}}};
+    case K::field:
+    case K::fact: return value_shape(false);
+    case K::parameter: return value_shape(true);
+    case K::concept_:
+      return {{{K::citation, Often::optional}}, {{K::source, Often::optional}}, {{K::mark, Often::required}},
+              {{K::if_, Often::required}}, {{K::note, Often::optional}}};
+    case K::reading:
+      return {{{K::citation, Often::required}}, {{K::choice, Often::some}}, {{K::note, Often::optional}}};
+    case K::calendar: return {{{K::free, Often::some}}, {{K::complete, Often::required}}, {{K::note, Often::optional}}};
+    case K::counting_rule:
+      return {{{K::citation, Often::optional}}, {{K::source, Often::optional}}, {{K::mark, Often::required}},
+              {{K::calendar, Often::optional}}, {{K::roll, Often::required}}, {{K::least, Often::optional}},
+              {{K::excluded, Often::optional}}, {{K::note, Often::optional}}};
+    case K::procedure:
+      return {{{K::citation, Often::required}}, {{K::recognised, Often::optional}}, {{K::phase, Often::some}}};
+    case K::not_modelled: return {{{K::reason, Often::required}}};
+    case K::decided_case: return case_shape(true);
+    case K::example: return case_shape(false);
+    default: return norm_shape(kind);
+  }
+}
+
+std::string word(K keyword) { return std::string(spelling(keyword, Surface::dutch)); }
+
+void check_declaration(Context& context, const ast::Declaration& declaration, const Shape& shape) {
+  std::map<K, std::size_t> place_of;
+  for (std::size_t place = 0; place < shape.size(); ++place) {
+    for (const auto& slot : shape[place]) place_of[slot.keyword] = place;
+  }
+  std::map<K, Span> seen;
+  std::size_t last_place = 0;
+  const ast::Clause* last = nullptr;
+  for (const auto& clause : declaration.clauses) {
+    const auto found = place_of.find(clause.keyword);
+    if (found == place_of.end()) {
+      context.report(Code::check_clause_not_here, clause.keyword_span,
+                     {word(clause.keyword), word(declaration.keyword)}, {declaration.keyword_span});
+      continue;
+    }
+    for (const auto& slot : shape[found->second]) {
+      if (slot.keyword != clause.keyword || slot.often == Often::many || slot.often == Often::some) continue;
+      if (const auto earlier = seen.find(clause.keyword); earlier != seen.end()) {
+        context.report(Code::check_clause_twice, clause.keyword_span, {word(clause.keyword)}, {earlier->second});
+      }
+    }
+    seen.emplace(clause.keyword, clause.keyword_span);
+    if (found->second < last_place) {
+      context.report(Code::check_clause_order, clause.keyword_span, {word(clause.keyword), word(last->keyword)},
+                     {last->keyword_span});
+    } else {
+      last_place = found->second;
+      last = &clause;
+    }
+  }
+  for (const auto& slots : shape) {
+    for (const auto& slot : slots) {
+      const bool needed = slot.often == Often::required || slot.often == Often::some;
+      if (!needed || seen.contains(slot.keyword)) continue;
+      const auto span = declaration.name.text.empty() ? declaration.keyword_span : declaration.name.span;
+      context.report(Code::check_clause_missing, span, {declaration.name.text, word(slot.keyword)});
+    }
+  }
+}
+
+}  // namespace
+
+void shape(Context& context) {
+  std::map<K, Shape> shapes;
+  context.each_sound([&](const ast::Declaration& declaration) {
+    const auto [entry, fresh] = shapes.try_emplace(declaration.keyword);
+    if (fresh) entry->second = shape_of(declaration.keyword);
+    check_declaration(context, declaration, entry->second);
+  });
+}
+
+}  // namespace termijn::checks

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// Clauses that say where something comes from and what it means to people.
+#include "dsl/grammar/clause.h"
+
+namespace termijn::grammar {
+
+using K = Keyword;
+
+struct source_clause_id : Spanned {};
+
+// clang-format off
+// `lid 1 - 6`, `lid 1`: the paragraphs that may be cited.
+const auto paragraphs =
+    kw(K::paragraph) > number[push(&ast::Clause::numbers)]
+                     > -('-' > number[push(&ast::Clause::numbers)]);
+
+const auto source_clause_def =
+      (clause(K::step) > (x3::raw[x3::lexeme[+(x3::ascii::alnum | '-')]][([](auto& context) {
+         const auto range = x3::_attr(context);
+         ast::Name id;
+         id.text.assign(range.begin(), range.end());
+         x3::_val(context).names.push_back(std::move(id));
+       })] % ','))
+    | (clause(K::citation) > (citation[push(&ast::Clause::citations)] % ','))
+    | (clause(K::source) > quote[set(&ast::Clause::quote)])
+    | (clause(K::mark) > mark_part)
+    | (clause(K::kind) > word[push(&ast::Clause::names)])
+    | (clause(K::valid) > kw(K::from) > day[push(&ast::Clause::days)]
+       > -(kw(K::until) > day[push(&ast::Clause::days)]))
+    | (clause(K::note) > text[set(&ast::Clause::text)])
+    | (clause(K::reason) > text[set(&ast::Clause::text)])
+    | (clause(K::consequence) > text[set(&ast::Clause::text)])
+    | (clause(K::remedy) > text[set(&ast::Clause::text)])
+    | (clause(K::bwb) > name[push(&ast::Clause::names)])
+    | (clause(K::text_version) > day[push(&ast::Clause::days)])
+    | (clause(K::article) > article[([](auto& context) {
+         ast::Name id;
+         id.text = x3::_attr(context);
+         x3::_val(context).names.push_back(std::move(id));
+       })] > -paragraphs);
+// clang-format on
+
+BOOST_SPIRIT_DEFINE(source_clause)
+BOOST_SPIRIT_INSTANTIATE(ClauseRule<source_clause_id>, Iterator, Context)
+
+}  // namespace termijn::grammar

@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: Apache-2.0
+// The words of the grammar: keywords, names, numbers, days, texts. Each is a hand-written leaf, so
+// that it knows its own name in messages and can report what is wrong inside it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "calendar/date.h"
+#include "dsl/ast.h"
+#include "dsl/grammar/state.h"
+
+namespace termijn::grammar {
+
+inline constexpr std::size_t longest_name = 64;
+
+constexpr bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool is_name_char(char c) { return is_letter(c) || is_digit(c) || c == '_'; }
+
+inline std::string_view rest_of(const char* from, const char* to) {
+  return {from, static_cast<std::size_t>(to - from)};
+}
+
+/// A leaf: skips blanks, then asks `Self::read(first, last, state, attribute)`.
+template <class Self, class Attribute>
+struct Leaf : x3::parser<Self> {
+  using attribute_type = Attribute;
+  static constexpr bool has_attribute = !std::is_same_v<Attribute, x3::unused_type>;
+
+  template <class It, class Ctx, class RuleCtx, class Attr>
+  bool parse(It& first, const It& last, const Ctx& context, RuleCtx&, Attr& out) const {
+    auto at = first;
+    x3::skip_over(at, last, context);
+    Attribute value{};
+    if (!this->derived().read(at, last, state_of(context), value)) return false;
+    first = at;
+    x3::traits::move_to(value, out);
+    return true;
+  }
+};
+
+struct KeywordLeaf : Leaf<KeywordLeaf, Span> {
+  Keyword keyword;
+  explicit constexpr KeywordLeaf(Keyword k) : keyword(k) {}
+  bool read(const char*& at, const char* last, ParseState& state, Span& out) const {
+    const auto length = match_keyword(keyword, state.surface, rest_of(at, last));
+    if (length == 0) return false;
+    out = state.span(at, at + length);
+    at += length;
+    return true;
+  }
+};
+
+/// A keyword whose place does not matter.
+inline auto kw(Keyword keyword) { return x3::omit[KeywordLeaf{keyword}]; }
+
+/// A declared name: letters, digits and `_`, no word of the language.
+struct NameLeaf : Leaf<NameLeaf, ast::Name> {
+  bool read(const char*& at, const char* last, ParseState& state, ast::Name& out) const {
+    if (at == last || !is_letter(*at)) return false;
+    auto to = at;
+    while (to != last && is_name_char(*to)) ++to;
+    const auto word = rest_of(at, to);
+    if (is_reserved(word, state.surface)) return false;
+    if (word.size() > longest_name) state.report(Code::syntax_long_name, at, to, {std::string(word)});
+    out.text = word;
+    out.span = state.span(at, to);
+    at = to;
+    return true;
+  }
+};
+inline const NameLeaf name{};
+
+struct NumberLeaf : Leaf<NumberLeaf, ast::Number> {
+  bool read(const char*& at, const char* last, ParseState& state, ast::Number& out) const {
+    auto to = at;
+    std::int32_t value = 0;
+    while (to != last && is_digit(*to) && to - at < 7) value = value * 10 + (*to++ - '0');
+    if (to == at || (to != last && (is_name_char(*to)))) return false;
+    out.value = value;
+    out.span = state.span(at, to);
+    at = to;
+    return true;
+  }
+};
+inline const NumberLeaf number{};
+
+/// `yyyy-mm-dd`. A day of that form that does not exist is reported here and then accepted, so that
+/// it causes no second error.
+struct DayLeaf : Leaf<DayLeaf, ast::Day> {
+  bool read(const char*& at, const char* last, ParseState& state, ast::Day& out) const {
+    if (last - at < 10 || at[4] != '-' || at[7] != '-') return false;
+    for (const int i : {0, 1, 2, 3, 5, 6, 8, 9}) {
+      if (!is_digit(at[i])) return false;
+    }
+    const auto text = rest_of(at, at + 10);
+    out.span = state.span(at, at + 10);
+    if (const auto date = parse_iso(text)) {
+      out.date = *date;
+    } else {
+      state.report(Code::syntax_impossible_day, at, at + 10, {std::string(text)});
+    }
+    at += 10;
+    return true;
+  }
+};
+inline const DayLeaf day{};
+
+/// Any word, also one of the language: where the list of words is closed, as for `soort wet`.
+struct WordLeaf : Leaf<WordLeaf, ast::Name> {
+  bool read(const char*& at, const char* last, ParseState& state, ast::Name& out) const {
+    auto to = at;
+    while (to != last && is_name_char(*to)) ++to;
+    if (to == at || !is_letter(*at)) return false;
+    out.text = rest_of(at, to);
+    out.span = state.span(at, to);
+    at = to;
+    return true;
+  }
+};
+inline const WordLeaf word{};
+
+/// One or more quoted pieces, joined by a blank.
+struct QuoteLeaf : Leaf<QuoteLeaf, ast::Quote> {
+  bool read(const char*& at, const char* last, ParseState& state, ast::Quote& out) const {
+    if (at == last || *at != '"') return false;
+    const auto start = at;
+    auto piece = at;
+    while (piece != last && *piece == '"') {
+      auto to = piece + 1;
+      while (to != last && *to != '"' && *to != '\n') ++to;
+      if (!out.text.empty()) out.text += ' ';
+      out.text += rest_of(piece + 1, to);
+      if (to == last || *to == '\n') {
+        state.report(Code::syntax_unclosed_text, piece, to);
+        at = to;
+        return true;
+      }
+      at = piece = to + 1;
+      while (piece != last && x3::ascii::space.test(*piece, x3::unused)) ++piece;
+    }
+    out.span = state.span(start, at);
+    return true;
+  }
+};
+inline const QuoteLeaf quote{};
+
+/// An article or paragraph number: `25`, `23a`, `3:37`.
+struct ArticleLeaf : Leaf<ArticleLeaf, std::string> {
+  bool read(const char*& at, const char* last, ParseState&, std::string& out) const {
+    auto to = at;
+    while (to != last && (is_letter(*to) || is_digit(*to) || *to == ':')) ++to;
+    if (to == at || !is_digit(*at)) return false;
+    out = rest_of(at, to);
+    at = to;
+    return true;
+  }
+};
+inline const ArticleLeaf article{};
+
+/// What stands behind `=` in a log line: a word, a number, a day or a quoted text.
+struct ValueLeaf : Leaf<ValueLeaf, ast::Quote> {
+  bool read(const char*& at, const char* last, ParseState& state, ast::Quote& out) const {
+    if (at != last && *at == '"') return quote.read(at, last, state, out);
+    auto to = at;
+    while (to != last && (is_name_char(*to) || *to == '-' || *to == '.')) ++to;
+    if (to == at) return false;
+    out.text = rest_of(at, to);
+    out.span = state.span(at, to);
+    at = to;
+    return true;
+  }
+};
+inline const ValueLeaf value{};
+
+/// `.` or letter directly behind the previous word, without blanks.
+struct AdjacentDot : Leaf<AdjacentDot, x3::unused_type> {
+  template <class It, class Ctx, class RuleCtx, class Attr>
+  bool parse(It& first, const It& last, const Ctx&, RuleCtx&, Attr&) const {
+    if (first == last || *first != '.') return false;
+    ++first;
+    return true;
+  }
+};
+inline const AdjacentDot adjacent_dot{};
+
+struct AdjacentLetter : Leaf<AdjacentLetter, std::string> {
+  template <class It, class Ctx, class RuleCtx, class Attr>
+  bool parse(It& first, const It& last, const Ctx&, RuleCtx&, Attr& out) const {
+    if (first == last || !is_letter(*first)) return false;
+    if (first + 1 != last && is_name_char(first[1])) return false;
+    x3::traits::move_to(std::string(1, *first++), out);
+    return true;
+  }
+};
+inline const AdjacentLetter adjacent_letter{};
+
+/// Never matches; names what should have stood here.
+struct Wanted : Leaf<Wanted, x3::unused_type> {
+  const char* key;
+  explicit constexpr Wanted(const char* k) : key(k) {}
+  bool read(const char*&, const char*, ParseState&, x3::unused_type&) const { return false; }
+};
+
+// Semantic actions: put what was read into a member of the node that is being made.
+template <class Node, class Member>
+auto set(Member Node::*member) {
+  return [member](auto& context) { x3::_val(context).*member = x3::_attr(context); };
+}
+template <class Node, class Item>
+auto push(std::vector<Item> Node::*member) {
+  return [member](auto& context) { (x3::_val(context).*member).push_back(x3::_attr(context)); };
+}
+inline auto flag(Keyword keyword) {
+  return KeywordLeaf{keyword}[([keyword](auto& context) { x3::_val(context).flags.push_back(keyword); })];
+}
+
+}  // namespace termijn::grammar
+
+// How an expectation names the leaf that did not match: keys of phrases.def, or `kw:N`.
+namespace boost::spirit::x3 {
+#define TERMIJN_INFO(Type, text)                                   \
+  template <>                                                      \
+  struct get_info<termijn::grammar::Type> {                        \
+    using result_type = std::string;                               \
+    std::string operator()(const termijn::grammar::Type& p) const { return text; } \
+  };
+TERMIJN_INFO(KeywordLeaf, "kw:" + std::to_string(static_cast<int>(p.keyword)))
+TERMIJN_INFO(Wanted, p.key)
+#undef TERMIJN_INFO
+#define TERMIJN_INFO(Type, text)                                   \
+  template <>                                                      \
+  struct get_info<termijn::grammar::Type> {                        \
+    using result_type = std::string;                               \
+    std::string operator()(const termijn::grammar::Type&) const { return text; } \
+  };
+TERMIJN_INFO(NameLeaf, "expect_name")
+TERMIJN_INFO(WordLeaf, "expect_word")
+TERMIJN_INFO(NumberLeaf, "expect_number")
+TERMIJN_INFO(DayLeaf, "expect_day")
+TERMIJN_INFO(QuoteLeaf, "expect_quote")
+TERMIJN_INFO(ArticleLeaf, "expect_article")
+TERMIJN_INFO(ValueLeaf, "expect_value")
+#undef TERMIJN_INFO
+
+// A wrapped leaf is called what the leaf is called.
+template <class Subject, class Action>
+struct get_info<action<Subject, Action>> {
+  using result_type = std::string;
+  std::string operator()(const action<Subject, Action>& p) const { return what(p.subject); }
+};
+template <class Subject>
+struct get_info<omit_directive<Subject>> {
+  using result_type = std::string;
+  std::string operator()(const omit_directive<Subject>& p) const { return what(p.subject); }
+};
+template <class Left, class Right>
+struct get_info<list<Left, Right>> {
+  using result_type = std::string;
+  std::string operator()(const list<Left, Right>& p) const { return what(p.left); }
+};
+template <class Left, class Right>
+struct get_info<sequence<Left, Right>> {
+  using result_type = std::string;
+  std::string operator()(const sequence<Left, Right>& p) const { return what(p.left); }
+};
+}  // namespace boost::spirit::x3

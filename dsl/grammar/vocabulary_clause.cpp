@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// Clauses of roles, events, fields, facts, concepts, readings and procedures.
+#include "dsl/grammar/clause.h"
+
+namespace termijn::grammar {
+
+using K = Keyword;
+
+struct vocabulary_clause_id : Spanned {};
+
+// clang-format off
+const auto names = name[push(&ast::Clause::names)] % ',';
+
+const auto vocabulary_clause_def =
+      (clause(K::also) > names)
+    | (clause(K::by) > names)
+    | (clause(K::to) > names)
+    | (clause(K::with) > names)
+    | (clause(K::recognised) > names)
+    | (clause(K::value) > (flag(K::yes_or_no) | flag(K::date) | flag(K::number) | flag(K::words)
+                           | Wanted{"expect_type"}))
+    | (clause(K::choice) > name[push(&ast::Clause::names)] > text[set(&ast::Clause::text)]
+       > -flag(K::standard) > -source_part > -(kw(K::mark) > mark_part))
+    | (clause(K::question) > text[set(&ast::Clause::text)])
+    | (clause(K::standard) > length[set(&ast::Clause::length)])
+    | (clause(K::phase) > name[push(&ast::Clause::names)] > text[set(&ast::Clause::text)]
+       > -(kw(K::if_) > condition[push(&ast::Clause::condition)]))
+    | (clause(K::if_) > condition[push(&ast::Clause::condition)]);
+// clang-format on
+
+BOOST_SPIRIT_DEFINE(vocabulary_clause)
+BOOST_SPIRIT_INSTANTIATE(ClauseRule<vocabulary_clause_id>, Iterator, Context)
+
+}  // namespace termijn::grammar

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// The words of the rule language in its surfaces. One grammar, one table of words (keywords.def).
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace termijn {
+
+enum class Keyword : std::uint8_t {
+#define TERMIJN_KEYWORD(id, dutch, english) id,
+#include "dsl/keywords.def"
+#undef TERMIJN_KEYWORD
+};
+
+/// A surface is a language for keywords; names and texts are the same in both.
+enum class Surface : std::uint8_t { dutch, english };
+
+/// The preferred spelling of a keyword.
+std::string_view spelling(Keyword keyword, Surface surface);
+
+/// How many bytes at the start of `text` spell `keyword` as whole words; 0 when they do not.
+std::size_t match_keyword(Keyword keyword, Surface surface, std::string_view text);
+
+std::size_t keyword_count();
+
+/// Whether `word` is the whole spelling of some keyword and so cannot be a name.
+bool is_reserved(std::string_view word, Surface surface);
+
+}  // namespace termijn

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "dsl/parse.h"
+
+#include "dsl/grammar/item.h"
+
+namespace termijn {
+namespace {
+
+constexpr std::size_t longest_source = 1u << 20;
+
+Result<ast::File> refused(Code code, Span span) { return {std::nullopt, {{code, span, {}, {}}}}; }
+
+}  // namespace
+
+Result<ast::File> parse(const Source& source, std::uint32_t index, Surface surface) {
+  const std::string_view text = source.text;
+  if (text.size() > longest_source) return refused(Code::syntax_too_long, {index, 0, 0});
+  if (const auto bad = find_bad_byte(text); bad != std::string_view::npos) {
+    const auto at = static_cast<std::uint32_t>(bad);
+    return refused(text[bad] == '\0' ? Code::syntax_nul : Code::syntax_not_utf8, {index, at, at + 1});
+  }
+
+  grammar::ParseState state;
+  state.begin = text.data();
+  state.end = text.data() + text.size();
+  state.file = index;
+  state.surface = surface;
+  auto first = state.begin;
+  namespace x3 = boost::spirit::x3;
+  if (text.starts_with("\xef\xbb\xbf")) first += 3;
+  x3::phrase_parse(first, state.end, x3::with<grammar::state_tag>(state)[*(!x3::eoi >> grammar::item)],
+                   grammar::skipper);
+
+  Result<ast::File> result;
+  result.value = ast::File{index, std::move(state.declarations)};
+  result.diagnostics = std::move(state.diagnostics);
+  return result;
+}
+
+}  // namespace termijn

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+// The cases that stand in the rules, run as tests: published decisions and made-up examples.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "engine/program.h"
+#include "engine/verdict.h"
+
+namespace termijn {
+
+/// An expectation that did not come true.
+struct CaseFailure {
+  Span span;             ///< of the expectation, or of a log line that could not be bound
+  std::string expected;  ///< a state or an ISO day
+  std::string found;     ///< empty when the norm never arose
+};
+
+struct CaseResult {
+  Index case_ = nothing;  ///< in Program::cases
+  std::vector<CaseFailure> failures;
+  Diagnostics diagnostics;  ///< why the log of the case could not be read
+  bool passed() const { return failures.empty() && diagnostics.empty(); }
+};
+
+std::vector<CaseResult> run_cases(const Program& program);
+
+}  // namespace termijn

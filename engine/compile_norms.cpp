@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/compile_norms.h"
+
+namespace termijn {
+namespace {
+
+using K = Keyword;
+
+NormKind norm_kind(K keyword) {
+  switch (keyword) {
+    case K::duty: return NormKind::duty;
+    case K::prohibition: return NormKind::prohibition;
+    case K::power: return NormKind::power;
+    default: return NormKind::open_norm;
+  }
+}
+
+NormClass norm_class(std::string_view id) {
+  if (id == class_id(NormClass::open)) return NormClass::open;
+  if (id == class_id(NormClass::agreement)) return NormClass::agreement;
+  if (id == class_id(NormClass::regulation)) return NormClass::regulation;
+  return NormClass::statute;
+}
+
+class NormCompiler {
+ public:
+  NormCompiler(const ast::Declaration& declaration, const Symbols& symbols, ConditionCompiler& conditions)
+      : declaration_(declaration), symbols_(symbols), conditions_(conditions) {}
+
+  Norm run() {
+    norm_.id = declaration_.name.text;
+    norm_.kind = norm_kind(declaration_.keyword);
+    norm_.label = label_of(declaration_.label);
+    norm_.citations = citations_of(declaration_, symbols_);
+    norm_.source = source_of(declaration_);
+    norm_.mark = mark_of(declaration_);
+    norm_.span = declaration_.name.span;
+    for (const auto& clause : declaration_.clauses) take(clause);
+    return std::move(norm_);
+  }
+
+ private:
+  Pattern pattern(const ast::EventPattern& event) {
+    return {*symbols_.events.find(event.event.text), conditions_.compile(event.condition), event.span, {}};
+  }
+
+  void patterns(const ast::Clause& clause, std::vector<Pattern>& out) {
+    for (const auto& event : clause.events) {
+      out.push_back(pattern(event));
+      if (clause.quote) out.back().source = clause.quote->text;
+    }
+  }
+
+  Term counted(const ast::Clause& clause) {
+    Term term;
+    term.span = clause.span;
+    term.condition = conditions_.compile(clause.condition);
+    if (clause.counting_rule) term.counting_rule = *symbols_.counting_rules.find(clause.counting_rule->text);
+    if (clause.length && clause.length->parameter.text.empty()) {
+      term.length = clause.length->period;
+    } else if (clause.length) {
+      term.parameter = *symbols_.fields.find(clause.length->parameter.text);
+    }
+    return term;
+  }
+
+  Term at_latest(const ast::Clause& clause) {
+    Term term = counted(clause);
+    if (!clause.flags.empty()) {
+      term.form = Term::Form::same_day;
+    } else if (clause.text) {
+      term.form = Term::Form::open;
+      term.words = label_of(clause.text);
+    } else {
+      term.form = Term::Form::field;
+      term.field = *symbols_.fields.find(clause.names.front().text);
+    }
+    return term;
+  }
+
+  void take(const ast::Clause& clause) {
+    switch (clause.keyword) {
+      case K::step:
+        for (const auto& name : clause.names) norm_.steps.push_back(name.text);
+        break;
+      case K::kind: norm_.class_ = norm_class(clause.names.front().text); break;
+      case K::valid:
+        norm_.valid_from = clause.days.front().date;
+        if (clause.days.size() > 1) norm_.valid_until = clause.days[1].date;
+        break;
+      case K::procedure:
+        for (const auto& name : clause.names) norm_.procedures.push_back(*symbols_.procedures.find(name.text));
+        break;
+      case K::party:
+        norm_.holder = *symbols_.roles.find(clause.names.front().text);
+        if (!clause.more_names.empty()) norm_.claimant = *symbols_.roles.find(clause.more_names.front().text);
+        break;
+      case K::arises:
+        norm_.triggers.push_back({pattern(clause.events.front()),
+                                  clause.events.front().which == ast::EventPattern::Which::each});
+        break;
+      case K::per: norm_.per = *symbols_.events.find(clause.names.front().text); break;
+      case K::unless: norm_.exceptions.push_back(conditions_.compile(clause.condition)); break;
+      case K::while_: norm_.while_ = conditions_.compile(clause.condition); break;
+      case K::within:
+      case K::through: norm_.terms.push_back(counted(clause)); break;
+      case K::until:
+        norm_.terms.push_back(counted(clause));
+        norm_.terms.back().exclusive = true;
+        break;
+      case K::at_latest: norm_.terms.push_back(at_latest(clause)); break;
+      case K::clock: patterns(clause, norm_.clock); break;
+      case K::suspended:
+        norm_.suspended_from = pattern(clause.events[0]);
+        norm_.suspended_until = pattern(clause.events[1]);
+        break;
+      case K::forbidden:
+      case K::fulfilled:
+      case K::exercised:
+      case K::judged: patterns(clause, norm_.acts); break;
+      case K::lifted:
+      case K::lapses:
+      case K::exhausted: patterns(clause, norm_.ends); break;
+      case K::signal:
+        if (clause.length) norm_.signal_after = counted(clause);
+        else norm_.signal_if = conditions_.compile(clause.condition);
+        break;
+      case K::consequence: norm_.consequence = label_of(clause.text); break;
+      case K::remedy: norm_.remedy = label_of(clause.text); break;
+      case K::note: norm_.note = label_of(clause.text); break;
+      default: break;  // citation, source and mark are read above
+    }
+  }
+
+  const ast::Declaration& declaration_;
+  const Symbols& symbols_;
+  ConditionCompiler& conditions_;
+  Norm norm_;
+};
+
+void readings_of(const ast::Expression& node, const Symbols& symbols, const Program& program,
+                 std::vector<std::pair<Index, Index>>& out) {
+  if (node.kind == ast::Expression::Kind::all) {
+    for (const auto& child : node.children) readings_of(child, symbols, program, out);
+    return;
+  }
+  const Index reading = *symbols.readings.find(node.names.front().text);
+  out.emplace_back(reading, choice_index(program.readings[reading].choices, node.values.front().text));
+}
+
+}  // namespace
+
+Norm compile_norm(const ast::Declaration& declaration, const Symbols& symbols, ConditionCompiler& conditions) {
+  return NormCompiler(declaration, symbols, conditions).run();
+}
+
+Case compile_case(const ast::Declaration& declaration, const Symbols& symbols, const Program& program) {
+  Case out;
+  out.id = declaration.name.text;
+  out.name = label_of(declaration.label);
+  out.decided = declaration.keyword == K::decided_case;
+  out.source = source_of(declaration);
+  if (clause_of(declaration, K::mark) != nullptr) out.mark = mark_of(declaration);
+  out.procedure = *symbols.procedures.find(clause_of(declaration, K::procedure)->names.front().text);
+  out.span = declaration.name.span;
+  for (const auto* clause : clauses_of(declaration, K::on)) {
+    CaseEvent event{clause->days.front().date, clause->names.front().text, {}, clause->span};
+    for (const auto& value : clause->values) event.fields.emplace_back(value.field.text, value.value);
+    out.events.push_back(std::move(event));
+  }
+  for (const auto* clause : clauses_of(declaration, K::expect)) {
+    CaseExpectation expected;
+    expected.norm = clause->names.front().text;
+    expected.span = clause->span;
+    for (const auto& node : clause->readings) readings_of(node, symbols, program, expected.readings);
+    if (clause->flags.empty()) {
+      expected.as_of = clause->days.front().date;
+      expected.state = clause->more_names.front().text;
+    } else {
+      expected.as_of = out.events.back().day;
+      expected.last_day = clause->days.front().date;
+    }
+    out.expectations.push_back(std::move(expected));
+  }
+  return out;
+}
+
+Label label_of(const std::optional<ast::Text>& text) {
+  return text ? Label{text->dutch, text->english} : Label{};
+}
+
+Mark mark_of(std::string_view id) {
+  for (const auto mark : {Mark::verified, Mark::computed, Mark::verified_older, Mark::secondary}) {
+    if (mark_id(mark) == id) return mark;
+  }
+  return Mark::uncertain;
+}
+
+Mark mark_of(const ast::Declaration& declaration) {
+  return mark_of(clause_of(declaration, K::mark)->mark->text);
+}
+
+std::string source_of(const ast::Declaration& declaration) {
+  const auto* clause = clause_of(declaration, K::source);
+  return clause != nullptr ? clause->quote->text : std::string{};
+}
+
+Citation citation_of(const ast::Citation& citation, const Symbols& symbols) {
+  Citation out{*symbols.acts.find(citation.act.text), citation.act.text + " " + citation.article};
+  if (!citation.paragraph.empty()) out.text += "(" + citation.paragraph + ")" + citation.letter;
+  if (citation.sentence != 0) out.text += " zin " + std::to_string(citation.sentence);
+  return out;
+}
+
+std::vector<Citation> citations_of(const ast::Declaration& declaration, const Symbols& symbols) {
+  std::vector<Citation> out;
+  if (const auto* clause = clause_of(declaration, K::citation)) {
+    for (const auto& citation : clause->citations) out.push_back(citation_of(citation, symbols));
+  }
+  return out;
+}
+
+}  // namespace termijn

@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: Apache-2.0
+// One dossier at a time: each norm is lived under every combination of readings it looks at, and
+// the outcomes that agree are put together.
+#include "engine/evaluate.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "engine/findings.h"
+#include "engine/judge.h"
+#include "engine/norm_life.h"
+
+namespace termijn {
+namespace {
+
+/// The choices of one world for the readings that a norm looked at.
+using Picks = std::vector<ReadingPick>;
+
+/// Readings multiply; beyond this many combinations the rest are varied one at a time.
+constexpr std::size_t most_worlds = 256;
+
+bool same(const Outcome& a, const Outcome& b) {
+  const auto day = [](const std::optional<Deadline>& d) { return d ? std::optional(d->last_day) : std::nullopt; };
+  return a.state == b.state && a.since == b.since && day(a.deadline) == day(b.deadline) &&
+         day(a.possible) == day(b.possible) && a.signalled == b.signalled && a.missing == b.missing;
+}
+
+/// Every combination of choices that can matter to one norm, the standard one first.
+class Worlds {
+ public:
+  explicit Worlds(const Program& program) : program_(program), standard_(program) { queue_.push_back(standard_.choice); }
+
+  bool next(World& world) {
+    if (at_ == queue_.size()) return false;
+    world = standard_;
+    world.choice = queue_[at_++];
+    return true;
+  }
+
+  /// After a world was lived: new combinations of what it touched join the queue.
+  void learn(const World& world) {
+    for (Index r = 0; r < world.touched.size(); ++r) {
+      if (!world.touched[r] || queue_.size() >= most_worlds) continue;
+      touched_.insert(r);
+      for (Index c = 0; c < program_.readings[r].choices.size(); ++c) {
+        auto choice = world.choice;
+        choice[r] = c;
+        if (known_.insert(choice).second) queue_.push_back(std::move(choice));
+      }
+    }
+    known_.insert(world.choice);
+  }
+
+  Picks picks(const World& world) const {
+    Picks picks;
+    for (const auto r : touched_) picks.push_back({r, world.choice[r]});
+    return picks;
+  }
+
+ private:
+  const Program& program_;
+  World standard_;
+  std::vector<std::vector<Index>> queue_;
+  std::set<std::vector<Index>> known_{standard_.choice};
+  std::set<Index> touched_;
+  std::size_t at_ = 0;
+};
+
+/// Outcomes of one instance over all worlds.
+struct Gathered {
+  EventIndex trigger = no_event;
+  std::vector<std::pair<World, Outcome>> lived;
+};
+
+class NormEvaluation {
+ public:
+  NormEvaluation(const Facts& facts, Index norm) : facts_(facts), norm_(norm), worlds_(facts.program) {}
+
+  std::vector<NormVerdict> run() {
+    World world(facts_.program);
+    while (worlds_.next(world)) {
+      std::vector<Cause> why;
+      auto instances = live(facts_.program.norms[norm_], facts_, world, why);
+      worlds_.learn(world);
+      all_.push_back(world);
+      for (auto& instance : instances) {
+        auto& gathered = instances_[{instance.round, instance.each ? instance.trigger : no_event}];
+        if (gathered.lived.empty()) gathered.trigger = instance.trigger;
+        gathered.lived.emplace_back(world, std::move(instance.outcome));
+      }
+      if (instances.empty()) dormant_.emplace_back(world, std::move(why));
+    }
+    std::vector<NormVerdict> verdicts;
+    for (auto& [key, gathered] : instances_) verdicts.push_back(merge(std::move(gathered)));
+    if (verdicts.empty()) verdicts.push_back(never());
+    return verdicts;
+  }
+
+ private:
+  NormVerdict never() {
+    NormVerdict verdict;
+    verdict.norm = norm_;
+    verdict.outcomes.emplace_back();
+    if (!dormant_.empty()) verdict.outcomes.front().causes = std::move(dormant_.front().second);
+    return verdict;
+  }
+
+  NormVerdict merge(Gathered gathered) {
+    NormVerdict verdict;
+    verdict.norm = norm_;
+    verdict.trigger = gathered.trigger;
+    for (const auto& world : all_) {  // worlds in which this instance never arose
+      const auto there = std::any_of(gathered.lived.begin(), gathered.lived.end(),
+                                     [&](const auto& one) { return one.first.choice == world.choice; });
+      if (!there) gathered.lived.emplace_back(world, dormant_in(world));
+    }
+    for (auto& [world, outcome] : gathered.lived) group(verdict, world, std::move(outcome));
+    simplify(verdict);
+    summarise(verdict);
+    return verdict;
+  }
+
+  Outcome dormant_in(const World& world) const {
+    Outcome outcome;
+    for (const auto& [other, why] : dormant_) {
+      if (other.choice == world.choice) outcome.causes = why;
+    }
+    return outcome;
+  }
+
+  void group(NormVerdict& verdict, const World& world, Outcome outcome) {
+    auto& all = verdict.outcomes;
+    auto found = std::find_if(all.begin(), all.end(), [&](const auto& other) { return same(other, outcome); });
+    if (found == all.end()) found = all.insert(all.end(), std::move(outcome));
+    found->readings.push_back(worlds_.picks(world));
+  }
+
+  /// Leaves out the readings that make no difference to this instance.
+  static void simplify(NormVerdict& verdict) {
+    if (verdict.outcomes.size() == 1) {
+      verdict.outcomes.front().readings.clear();
+      return;
+    }
+    const auto count = verdict.outcomes.front().readings.front().size();
+    for (std::size_t r = count; r-- > 0;) {
+      if (matters(verdict, r)) continue;
+      for (auto& outcome : verdict.outcomes) {
+        std::vector<Picks> fewer;
+        for (auto& picks : outcome.readings) {
+          picks.erase(picks.begin() + static_cast<std::ptrdiff_t>(r));
+          if (std::find(fewer.begin(), fewer.end(), picks) == fewer.end()) fewer.push_back(picks);
+        }
+        outcome.readings = std::move(fewer);
+      }
+    }
+  }
+
+  /// Whether two combinations that differ in pick `r` alone lead to different outcomes.
+  static bool matters(const NormVerdict& verdict, std::size_t r) {
+    std::map<std::vector<std::pair<Index, Index>>, std::size_t> outcome_of;
+    for (std::size_t o = 0; o < verdict.outcomes.size(); ++o) {
+      for (const auto& picks : verdict.outcomes[o].readings) {
+        std::vector<std::pair<Index, Index>> others;
+        for (std::size_t i = 0; i < picks.size(); ++i) {
+          if (i != r) others.emplace_back(picks[i].reading, picks[i].choice);
+        }
+        const auto [found, fresh] = outcome_of.emplace(std::move(others), o);
+        if (!fresh && found->second != o) return true;
+      }
+    }
+    return false;
+  }
+
+  static void summarise(NormVerdict& verdict) {
+    verdict.state = verdict.outcomes.front().state;
+    for (const auto& outcome : verdict.outcomes) {
+      if (outcome.state != verdict.state) verdict.state = State::undetermined;
+      for (const auto* deadline : {&outcome.deadline, &outcome.possible}) {
+        if (!*deadline) continue;
+        const auto day = (*deadline)->last_day;
+        verdict.earliest = verdict.earliest ? std::min(*verdict.earliest, day) : day;
+        verdict.latest = verdict.latest ? std::max(*verdict.latest, day) : day;
+        verdict.provisional |= (*deadline)->limit.provisional;
+      }
+    }
+  }
+
+  const Facts& facts_;
+  Index norm_;
+  Worlds worlds_;
+  std::vector<World> all_;
+  std::map<std::pair<std::uint32_t, EventIndex>, Gathered> instances_;
+  std::vector<std::pair<World, std::vector<Cause>>> dormant_;
+};
+
+Index recognise(const Program& program, std::span<const Event> events) {
+  for (const auto& event : events) {
+    for (std::size_t p = 0; p < program.procedures.size(); ++p) {
+      const auto& types = program.procedures[p].recognised;
+      if (std::find(types.begin(), types.end(), event.type) != types.end()) return static_cast<Index>(p);
+    }
+  }
+  return nothing;
+}
+
+Index phase_of(const Facts& facts, const Procedure& procedure) {
+  World world(facts.program);
+  const Judge judge(facts, world);
+  Index phase = nothing;
+  for (std::size_t i = 0; i < procedure.phases.size(); ++i) {
+    if (judge.truth(procedure.phases[i].condition, {no_event, facts.as_of}) == Truth::yes) phase = static_cast<Index>(i);
+  }
+  return phase;
+}
+
+/// Versions of one norm count their instances together.
+void number_occurrences(const Program& program, std::vector<NormVerdict>& verdicts) {
+  std::map<std::string_view, std::uint16_t> seen;
+  for (auto& verdict : verdicts) verdict.occurrence = ++seen[program.norms[verdict.norm].id];
+}
+
+/// A norm that arose under one of its versions has no dormant others to show.
+void drop_idle_versions(const Program& program, std::vector<NormVerdict>& verdicts) {
+  std::map<std::string_view, bool> arisen;
+  for (const auto& verdict : verdicts) arisen[program.norms[verdict.norm].id] |= verdict.state != State::dormant;
+  std::set<std::string_view> kept;
+  std::erase_if(verdicts, [&](const auto& verdict) {
+    if (verdict.state != State::dormant) return false;
+    const auto& id = program.norms[verdict.norm].id;
+    return arisen[id] || !kept.insert(id).second;
+  });
+}
+
+bool too_old(const Program& program, Index procedure, Date day) {
+  bool any = false;
+  for (const auto& norm : program.norms) {
+    if (std::find(norm.procedures.begin(), norm.procedures.end(), procedure) == norm.procedures.end()) continue;
+    if (norm.valid_from <= day) return false;
+    any = true;
+  }
+  return any;
+}
+
+}  // namespace
+
+DossierVerdict evaluate(const Program& program, const BoundLog& log, const Dossier& dossier, Date as_of) {
+  DossierVerdict verdict;
+  verdict.council = dossier.council;
+  verdict.dossier = dossier.dossier;
+  verdict.title = dossier.title;
+  for (const auto& event : dossier.events) {
+    if (event.day <= as_of) verdict.events.push_back(event);
+    else ++verdict.later_events;
+  }
+  verdict.procedure = dossier.procedure != nothing ? dossier.procedure : recognise(program, dossier.events);
+  if (verdict.procedure == nothing || verdict.events.empty()) return verdict;
+
+  const Facts facts{program, verdict.events, log.lengths, as_of};
+  verdict.phase = phase_of(facts, program.procedures[verdict.procedure]);
+  verdict.not_covered = too_old(program, verdict.procedure, verdict.events.front().day);
+  for (std::size_t i = 0; i < program.norms.size(); ++i) {
+    const auto& procedures = program.norms[i].procedures;
+    if (std::find(procedures.begin(), procedures.end(), verdict.procedure) == procedures.end()) continue;
+    for (auto& one : NormEvaluation(facts, static_cast<Index>(i)).run()) verdict.norms.push_back(std::move(one));
+  }
+  drop_idle_versions(program, verdict.norms);
+  number_occurrences(program, verdict.norms);
+  draw_conclusions(program, verdict);
+  return verdict;
+}
+
+Verdict evaluate(const Program& program, const BoundLog& log, Date as_of) {
+  Verdict verdict{as_of, {}};
+  for (const auto& dossier : log.dossiers) verdict.dossiers.push_back(evaluate(program, log, dossier, as_of));
+  return verdict;
+}
+
+}  // namespace termijn

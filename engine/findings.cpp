@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/findings.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace termijn {
+namespace {
+
+using What = Cause::What;
+
+bool has_cause(const Outcome& outcome, What what) {
+  return std::any_of(outcome.causes.begin(), outcome.causes.end(), [&](const auto& c) { return c.what == what; });
+}
+
+bool is_broken(const Outcome& outcome) {
+  return outcome.state == State::violated || outcome.state == State::fulfilled_late;
+}
+
+/// A power that ran out of time, where the law attaches a consequence to that.
+bool is_lost(const Norm& norm, const Outcome& outcome) {
+  return norm.kind == NormKind::power && outcome.state == State::lapsed && has_cause(outcome, What::expired) &&
+         !norm.consequence.dutch.empty();
+}
+
+FindingKind kind_of_breach(const Norm& norm, bool everywhere) {
+  if (norm.class_ == NormClass::open || norm.mark == Mark::uncertain) return FindingKind::attention;
+  if (norm.class_ != NormClass::statute) return FindingKind::agreement_missed;
+  return everywhere ? FindingKind::breach : FindingKind::disputed_breach;
+}
+
+class Conclusions {
+ public:
+  Conclusions(const Program& program, DossierVerdict& dossier) : program_(program), dossier_(dossier) {}
+
+  void run() {
+    for (std::uint32_t i = 0; i < dossier_.norms.size(); ++i) {
+      findings(i);
+      questions(i);
+      if (is_live(dossier_.norms[i].state)) dossier_.next.push_back(i);
+    }
+    std::stable_sort(dossier_.findings.begin(), dossier_.findings.end(),
+                     [](const auto& a, const auto& b) { return a.kind < b.kind; });
+    std::stable_sort(dossier_.questions.begin(), dossier_.questions.end(),
+                     [](const auto& a, const auto& b) { return a.verdicts.size() > b.verdicts.size(); });
+    std::stable_sort(dossier_.next.begin(), dossier_.next.end(),
+                     [&](auto a, auto b) { return urgency(a) < urgency(b); });
+  }
+
+ private:
+  template <class Test>
+  void report(std::uint32_t verdict, Test test, FindingKind everywhere, FindingKind somewhere) {
+    const auto& outcomes = dossier_.norms[verdict].outcomes;
+    const auto first = std::find_if(outcomes.begin(), outcomes.end(), test);
+    if (first == outcomes.end()) return;
+    const bool all = std::all_of(outcomes.begin(), outcomes.end(), test);
+    const auto position = static_cast<std::uint32_t>(first - outcomes.begin());
+    dossier_.findings.push_back({all ? everywhere : somewhere, verdict, position, first->since});
+  }
+
+  void findings(std::uint32_t verdict) {
+    const auto& norm = program_.norms[dossier_.norms[verdict].norm];
+    report(verdict, is_broken, kind_of_breach(norm, true), kind_of_breach(norm, false));
+    report(verdict, [&](const Outcome& o) { return is_lost(norm, o); }, FindingKind::right_lost,
+           FindingKind::right_at_risk);
+    report(verdict, [](const Outcome& o) { return o.signalled; }, FindingKind::attention, FindingKind::attention);
+    report(verdict, [](const Outcome& o) { return o.state == State::undetermined; }, FindingKind::question,
+           FindingKind::question);
+    report(verdict, [](const Outcome& o) { return has_cause(o, What::not_covered); }, FindingKind::not_covered,
+           FindingKind::not_covered);
+  }
+
+  void questions(std::uint32_t verdict) {
+    for (const auto& outcome : dossier_.norms[verdict].outcomes) {
+      for (const auto& missing : outcome.missing) ask(missing, verdict);
+    }
+  }
+
+  void ask(const Missing& missing, std::uint32_t verdict) {
+    auto& questions = dossier_.questions;
+    auto found = std::find_if(questions.begin(), questions.end(), [&](const auto& q) { return q.missing == missing; });
+    if (found == questions.end()) found = questions.insert(questions.end(), {missing, {}});
+    if (found->verdicts.empty() || found->verdicts.back() != verdict) found->verdicts.push_back(verdict);
+  }
+
+  std::tuple<std::int32_t, NormKind> urgency(std::uint32_t verdict) const {
+    const auto& one = dossier_.norms[verdict];
+    const auto& norm = program_.norms[one.norm];
+    const auto day = safe_day(norm, one, norm.holder);
+    return {day ? day->days() : INT32_MAX, norm.kind};
+  }
+
+  const Program& program_;
+  DossierVerdict& dossier_;
+};
+
+}  // namespace
+
+void draw_conclusions(const Program& program, DossierVerdict& dossier) { Conclusions(program, dossier).run(); }
+
+}  // namespace termijn

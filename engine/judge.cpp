@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/judge.h"
+
+#include <algorithm>
+
+namespace termijn {
+namespace {
+
+using Op = Condition::Op;
+
+Truth negate(Truth truth) {
+  if (truth == Truth::unknown) return truth;
+  return truth == Truth::yes ? Truth::no : Truth::yes;
+}
+
+Truth truth_of(bool claim) { return claim ? Truth::yes : Truth::no; }
+
+const Event::Value* find_value(const Event& event, Index field) {
+  for (const auto& value : event.values) {
+    if (value.field == field) return &value;
+  }
+  return nullptr;
+}
+
+void add_missing(Missing missing, std::vector<Missing>& out) {
+  if (std::find(out.begin(), out.end(), missing) == out.end()) out.push_back(missing);
+}
+
+}  // namespace
+
+World::World(const Program& program) : touched(program.readings.size(), false) {
+  for (const auto& reading : program.readings) choice.push_back(reading.standard);
+}
+
+std::span<const ConditionId> children_of(const Program& program, const Condition& row) {
+  return std::span(program.children).subspan(row.first_child, row.child_count);
+}
+
+Truth Judge::truth(ConditionId condition, Subject subject) const {
+  if (condition == no_condition) return Truth::yes;
+  const auto& row = facts_.program.conditions[condition];
+  const auto result = plain(row, subject);
+  return row.negated ? negate(result) : result;
+}
+
+Truth Judge::truth(const Pattern& pattern, EventIndex event) const {
+  if (facts_.events[event].type != pattern.event) return Truth::no;
+  return truth(pattern.condition, subject_of(event));
+}
+
+Truth Judge::plain(const Condition& row, Subject subject) const {
+  switch (row.op) {
+    case Op::any: return of_children(row, subject, false);
+    case Op::all: return of_children(row, subject, true);
+    case Op::negation: return negate(truth(children_of(facts_.program, row).front(), subject));
+    case Op::concept_: return truth(facts_.program.concepts[row.a].condition, subject);
+    case Op::happened: return happened(row, subject);
+    case Op::reading:
+      world_.touched[row.a] = true;
+      return truth_of(world_.choice[row.a] == row.b);
+    default: break;
+  }
+  const auto* value = value_of(row, subject);
+  if (row.op == Op::known) return truth_of(value != nullptr);
+  if (value == nullptr) return Truth::unknown;
+  switch (row.op) {
+    case Op::one_of:
+      return truth_of(std::find(row.values.begin(), row.values.end(), value->value) != row.values.end());
+    case Op::at_least: return truth_of(value->value >= row.number);
+    case Op::at_most: return truth_of(value->value <= row.number);
+    default: return truth_of(value->value != 0);
+  }
+}
+
+Truth Judge::of_children(const Condition& row, Subject subject, bool all) const {
+  const Truth decisive = all ? Truth::no : Truth::yes;
+  Truth result = negate(decisive);
+  for (const auto child : children_of(facts_.program, row)) {
+    const auto one = truth(child, subject);
+    if (one == decisive) return decisive;
+    if (one == Truth::unknown) result = Truth::unknown;
+  }
+  return result;
+}
+
+Truth Judge::happened(const Condition& row, Subject subject) const {
+  const auto& events = facts_.events;
+  Date from = Date::from_days(INT32_MIN);
+  if (row.b != nothing) {
+    const auto first = std::find_if(events.begin(), events.end(), [&](const auto& e) { return e.type == row.b; });
+    if (first == events.end() || first->day > subject.on) return Truth::no;
+    from = first->day;
+  }
+  Truth result = Truth::no;
+  for (EventIndex i = 0; i < events.size() && events[i].day <= subject.on; ++i) {
+    if (events[i].type != row.a || events[i].day < from) continue;
+    const auto children = children_of(facts_.program, row);
+    const auto one = children.empty() ? Truth::yes : truth(children.front(), subject_of(i));
+    if (one == Truth::yes) return one;
+    if (one == Truth::unknown) result = one;
+  }
+  return result;
+}
+
+const Event::Value* Judge::fact(Index field) const {
+  for (auto event = facts_.events.rbegin(); event != facts_.events.rend(); ++event) {
+    if (const auto* value = find_value(*event, field)) return value;
+  }
+  return nullptr;
+}
+
+EventIndex Judge::owner_of(const Condition& row, Subject subject) const {
+  const auto& events = facts_.events;
+  if (row.owner == nothing) return subject.event;
+  if (subject.event != no_event && events[subject.event].type == row.owner) return subject.event;
+  EventIndex latest = no_event;
+  for (EventIndex i = 0; i < events.size() && events[i].day <= subject.on; ++i) {
+    if (events[i].type == row.owner) latest = i;
+  }
+  return latest;
+}
+
+const Event::Value* Judge::value_of(const Condition& row, Subject subject) const {
+  if (facts_.program.fields[row.a].kind != Field::Kind::field) return fact(row.a);
+  const auto owner = owner_of(row, subject);
+  return owner == no_event ? nullptr : find_value(facts_.events[owner], row.a);
+}
+
+void Judge::why_not(ConditionId condition, Subject subject, std::vector<Atom>& out) const {
+  why_not(condition, subject, nothing, out);
+}
+
+void Judge::why_not(ConditionId condition, Subject subject, Index concept_, std::vector<Atom>& out) const {
+  const auto result = truth(condition, subject);
+  if (condition == no_condition || result == Truth::yes) return;
+  const auto& row = facts_.program.conditions[condition];
+  if (!row.negated && (row.op == Op::any || row.op == Op::all)) {
+    for (const auto child : children_of(facts_.program, row)) why_not(child, subject, concept_, out);
+  } else if (!row.negated && row.op == Op::concept_) {
+    why_not(facts_.program.concepts[row.a].condition, subject, row.a, out);
+  } else {
+    out.push_back({condition, concept_, subject.event, result});
+  }
+}
+
+void Judge::missing(ConditionId condition, Subject subject, std::vector<Missing>& out) const {
+  if (condition == no_condition || truth(condition, subject) != Truth::unknown) return;
+  const auto& row = facts_.program.conditions[condition];
+  switch (row.op) {
+    case Op::any:
+    case Op::all:
+    case Op::negation:
+      for (const auto child : children_of(facts_.program, row)) missing(child, subject, out);
+      break;
+    case Op::concept_: missing(facts_.program.concepts[row.a].condition, subject, out); break;
+    case Op::happened:
+      for (EventIndex i = 0; i < facts_.events.size() && facts_.events[i].day <= subject.on; ++i) {
+        if (facts_.events[i].type != row.a) continue;
+        for (const auto child : children_of(facts_.program, row)) missing(child, subject_of(i), out);
+      }
+      break;
+    case Op::known:
+    case Op::reading: break;  // never unknown
+    default:
+      add_missing({row.a, facts_.program.fields[row.a].kind == Field::Kind::field ? owner_of(row, subject) : no_event},
+                  out);
+  }
+}
+
+}  // namespace termijn

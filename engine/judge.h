@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of evaluate: the truth of conditions over one dossier under one way to read the law.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "engine/bind.h"
+#include "engine/program.h"
+#include "engine/verdict.h"
+
+namespace termijn {
+
+/// One dossier as of one day: what conditions and norms look at.
+struct Facts {
+  const Program& program;
+  std::span<const Event> events;  ///< on or before as_of, sorted
+  std::span<const Period> lengths;
+  Date as_of;
+};
+
+/// A choice for every reading, and which of them were looked at.
+struct World {
+  std::vector<Index> choice;
+  std::vector<bool> touched;
+
+  explicit World(const Program& program);  ///< the standard choices
+};
+
+/// What a condition is about: the event that is judged, and the day on which.
+struct Subject {
+  EventIndex event = no_event;
+  Date on;
+};
+
+class Judge {
+ public:
+  Judge(const Facts& facts, World& world) : facts_(facts), world_(world) {}
+
+  /// Yes for no_condition.
+  Truth truth(ConditionId condition, Subject subject) const;
+  Truth truth(const Pattern& pattern, EventIndex event) const;  ///< no when the type differs
+
+  /// The leaves that keep the condition from being yes.
+  void why_not(ConditionId condition, Subject subject, std::vector<Atom>& out) const;
+  /// The values that nobody recorded and that keep it unknown.
+  void missing(ConditionId condition, Subject subject, std::vector<Missing>& out) const;
+
+  /// The value of a fact or parameter; of several, the latest.
+  const Event::Value* fact(Index field) const;
+  Subject subject_of(EventIndex event) const { return {event, facts_.events[event].day}; }
+
+ private:
+  Truth plain(const Condition& row, Subject subject) const;  ///< without `negated`
+  Truth of_children(const Condition& row, Subject subject, bool all) const;
+  Truth happened(const Condition& row, Subject subject) const;
+  EventIndex owner_of(const Condition& row, Subject subject) const;
+  const Event::Value* value_of(const Condition& row, Subject subject) const;
+  void why_not(ConditionId condition, Subject subject, Index concept_, std::vector<Atom>& out) const;
+
+  const Facts& facts_;
+  World& world_;
+};
+
+/// The children of a row.
+std::span<const ConditionId> children_of(const Program& program, const Condition& row);
+
+}  // namespace termijn

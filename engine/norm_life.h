@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of evaluate: the life of one version of one norm in one dossier, under one way to read the
+// law: its instances, and for each its clock, its last day and its state.
+#pragma once
+
+#include <vector>
+
+#include "engine/judge.h"
+#include "engine/verdict.h"
+
+namespace termijn {
+
+/// An instance and its outcome. Instances of different worlds belong together when `round` and,
+/// for norms that arise from each event, `trigger` agree.
+struct Instance {
+  std::uint32_t round = 0;
+  EventIndex trigger = no_event;
+  bool each = false;
+  Outcome outcome;
+};
+
+/// Empty when the norm has not arisen; then `why_dormant` says what stood in the way.
+std::vector<Instance> live(const Norm& norm, const Facts& facts, World& world, std::vector<Cause>& why_dormant);
+
+/// The term `term` counted from the event `start`. `missing` gets the value without which it cannot.
+std::optional<Deadline> deadline_from(const Norm& norm, EventIndex start, const Facts& facts, const Judge& judge,
+                                      std::vector<Missing>& missing);
+
+}  // namespace termijn

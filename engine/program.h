@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: Apache-2.0
+// Compiled rules: flat tables, names interned, texts by number. Made by compile.h, run by
+// evaluate.h. Immutable after compile; share freely between threads.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "calendar/time_limit.h"
+
+namespace termijn {
+
+/// Position in one of the tables of a Program.
+using Index = std::uint16_t;
+inline constexpr Index nothing = 0xffff;
+
+struct Label {
+  std::string dutch, english;
+  const std::string& in(Language language) const {
+    return language == Language::dutch ? dutch : english;
+  }
+};
+
+/// How sure the text behind a rule is, from most to least.
+enum class Mark : std::uint8_t { verified, computed, verified_older, secondary, uncertain };
+std::string_view mark_id(Mark mark);  ///< `V`, `C`, `Vo`, `S`, `U`
+
+struct Act {
+  std::string id;
+  Label name;
+  std::string bwb;           ///< number in the Basiswettenbestand, may be empty
+  std::string text_version;  ///< the day of the text that was read, ISO; may be empty
+};
+
+struct Citation {
+  Index act = nothing;
+  std::string text;  ///< `WET 25(6)`, `WET 25(5) zin 2`
+};
+
+struct Role {
+  std::string id;
+  Label name;
+  std::vector<std::string> also;  ///< other names for the same party in logs
+};
+
+enum class ValueType : std::uint8_t { yes_no, choice, date, number, words, length };
+
+struct Choice {
+  std::string id;
+  Label name;
+};
+
+/// A field of events, a fact of the dossier, or a parameter (a fact with a default).
+struct Field {
+  enum class Kind : std::uint8_t { field, fact, parameter };
+  std::string id;
+  Label name;
+  Label question;  ///< asked when the value is missing
+  Kind kind = Kind::field;
+  ValueType type = ValueType::yes_no;
+  std::vector<Choice> choices;
+  std::optional<Period> standard;  ///< of a parameter
+};
+
+struct EventType {
+  std::string id;
+  Label name;
+  std::vector<std::string> also;
+  std::vector<Index> actors;      ///< roles that may do it
+  std::vector<Index> addressees;  ///< roles
+  std::vector<Index> fields;
+};
+
+/// One alternative of a reading, with who defends it.
+struct ReadingChoice {
+  std::string id;
+  Label name;
+  std::string source;
+  Mark mark = Mark::uncertain;
+};
+
+/// A point on which authorities differ; choices[standard] is what the rules prefer to show first.
+struct Reading {
+  std::string id;
+  Label question;
+  std::vector<ReadingChoice> choices;
+  Index standard = 0;
+  std::vector<Citation> citations;
+};
+
+/// A node of a condition; children stand behind each other in Program::children.
+struct Condition {
+  enum class Op : std::uint8_t {
+    any, all, negation, concept_, yes, one_of, known, at_least, at_most, happened, reading
+  };
+  Op op = Op::any;
+  bool negated = false;
+  Index owner = nothing;  ///< event type whose latest occurrence owns the field; nothing: the subject
+  Index a = nothing;      ///< field, concept, event type or reading
+  Index b = nothing;      ///< choice of a reading; event type after `na`
+  std::int32_t number = 0;
+  std::uint32_t first_child = 0, child_count = 0;
+  std::vector<std::int32_t> values;  ///< one_of
+  Span span;
+};
+using ConditionId = std::uint32_t;
+inline constexpr ConditionId no_condition = 0xffffffff;
+
+struct Concept {
+  std::string id;
+  Label name;
+  std::vector<Citation> citations;
+  std::string source;
+  Mark mark = Mark::verified;
+  ConditionId condition = no_condition;
+};
+
+/// A free-day line of a calendar: what `FreeDays::reason` points to.
+struct FreeDayReason {
+  Label name;
+  Citation citation;
+  std::string source;
+  Mark mark = Mark::verified;
+};
+
+struct Calendar {
+  std::string id;
+  Label name;
+  DaySet days;
+};
+
+struct CountingRuleInfo {
+  std::string id;
+  Label name;
+  CountingRule rule;
+  Index calendar = nothing;
+  std::string source;               ///< authority for the first day and the month end
+  std::vector<Citation> citations;  ///< of the rule as a whole
+  Citation roll, least, excluded;   ///< of its parts; empty text when absent
+  Mark mark = Mark::verified;
+};
+
+/// `kennisgeving als ...`; which events of a type count.
+struct Pattern {
+  Index event = nothing;
+  ConditionId condition = no_condition;
+  Span span;
+  std::string source;  ///< authority of this clause, may be empty
+};
+
+struct Trigger {
+  Pattern pattern;
+  bool each = false;  ///< an instance for each such event; otherwise one, for the first
+};
+
+/// One alternative of a norm's time limit; the first whose condition holds counts.
+struct Term {
+  enum class Form : std::uint8_t {
+    period,    ///< `length` after the clock started
+    field,     ///< on the day in `field` of the starting event
+    same_day,  ///< the day of the starting event
+    open,      ///< words without a number: no date
+  };
+  Form form = Form::period;
+  Period length;
+  Index parameter = nothing;      ///< the length is this parameter
+  Index counting_rule = nothing;
+  Index field = nothing;
+  bool exclusive = false;  ///< `tot`: the last day is the day before the end
+  Label words;             ///< of an open term
+  ConditionId condition = no_condition;
+  Span span;
+};
+
+enum class NormKind : std::uint8_t { duty, prohibition, power, open_norm };
+/// Where a norm gets its force. Only a statute can be breached; the others miss or draw attention.
+enum class NormClass : std::uint8_t { statute, open, agreement, regulation };
+std::string_view kind_id(NormKind kind);     ///< `plicht` ...
+std::string_view class_id(NormClass class_);  ///< `wet`, `open`, `afspraak`, `reglement`
+
+/// One version of one norm.
+struct Norm {
+  std::string id;
+  NormKind kind = NormKind::duty;
+  NormClass class_ = NormClass::statute;
+  Mark mark = Mark::verified;
+  Label label;
+  Label consequence;  ///< empty: missing it is no loss
+  Label remedy;       ///< what can still be done; may be empty
+  Label note;         ///< may be empty
+  std::vector<std::string> steps;  ///< ids of the step tables
+  std::vector<Citation> citations;
+  std::string source;
+  Date valid_from;
+  std::optional<Date> valid_until;  ///< the first day on which it no longer holds
+  std::vector<Index> procedures;
+  Index holder = nothing, claimant = nothing;  ///< roles
+  std::vector<Trigger> triggers;  ///< none: from the first day of the dossier
+  Index per = nothing;            ///< event type that starts a new round
+  std::vector<ConditionId> exceptions;
+  ConditionId while_ = no_condition;
+  std::vector<Term> terms;
+  std::vector<Pattern> clock;  ///< none: the clock starts with the trigger
+  std::vector<Pattern> acts;   ///< fulfil a duty, exercise a power, judge an open norm, are forbidden
+  std::vector<Pattern> ends;   ///< lift a prohibition, exhaust a power, end a duty
+  Pattern suspended_from, suspended_until;
+  std::optional<Term> signal_after;
+  ConditionId signal_if = no_condition;
+  Span span;
+};
+
+struct Phase {
+  std::string id;
+  Label name;
+  ConditionId condition = no_condition;
+};
+
+struct Procedure {
+  std::string id;
+  Label name;
+  std::vector<Citation> citations;
+  std::vector<Index> recognised;  ///< event types that only this procedure has
+  std::vector<Phase> phases;      ///< the last that holds is the state of the procedure
+};
+
+struct NotModelled {
+  std::vector<Citation> citations;
+  Label reason;
+};
+
+/// A test written in the rules. Its log is text and is bound like any log.
+struct CaseExpectation {
+  Date as_of;
+  std::string norm;
+  std::string state;        ///< id of a state; empty when a last day is expected
+  std::optional<Date> last_day;
+  std::vector<std::pair<Index, Index>> readings;  ///< (reading, choice); empty: in every reading
+  Span span;
+};
+struct CaseEvent {
+  Date day;
+  std::string event;
+  std::vector<std::pair<std::string, std::string>> fields;
+  Span span;
+};
+struct Case {
+  std::string id;
+  Label name;
+  bool decided = false;  ///< a published decision, not a made-up example
+  std::string source;
+  Mark mark = Mark::secondary;
+  Index procedure = nothing;
+  std::vector<CaseEvent> events;
+  std::vector<CaseExpectation> expectations;
+  Span span;
+};
+
+struct Program {
+  std::vector<Act> acts;
+  std::vector<Role> roles;
+  std::vector<Field> fields;
+  std::vector<EventType> events;
+  std::vector<Concept> concepts;
+  std::vector<Reading> readings;
+  std::deque<Calendar> calendars;  // a deque: counting rules point into it
+  std::vector<CountingRuleInfo> counting_rules;
+  std::vector<FreeDayReason> free_day_reasons;
+  std::vector<Procedure> procedures;
+  std::vector<Norm> norms;
+  std::vector<NotModelled> not_modelled;
+  std::vector<Case> cases;
+  std::vector<Condition> conditions;
+  std::vector<ConditionId> children;
+
+  Program() = default;
+  Program(Program&&) = default;
+  Program& operator=(Program&&) = default;
+  Program(const Program&) = delete;  // counting rules point into calendars
+  Program& operator=(const Program&) = delete;
+};
+
+}  // namespace termijn

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the evaluator answers: for each dossier and norm its state, days, causes and doubts.
+// Data only; report/ turns it into text and JSON.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "calendar/time_limit.h"
+#include "engine/program.h"
+
+namespace termijn {
+
+enum class Truth : std::uint8_t { no, unknown, yes };
+
+/// The closed life cycles of norms.
+enum class State : std::uint8_t {
+  dormant,         ///< slapend: not arisen
+  running,         ///< lopend (duty)
+  suspended,       ///< geschorst: its term stands still
+  fulfilled,       ///< vervuld (duty)
+  violated,        ///< geschonden (duty, prohibition)
+  fulfilled_late,  ///< te_laat_vervuld (duty)
+  lapsed,          ///< vervallen: a power after its term, a duty ended without being fulfilled
+  in_force,        ///< geldend (prohibition)
+  observed,        ///< nageleefd (prohibition that ended unbroken)
+  lifted,          ///< opgeheven (prohibition)
+  open,            ///< open (power)
+  exercised,       ///< uitgeoefend (power)
+  exhausted,       ///< uitgeput (power ended by another act)
+  to_judge,        ///< te_beoordelen (open norm)
+  judged,          ///< beoordeeld (open norm)
+  undetermined,    ///< onbepaald: a missing fact or a reading decides
+};
+std::string_view state_id(State state);  ///< `slapend` ...
+std::optional<State> state_of(std::string_view id);
+/// Still asking for somebody's action or patience.
+bool is_live(State state);
+
+/// An event of the dossier, bound to a Program. Sorted by day, then by number.
+struct Event {
+  struct Value {
+    Index field;
+    std::int32_t value;  ///< yes 1, no 0; choice number; days since 1970; number; index of a Period
+  };
+  std::int64_t number = 0;  ///< of the record
+  Index type = nothing;
+  Index actor = nothing;  ///< role; nothing: not said
+  Date day;
+  std::vector<Value> values;
+};
+using EventIndex = std::uint32_t;  ///< position in the dossier's events
+inline constexpr EventIndex no_event = 0xffffffff;
+
+/// A fact that nobody recorded and on which an answer hangs.
+struct Missing {
+  Index field = nothing;
+  EventIndex event = no_event;  ///< the event whose field it is; no_event: a fact of the dossier
+  friend bool operator==(const Missing&, const Missing&) = default;
+};
+
+/// A leaf of a condition that made it false or unknown: "because the notice gives no reasons".
+struct Atom {
+  ConditionId condition = no_condition;
+  Index concept_ = nothing;  ///< innermost concept around it, for its source
+  EventIndex subject = no_event;
+  Truth truth = Truth::unknown;
+};
+
+/// One step of a norm's life, enough to tell it later. Kept always; rendered when asked.
+struct Cause {
+  enum class What : std::uint8_t {
+    arose,              ///< by `event`
+    possibly_arose,     ///< as above, but a missing fact decides
+    did_not_arise,      ///< `event` was of the right type; `atoms` say why it did not count
+    clock_started,
+    clock_possibly_started,
+    clock_not_started,  ///< by `event`; `atoms` say why not
+    done,               ///< fulfilled, exercised, judged by `event`
+    possibly_done,
+    done_late,
+    forbidden_act,
+    possibly_forbidden_act,
+    ended,              ///< lifted, exhausted, lapsed by `event`
+    condition_ended,    ///< the `zolang` of a prohibition no longer holds
+    excepted,           ///< an exception applies; `atoms`
+    expired,            ///< the last day is over; `day`
+    suspended, resumed,
+    signalled,          ///< an open norm draws attention
+    not_covered,        ///< no version of the rule holds on `day`
+  };
+  What what = What::arose;
+  Date day;
+  EventIndex event = no_event;
+  std::vector<Atom> atoms;
+};
+
+/// A counted end, with its ledger.
+struct Deadline {
+  Date last_day;
+  TimeLimit limit;                ///< empty length for terms without counting
+  Index term = 0;                 ///< position in Norm::terms
+  Index counting_rule = nothing;
+  EventIndex start = no_event;
+  std::int32_t suspended_days = 0;  ///< days by which suspensions moved it
+};
+
+struct ReadingPick {
+  Index reading = nothing;
+  Index choice = nothing;
+  friend bool operator==(const ReadingPick&, const ReadingPick&) = default;
+};
+
+/// The life of a norm under one way to read the law.
+struct Outcome {
+  State state = State::dormant;
+  std::optional<Date> since;          ///< the day on which it came into that state
+  std::optional<Deadline> deadline;   ///< certain start
+  std::optional<Deadline> possible;   ///< if a missing fact turns out to have started the clock
+  bool signalled = false;             ///< an open norm or open term asks attention
+  std::optional<Date> signal_day;
+  std::vector<Missing> missing;
+  std::vector<Cause> causes;
+  /// The choices that lead here; every combination listed gives this outcome. Empty: all do.
+  std::vector<std::vector<ReadingPick>> readings;
+};
+
+struct NormVerdict {
+  Index norm = nothing;          ///< in Program::norms (the version that applies)
+  std::uint16_t occurrence = 1;  ///< counts the instances of one norm id in the dossier
+  EventIndex trigger = no_event;
+  std::vector<Outcome> outcomes;  ///< at least one; more when readings differ
+  State state = State::dormant;   ///< of all outcomes together: undetermined when they differ
+  std::optional<Date> earliest, latest;  ///< last days over outcomes and possible starts
+  bool provisional = false;  ///< some last day lies beyond the days the calendar knows
+};
+
+enum class FindingKind : std::uint8_t {
+  breach,           ///< a statute was broken, on every reading and whatever is still unknown
+  disputed_breach,  ///< broken on some readings only
+  right_lost,       ///< a power lapsed and the law attaches a consequence
+  right_at_risk,    ///< lapsed on some readings only: the safe day is over
+  agreement_missed,
+  attention,  ///< an open norm: for people to judge
+  question,   ///< unknown, because a fact is missing
+  not_covered,
+};
+std::string_view finding_id(FindingKind kind);
+
+struct Finding {
+  FindingKind kind = FindingKind::attention;
+  std::uint32_t verdict = 0;  ///< position in DossierVerdict::norms
+  std::uint32_t outcome = 0;  ///< the outcome that shows it
+  std::optional<Date> day;    ///< of the act or the expiry
+};
+
+/// A fact to ask for, and the norms whose answer hangs on it.
+struct Question {
+  Missing missing;
+  std::vector<std::uint32_t> verdicts;
+};
+
+struct DossierVerdict {
+  std::string council, dossier, title;
+  Index procedure = nothing;  ///< nothing: no event says which
+  Index phase = nothing;
+  std::vector<Event> events;  ///< those that count on the as-of day
+  std::uint32_t later_events = 0;  ///< happened after the as-of day, left out
+  std::vector<NormVerdict> norms;  ///< in the order of the rules; dormant ones too
+  std::vector<Finding> findings;   ///< worst first
+  std::vector<Question> questions;
+  std::vector<std::uint32_t> next;  ///< live norms, most urgent first
+  bool not_covered = false;  ///< older than every version of the rules
+};
+
+struct Verdict {
+  Date as_of;
+  std::vector<DossierVerdict> dossiers;
+};
+
+/// The last day by which `role` can safely count on this norm: who must act, the earliest;
+/// who must wait, the latest. Nothing when no day is known.
+std::optional<Date> safe_day(const Norm& norm, const NormVerdict& verdict, Index role);
+
+/// Something is breached or overdue, for sure or on the safe reading.
+bool anything_wrong(const Verdict& verdict);
+
+}  // namespace termijn

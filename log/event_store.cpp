@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: Apache-2.0
+// Opening, adding and reading; each public function turns a StoreError into a Result.
+#include "log/event_store.h"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+
+#include "base/embedded.h"
+#include "calendar/date.h"
+#include "log/file_state.h"
+#include "log/json_fields.h"
+#include "log/record_parts.h"
+#include "log/schema.h"
+
+namespace termijn {
+namespace {
+
+constexpr std::int64_t application_id = 0x54524d4a;  // TRMJ, as the schema sets it.
+constexpr std::int64_t newest_version = 1;
+
+[[noreturn]] void fail(Code code, std::vector<std::string> args) {
+  throw StoreError({code, {}, std::move(args), {}});
+}
+
+/// An SQLite file in which nobody has made anything yet.
+bool is_fresh(const Database& database) {
+  return database.number("PRAGMA application_id") == 0 &&
+         database.number("PRAGMA user_version") == 0 &&
+         database.number("SELECT count(*) FROM sqlite_schema") == 0;
+}
+
+void verify(const Database& database) {
+  if (database.number("PRAGMA application_id") != application_id) {
+    fail(Code::log_store_foreign, {database.path()});
+  }
+  const std::int64_t version = database.number("PRAGMA user_version");
+  if (version > newest_version) {
+    fail(Code::log_store_newer,
+         {database.path(), std::to_string(version), std::to_string(newest_version)});
+  }
+  if (version < 1) fail(Code::log_store_damaged, {database.path(), "user_version"});
+  database.number("SELECT number FROM event LIMIT 1");  // Is the table there and readable?
+}
+
+void create_tables(const Database& database) {
+  Transaction transaction(database);
+  // Somebody else may have done it while we waited for our turn.
+  if (!is_fresh(database)) return;
+  for (const EmbeddedText& part : schema_parts()) database.execute(std::string(part.text));
+  transaction.commit();
+}
+
+Database open_for_writing(const std::string& path, bool create, int busy_timeout_ms) {
+  const auto access = create ? Database::Access::create : Database::Access::write;
+  Database database(path, access, busy_timeout_ms);
+  const bool fresh = is_fresh(database);
+  // Only now it is sure that the file is ours to change.
+  if (!fresh || !create) verify(database);
+  database.execute("PRAGMA journal_mode = WAL");
+  if (fresh) create_tables(database);
+  verify(database);
+  return database;
+}
+
+/// A log in a place where nothing may be written has to be read without the files beside it; then
+/// what a crashed writer left in those files would be missing, so that is refused.
+Database open_for_reading(const std::string& path, int busy_timeout_ms) {
+  try {
+    Database database(path, Database::Access::read, busy_timeout_ms);
+    verify(database);
+    return database;
+  } catch (const StoreError& error) {
+    const Code code = error.diagnostic().code;
+    if (code != Code::log_store_cannot_open && code != Code::log_store_read_only) throw;
+    for (const std::string& beside : {path + "-wal", path + "-journal"}) {
+      if (has_content(beside)) fail(Code::log_store_unfinished, {path, beside});
+    }
+  }
+  Database database(path, Database::Access::frozen, busy_timeout_ms);
+  verify(database);
+  return database;
+}
+
+/// Own numbers of a batch and what they become in the log.
+class Numbering {
+ public:
+  Numbering(const Database& database, std::span<const EventRecord> batch) : database_(database) {
+    const std::int64_t last = database.number("SELECT coalesce(max(number), 0) FROM event");
+    std::int64_t next = last + 1;
+    if (last == 0) {
+      for (const EventRecord& record : batch) {
+        next = std::max(next, std::min(record.number, greatest_number) + 1);
+      }
+    }
+    for (const EventRecord& record : batch) {
+      const bool keeps = last == 0 && record.number != 0;
+      numbers_.push_back(keeps ? record.number : next++);
+      if (record.number != 0) by_own_.try_emplace(record.number, numbers_.back());
+    }
+    check_numbers(batch, diagnostics_);
+    find_replaced(batch);
+  }
+
+  const std::vector<std::int64_t>& numbers() const { return numbers_; }
+  const std::vector<std::optional<std::int64_t>>& replaced() const { return replaced_; }
+  const Diagnostics& diagnostics() const { return diagnostics_; }
+
+ private:
+  void find_replaced(std::span<const EventRecord> batch) {
+    Statement in_log = database_.prepare("SELECT 1 FROM event WHERE number = ?");
+    for (const EventRecord& record : batch) {
+      replaced_.push_back(record.replaces);
+      if (!record.replaces) continue;
+      const auto in_batch = by_own_.find(*record.replaces);
+      if (in_batch != by_own_.end() && *record.replaces != record.number) {
+        replaced_.back() = in_batch->second;
+        continue;
+      }
+      in_log.reset();
+      if (in_log.bind(1, *record.replaces).step()) continue;
+      const Span place = record.replaces_span.has_place() ? record.replaces_span : record.span;
+      diagnostics_.push_back({Code::log_replaces_nothing,
+                              place,
+                              {std::to_string(*record.replaces), database_.path()},
+                              {}});
+    }
+  }
+
+  const Database& database_;
+  std::vector<std::int64_t> numbers_;
+  std::vector<std::optional<std::int64_t>> replaced_;
+  std::unordered_map<std::int64_t, std::int64_t> by_own_;
+  Diagnostics diagnostics_;
+};
+
+void insert(Statement& statement, const EventRecord& record, std::int64_t number,
+            std::optional<std::int64_t> replaces) {
+  statement.reset();
+  statement.bind(1, number)
+      .bind(2, record.council)
+      .bind(3, record.dossier)
+      .bind(4, record.event)
+      .bind(5, iso(record.day))
+      .bind(6, record.actor)
+      .bind(7, record.recorded)
+      .bind(8, replaces)
+      .bind(9, json_fields(record.fields))
+      .bind(10, record.reference)
+      .bind(11, record.source)
+      .bind(12, record.remark);
+  statement.step();
+}
+
+EventRecord record_in(const Statement& row, const Database& database) {
+  EventRecord record;
+  record.number = row.number(0);
+  record.council = row.text(1);
+  record.dossier = row.text(2);
+  record.event = row.text(3);
+  record.actor = row.text(5);
+  record.recorded = row.text(6);
+  record.replaces = row.optional_number(7);
+  record.reference = row.text(9);
+  record.source = row.text(10);
+  record.remark = row.text(11);
+  const std::optional<Date> day = parse_iso(row.text(4));
+  auto fields = read_json_fields(row.text(8));
+  if (!day || !fields) {
+    fail(Code::log_store_bad_row, {database.path(), std::to_string(record.number)});
+  }
+  record.day = *day;
+  record.fields = std::move(*fields);
+  return record;
+}
+
+}  // namespace
+
+Result<EventStore> EventStore::open(const std::string& path, Access access, int busy_timeout_ms) {
+  const Wanted wanted = access == Access::create ? Wanted::new_store : Wanted::store;
+  if (const auto fault = why_not_file(path, wanted)) return {std::nullopt, {*fault}};
+  try {
+    if (access == Access::read) return {EventStore(open_for_reading(path, busy_timeout_ms)), {}};
+    const bool create = access == Access::create;
+    return {EventStore(open_for_writing(path, create, busy_timeout_ms)), {}};
+  } catch (const StoreError& error) {
+    return {std::nullopt, {error.diagnostic()}};
+  }
+}
+
+Result<std::vector<std::int64_t>> EventStore::append(std::span<const EventRecord> batch) {
+  try {
+    Transaction transaction(database_);
+    const Numbering numbering(database_, batch);
+    if (has_errors(numbering.diagnostics())) return {std::nullopt, numbering.diagnostics()};
+    Statement statement = database_.prepare(
+        "INSERT INTO event (number, council, dossier, event, day, actor, recorded, replaces,"
+        " fields, reference, source, remark) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    for (std::size_t i = 0; i < batch.size(); ++i) {
+      insert(statement, batch[i], numbering.numbers()[i], numbering.replaced()[i]);
+    }
+    transaction.commit();
+    return {numbering.numbers(), {}};
+  } catch (const StoreError& error) {
+    return {std::nullopt, {error.diagnostic()}};
+  }
+}
+
+Result<std::vector<EventRecord>> EventStore::read() const {
+  try {
+    Statement row = database_.prepare(
+        "SELECT number, council, dossier, event, day, actor, recorded, replaces, fields,"
+        " reference, source, remark FROM event ORDER BY number");
+    std::vector<EventRecord> records;
+    while (row.step()) records.push_back(record_in(row, database_));
+    return {std::move(records), {}};
+  } catch (const StoreError& error) {
+    return {std::nullopt, {error.diagnostic()}};
+  }
+}
+
+}  // namespace termijn

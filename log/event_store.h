@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+// A council's log in one SQLite file that only grows: the schema is in schema/.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "engine/record.h"
+#include "log/sqlite.h"
+
+namespace termijn {
+
+class EventStore {
+ public:
+  enum class Access : std::uint8_t { read, write, create };
+
+  /// Opens the log at `path`; `create` makes it when there is no file, or an empty one. `read`
+  /// also works where nothing may be written. A call waits at most `busy_timeout_ms` for others.
+  static Result<EventStore> open(const std::string& path, Access access,
+                                 int busy_timeout_ms = 5000);
+
+  /// Adds all records or none and gives their numbers in the log, in the order of the batch.
+  ///
+  /// An empty log keeps the batch's own numbers. A log with events gives each record the next
+  /// number, and a `replaces` follows: it means another record of the batch with that number when
+  /// there is one, else the record of the log with that number. A record with number 0 has none of
+  /// its own and always gets the next one.
+  Result<std::vector<std::int64_t>> append(std::span<const EventRecord> batch);
+
+  /// All records in the order of their numbers.
+  Result<std::vector<EventRecord>> read() const;
+
+ private:
+  explicit EventStore(Database database) : database_(std::move(database)) {}
+  Database database_;
+};
+
+}  // namespace termijn

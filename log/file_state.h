@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+// What stands at a path, before anything is opened.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "base/diagnostic.h"
+
+namespace termijn {
+
+enum class Wanted : std::uint8_t {
+  text,       ///< anything that can be read from begin to end, a pipe too
+  store,      ///< a file
+  new_store,  ///< a file, or a place where one can be made
+};
+
+/// Why `path` cannot be what is wanted: not there, a folder, not readable.
+std::optional<Diagnostic> why_not_file(const std::string& path, Wanted wanted);
+
+/// A file that is there and not empty.
+bool has_content(const std::string& path);
+
+}  // namespace termijn

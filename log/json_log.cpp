@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: Apache-2.0
+// The keys of a log in JSON and what each must hold.
+#include "log/json_log.h"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "base/nearest.h"
+#include "calendar/date.h"
+#include "log/columns.h"
+#include "log/date_text.h"
+#include "log/json_fields.h"
+#include "log/json_text.h"
+#include "log/names.h"
+#include "log/record_parts.h"
+#include "log/text_check.h"
+
+namespace termijn {
+namespace {
+
+using Kind = JsonValue::Kind;
+
+void report(Diagnostics& diagnostics, Code code, Span span, std::vector<std::string> args) {
+  diagnostics.push_back({code, span, std::move(args), {}});
+}
+
+std::vector<std::string> event_keys() {
+  std::vector<std::string> keys;
+  for (const ColumnNames& names : all_columns()) keys.emplace_back(names.english);
+  return keys;
+}
+
+/// The key that was meant: a column by its other name, else the nearest, else any.
+std::string suggestion(std::string_view name, const std::vector<std::string>& keys) {
+  const std::optional<Column> column = column_of(normal_name(name));
+  if (column) return "`" + std::string(names_of(*column).english) + "`";
+  const std::vector<std::string> near = nearest(name, keys, 1);
+  return quoted_list(near.empty() ? keys : near);
+}
+
+std::optional<Column> column_of_key(std::string_view key) {
+  for (const ColumnNames& names : all_columns()) {
+    if (key == names.english) return names.column;
+  }
+  return std::nullopt;
+}
+
+class EventReader {
+ public:
+  EventReader(std::string path, Diagnostics& diagnostics)
+      : path_(std::move(path)), diagnostics_(diagnostics) {}
+
+  /// A record without a number has 0.
+  EventRecord read(const JsonValue& value) {
+    record_.span = value.span;
+    if (value.kind != Kind::object) {
+      report(diagnostics_, Code::log_json_wants_object, value.span, {path_});
+      return record_;
+    }
+    for (const JsonMember& member : value.members) read_member(member);
+    if (!date_given_) missing("date", value.span);
+    if (!dossier_given_) missing("dossier", value.span);
+    if (!event_given_ && !record_.replaces) missing("event", value.span);
+    return std::move(record_);
+  }
+  bool number_given() const { return number_given_; }
+
+ private:
+  std::string where(std::string_view key) const { return path_ + "." + std::string(key); }
+
+  void missing(std::string key, Span span) {
+    report(diagnostics_, Code::log_json_missing_key, span, {path_, std::move(key)});
+  }
+
+  void read_member(const JsonMember& member) {
+    const std::optional<Column> column = column_of_key(member.name);
+    if (!column) {
+      report(diagnostics_, Code::log_json_unknown_key, member.span,
+             {where(member.name), suggestion(member.name, event_keys())});
+      return;
+    }
+    // `null` is how programs say that a value is not there; for the dossier that has a meaning.
+    if (*column == Column::dossier) dossier_given_ = true;
+    if (member.value.kind != Kind::null) read_part(*column, member);
+  }
+
+  void read_part(Column column, const JsonMember& member) {
+    const JsonValue& value = member.value;
+    switch (column) {
+      case Column::number: {
+        number_given_ = true;
+        record_.number = number_in(member).value_or(0);
+        return;
+      }
+      case Column::replaces: {
+        record_.replaces = number_in(member).value_or(0);
+        record_.replaces_span = value.span;
+        return;
+      }
+      case Column::fields:
+        read_fields(member);
+        return;
+      case Column::date: {
+        date_given_ = true;
+        if (!is_text(member)) return;
+        const std::optional<Date> day = parse_iso(value.text);
+        if (day) record_.day = *day;
+        if (!day) misread(Code::log_json_date, member);
+        return;
+      }
+      case Column::recorded: {
+        if (!is_text(member) || value.text.empty()) return;
+        record_.recorded = value.text;
+        if (!is_iso_moment(value.text)) misread(Code::log_json_moment, member);
+        return;
+      }
+      case Column::event:
+        event_given_ = value.kind != Kind::text || !trimmed(value.text).empty();
+        [[fallthrough]];
+      case Column::dossier:
+      case Column::actor:
+      case Column::form:
+      case Column::council:
+      case Column::procedure:
+      case Column::title:
+      case Column::reference:
+      case Column::source:
+      case Column::remark:
+        if (is_text(member)) set_text(record_, column, value.text, value.span, diagnostics_);
+    }
+  }
+
+  void misread(Code code, const JsonMember& member) {
+    report(diagnostics_, code, member.value.span, {where(member.name), member.value.text});
+  }
+
+  bool is_text(const JsonMember& member) {
+    if (member.value.kind == Kind::text) return true;
+    report(diagnostics_, Code::log_json_wants_text, member.value.span, {where(member.name)});
+    return false;
+  }
+
+  std::optional<std::int64_t> number_in(const JsonMember& member) {
+    std::optional<std::int64_t> number;
+    if (member.value.kind == Kind::number) number = read_number(member.value.text);
+    if (!number) {
+      report(diagnostics_, Code::log_json_wants_number, member.value.span, {where(member.name)});
+    }
+    return number;
+  }
+
+  void read_fields(const JsonMember& fields) {
+    if (fields.value.kind != Kind::object) {
+      report(diagnostics_, Code::log_json_wants_object, fields.value.span, {where(fields.name)});
+      return;
+    }
+    for (const JsonMember& member : fields.value.members) read_field(member);
+  }
+
+  void read_field(const JsonMember& member) {
+    const JsonValue& value = member.value;
+    switch (value.kind) {
+      case Kind::null:
+        return;
+      case Kind::truth:
+        add_field(record_, member.name, value.text == "true" ? "ja" : "nee", value.span,
+                  diagnostics_);
+        return;
+      case Kind::number:
+      case Kind::text:
+        if (trimmed(value.text).empty()) return;
+        add_field(record_, member.name, value.text, value.span, diagnostics_);
+        return;
+      case Kind::list:
+      case Kind::object:
+        report(diagnostics_, Code::log_json_wants_value, value.span,
+               {where("fields." + member.name)});
+    }
+  }
+
+  std::string path_;
+  Diagnostics& diagnostics_;
+  EventRecord record_;
+  bool number_given_ = false, date_given_ = false, event_given_ = false, dossier_given_ = false;
+};
+
+struct ReadEvents {
+  std::vector<EventRecord> records;
+  std::vector<bool> number_given;
+};
+
+/// Either all events have a number, or they count from 1.
+void number_events(ReadEvents& events, const std::string& list, Diagnostics& diagnostics) {
+  const bool any = std::ranges::find(events.number_given, true) != events.number_given.end();
+  for (std::size_t i = 0; i < events.records.size(); ++i) {
+    if (!any) events.records[i].number = static_cast<std::int64_t>(i) + 1;
+    if (!any || events.number_given[i]) continue;
+    report(diagnostics, Code::log_json_number_missing, events.records[i].span,
+           {list + "[" + std::to_string(i) + "]"});
+  }
+  check_numbers(events.records, diagnostics);
+}
+
+/// What stands beside the events: the council that holds for all that do not name one.
+std::string read_top(const JsonValue& top, const Source& source, Diagnostics& diagnostics) {
+  std::string council;
+  bool has_events = top.kind == Kind::list;
+  if (top.kind != Kind::list && top.kind != Kind::object) {
+    report(diagnostics, Code::log_json_wants_object, top.span, {source.name});
+    return council;
+  }
+  for (const JsonMember& member : top.members) {
+    if (member.name == "events") {
+      has_events = true;
+      if (member.value.kind == Kind::list) continue;
+      report(diagnostics, Code::log_json_wants_list, member.value.span, {member.name});
+    } else if (member.name != "council") {
+      report(diagnostics, Code::log_json_unknown_key, member.span,
+             {member.name, suggestion(member.name, {"council", "events"})});
+    } else if (member.value.kind == Kind::text) {
+      council = trimmed(member.value.text);
+    } else if (member.value.kind != Kind::null) {
+      report(diagnostics, Code::log_json_wants_text, member.value.span, {member.name});
+    }
+  }
+  if (!has_events) {
+    report(diagnostics, Code::log_json_missing_key, top.span, {source.name, "events"});
+  }
+  return council;
+}
+
+void write_text(std::string& json, std::string_view key, std::string_view value) {
+  if (value.empty()) return;
+  json += ", " + json_quoted(key) + ": " + json_quoted(value);
+}
+
+std::string json_event(const EventRecord& record, bool with_council) {
+  std::string json = "{\"number\": " + std::to_string(record.number);
+  write_text(json, "date", iso(record.day));
+  if (with_council) write_text(json, "council", record.council);
+  json += ", \"dossier\": " + json_quoted(record.dossier);
+  write_text(json, "event", record.event);
+  write_text(json, "actor", record.actor);
+  write_text(json, "recorded", record.recorded);
+  if (record.replaces) json += ", \"replaces\": " + std::to_string(*record.replaces);
+  write_text(json, "reference", record.reference);
+  write_text(json, "source", record.source);
+  write_text(json, "remark", record.remark);
+  if (!record.fields.empty()) json += ", \"fields\": " + json_fields(record.fields);
+  return json + "}";
+}
+
+}  // namespace
+
+Result<std::vector<EventRecord>> read_json_log(const Source& source, std::uint32_t file) {
+  if (const auto fault = why_not_text(source, file)) return {std::nullopt, {*fault}};
+  // A list of events has no key in front of `[3]`.
+  const std::string list = trimmed(source.text).starts_with('[') ? "" : "events";
+  ReadEvents events;
+  Diagnostics diagnostics;
+  const auto read_element = [&](const JsonValue& element, std::size_t index) {
+    EventReader reader(list + "[" + std::to_string(index) + "]", diagnostics);
+    events.records.push_back(reader.read(element));
+    events.number_given.push_back(reader.number_given());
+  };
+  Result<JsonValue> top = read_json(source.text, file, read_element);
+  std::ranges::move(top.diagnostics, std::back_inserter(diagnostics));
+  if (!top) return {std::nullopt, std::move(diagnostics)};
+  const std::string council = read_top(*top, source, diagnostics);
+  number_events(events, list, diagnostics);
+  if (has_errors(diagnostics)) return {std::nullopt, std::move(diagnostics)};
+  for (EventRecord& record : events.records) {
+    if (record.council.empty()) record.council = council;
+  }
+  return {std::move(events.records), std::move(diagnostics)};
+}
+
+std::string write_json_log(std::span<const EventRecord> records) {
+  const std::string council = records.empty() ? "" : records.front().council;
+  const bool one_council =
+      std::ranges::all_of(records, [&](const EventRecord& r) { return r.council == council; });
+  std::string json = "{";
+  if (one_council && !council.empty()) json += "\"council\": " + json_quoted(council) + ", ";
+  json += "\"events\": [";
+  for (const EventRecord& record : records) {
+    json += &record == &records.front() ? "\n  " : ",\n  ";
+    json += json_event(record, !one_council);
+  }
+  return json + "\n]}\n";
+}
+
+}  // namespace termijn

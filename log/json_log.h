@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+// JSON <-> records: {"council": "...", "events": [{"date": ..., "event": ..., ...}]}.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "engine/record.h"
+
+namespace termijn {
+
+/// Reads a log, or a bare list of events; `file` is the index of `source` for the places. Every
+/// fault is reported, unless the text stops being JSON. Without numbers the events count from 1.
+Result<std::vector<EventRecord>> read_json_log(const Source& source, std::uint32_t file);
+
+/// One event a line; read_json_log() gives the same records back.
+std::string write_json_log(std::span<const EventRecord> records);
+
+}  // namespace termijn

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// A log from a path, whatever kind of file it is.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "engine/record.h"
+
+namespace termijn {
+
+/// Larger texts are refused; a log of a council is below one.
+inline constexpr std::size_t log_most_mebibytes = 256;
+
+/// Reads the log at `path`: a store, JSON or CSV, told apart by what is in it. The text is added to
+/// `sources`, also when it has faults, because the places of records and faults point into it; the
+/// records of a store have no place.
+Result<std::vector<EventRecord>> read_log(const std::string& path, Sources& sources,
+                                          std::size_t most_mebibytes = log_most_mebibytes);
+
+}  // namespace termijn

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+// Texts, fields and numbers of an EventRecord.
+#include "log/record_parts.h"
+
+#include <algorithm>
+#include <charconv>
+#include <string>
+#include <unordered_map>
+
+#include "log/names.h"
+
+namespace termijn {
+
+void set_text(EventRecord& record, Column column, std::string_view text, Span span,
+              Diagnostics& diagnostics) {
+  text = trimmed(text);
+  if (text.empty()) return;
+  switch (column) {
+    case Column::dossier:
+      record.dossier = text;
+      return;
+    case Column::council:
+      record.council = text;
+      return;
+    case Column::reference:
+      record.reference = text;
+      return;
+    case Column::source:
+      record.source = text;
+      return;
+    case Column::remark:
+      record.remark = text;
+      return;
+    case Column::event:
+      record.event = normal_name(text);
+      record.event_span = span;
+      return;
+    case Column::actor:
+      record.actor = normal_name(text);
+      record.actor_span = span;
+      return;
+    case Column::form:
+    case Column::procedure:
+    case Column::title:
+      add_field(record, names_of(column).dutch, text, span, diagnostics);
+      return;
+    case Column::number:
+    case Column::date:
+    case Column::recorded:
+    case Column::replaces:
+    case Column::fields:
+      return;
+  }
+}
+
+void add_field(EventRecord& record, std::string_view name, std::string_view value, Span span,
+               Diagnostics& diagnostics) {
+  const std::string normal = normal_name(name);
+  const auto known = std::ranges::find(record.fields, normal, &FieldText::name);
+  if (known == record.fields.end()) {
+    record.fields.push_back({normal, std::string(trimmed(value)), span});
+    return;
+  }
+  diagnostics.push_back({Code::log_field_twice, span, {normal}, {known->span}});
+}
+
+std::optional<std::int64_t> read_number(std::string_view text) {
+  std::int64_t number = 0;
+  const char* const end = text.data() + text.size();
+  const auto [rest, fault] = std::from_chars(text.data(), end, number);
+  const bool fits = number >= 1 && number <= greatest_number;
+  if (fault != std::errc() || rest != end || !fits) return std::nullopt;
+  return number;
+}
+
+void check_numbers(std::span<const EventRecord> records, Diagnostics& diagnostics) {
+  std::unordered_map<std::int64_t, Span> seen;
+  for (const EventRecord& record : records) {
+    if (record.number == 0) continue;
+    const auto [known, is_new] = seen.try_emplace(record.number, record.span);
+    if (is_new) continue;
+    diagnostics.push_back(
+        {Code::log_number_twice, record.span, {std::to_string(record.number)}, {known->second}});
+  }
+}
+
+}  // namespace termijn

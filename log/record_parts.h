@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// What reading an EventRecord has in common for every kind of file.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "base/diagnostic.h"
+#include "engine/record.h"
+#include "log/columns.h"
+
+namespace termijn {
+
+/// Sets a part that is a name or free text; empty text is no value. Dates, numbers and `fields` are
+/// the caller's.
+void set_text(EventRecord& record, Column column, std::string_view text, Span span,
+              Diagnostics& diagnostics);
+
+/// Adds a field under its normal name, unless the record has it already.
+void add_field(EventRecord& record, std::string_view name, std::string_view value, Span span,
+               Diagnostics& diagnostics);
+
+/// Every program can hold numbers up to here exactly, also those that only know floating point.
+inline constexpr std::int64_t greatest_number = 999'999'999'999'999;
+
+/// A whole number from 1 to the greatest, in digits.
+std::optional<std::int64_t> read_number(std::string_view text);
+
+/// A number that two records have is a fault of the second one; 0 is no number.
+void check_numbers(std::span<const EventRecord> records, Diagnostics& diagnostics);
+
+}  // namespace termijn

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0
+// Calls of the C interface, and the faults of the environment in words.
+#include "log/sqlite.h"
+
+#include <cerrno>
+#include <utility>
+
+#include <sqlite3.h>
+
+namespace termijn {
+namespace {
+
+bool is_out_of_space(int system_error) {
+  return system_error == ENOSPC || system_error == EFBIG || system_error == EDQUOT;
+}
+
+Code code_of(int code, int system_error) {
+  switch (code & 0xff) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+    case SQLITE_PROTOCOL:
+      return Code::log_store_locked;
+    case SQLITE_READONLY:
+      return Code::log_store_read_only;
+    case SQLITE_PERM:
+    case SQLITE_AUTH:
+      return Code::log_no_permission;
+    case SQLITE_FULL:
+      return Code::log_store_full;
+    case SQLITE_CANTOPEN:
+      return Code::log_store_cannot_open;
+    case SQLITE_NOTADB:
+      return Code::log_store_not_database;
+    case SQLITE_CORRUPT:
+    // Our statements are fixed: an error in one means that the tables are not ours.
+    case SQLITE_ERROR:
+    case SQLITE_SCHEMA:
+      return Code::log_store_damaged;
+    case SQLITE_IOERR:
+      return is_out_of_space(system_error) ? Code::log_store_full : Code::log_store_failed;
+    default:
+      return code == SQLITE_CONSTRAINT_TRIGGER ? Code::log_store_append_only
+                                               : Code::log_store_failed;
+  }
+}
+
+[[noreturn]] void fail(sqlite3* handle, int code, const std::string& path) {
+  const int system_error = handle ? sqlite3_system_errno(handle) : 0;
+  const char* text = handle ? sqlite3_errmsg(handle) : sqlite3_errstr(code);
+  throw StoreError({code_of(code, system_error), {}, {path, text}, {}});
+}
+
+/// `file:` with everything escaped that a URI gives a meaning.
+std::string frozen_uri(const std::string& path) {
+  constexpr std::string_view hex = "0123456789abcdef";
+  std::string uri = "file:";
+  for (const char c : path) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                       c == '/' || c == '.' || c == '-' || c == '_';
+    if (plain) {
+      uri += c;
+    } else {
+      uri += {'%', hex[byte >> 4], hex[byte & 0xf]};
+    }
+  }
+  return uri + "?immutable=1";
+}
+
+/// `:memory:` and the like are names of files for us.
+std::string plain_path(const std::string& path) {
+  return path.starts_with('/') ? path : "./" + path;
+}
+
+int open_flags(Database::Access access) {
+  switch (access) {
+    case Database::Access::frozen:
+      return SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
+    case Database::Access::create:
+      return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    // Reading needs the right to write to take away the files of the write-ahead log again;
+    // SQLite falls back to reading only by itself.
+    case Database::Access::read:
+    case Database::Access::write:
+      return SQLITE_OPEN_READWRITE;
+  }
+  return SQLITE_OPEN_READONLY;
+}
+
+}  // namespace
+
+void Statement::Finalize::operator()(sqlite3_stmt* statement) const {
+  sqlite3_finalize(statement);
+}
+
+void Statement::check(int code) const {
+  if (code != SQLITE_OK) fail(sqlite3_db_handle(statement_.get()), code, path_);
+}
+
+Statement& Statement::bind(int parameter, std::int64_t value) {
+  check(sqlite3_bind_int64(statement_.get(), parameter, value));
+  return *this;
+}
+
+Statement& Statement::bind(int parameter, std::string_view value) {
+  check(sqlite3_bind_text64(statement_.get(), parameter, value.empty() ? "" : value.data(),
+                            value.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
+  return *this;
+}
+
+Statement& Statement::bind(int parameter, std::optional<std::int64_t> value) {
+  if (value) return bind(parameter, *value);
+  check(sqlite3_bind_null(statement_.get(), parameter));
+  return *this;
+}
+
+bool Statement::step() {
+  const int code = sqlite3_step(statement_.get());
+  if (code != SQLITE_ROW && code != SQLITE_DONE) check(code);
+  return code == SQLITE_ROW;
+}
+
+void Statement::reset() {
+  sqlite3_reset(statement_.get());  // Its code repeats a fault of step(), already reported.
+  sqlite3_clear_bindings(statement_.get());
+}
+
+std::int64_t Statement::number(int column) const {
+  return sqlite3_column_int64(statement_.get(), column);
+}
+
+std::optional<std::int64_t> Statement::optional_number(int column) const {
+  if (sqlite3_column_type(statement_.get(), column) == SQLITE_NULL) return std::nullopt;
+  return number(column);
+}
+
+std::string Statement::text(int column) const {
+  const unsigned char* text = sqlite3_column_text(statement_.get(), column);
+  const auto size = static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column));
+  return text ? std::string(reinterpret_cast<const char*>(text), size) : std::string();
+}
+
+void Database::Close::operator()(sqlite3* handle) const {
+  sqlite3_close(handle);
+}
+
+Database::Database(const std::string& path, Access access, int busy_timeout_ms) : path_(path) {
+  const std::string plain = plain_path(path);
+  const std::string name = access == Access::frozen ? frozen_uri(plain) : plain;
+  sqlite3* handle = nullptr;
+  const int code = sqlite3_open_v2(name.c_str(), &handle, open_flags(access), nullptr);
+  handle_.reset(handle);  // Also after a fault there is something to close.
+  if (code != SQLITE_OK) fail(handle, code, path_);
+  configure(access, busy_timeout_ms);
+}
+
+void Database::configure(Access access, int busy_timeout_ms) const {
+  sqlite3* const handle = handle_.get();
+  sqlite3_extended_result_codes(handle, 1);
+  sqlite3_busy_timeout(handle, busy_timeout_ms);
+  // Without this `"typo"` is a text and not a column that does not exist.
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+  execute("PRAGMA cell_size_check = ON; PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON");
+  const bool writes = access == Access::write || access == Access::create;
+  if (!writes) return execute("PRAGMA query_only = ON");
+  if (sqlite3_db_readonly(handle, "main") == 1) fail(handle, SQLITE_READONLY, path_);
+  execute("PRAGMA synchronous = FULL");
+}
+
+Statement Database::prepare(std::string_view sql) const {
+  Statement statement;
+  statement.path_ = path_;
+  sqlite3_stmt* prepared = nullptr;
+  const int code = sqlite3_prepare_v2(handle_.get(), sql.data(), static_cast<int>(sql.size()),
+                                      &prepared, nullptr);
+  if (code != SQLITE_OK) fail(handle_.get(), code, path_);
+  statement.statement_.reset(prepared);
+  return statement;
+}
+
+void Database::execute(const std::string& sql) const {
+  const int code = sqlite3_exec(handle_.get(), sql.c_str(), nullptr, nullptr, nullptr);
+  if (code != SQLITE_OK) fail(handle_.get(), code, path_);
+}
+
+std::int64_t Database::number(std::string_view sql) const {
+  Statement statement = prepare(sql);
+  return statement.step() ? statement.number(0) : 0;
+}
+
+Transaction::Transaction(const Database& database) : database_(database) {
+  database_.execute("BEGIN IMMEDIATE");
+}
+
+Transaction::~Transaction() {
+  if (!open_) return;
+  try {
+    database_.execute("ROLLBACK");
+  } catch (const StoreError&) {
+    // After some faults SQLite has rolled back by itself; closing the connection does it anyway.
+  }
+}
+
+void Transaction::commit() {
+  database_.execute("COMMIT");
+  open_ = false;
+}
+
+}  // namespace termijn

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+// SQLite as values that clean up behind themselves; the only door to its C interface.
+#pragma once
+
+#include <cstdint>
+#include <exception>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/diagnostic.h"
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace termijn {
+
+/// Thrown here and nowhere else in log/; event_store.cpp turns it into a Result.
+class StoreError : public std::exception {
+ public:
+  explicit StoreError(Diagnostic diagnostic) : diagnostic_(std::move(diagnostic)) {}
+  const Diagnostic& diagnostic() const { return diagnostic_; }
+  const char* what() const noexcept override { return "the event store failed"; }
+
+ private:
+  Diagnostic diagnostic_;
+};
+
+/// A prepared statement; parameters and columns count from 1 and from 0, as in SQLite.
+class Statement {
+ public:
+  Statement& bind(int parameter, std::int64_t value);
+  Statement& bind(int parameter, std::string_view value);
+  Statement& bind(int parameter, std::optional<std::int64_t> value);
+  /// True when there is a row to look at.
+  bool step();
+  /// Ready to bind and step again.
+  void reset();
+
+  std::int64_t number(int column) const;
+  std::optional<std::int64_t> optional_number(int column) const;
+  std::string text(int column) const;
+
+ private:
+  friend class Database;
+  struct Finalize {
+    void operator()(sqlite3_stmt* statement) const;
+  };
+  void check(int code) const;
+
+  std::unique_ptr<sqlite3_stmt, Finalize> statement_;
+  std::string path_;
+};
+
+/// One connection; use it from one thread at a time.
+class Database {
+ public:
+  enum class Access : std::uint8_t {
+    read,    ///< writes nothing but may tidy up what a crashed writer left
+    frozen,  ///< a file that nobody can change: neither locks nor files beside it
+    write,
+    create,  ///< write, and make the file when it is not there
+  };
+
+  Database(const std::string& path, Access access, int busy_timeout_ms);
+
+  Statement prepare(std::string_view sql) const;
+  /// Runs statements without parameters or rows of interest.
+  void execute(const std::string& sql) const;
+  /// The first column of the first row.
+  std::int64_t number(std::string_view sql) const;
+  const std::string& path() const { return path_; }
+
+ private:
+  struct Close {
+    void operator()(sqlite3* handle) const;
+  };
+  void configure(Access access, int busy_timeout_ms) const;
+
+  std::unique_ptr<sqlite3, Close> handle_;
+  std::string path_;
+};
+
+/// Takes the write lock at once, so that it waits for its turn; rolls back unless committed.
+class Transaction {
+ public:
+  explicit Transaction(const Database& database);
+  ~Transaction();
+  Transaction(const Transaction&) = delete;
+  Transaction& operator=(const Transaction&) = delete;
+  void commit();
+
+ private:
+  const Database& database_;
+  bool open_ = true;
+};
+
+}  // namespace termijn

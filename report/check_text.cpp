@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+// The whole verdict as text for a terminal.
+#include "report/check_text.h"
+
+#include <algorithm>
+
+#include "report/describe.h"
+#include "report/finding_text.h"
+#include "report/layout.h"
+#include "report/next_text.h"
+
+namespace termijn {
+namespace {
+
+/// `left` and `right` on one line when they fit, else under each other.
+std::string spread(std::string_view left, std::string_view right) {
+  const std::size_t used = columns(left) + columns(right);
+  if (left.empty()) return paragraph("", right);
+  if (used + 2 > page_width) return paragraph("", left) + paragraph("", right);
+  return padded(left, page_width - columns(right)) + std::string(right) + '\n';
+}
+
+std::string page_head(const Program& program, const Verdict& verdict, Language language) {
+  const std::string council = verdict.dossiers.empty() ? "" : verdict.dossiers.front().council;
+  const bool one = std::ranges::all_of(verdict.dossiers, [&](const DossierVerdict& dossier) {
+    return dossier.council == council;
+  });
+  const std::string day = say(Word::as_of, language, {long_date(verdict.as_of, language)});
+  return spread(one ? clipped(council, page_width) : "", day) +
+         paragraph("", rules_text(program, language)) + rule_line("=");
+}
+
+std::string dossier_head(const Scene& scene, const Verdict& verdict) {
+  const DossierVerdict& dossier = scene.dossier;
+  const std::string id = clipped(dossier_text(verdict, dossier), page_width / 2);
+  std::string out = dossier.title.empty() ? id + '\n' : paragraph(id + "  ", dossier.title);
+  if (dossier.procedure >= scene.program.procedures.size()) {
+    out += paragraph("  ", word(Word::no_procedure, scene.language));
+  } else {
+    const Procedure& procedure = scene.program.procedures[dossier.procedure];
+    const std::string behind = citations_text(procedure.citations);
+    const std::string& name = procedure.name.in(scene.language);
+    out += paragraph("  ", behind.empty() ? name : name + " (" + behind + ')');
+    if (dossier.phase < procedure.phases.size()) {
+      const std::string& phase = procedure.phases[dossier.phase].name.in(scene.language);
+      out += paragraph("  ", say(Word::phase, scene.language, {phase}));
+    }
+  }
+  if (dossier.later_events > 0) {
+    out += paragraph("  ", say(Word::later_events, scene.language,
+                               {std::to_string(dossier.later_events)}));
+  }
+  if (dossier.not_covered) out += paragraph("  ", word(Word::not_covered, scene.language));
+  return out;
+}
+
+std::string section(Word title, const std::string& body, Language language) {
+  if (body.empty()) return {};
+  return '\n' + std::string(word(title, language)) + '\n' + body;
+}
+
+std::string question_lines(const Scene& scene, const Question& question) {
+  std::string out = paragraph("  ? ", question_text(scene, question.missing));
+  std::vector<std::string> norms;
+  for (const std::uint32_t verdict : question.verdicts) {
+    const std::string& id = scene.program.norms[scene.dossier.norms[verdict].norm].id;
+    if (std::ranges::find(norms, id) == norms.end()) norms.push_back(id);
+  }
+  if (norms.empty()) return out;
+  return out + paragraph("    ", say(Word::decides, scene.language,
+                                     {listed(norms, Word::and_word, scene.language)}));
+}
+
+std::string dossier_page(const Scene& scene, const Verdict& verdict) {
+  const DossierVerdict& dossier = scene.dossier;
+  std::string findings, next, waiting, questions;
+  for (const Finding& finding : dossier.findings) {
+    // Questions have their own place, with everything that hangs on them.
+    if (finding.kind != FindingKind::question) findings += finding_text(scene, finding);
+  }
+  for (const std::uint32_t position : dossier.next) {
+    const NormVerdict& live = dossier.norms[position];
+    const bool waits = scene.program.norms[live.norm].kind == NormKind::prohibition;
+    (waits ? waiting : next) += next_text(scene, live);
+  }
+  for (const Question& question : dossier.questions) questions += question_lines(scene, question);
+  if (findings.empty() && next.empty() && waiting.empty() && questions.empty()) {
+    next = paragraph("  ● ", word(Word::nothing_now, scene.language));
+  }
+  return dossier_head(scene, verdict) + section(Word::section_findings, findings, scene.language) +
+         section(Word::section_next, next, scene.language) +
+         section(Word::section_not_yet, waiting, scene.language) +
+         section(Word::section_questions, questions, scene.language);
+}
+
+struct Counts {
+  std::size_t breaches = 0, lapsed = 0, near = 0, questions = 0;
+};
+
+Counts count(const Program& program, const Verdict& verdict) {
+  Counts counts;
+  for (const DossierVerdict& dossier : verdict.dossiers) {
+    counts.questions += dossier.questions.size();
+    for (const Finding& finding : dossier.findings) {
+      if (finding.kind == FindingKind::breach) ++counts.breaches;
+      if (finding.kind == FindingKind::right_lost || finding.kind == FindingKind::right_at_risk ||
+          finding.kind == FindingKind::disputed_breach) {
+        ++counts.lapsed;
+      }
+    }
+    for (const std::uint32_t position : dossier.next) {
+      const NormVerdict& live = dossier.norms[position];
+      if (urgency_sign(program.norms[live.norm], live, verdict.as_of) == "▲") ++counts.near;
+    }
+  }
+  return counts;
+}
+
+std::string counted(std::size_t number, Word one, Word many, Language language) {
+  if (number == 1) return std::string(word(one, language));
+  return say(many, language, {std::to_string(number)});
+}
+
+std::string summary(const Program& program, const Verdict& verdict, Language language) {
+  const Counts counts = count(program, verdict);
+  return paragraph(
+      "", say(Word::summary, language,
+              {counted(counts.breaches, Word::one_breach, Word::breaches, language),
+               std::to_string(counts.lapsed), std::to_string(counts.near),
+               counted(counts.questions, Word::one_question, Word::questions, language),
+               counted(verdict.dossiers.size(), Word::one_dossier, Word::dossiers, language)}));
+}
+
+}  // namespace
+
+std::string rules_text(const Program& program, Language language) {
+  std::vector<std::string> parts;
+  for (const Act& act : program.acts) {
+    const auto day = parse_iso(act.text_version);
+    if (!day) continue;
+    parts.push_back(say(Word::rules_text, language, {act.id, plain_date(*day, language)}));
+  }
+  std::optional<Date> known;
+  for (const Calendar& calendar : program.calendars) {
+    const Date until = calendar.days.known_until();
+    if (!known || until < *known) known = until;
+  }
+  std::string out = listed(parts, Word::and_word, language);
+  if (known) {
+    out += out.empty() ? "" : "; ";
+    out += say(Word::rules_free_days, language, {plain_date(*known, language)});
+  }
+  return out.empty() ? out : say(Word::rules_line, language, {out});
+}
+
+std::string check_text(const Program& program, const Verdict& verdict, Language language) {
+  std::string out = page_head(program, verdict, language);
+  if (verdict.dossiers.empty()) return out + std::string(word(Word::empty_log, language)) + '\n';
+  for (const DossierVerdict& dossier : verdict.dossiers) {
+    out += dossier_page({program, dossier, verdict.as_of, language}, verdict) + '\n';
+    out += rule_line("-");
+  }
+  return out + summary(program, verdict, language);
+}
+
+}  // namespace termijn

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+// verdict -> the last days that matter now, most urgent first.
+#include "report/deadlines.h"
+
+#include <algorithm>
+#include <set>
+
+namespace termijn {
+namespace {
+
+/// Findings about a last day that went by; a forbidden act is a finding, but no term.
+bool is_about_term(const Norm& norm, FindingKind kind) {
+  if (norm.kind != NormKind::duty && norm.kind != NormKind::power) return false;
+  return kind == FindingKind::breach || kind == FindingKind::disputed_breach ||
+         kind == FindingKind::right_lost || kind == FindingKind::right_at_risk ||
+         kind == FindingKind::agreement_missed;
+}
+
+/// A duty that was fulfilled after its last day is history.
+bool is_settled(State state) { return state == State::fulfilled_late; }
+
+}  // namespace
+
+std::vector<DeadlineLine> deadlines(const Program& program, const Verdict& verdict) {
+  std::vector<DeadlineLine> lines;
+  for (std::uint32_t at = 0; at < verdict.dossiers.size(); ++at) {
+    const DossierVerdict& dossier = verdict.dossiers[at];
+    std::set<std::uint32_t> chosen(dossier.next.begin(), dossier.next.end());
+    for (const Finding& finding : dossier.findings) {
+      const NormVerdict& missed = dossier.norms[finding.verdict];
+      const bool counts = is_about_term(program.norms[missed.norm], finding.kind);
+      if (counts && !is_settled(missed.state)) chosen.insert(finding.verdict);
+    }
+    for (const std::uint32_t position : chosen) {
+      const NormVerdict& found = dossier.norms[position];
+      const Norm& norm = program.norms[found.norm];
+      DeadlineLine line{at, position, holder_days(norm, found), false};
+      if (!line.days.safe) continue;
+      line.overdue = norm.kind != NormKind::prohibition && *line.days.safe < verdict.as_of;
+      lines.push_back(line);
+    }
+  }
+  std::ranges::stable_sort(lines, {}, [](const DeadlineLine& line) { return *line.days.safe; });
+  return lines;
+}
+
+std::size_t without_day(const Program& program, const Verdict& verdict) {
+  std::size_t count = 0;
+  for (const DossierVerdict& dossier : verdict.dossiers) {
+    for (const std::uint32_t position : dossier.next) {
+      const NormVerdict& live = dossier.norms[position];
+      const Norm& norm = program.norms[live.norm];
+      const bool counted = std::ranges::any_of(
+          norm.terms, [](const Term& term) { return term.form != Term::Form::open; });
+      if (counted && !holder_days(norm, live).safe) ++count;
+    }
+  }
+  return count;
+}
+
+}  // namespace termijn

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+// All open last days of all dossiers, one line each.
+#include "report/deadlines_text.h"
+
+#include <algorithm>
+#include <array>
+
+#include "report/check_text.h"
+#include "report/deadlines.h"
+#include "report/describe.h"
+#include "report/layout.h"
+
+namespace termijn {
+namespace {
+
+constexpr std::size_t cell_count = 6;
+using Row = std::array<std::string, cell_count>;
+
+std::string left_text(const DeadlineLine& line, const Norm& norm, Date as_of, Language language) {
+  if (line.overdue) return std::string(word(Word::overdue_mark, language));
+  const std::string left = days_left(*line.days.safe, as_of, language);
+  if (norm.kind != NormKind::prohibition) return left;
+  return std::string(word(Word::deadlines_wait, language)) + ", " +
+         (*line.days.safe < as_of ? std::string(word(Word::past, language)) : left);
+}
+
+/// What follows on the line when the day is not all there is to say.
+std::string remarks(const DeadlineLine& line, const Norm& norm, const NormVerdict& verdict,
+                    Language language) {
+  std::string out;
+  const auto add = [&out](std::string_view text) {
+    if (!text.empty()) out += "; " + std::string(text);
+  };
+  if (line.days.arguable) {
+    add(say(Word::deadlines_until, language, {short_date(*line.days.arguable, language)}));
+  }
+  if (!line.days.certain) add(word(Word::deadlines_possible, language));
+  if (verdict.provisional) add(word(Word::deadlines_provisional, language));
+  add(doubt_text(norm.mark, language));
+  return out;
+}
+
+Row row_of(const Program& program, const Verdict& verdict, const DeadlineLine& line,
+           Language language) {
+  const DossierVerdict& dossier = verdict.dossiers[line.dossier];
+  const NormVerdict& found = dossier.norms[line.verdict];
+  const Norm& norm = program.norms[found.norm];
+  const std::string sign =
+      line.overdue ? "■" : urgency_sign(norm, found, verdict.as_of);
+  return {sign + ' ' + short_date(*line.days.safe, language),
+          left_text(line, norm, verdict.as_of, language),
+          clipped(dossier_text(verdict, dossier), 24),
+          norm.id,
+          role_text(program, norm.holder, language),
+          std::string(class_label(norm.class_, language)) + "  " + citations_text(norm.citations) +
+              remarks(line, norm, found, language)};
+}
+
+}  // namespace
+
+std::string deadlines_text(const Program& program, const Verdict& verdict, Language language) {
+  std::string out =
+      paragraph("", say(Word::as_of, language, {long_date(verdict.as_of, language)})) +
+      paragraph("", rules_text(program, language));
+  std::vector<Row> rows;
+  for (const DeadlineLine& line : deadlines(program, verdict)) {
+    rows.push_back(row_of(program, verdict, line, language));
+  }
+  if (rows.empty()) out += std::string(word(Word::deadlines_none, language)) + '\n';
+  std::array<std::size_t, cell_count> widths{};
+  for (const Row& row : rows) {
+    for (std::size_t i = 0; i + 1 < cell_count; ++i) {
+      widths[i] = std::max(widths[i], columns(row[i]));
+    }
+  }
+  for (const Row& row : rows) {
+    for (std::size_t i = 0; i + 1 < cell_count; ++i) out += padded(row[i], widths[i]) + "  ";
+    out += row.back() + '\n';
+  }
+  const std::size_t more = without_day(program, verdict);
+  if (more > 0) out += paragraph("", say(Word::deadlines_more, language, {std::to_string(more)}));
+  return out;
+}
+
+}  // namespace termijn

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+// Names, events, authorities and readings in words. Conditions and causes: describe_cause.cpp.
+#include "report/describe.h"
+
+#include <algorithm>
+
+namespace termijn {
+namespace {
+
+std::string joined(std::span<const std::string> parts, std::string_view between) {
+  std::string out;
+  for (const std::string& part : parts) {
+    if (part.empty()) continue;
+    if (!out.empty()) out += between;
+    out += part;
+  }
+  return out;
+}
+
+std::string choice_text(const Scene& scene, const ReadingPick& pick) {
+  const ReadingChoice& choice = scene.program.readings[pick.reading].choices[pick.choice];
+  const std::string behind = authority_text({}, choice.source, choice.mark, scene.language);
+  const std::string& name = choice.name.in(scene.language);
+  return behind.empty() ? name : name + " (" + behind + ')';
+}
+
+bool in_every(const std::vector<std::vector<ReadingPick>>& combinations, const ReadingPick& pick) {
+  return std::ranges::all_of(combinations, [&](const auto& combination) {
+    return std::ranges::find(combination, pick) != combination.end();
+  });
+}
+
+std::string combination_text(const Scene& scene, const std::vector<ReadingPick>& combination) {
+  std::vector<std::string> parts;
+  for (const ReadingPick& pick : combination) parts.push_back(choice_text(scene, pick));
+  return joined(parts, " + ");
+}
+
+}  // namespace
+
+std::string listed(std::span<const std::string> words, Word last, Language language) {
+  if (words.empty()) return {};
+  if (words.size() == 1) return words.front();
+  return joined(words.first(words.size() - 1), ", ") + ' ' + std::string(word(last, language)) +
+         ' ' + words.back();
+}
+
+std::string citations_text(std::span<const Citation> citations) {
+  std::vector<std::string> parts;
+  for (const Citation& citation : citations) parts.push_back(citation.text);
+  return joined(parts, ", ");
+}
+
+std::string doubt_text(Mark mark, Language language) {
+  if (mark == Mark::verified || mark == Mark::computed) return {};
+  return std::string(mark_label(mark, language));
+}
+
+std::string authority_text(std::span<const Citation> citations, std::string_view source, Mark mark,
+                           Language language) {
+  const std::vector<std::string> parts = {citations_text(citations), std::string(source),
+                                          doubt_text(mark, language)};
+  return joined(parts, "; ");
+}
+
+std::string role_text(const Program& program, Index role, Language language) {
+  if (role >= program.roles.size()) return {};
+  const Role& found = program.roles[role];
+  const std::string& name = found.name.in(language);
+  return name.empty() ? found.id : name;
+}
+
+std::string roles_text(const Program& program, std::span<const Index> roles, Language language) {
+  std::vector<std::string> names;
+  for (const Index role : roles) names.push_back(role_text(program, role, language));
+  return listed(names, Word::or_word, language);
+}
+
+std::string event_text(const Scene& scene, EventIndex event) {
+  if (event >= scene.dossier.events.size()) {
+    return std::string(word(Word::first_day_of_dossier, scene.language));
+  }
+  const Event& found = scene.dossier.events[event];
+  const std::string name = found.type < scene.program.events.size()
+                               ? scene.program.events[found.type].name.in(scene.language)
+                               : std::string();
+  return say(Word::event_reference, scene.language,
+             {name, short_date(found.day, scene.language), std::to_string(found.number)});
+}
+
+std::string patterns_text(const Scene& scene, std::span<const Pattern> patterns) {
+  std::vector<std::string> names;
+  for (const Pattern& pattern : patterns) {
+    if (pattern.event >= scene.program.events.size()) continue;
+    const std::string& name = scene.program.events[pattern.event].name.in(scene.language);
+    if (std::ranges::find(names, name) == names.end()) names.push_back(name);
+  }
+  return listed(names, Word::or_word, scene.language);
+}
+
+std::string triggers_text(const Scene& scene, const Norm& norm) {
+  std::vector<Pattern> patterns;
+  for (const Trigger& trigger : norm.triggers) patterns.push_back(trigger.pattern);
+  return patterns_text(scene, patterns);
+}
+
+std::string question_text(const Scene& scene, const Missing& missing) {
+  if (missing.field >= scene.program.fields.size()) return {};
+  const Field& field = scene.program.fields[missing.field];
+  const std::string& asked = field.question.in(scene.language);
+  std::string out = asked.empty() ? field.name.in(scene.language) + '?' : asked;
+  if (missing.event < scene.dossier.events.size()) {
+    out += " (" + event_text(scene, missing.event) + ')';
+  }
+  return out;
+}
+
+std::string readings_text(const Scene& scene, const Outcome& outcome) {
+  if (outcome.readings.empty()) return {};
+  // Choices that every combination shares say it all; the others make no difference here.
+  std::vector<ReadingPick> shared;
+  for (const ReadingPick& pick : outcome.readings.front()) {
+    if (in_every(outcome.readings, pick)) shared.push_back(pick);
+  }
+  if (!shared.empty()) return combination_text(scene, shared);
+  std::vector<std::string> parts;
+  for (const auto& combination : outcome.readings) {
+    parts.push_back(combination_text(scene, combination));
+  }
+  return listed(parts, Word::or_word, scene.language);
+}
+
+std::string norm_text(const Program& program, Index norm, Language language) {
+  const Norm& found = program.norms[norm];
+  const std::string& label = found.label.in(language);
+  return label.empty() ? found.id : label;
+}
+
+std::string dossier_text(const Verdict& verdict, const DossierVerdict& dossier) {
+  const bool several = std::ranges::any_of(verdict.dossiers, [&](const DossierVerdict& other) {
+    return other.council != verdict.dossiers.front().council;
+  });
+  if (!several || dossier.council.empty()) return dossier.dossier;
+  return dossier.council + '/' + dossier.dossier;
+}
+
+std::string provisional_text(const Scene& scene, const NormVerdict& verdict) {
+  if (!verdict.provisional) return {};
+  for (const Outcome& outcome : verdict.outcomes) {
+    for (const auto& deadline : {outcome.deadline, outcome.possible}) {
+      if (!deadline || deadline->counting_rule >= scene.program.counting_rules.size()) continue;
+      const Index calendar = scene.program.counting_rules[deadline->counting_rule].calendar;
+      if (calendar >= scene.program.calendars.size()) continue;
+      const Date until = scene.program.calendars[calendar].days.known_until();
+      return say(Word::provisional, scene.language, {plain_date(until, scene.language)});
+    }
+  }
+  return std::string(word(Word::why_provisional, scene.language));
+}
+
+std::string open_term_text(const Norm& norm, Language language) {
+  for (const Term& term : norm.terms) {
+    if (term.form == Term::Form::open) return term.words.in(language);
+  }
+  return {};
+}
+
+}  // namespace termijn

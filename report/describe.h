@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+// Pieces of a verdict in words: events, citations, conditions, causes, readings. Shared by the texts.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "engine/program.h"
+#include "engine/verdict.h"
+#include "report/words.h"
+
+namespace termijn {
+
+/// What every sentence about one dossier needs. Borrowed; shorter-lived than its parts.
+struct Scene {
+  const Program& program;
+  const DossierVerdict& dossier;
+  Date as_of;
+  Language language;
+};
+
+/// `a, b en c`.
+std::string listed(std::span<const std::string> words, Word last, Language language);
+
+std::string citations_text(std::span<const Citation> citations);
+/// What stands between brackets behind a statement: citations, source and a mark that is not V.
+std::string authority_text(std::span<const Citation> citations, std::string_view source, Mark mark,
+                           Language language);
+/// `, secundaire bron` in words for a mark that readers must know; empty for V and C.
+std::string doubt_text(Mark mark, Language language);
+std::string role_text(const Program& program, Index role, Language language);
+std::string roles_text(const Program& program, std::span<const Index> roles, Language language);
+
+/// `mededeling van het besluit van ma 02-03-2026 (nr 4)`.
+std::string event_text(const Scene& scene, EventIndex event);
+/// The label of an event type that may be one of several.
+std::string patterns_text(const Scene& scene, std::span<const Pattern> patterns);
+std::string triggers_text(const Scene& scene, const Norm& norm);
+
+/// The question and the event that it is about.
+std::string question_text(const Scene& scene, const Missing& missing);
+
+/// What the dossier says about one leaf of a condition, with the concept around it and its source.
+std::string atom_text(const Scene& scene, const Atom& atom);
+std::string atoms_text(const Scene& scene, std::span<const Atom> atoms);
+std::string cause_text(const Scene& scene, const Cause& cause);
+
+/// The choices that lead to an outcome: their names and who defends them.
+std::string readings_text(const Scene& scene, const Outcome& outcome);
+
+/// Label of a norm; its id when there is none.
+std::string norm_text(const Program& program, Index norm, Language language);
+
+/// The dossier as people call it: with its council when several are in one log.
+std::string dossier_text(const Verdict& verdict, const DossierVerdict& dossier);
+
+/// `de vrije dagen zijn bekend t/m ...`; empty when the verdict is not provisional.
+std::string provisional_text(const Scene& scene, const NormVerdict& verdict);
+
+/// The words of an open term (`zo spoedig mogelijk`), of the first that has them; may be empty.
+std::string open_term_text(const Norm& norm, Language language);
+
+}  // namespace termijn

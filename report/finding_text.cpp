@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+// One finding of a dossier in words.
+#include "report/finding_text.h"
+
+#include <algorithm>
+
+#include "report/layout.h"
+
+namespace termijn {
+namespace {
+
+constexpr std::string_view indent = "    ";
+
+/// The steps of a norm's life that make the finding, not those that merely led to it.
+bool tells(FindingKind kind, Cause::What what) {
+  using What = Cause::What;
+  switch (what) {
+    case What::forbidden_act:
+    case What::possibly_forbidden_act:
+    case What::done_late:
+    case What::signalled:
+      return true;
+    case What::possibly_arose:
+    case What::clock_possibly_started:
+    case What::possibly_done:
+      return kind == FindingKind::question;
+    case What::not_covered:
+      return kind == FindingKind::not_covered;
+    default:
+      return false;
+  }
+}
+
+bool is_about_reading(FindingKind kind) {
+  return kind == FindingKind::disputed_breach || kind == FindingKind::right_at_risk;
+}
+
+/// What is missed by a finding of this kind is worth telling; a question decides nothing yet.
+bool is_missed(FindingKind kind) {
+  return kind != FindingKind::question && kind != FindingKind::not_covered;
+}
+
+std::string day_text(const Scene& scene, const Finding& finding, const Outcome& outcome) {
+  const Deadline* deadline = outcome.deadline ? &*outcome.deadline : nullptr;
+  const bool is_expiry = deadline && (!finding.day || *finding.day <= deadline->last_day + 1) &&
+                         std::ranges::none_of(outcome.causes, [](const Cause& cause) {
+                           return cause.what == Cause::What::forbidden_act;
+                         });
+  if (is_expiry) {
+    return say(Word::finding_last_day, scene.language,
+               {short_date(deadline->last_day, scene.language)});
+  }
+  if (!finding.day) return {};
+  return say(Word::finding_on_day, scene.language, {short_date(*finding.day, scene.language)});
+}
+
+}  // namespace
+
+std::string finding_text(const Scene& scene, const Finding& finding) {
+  const NormVerdict& verdict = scene.dossier.norms[finding.verdict];
+  const Norm& norm = scene.program.norms[verdict.norm];
+  const Language language = scene.language;
+  const std::size_t shown = std::min<std::size_t>(finding.outcome, verdict.outcomes.size() - 1);
+  const Outcome& outcome = verdict.outcomes[shown];
+  const std::string sign = "  " + std::string(finding_label(finding.kind, language)) + "  ";
+  std::string out = paragraph("  ", sign.substr(2) + sentence(norm_text(scene.program, verdict.norm, language)));
+
+  std::string facts = is_missed(finding.kind) ? day_text(scene, finding, outcome) : std::string();
+  bool told = false;
+  for (const Cause& cause : outcome.causes) {
+    if (!tells(finding.kind, cause.what)) continue;
+    if (cause.what == Cause::What::signalled && told) continue;
+    told = true;
+    if (!facts.empty()) facts += "; ";
+    facts += cause_text(scene, cause);
+  }
+  out += paragraph(indent, facts);
+  if (is_about_reading(finding.kind) && !outcome.readings.empty()) {
+    out += paragraph(indent, say(Word::finding_if_reading, language, {readings_text(scene, outcome)}));
+  }
+  out += paragraph(indent, std::string(class_label(norm.class_, language)) + " · " +
+                               authority_text(norm.citations, norm.source, norm.mark, language) +
+                               " · " + norm.id);
+  if (!is_missed(finding.kind)) return out;
+  const std::string& consequence = norm.consequence.in(language);
+  const std::string& remedy = norm.remedy.in(language);
+  if (!consequence.empty()) out += paragraph(indent, say(Word::consequence, language, {consequence}));
+  if (!remedy.empty()) out += paragraph(indent, say(Word::remedy, language, {remedy}));
+  return out;
+}
+
+}  // namespace termijn

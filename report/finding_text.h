@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+// One finding of a dossier in words. Part of check_text.h.
+#pragma once
+
+#include <string>
+
+#include "report/describe.h"
+
+namespace termijn {
+
+/// Sign, word and label; what happened on which day; authority, consequence and remedy.
+std::string finding_text(const Scene& scene, const Finding& finding);
+
+}  // namespace termijn

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+// One live norm in words: who may or must do what, before which day. Part of check_text.h.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "report/describe.h"
+
+namespace termijn {
+
+/// Days of notice from which on a last day is near.
+inline constexpr std::int32_t near_days = 14;
+
+/// The two days of a live norm as its holder should see them.
+struct HolderDays {
+  std::optional<Date> safe;      ///< sure on every reading
+  std::optional<Date> arguable;  ///< defensible on some reading; nothing when it is the safe one
+  bool certain = true;           ///< false: a missing fact decides whether the term runs at all
+};
+HolderDays holder_days(const Norm& norm, const NormVerdict& verdict);
+
+/// `■` overdue, `▲` near, `●` later or without a day, `?` undetermined by a missing fact.
+std::string urgency_sign(const Norm& norm, const NormVerdict& verdict, Date as_of);
+
+std::string next_text(const Scene& scene, const NormVerdict& verdict);
+
+/// Why the clock of `outcome` stands still; empty when it runs or when nothing is counted.
+std::string standing_clock_text(const Scene& scene, const Norm& norm, const Outcome& outcome);
+
+}  // namespace termijn

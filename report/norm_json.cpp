@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: Apache-2.0
+// Building blocks of the JSON reports.
+#include "report/norm_json.h"
+
+#include <array>
+#include <nlohmann/json.hpp>
+
+namespace termijn {
+namespace {
+
+constexpr std::array cause_ids = {
+    "arose",         "possibly_arose", "did_not_arise",   "clock_started",
+    "clock_possibly_started",          "clock_not_started", "done",
+    "possibly_done", "done_late",      "forbidden_act",   "possibly_forbidden_act",
+    "ended",         "condition_ended", "excepted",       "expired",
+    "suspended",     "resumed",        "signalled",       "not_covered"};
+constexpr std::array unit_ids = {"hours", "days", "weeks", "months", "years", "working_days"};
+constexpr std::array excluded_ids = {"no",             "hours",          "years",
+                                     "too_many_days",  "too_many_weeks", "too_many_months"};
+constexpr std::array truth_ids = {"no", "unknown", "yes"};
+
+template <class Table, class Enum>
+std::string id_in(const Table& table, Enum value) {
+  return table.at(static_cast<std::size_t>(value));
+}
+
+/// The id of a row, or null for `nothing`.
+template <class Table>
+Json row_id(const Table& table, Index row) {
+  return row < table.size() ? Json(table[row].id) : Json(nullptr);
+}
+
+Json citations_json(const std::vector<Citation>& citations) {
+  Json out = Json::array();
+  for (const Citation& citation : citations) out.push_back(citation.text);
+  return out;
+}
+
+Json reasons_json(const Program& program, const Shift& shift) {
+  Json out = Json::array();
+  for (const std::uint16_t number : shift.reasons) {
+    if (number >= program.free_day_reasons.size()) continue;
+    const FreeDayReason& reason = program.free_day_reasons[number];
+    out.push_back({{"label", label_json(reason.name)},
+                   {"citation", reason.citation.text},
+                   {"source", reason.source},
+                   {"mark", mark_id(reason.mark)}});
+  }
+  return out;
+}
+
+Json shifts_json(const Program& program, const Deadline& deadline) {
+  Json out = Json::array();
+  for (const Shift& shift : deadline.limit.shifts) {
+    out.push_back({{"day", iso(shift.from)},
+                   {"to", iso(shift.to)},
+                   {"cause", shift.cause == ShiftCause::free_day ? "free_day" : "least_days"},
+                   {"reasons", reasons_json(program, shift)}});
+  }
+  return out;
+}
+
+Json deadline_json(const Scene& scene, const std::optional<Deadline>& deadline) {
+  if (!deadline) return nullptr;
+  const TimeLimit& limit = deadline->limit;
+  const bool counted = limit.length.amount != 0;
+  Json length = nullptr;
+  if (counted) {
+    length = {{"amount", limit.length.amount}, {"unit", id_in(unit_ids, limit.length.unit)}};
+  }
+  return {{"last_day", iso(deadline->last_day)},
+          {"start", event_json(scene, deadline->start)},
+          {"length", length},
+          {"counting_rule", row_id(scene.program.counting_rules, deadline->counting_rule)},
+          {"raw_end", counted ? Json(iso(limit.raw_end)) : Json(nullptr)},
+          {"shortened_month", limit.shortened_month},
+          {"backward", limit.backward},
+          {"excluded", id_in(excluded_ids, limit.excluded)},
+          {"shifts", shifts_json(scene.program, *deadline)},
+          {"suspended_days", deadline->suspended_days},
+          {"provisional", limit.provisional}};
+}
+
+Json readings_json(const Program& program, const Outcome& outcome) {
+  Json out = Json::array();
+  for (const auto& combination : outcome.readings) {
+    Json picks = Json::array();
+    for (const ReadingPick& pick : combination) {
+      const Reading& reading = program.readings[pick.reading];
+      const ReadingChoice& choice = reading.choices[pick.choice];
+      picks.push_back({{"reading", reading.id},
+                       {"choice", choice.id},
+                       {"label", label_json(choice.name)},
+                       {"source", choice.source},
+                       {"mark", mark_id(choice.mark)}});
+    }
+    out.push_back(std::move(picks));
+  }
+  return out;
+}
+
+Json causes_json(const Scene& scene, const Outcome& outcome) {
+  Json out = Json::array();
+  for (const Cause& cause : outcome.causes) {
+    Json atoms = Json::array();
+    for (const Atom& atom : cause.atoms) {
+      const Scene dutch{scene.program, scene.dossier, scene.as_of, Language::dutch};
+      const Scene english{scene.program, scene.dossier, scene.as_of, Language::english};
+      atoms.push_back({{"truth", id_in(truth_ids, atom.truth)},
+                       {"concept", row_id(scene.program.concepts, atom.concept_)},
+                       {"text", label_json({atom_text(dutch, atom), atom_text(english, atom)})}});
+    }
+    out.push_back({{"what", id_in(cause_ids, cause.what)},
+                   {"day", iso(cause.day)},
+                   {"event", event_json(scene, cause.event)},
+                   {"atoms", std::move(atoms)}});
+  }
+  return out;
+}
+
+Json missing_json(const Scene& scene, const Outcome& outcome) {
+  Json out = Json::array();
+  for (const Missing& missing : outcome.missing) out.push_back(question_json(scene, missing));
+  return out;
+}
+
+Json outcome_json(const Scene& scene, const Outcome& outcome) {
+  return {{"state", state_id(outcome.state)},
+          {"since", date_json(outcome.since)},
+          {"deadline", deadline_json(scene, outcome.deadline)},
+          {"possible", deadline_json(scene, outcome.possible)},
+          {"signalled", outcome.signalled},
+          {"signal_day", date_json(outcome.signal_day)},
+          {"readings", readings_json(scene.program, outcome)},
+          {"missing", missing_json(scene, outcome)},
+          {"causes", causes_json(scene, outcome)}};
+}
+
+Json safe_json(const Scene& scene, const Norm& norm, const NormVerdict& verdict) {
+  Json out = Json::object();
+  for (const Index role : {norm.holder, norm.claimant}) {
+    if (role >= scene.program.roles.size()) continue;
+    out[scene.program.roles[role].id] = date_json(safe_day(norm, verdict, role));
+  }
+  return out;
+}
+
+}  // namespace
+
+Json date_json(const std::optional<Date>& date) {
+  return date ? Json(iso(*date)) : Json(nullptr);
+}
+
+Json label_json(const Label& label) { return {{"nl", label.dutch}, {"en", label.english}}; }
+
+Json event_json(const Scene& scene, EventIndex event) {
+  if (event >= scene.dossier.events.size()) return nullptr;
+  const Event& found = scene.dossier.events[event];
+  return {{"number", found.number},
+          {"event", row_id(scene.program.events, found.type)},
+          {"day", iso(found.day)}};
+}
+
+Json question_json(const Scene& scene, const Missing& missing) {
+  const Field* field = missing.field < scene.program.fields.size()
+                           ? &scene.program.fields[missing.field]
+                           : nullptr;
+  return {{"field", field ? Json(field->id) : Json(nullptr)},
+          {"question", field ? label_json(field->question) : Json(nullptr)},
+          {"event", event_json(scene, missing.event)}};
+}
+
+Json norm_json(const Scene& scene, const NormVerdict& verdict) {
+  const Norm& norm = scene.program.norms[verdict.norm];
+  Json outcomes = Json::array();
+  for (const Outcome& outcome : verdict.outcomes) outcomes.push_back(outcome_json(scene, outcome));
+  Json last_day = nullptr;
+  if (const auto day = safe_day(norm, verdict, norm.holder)) last_day = iso(*day);
+  return {{"norm", norm.id},
+          {"occurrence", verdict.occurrence},
+          {"kind", kind_id(norm.kind)},
+          {"class", class_id(norm.class_)},
+          {"state", state_id(verdict.state)},
+          {"live", is_live(verdict.state)},
+          {"label", label_json(norm.label)},
+          {"holder", row_id(scene.program.roles, norm.holder)},
+          {"claimant", row_id(scene.program.roles, norm.claimant)},
+          {"last_day", std::move(last_day)},
+          {"earliest", date_json(verdict.earliest)},
+          {"latest", date_json(verdict.latest)},
+          {"safe", safe_json(scene, norm, verdict)},
+          {"provisional", verdict.provisional},
+          {"citation", citations_json(norm.citations)},
+          {"source", norm.source},
+          {"mark", mark_id(norm.mark)},
+          {"trigger", event_json(scene, verdict.trigger)},
+          {"outcomes", std::move(outcomes)}};
+}
+
+Json rules_json(const Program& program) {
+  Json acts = Json::array();
+  for (const Act& act : program.acts) {
+    acts.push_back({{"id", act.id},
+                    {"label", label_json(act.name)},
+                    {"bwb", act.bwb},
+                    {"text_version", act.text_version.empty() ? Json(nullptr)
+                                                              : Json(act.text_version)}});
+  }
+  Json calendars = Json::array();
+  for (const Calendar& calendar : program.calendars) {
+    calendars.push_back({{"id", calendar.id},
+                         {"known_from", iso(calendar.days.known_from())},
+                         {"known_until", iso(calendar.days.known_until())}});
+  }
+  return {{"acts", std::move(acts)}, {"calendars", std::move(calendars)}};
+}
+
+Json dossier_head_json(const Program& program, const DossierVerdict& dossier) {
+  Json phase = nullptr;
+  if (dossier.procedure < program.procedures.size()) {
+    phase = row_id(program.procedures[dossier.procedure].phases, dossier.phase);
+  }
+  return {{"council", dossier.council},
+          {"dossier", dossier.dossier},
+          {"title", dossier.title},
+          {"procedure", row_id(program.procedures, dossier.procedure)},
+          {"phase", std::move(phase)}};
+}
+
+std::string json_text(const Json& json) {
+  return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
+}  // namespace termijn

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// Building blocks of the JSON reports; the shape is docs/json.md. Only for *_json.cpp.
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+#include <optional>
+#include <string>
+
+#include "report/describe.h"
+
+namespace termijn {
+
+using Json = nlohmann::ordered_json;
+
+Json date_json(const std::optional<Date>& date);  ///< ISO, or null
+Json label_json(const Label& label);              ///< {"nl": ..., "en": ...}
+Json event_json(const Scene& scene, EventIndex event);
+Json question_json(const Scene& scene, const Missing& missing);
+Json norm_json(const Scene& scene, const NormVerdict& verdict);
+Json rules_json(const Program& program);
+/// The fields that say which dossier: council, dossier, title, procedure, phase.
+Json dossier_head_json(const Program& program, const DossierVerdict& dossier);
+
+/// Indented, ending in a newline. Bytes that are not UTF-8 are replaced, never an exception.
+std::string json_text(const Json& json);
+
+}  // namespace termijn

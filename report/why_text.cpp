@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+// Why one norm of one dossier stands as it does.
+#include "report/why_text.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "report/describe.h"
+#include "report/layout.h"
+#include "report/ledger_text.h"
+#include "report/next_text.h"
+
+namespace termijn {
+namespace {
+
+std::string text_versions(const Scene& scene, const Norm& norm) {
+  std::vector<std::string> days;
+  for (const Citation& citation : norm.citations) {
+    if (citation.act >= scene.program.acts.size()) continue;
+    const auto day = parse_iso(scene.program.acts[citation.act].text_version);
+    if (!day) continue;
+    std::string text = say(Word::why_text_of, scene.language, {plain_date(*day, scene.language)});
+    if (std::ranges::find(days, text) == days.end()) days.push_back(std::move(text));
+  }
+  if (days.empty()) return std::string(word(Word::why_text_unknown, scene.language));
+  return listed(days, Word::and_word, scene.language);
+}
+
+/// Label, and under it id, article, text version, force and certainty.
+std::string norm_head(const Scene& scene, Index number) {
+  const Norm& norm = scene.program.norms[number];
+  const Language language = scene.language;
+  std::string mark(mark_id(norm.mark));
+  mark += ", " + std::string(mark_label(norm.mark, language));
+  std::string rule = norm.id + " · " + citations_text(norm.citations);
+  if (!norm.source.empty()) rule += "; " + norm.source;
+  rule += " · " + text_versions(scene, norm) + " · " + std::string(class_label(norm.class_, language));
+  rule += " · " + say(Word::why_certainty, language, {mark});
+  return paragraph("", sentence(norm_text(scene.program, number, language))) +
+         ledger_line(Word::why_rule, rule, language);
+}
+
+std::string state_line(const Scene& scene, const Outcome& outcome) {
+  const std::string state(state_label(outcome.state, scene.language));
+  const std::string text =
+      outcome.since && outcome.state != State::dormant
+          ? say(Word::why_since, scene.language, {state, short_date(*outcome.since, scene.language)})
+          : state;
+  return ledger_line(Word::why_state, text, scene.language);
+}
+
+/// Steps that the ledger has told already.
+bool is_told(const Cause& cause, const Outcome& outcome) {
+  if (cause.what == Cause::What::clock_started || cause.what == Cause::What::expired) {
+    return outcome.deadline.has_value();
+  }
+  return false;
+}
+
+std::string cause_lines(const Scene& scene, const Outcome& outcome) {
+  std::vector<std::string> texts;
+  for (const Cause& cause : outcome.causes) {
+    if (is_told(cause, outcome)) continue;
+    const std::string text = cause_text(scene, cause);
+    if (std::ranges::find(texts, text) == texts.end()) texts.push_back(text);
+  }
+  std::string out;
+  for (const std::string& text : texts) out += ledger_line(Word::why_because, text, scene.language);
+  return out;
+}
+
+std::string outcome_text(const Scene& scene, const Norm& norm, const Outcome& outcome) {
+  const Language language = scene.language;
+  std::string out = ledger_line(Word::why_reading, readings_text(scene, outcome), language);
+  if (outcome.deadline) out += ledger_text(scene, norm, *outcome.deadline, false);
+  if (outcome.possible) out += ledger_text(scene, norm, *outcome.possible, true);
+  if (!outcome.deadline && !outcome.possible && is_live(outcome.state)) {
+    const std::string words = open_term_text(norm, language);
+    if (!words.empty()) {
+      out += ledger_line(Word::why_length, say(Word::why_open_term, language, {words}), language);
+    }
+  }
+  out += state_line(scene, outcome) + cause_lines(scene, outcome);
+  const bool waits_for_clock = !outcome.deadline && std::ranges::none_of(outcome.causes, [](const Cause& cause) {
+    return cause.what == Cause::What::clock_not_started || cause.what == Cause::What::clock_possibly_started;
+  });
+  if (waits_for_clock) {
+    out += ledger_line(Word::why_because, standing_clock_text(scene, norm, outcome), language);
+  }
+  for (const Missing& missing : outcome.missing) {
+    out += ledger_line(Word::why_question, question_text(scene, missing), language);
+  }
+  return out;
+}
+
+/// Why a norm that nothing brought up does not count here: another procedure, or no trigger.
+std::string dormant_text(const Scene& scene, const Norm& norm) {
+  const Language language = scene.language;
+  const bool belongs = std::ranges::find(norm.procedures, scene.dossier.procedure) != norm.procedures.end();
+  if (!belongs && !norm.procedures.empty()) {
+    std::vector<std::string> names;
+    for (const Index procedure : norm.procedures) {
+      names.push_back(scene.program.procedures[procedure].name.in(language));
+    }
+    const bool known = scene.dossier.procedure < scene.program.procedures.size();
+    const std::string here =
+        known ? scene.program.procedures[scene.dossier.procedure].name.in(language)
+              : std::string(word(Word::unclear, language));
+    return ledger_line(Word::why_because,
+                       say(Word::why_other_procedure, language,
+                           {listed(names, Word::or_word, language), here}),
+                       language);
+  }
+  const std::string triggers = triggers_text(scene, norm);
+  return ledger_line(Word::why_because,
+                     triggers.empty() ? std::string(word(Word::why_no_such, language))
+                                      : say(Word::why_waits_for, language, {triggers}),
+                     language);
+}
+
+bool tells_why_not(const NormVerdict& verdict) {
+  return std::ranges::any_of(verdict.outcomes,
+                             [](const Outcome& outcome) { return !outcome.causes.empty(); });
+}
+
+}  // namespace
+
+std::string why_text(const Program& program, const DossierVerdict& dossier, std::string_view norm,
+                     Date as_of, Language language) {
+  const Scene scene{program, dossier, as_of, language};
+  std::string out;
+  for (const NormVerdict& verdict : dossier.norms) {
+    const Norm& rule = program.norms[verdict.norm];
+    if (rule.id != norm) continue;
+    if (!out.empty()) out += '\n';
+    out += norm_head(scene, verdict.norm);
+    for (const Outcome& outcome : verdict.outcomes) out += outcome_text(scene, rule, outcome);
+    if (verdict.state == State::dormant && !tells_why_not(verdict)) out += dormant_text(scene, rule);
+  }
+  if (!out.empty()) return out;
+  for (Index number = 0; number < program.norms.size(); ++number) {
+    if (program.norms[number].id != norm) continue;
+    return norm_head(scene, number) + dormant_text(scene, program.norms[number]);
+  }
+  return out;
+}
+
+}  // namespace termijn

@@ -1,0 +1,31 @@
+#!/bin/sh
+# SPDX-License-Identifier: Apache-2.0
+# Installs what is missing, builds everything twice (plain, and with the address and
+# undefined-behaviour sanitizers) and runs all tests on both.
+# Safe to run again, from any folder; writes only to build/dev and build/asan.
+set -eu
+cd "$(dirname "$0")/.."
+
+step() { printf '\n== %s\n' "$*"; }
+
+step "1. Packages: install what is missing"
+sh scripts/install-packages.sh tests
+
+step "2. Formatting"
+# Another version of clang-format has other opinions, so only that of Debian 12 counts.
+if command -v clang-format >/dev/null 2>&1 && clang-format --version | grep -q 'version 14\.'; then
+  find base calendar dsl engine log report rules cli tests bench \
+    \( -name '*.h' -o -name '*.cpp' \) -print0 | xargs -0 clang-format --dry-run -Werror
+  echo "all files are formatted"
+else
+  echo "skipped: there is no clang-format 14 here"
+fi
+
+for preset in dev asan; do
+  step "3. Build and test: $preset"
+  cmake --preset "$preset"
+  cmake --build --preset "$preset" --parallel "$(nproc)"
+  ctest --preset "$preset" --parallel "$(nproc)"
+done
+
+step "All tests passed, plain and under the sanitizers"

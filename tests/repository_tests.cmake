@@ -1,0 +1,9 @@
+# Tests of the repository itself: the layers, the rules of the house, the registry of messages.
+# Each is also tested to fail, on a small tree with one planted fault.
+foreach(check layers files codes)
+  add_test(NAME repository.${check}
+    COMMAND ${CMAKE_COMMAND} -DROOT=${PROJECT_SOURCE_DIR} -P ${PROJECT_SOURCE_DIR}/cmake/check_${check}.cmake)
+endforeach()
+add_test(NAME repository.checks_can_fail
+  COMMAND ${CMAKE_COMMAND} -DCHECKS=${PROJECT_SOURCE_DIR}/cmake -DWORK=${CMAKE_CURRENT_BINARY_DIR}/planted
+          -P ${CMAKE_CURRENT_SOURCE_DIR}/repository/checks_can_fail.cmake)
