@@ -176,6 +176,7 @@ class NormEvaluation {
     verdict.state = verdict.outcomes.front().state;
     for (const auto& outcome : verdict.outcomes) {
       if (outcome.state != verdict.state) verdict.state = State::undetermined;
+      verdict.open_ended |= is_live(outcome.state) && !outcome.deadline;
       for (const auto* deadline : {&outcome.deadline, &outcome.possible}) {
         if (!*deadline) continue;
         const auto day = (*deadline)->last_day;

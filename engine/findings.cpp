@@ -66,8 +66,6 @@ class Conclusions {
     report(verdict, [](const Outcome& o) { return o.signalled; }, FindingKind::attention, FindingKind::attention);
     report(verdict, [](const Outcome& o) { return o.state == State::undetermined; }, FindingKind::question,
            FindingKind::question);
-    report(verdict, [](const Outcome& o) { return has_cause(o, What::not_covered); }, FindingKind::not_covered,
-           FindingKind::not_covered);
   }
 
   void questions(std::uint32_t verdict) {

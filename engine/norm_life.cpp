@@ -196,6 +196,8 @@ class Life {
       return;
     }
     if (suspended_since_) return state(State::suspended, *suspended_since_);
+    // An end that a missing fact decides may have spared the holder what follows.
+    if (end.maybe != no_event && in_time(last, day(end.maybe))) possibly(end.maybe, What::possibly_ended, norm_.ends);
     if (over(last)) return missed(states, act, last->last_day);
     state(states.waiting, from);
     if (act.maybe != no_event) possibly(act.maybe, What::possibly_done, norm_.acts);

@@ -40,7 +40,6 @@ std::string_view finding_id(FindingKind kind) {
     case FindingKind::agreement_missed: return "afspraak_gemist";
     case FindingKind::attention: return "aandacht";
     case FindingKind::question: return "vraag";
-    case FindingKind::not_covered: return "niet_gedekt";
   }
   return "";
 }
@@ -49,7 +48,8 @@ std::optional<Date> safe_day(const Norm& norm, const NormVerdict& verdict, Index
   const bool must_act = norm.kind != NormKind::prohibition && role == norm.holder;
   // Who is protected by a prohibition counts on it no longer than every reading grants.
   const bool protected_by = norm.kind == NormKind::prohibition && role != norm.holder;
-  return must_act || protected_by ? verdict.earliest : verdict.latest;
+  if (must_act || protected_by) return verdict.earliest;
+  return verdict.open_ended ? std::nullopt : verdict.latest;
 }
 
 bool anything_wrong(const Verdict& verdict) {

@@ -84,6 +84,7 @@ struct Cause {
     forbidden_act,
     possibly_forbidden_act,
     ended,              ///< lifted, exhausted, lapsed by `event`
+    possibly_ended,
     condition_ended,    ///< the `zolang` of a prohibition no longer holds
     excepted,           ///< an exception applies; `atoms`
     expired,            ///< the last day is over; `day`
@@ -134,6 +135,7 @@ struct NormVerdict {
   std::vector<Outcome> outcomes;  ///< at least one; more when readings differ
   State state = State::dormant;   ///< of all outcomes together: undetermined when they differ
   std::optional<Date> earliest, latest;  ///< last days over outcomes and possible starts
+  bool open_ended = false;   ///< some outcome goes on without a sure last day
   bool provisional = false;  ///< some last day lies beyond the days the calendar knows
 };
 
@@ -145,7 +147,6 @@ enum class FindingKind : std::uint8_t {
   agreement_missed,
   attention,  ///< an open norm: for people to judge
   question,   ///< unknown, because a fact is missing
-  not_covered,
 };
 std::string_view finding_id(FindingKind kind);
 

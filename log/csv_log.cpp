@@ -102,21 +102,15 @@ class RowReader {
         record_.number = number_in(cell).value_or(0);
         return;
       }
-      case Column::replaces: {
-        replaces_given_ = true;
-        record_.replaces = number_in(cell);
-        record_.replaces_span = cell.span;
+      case Column::replaces:
+        read_replaced(cell);
         return;
-      }
-      case Column::date: {
-        date_given_ = true;
-        if (const auto day = kept(read_date(cell.text, cell.span))) record_.day = *day;
+      case Column::date:
+        read_day(cell);
         return;
-      }
-      case Column::recorded: {
+      case Column::recorded:
         record_.recorded = kept(read_moment(cell.text, cell.span)).value_or("");
         return;
-      }
       case Column::dossier:
       case Column::event:
       case Column::actor:
@@ -129,6 +123,17 @@ class RowReader {
       case Column::remark:
         set_text(record_, heading.column, cell.text, cell.span, diagnostics_);
     }
+  }
+
+  void read_replaced(const CsvCell& cell) {
+    replaces_given_ = true;
+    record_.replaces = number_in(cell);
+    record_.replaces_span = cell.span;
+  }
+
+  void read_day(const CsvCell& cell) {
+    date_given_ = true;
+    if (const auto day = kept(read_date(cell.text, cell.span))) record_.day = *day;
   }
 
   template <class T>

@@ -103,20 +103,12 @@ class EventReader {
       case Column::fields:
         read_fields(member);
         return;
-      case Column::date: {
-        date_given_ = true;
-        if (!is_text(member)) return;
-        const std::optional<Date> day = parse_iso(value.text);
-        if (day) record_.day = *day;
-        if (!day) misread(Code::log_json_date, member);
+      case Column::date:
+        read_day(member);
         return;
-      }
-      case Column::recorded: {
-        if (!is_text(member) || value.text.empty()) return;
-        record_.recorded = value.text;
-        if (!is_iso_moment(value.text)) misread(Code::log_json_moment, member);
+      case Column::recorded:
+        read_recorded(member);
         return;
-      }
       case Column::event:
         event_given_ = value.kind != Kind::text || !trimmed(value.text).empty();
         [[fallthrough]];
@@ -131,6 +123,20 @@ class EventReader {
       case Column::remark:
         if (is_text(member)) set_text(record_, column, value.text, value.span, diagnostics_);
     }
+  }
+
+  void read_day(const JsonMember& member) {
+    date_given_ = true;
+    if (!is_text(member)) return;
+    const std::optional<Date> day = parse_iso(member.value.text);
+    if (day) record_.day = *day;
+    if (!day) misread(Code::log_json_date, member);
+  }
+
+  void read_recorded(const JsonMember& member) {
+    if (!is_text(member) || member.value.text.empty()) return;
+    record_.recorded = member.value.text;
+    if (!is_iso_moment(member.value.text)) misread(Code::log_json_moment, member);
   }
 
   void misread(Code code, const JsonMember& member) {

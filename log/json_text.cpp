@@ -84,13 +84,15 @@ class Builder {
     return true;
   }
 
-  bool parse_error(std::size_t position, const std::string&, const nlohmann::json::exception&) {
+  bool parse_error(std::size_t position, const std::string& token,
+                   const nlohmann::json::exception&) {
     if (position > text_.size()) {
       fault(Code::log_json_ends, span(text_.size(), text_.size()), {});
-    } else {
-      fault(Code::log_json_syntax, span(position - std::min<std::size_t>(position, 1), position),
-            {});
+      return false;
     }
+    const bool whole_text = token.size() > 1 && token.ends_with('"') && token.starts_with('"');
+    const Span last_sign = span(position - std::min<std::size_t>(position, 1), position);
+    fault(Code::log_json_syntax, whole_text ? text_span() : last_sign, {});
     return false;
   }
 

@@ -10,11 +10,16 @@
 namespace termijn {
 namespace {
 
-bool is_out_of_space(int system_error) {
-  return system_error == ENOSPC || system_error == EFBIG || system_error == EDQUOT;
+/// A full disk, a limit on the size of files, a quota. SQLite tells only the first apart, and does
+/// not always keep the error of the system; it calls a lack of space for shared memory by its name.
+bool is_out_of_space(int code, int kept_error, int last_error) {
+  const auto is_space = [](int error) {
+    return error == ENOSPC || error == EFBIG || error == EDQUOT;
+  };
+  return code == SQLITE_IOERR_SHMSIZE || is_space(kept_error) || is_space(last_error);
 }
 
-Code code_of(int code, int system_error) {
+Code code_of(int code, bool out_of_space) {
   switch (code & 0xff) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
@@ -37,7 +42,7 @@ Code code_of(int code, int system_error) {
     case SQLITE_SCHEMA:
       return Code::log_store_damaged;
     case SQLITE_IOERR:
-      return is_out_of_space(system_error) ? Code::log_store_full : Code::log_store_failed;
+      return out_of_space ? Code::log_store_full : Code::log_store_failed;
     default:
       return code == SQLITE_CONSTRAINT_TRIGGER ? Code::log_store_append_only
                                                : Code::log_store_failed;
@@ -45,9 +50,11 @@ Code code_of(int code, int system_error) {
 }
 
 [[noreturn]] void fail(sqlite3* handle, int code, const std::string& path) {
-  const int system_error = handle ? sqlite3_system_errno(handle) : 0;
+  const int last_error = errno;
+  const int kept_error = handle ? sqlite3_system_errno(handle) : 0;
   const char* text = handle ? sqlite3_errmsg(handle) : sqlite3_errstr(code);
-  throw StoreError({code_of(code, system_error), {}, {path, text}, {}});
+  const bool out_of_space = is_out_of_space(code, kept_error, last_error);
+  throw StoreError({code_of(code, out_of_space), {}, {path, text}, {}});
 }
 
 /// `file:` with everything escaped that a URI gives a meaning.

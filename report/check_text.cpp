@@ -59,16 +59,28 @@ std::string section(Word title, const std::string& body, Language language) {
   return '\n' + std::string(word(title, language)) + '\n' + body;
 }
 
-std::string question_lines(const Scene& scene, const Question& question) {
-  std::string out = paragraph("  ? ", question_text(scene, question.missing));
+/// What the questions below it are about; empty when it is the same as of the one before.
+std::string subject_line(const Scene& scene, std::size_t at) {
+  const auto& questions = scene.dossier.questions;
+  const EventIndex event = questions[at].missing.event;
+  if (at > 0 && questions[at - 1].missing.event == event) return {};
+  if (event == no_event) return paragraph("  ", word(Word::asked_of_dossier, scene.language));
+  return paragraph("  ", say(Word::asked_about, scene.language, {event_text(scene, event)}));
+}
+
+std::string question_lines(const Scene& scene, std::size_t at) {
+  const Question& question = scene.dossier.questions[at];
+  const std::string number = std::to_string(at + 1);
+  std::string out = subject_line(scene, at);
+  out += paragraph("  ? " + number + ". ", question_text(scene, question.missing));
   std::vector<std::string> norms;
   for (const std::uint32_t verdict : question.verdicts) {
     const std::string& id = scene.program.norms[scene.dossier.norms[verdict].norm].id;
     if (std::ranges::find(norms, id) == norms.end()) norms.push_back(id);
   }
   if (norms.empty()) return out;
-  return out + paragraph("    ", say(Word::decides, scene.language,
-                                     {listed(norms, Word::and_word, scene.language)}));
+  return out + paragraph("       ", say(Word::decides, scene.language,
+                                        {listed(norms, Word::and_word, scene.language)}));
 }
 
 std::string dossier_page(const Scene& scene, const Verdict& verdict) {
@@ -83,7 +95,9 @@ std::string dossier_page(const Scene& scene, const Verdict& verdict) {
     const bool waits = scene.program.norms[live.norm].kind == NormKind::prohibition;
     (waits ? waiting : next) += next_text(scene, live);
   }
-  for (const Question& question : dossier.questions) questions += question_lines(scene, question);
+  for (std::size_t at = 0; at < dossier.questions.size(); ++at) {
+    questions += question_lines(scene, at);
+  }
   if (findings.empty() && next.empty() && waiting.empty() && questions.empty()) {
     next = paragraph("  ● ", word(Word::nothing_now, scene.language));
   }
@@ -110,7 +124,8 @@ Counts count(const Program& program, const Verdict& verdict) {
     }
     for (const std::uint32_t position : dossier.next) {
       const NormVerdict& live = dossier.norms[position];
-      if (urgency_sign(program.norms[live.norm], live, verdict.as_of) == "▲") ++counts.near;
+      const Urgency urgency = urgency_of(program.norms[live.norm], live, verdict.as_of);
+      if (urgency == Urgency::near) ++counts.near;
     }
   }
   return counts;
@@ -157,7 +172,7 @@ std::string check_text(const Program& program, const Verdict& verdict, Language 
   std::string out = page_head(program, verdict, language);
   if (verdict.dossiers.empty()) return out + std::string(word(Word::empty_log, language)) + '\n';
   for (const DossierVerdict& dossier : verdict.dossiers) {
-    out += dossier_page({program, dossier, verdict.as_of, language}, verdict) + '\n';
+    out += dossier_page({program, dossier, verdict.as_of, language, true}, verdict) + '\n';
     out += rule_line("-");
   }
   return out + summary(program, verdict, language);

@@ -19,6 +19,11 @@ bool is_about_term(const Norm& norm, FindingKind kind) {
 /// A duty that was fulfilled after its last day is history.
 bool is_settled(State state) { return state == State::fulfilled_late; }
 
+/// Who must wait has no day to count on while the end is unsure.
+bool has_safe_day(const Norm& norm, const HolderDays& days) {
+  return days.safe && (norm.kind != NormKind::prohibition || days.certain);
+}
+
 }  // namespace
 
 std::vector<DeadlineLine> deadlines(const Program& program, const Verdict& verdict) {
@@ -34,10 +39,8 @@ std::vector<DeadlineLine> deadlines(const Program& program, const Verdict& verdi
     for (const std::uint32_t position : chosen) {
       const NormVerdict& found = dossier.norms[position];
       const Norm& norm = program.norms[found.norm];
-      DeadlineLine line{at, position, holder_days(norm, found), false};
-      if (!line.days.safe) continue;
-      line.overdue = norm.kind != NormKind::prohibition && *line.days.safe < verdict.as_of;
-      lines.push_back(line);
+      const HolderDays days = holder_days(norm, found);
+      if (has_safe_day(norm, days)) lines.push_back({at, position, days, urgency_of(norm, found, verdict.as_of)});
     }
   }
   std::ranges::stable_sort(lines, {}, [](const DeadlineLine& line) { return *line.days.safe; });
@@ -52,7 +55,7 @@ std::size_t without_day(const Program& program, const Verdict& verdict) {
       const Norm& norm = program.norms[live.norm];
       const bool counted = std::ranges::any_of(
           norm.terms, [](const Term& term) { return term.form != Term::Form::open; });
-      if (counted && !holder_days(norm, live).safe) ++count;
+      if (counted && !has_safe_day(norm, holder_days(norm, live))) ++count;
     }
   }
   return count;

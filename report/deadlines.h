@@ -15,7 +15,7 @@ struct DeadlineLine {
   std::uint32_t dossier = 0;  ///< position in Verdict::dossiers
   std::uint32_t verdict = 0;  ///< position in DossierVerdict::norms
   HolderDays days;            ///< `safe` is always there
-  bool overdue = false;
+  Urgency urgency = Urgency::later;
 };
 
 /// Live norms with a day, and what lapsed or was not done in time: sorted by the safe day.

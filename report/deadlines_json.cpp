@@ -19,7 +19,7 @@ std::string deadlines_json(const Program& program, const Verdict& verdict) {
                   {"day", date_json(line.days.safe)},
                   {"arguable", date_json(line.days.arguable)},
                   {"days_left", *line.days.safe - verdict.as_of},
-                  {"overdue", line.overdue},
+                  {"urgency", urgency_id(line.urgency)},
                   {"certain", line.days.certain}};
     Json norm = norm_json(scene, dossier.norms[line.verdict]);
     norm.erase("outcomes");

@@ -16,12 +16,24 @@ namespace {
 constexpr std::size_t cell_count = 6;
 using Row = std::array<std::string, cell_count>;
 
-std::string left_text(const DeadlineLine& line, const Norm& norm, Date as_of, Language language) {
-  if (line.overdue) return std::string(word(Word::overdue_mark, language));
+std::string left_text(const DeadlineLine& line, Date as_of, Language language) {
+  const bool is_over = *line.days.safe < as_of;
   const std::string left = days_left(*line.days.safe, as_of, language);
-  if (norm.kind != NormKind::prohibition) return left;
-  return std::string(word(Word::deadlines_wait, language)) + ", " +
-         (*line.days.safe < as_of ? std::string(word(Word::past, language)) : left);
+  switch (line.urgency) {
+    case Urgency::overdue:
+      return std::string(word(Word::overdue_mark, language));
+    case Urgency::at_risk:
+      return std::string(word(Word::safe_day_over, language));
+    case Urgency::unknown:
+      return std::string(word(Word::not_certain, language));
+    case Urgency::waiting:
+      return std::string(word(Word::deadlines_wait, language)) + ", " +
+             (is_over ? std::string(word(Word::not_certain, language)) : left);
+    case Urgency::near:
+    case Urgency::later:
+      break;
+  }
+  return left;
 }
 
 /// What follows on the line when the day is not all there is to say.
@@ -45,10 +57,9 @@ Row row_of(const Program& program, const Verdict& verdict, const DeadlineLine& l
   const DossierVerdict& dossier = verdict.dossiers[line.dossier];
   const NormVerdict& found = dossier.norms[line.verdict];
   const Norm& norm = program.norms[found.norm];
-  const std::string sign =
-      line.overdue ? "■" : urgency_sign(norm, found, verdict.as_of);
+  const std::string sign(urgency_sign(line.urgency));
   return {sign + ' ' + short_date(*line.days.safe, language),
-          left_text(line, norm, verdict.as_of, language),
+          left_text(line, verdict.as_of, language),
           clipped(dossier_text(verdict, dossier), 24),
           norm.id,
           role_text(program, norm.holder, language),

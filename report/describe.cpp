@@ -108,23 +108,30 @@ std::string question_text(const Scene& scene, const Missing& missing) {
   if (missing.field >= scene.program.fields.size()) return {};
   const Field& field = scene.program.fields[missing.field];
   const std::string& asked = field.question.in(scene.language);
-  std::string out = asked.empty() ? field.name.in(scene.language) + '?' : asked;
-  if (missing.event < scene.dossier.events.size()) {
-    out += " (" + event_text(scene, missing.event) + ')';
-  }
-  return out;
+  return asked.empty() ? field.name.in(scene.language) + '?' : asked;
 }
 
-std::string readings_text(const Scene& scene, const Outcome& outcome) {
-  if (outcome.readings.empty()) return {};
+std::string question_numbers(const Scene& scene, std::span<const Missing> missing) {
+  std::vector<std::string> numbers;
+  const auto& questions = scene.dossier.questions;
+  for (std::size_t i = 0; i < questions.size(); ++i) {
+    if (std::ranges::find(missing, questions[i].missing) == missing.end()) continue;
+    numbers.push_back(std::to_string(i + 1));
+  }
+  return listed(numbers, Word::and_word, scene.language);
+}
+
+std::string readings_text(const Scene& scene,
+                          const std::vector<std::vector<ReadingPick>>& combinations) {
+  if (combinations.empty()) return {};
   // Choices that every combination shares say it all; the others make no difference here.
   std::vector<ReadingPick> shared;
-  for (const ReadingPick& pick : outcome.readings.front()) {
-    if (in_every(outcome.readings, pick)) shared.push_back(pick);
+  for (const ReadingPick& pick : combinations.front()) {
+    if (in_every(combinations, pick)) shared.push_back(pick);
   }
   if (!shared.empty()) return combination_text(scene, shared);
   std::vector<std::string> parts;
-  for (const auto& combination : outcome.readings) {
+  for (const auto& combination : combinations) {
     parts.push_back(combination_text(scene, combination));
   }
   return listed(parts, Word::or_word, scene.language);

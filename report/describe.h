@@ -18,6 +18,7 @@ struct Scene {
   const DossierVerdict& dossier;
   Date as_of;
   Language language;
+  bool brief = false;  ///< without the authorities of concepts: those are for `why`
 };
 
 /// `a, b en c`.
@@ -38,16 +39,20 @@ std::string event_text(const Scene& scene, EventIndex event);
 std::string patterns_text(const Scene& scene, std::span<const Pattern> patterns);
 std::string triggers_text(const Scene& scene, const Norm& norm);
 
-/// The question and the event that it is about.
+/// The question, without the event that it is about.
 std::string question_text(const Scene& scene, const Missing& missing);
+/// The numbers that the page gives to the questions: `1, 2 en 4`; empty when none is among them.
+std::string question_numbers(const Scene& scene, std::span<const Missing> missing);
 
 /// What the dossier says about one leaf of a condition, with the concept around it and its source.
 std::string atom_text(const Scene& scene, const Atom& atom);
 std::string atoms_text(const Scene& scene, std::span<const Atom> atoms);
 std::string cause_text(const Scene& scene, const Cause& cause);
 
-/// The choices that lead to an outcome: their names and who defends them.
-std::string readings_text(const Scene& scene, const Outcome& outcome);
+/// The choices that lead to an outcome: their names and who defends them. Of several combinations
+/// only what they share, when they share anything.
+std::string readings_text(const Scene& scene,
+                          const std::vector<std::vector<ReadingPick>>& combinations);
 
 /// Label of a norm; its id when there is none.
 std::string norm_text(const Program& program, Index norm, Language language);

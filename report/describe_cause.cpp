@@ -126,9 +126,14 @@ std::string leaf_text(const Scene& scene, const Atom& atom) {
   return {};
 }
 
+bool is_about_reading(const Scene& scene, const Atom& atom) {
+  return atom.condition < scene.program.conditions.size() &&
+         scene.program.conditions[atom.condition].op == Condition::Op::reading;
+}
+
 std::string group_text(const Scene& scene, const Group& group) {
   const std::string leaves = listed(group.leaves, Word::and_word, scene.language);
-  if (group.concept_ >= scene.program.concepts.size()) return leaves;
+  if (scene.brief || group.concept_ >= scene.program.concepts.size()) return leaves;
   const Concept& around = scene.program.concepts[group.concept_];
   const std::string authority =
       authority_text(around.citations, around.source, around.mark, scene.language);
@@ -143,7 +148,11 @@ std::string atom_text(const Scene& scene, const Atom& atom) {
 
 std::string atoms_text(const Scene& scene, std::span<const Atom> atoms) {
   std::vector<Group> groups;
+  const bool only_readings = std::ranges::all_of(
+      atoms, [&](const Atom& atom) { return is_about_reading(scene, atom); });
   for (const Atom& atom : atoms) {
+    // The reading stands above the explanation already; it is worth a word only when it is all.
+    if (!only_readings && is_about_reading(scene, atom)) continue;
     const std::string leaf = leaf_text(scene, atom);
     if (leaf.empty()) continue;
     if (groups.empty() || groups.back().concept_ != atom.concept_) {

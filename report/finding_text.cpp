@@ -23,9 +23,8 @@ bool tells(FindingKind kind, Cause::What what) {
     case What::possibly_arose:
     case What::clock_possibly_started:
     case What::possibly_done:
+    case What::possibly_ended:
       return kind == FindingKind::question;
-    case What::not_covered:
-      return kind == FindingKind::not_covered;
     default:
       return false;
   }
@@ -37,15 +36,16 @@ bool is_about_reading(FindingKind kind) {
 
 /// What is missed by a finding of this kind is worth telling; a question decides nothing yet.
 bool is_missed(FindingKind kind) {
-  return kind != FindingKind::question && kind != FindingKind::not_covered;
+  return kind != FindingKind::question;
 }
 
 std::string day_text(const Scene& scene, const Finding& finding, const Outcome& outcome) {
   const Deadline* deadline = outcome.deadline ? &*outcome.deadline : nullptr;
-  const bool is_expiry = deadline && (!finding.day || *finding.day <= deadline->last_day + 1) &&
-                         std::ranges::none_of(outcome.causes, [](const Cause& cause) {
-                           return cause.what == Cause::What::forbidden_act;
-                         });
+  const bool is_expiry = deadline && (!finding.day || *finding.day <= deadline->last_day + 1);
+  const bool is_act = std::ranges::any_of(outcome.causes, [](const Cause& cause) {
+    return cause.what == Cause::What::forbidden_act || cause.what == Cause::What::possibly_forbidden_act;
+  });
+  if (is_act) return {};  // the act is told with its day
   if (is_expiry) {
     return say(Word::finding_last_day, scene.language,
                {short_date(deadline->last_day, scene.language)});
@@ -62,8 +62,8 @@ std::string finding_text(const Scene& scene, const Finding& finding) {
   const Language language = scene.language;
   const std::size_t shown = std::min<std::size_t>(finding.outcome, verdict.outcomes.size() - 1);
   const Outcome& outcome = verdict.outcomes[shown];
-  const std::string sign = "  " + std::string(finding_label(finding.kind, language)) + "  ";
-  std::string out = paragraph("  ", sign.substr(2) + sentence(norm_text(scene.program, verdict.norm, language)));
+  const std::string sign = std::string(finding_label(finding.kind, language)) + ": ";
+  std::string out = paragraph("  ", sign + sentence(norm_text(scene.program, verdict.norm, language)));
 
   std::string facts = is_missed(finding.kind) ? day_text(scene, finding, outcome) : std::string();
   bool told = false;
@@ -76,10 +76,10 @@ std::string finding_text(const Scene& scene, const Finding& finding) {
   }
   out += paragraph(indent, facts);
   if (is_about_reading(finding.kind) && !outcome.readings.empty()) {
-    out += paragraph(indent, say(Word::finding_if_reading, language, {readings_text(scene, outcome)}));
+    out += paragraph(indent, say(Word::finding_if_reading, language, {readings_text(scene, outcome.readings)}));
   }
   out += paragraph(indent, std::string(class_label(norm.class_, language)) + " · " +
-                               authority_text(norm.citations, norm.source, norm.mark, language) +
+                               authority_text(norm.citations, {}, norm.mark, language) +
                                " · " + norm.id);
   if (!is_missed(finding.kind)) return out;
   const std::string& consequence = norm.consequence.in(language);

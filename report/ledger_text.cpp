@@ -71,8 +71,8 @@ std::string shifts_text(const Scene& scene, const Deadline& deadline) {
   const CountingRuleInfo* rule = rule_of(scene, deadline);
   std::string out;
   for (const Shift& shift : deadline.limit.shifts) {
-    if (!out.empty()) out += "; ";
-    const std::string day = short_date(shift.from, scene.language);
+    if (!out.empty()) out += ", ";
+    const std::string day = plain_date(shift.from, scene.language);
     if (shift.cause == ShiftCause::free_day) {
       out += bracketed(day, reasons_text(scene, shift));
     } else {
@@ -125,10 +125,11 @@ std::string ledger_text(const Scene& scene, const Norm& norm, const Deadline& de
   std::string out = ledger_line(Word::why_start, start, language);
   out += ledger_line(Word::why_length, length_text(scene, norm, deadline), language);
   if (is_counted(deadline)) {
-    out += ledger_line(Word::why_raw_end, raw_end_text(scene, deadline), language);
     const std::string moved = shifts_text(scene, deadline);
-    out += ledger_line(Word::why_shift, moved.empty() ? unmoved_text(scene, deadline) : moved,
-                       language);
+    std::string end = raw_end_text(scene, deadline);
+    if (moved.empty()) end += "; " + unmoved_text(scene, deadline);
+    out += ledger_line(Word::why_raw_end, end, language);
+    out += ledger_line(Word::why_shift, moved, language);
   }
   if (deadline.suspended_days > 0) {
     const std::string days = period_text({deadline.suspended_days, Unit::days}, language);

@@ -3,6 +3,7 @@
 #include "report/next_text.h"
 
 #include <algorithm>
+#include <array>
 
 #include "report/layout.h"
 
@@ -13,60 +14,104 @@ constexpr std::string_view indent = "    ";
 
 bool waits(const Norm& norm) { return norm.kind == NormKind::prohibition; }
 
-/// The line with the days: who, until when, how long still.
-std::string days_text(const Scene& scene, const Norm& norm, const NormVerdict& verdict) {
+bool has_outcome(const NormVerdict& verdict, auto predicate) {
+  return std::ranges::any_of(verdict.outcomes, predicate);
+}
+
+/// The end of a prohibition is sure only when its clock runs on every reading.
+bool end_is_sure(const NormVerdict& verdict) {
+  return !has_outcome(verdict, [](const Outcome& outcome) {
+    return is_live(outcome.state) && !outcome.deadline;
+  });
+}
+
+std::string wait_text(const Scene& scene, const Norm& norm, const NormVerdict& verdict) {
   const Language language = scene.language;
   const std::string who = role_text(scene.program, norm.holder, language);
   const HolderDays days = holder_days(norm, verdict);
-  if (verdict.state == State::suspended && !days.safe) {
-    return say(Word::who_suspended, language, {who});
-  }
-  if (!days.safe) {
-    if (waits(norm)) return say(Word::who_wait_open, language, {who});
-    const std::string words = open_term_text(norm, language);
-    const bool judged = norm.kind == NormKind::open_norm;
-    const std::string_view plain = word(judged ? Word::to_judge : Word::no_date, language);
-    return say(Word::who_open, language, {who, words.empty() ? plain : std::string_view(words)});
-  }
+  if (!days.safe) return say(Word::who_wait_open, language, {who});
   const std::string safe = short_date(*days.safe, language);
-  const std::string left = waits(norm) && *days.safe < scene.as_of
-                               ? std::string(word(Word::past, language))
+  if (!end_is_sure(verdict)) return say(Word::who_wait_unsure, language, {who, safe});
+  const std::string left = days_left(*days.safe, scene.as_of, language);
+  if (!days.arguable) return say(Word::who_wait, language, {who, safe, left});
+  return say(Word::who_wait_safe, language,
+             {who, safe, left, short_date(*days.arguable, language)});
+}
+
+std::string undated_text(const Scene& scene, const Norm& norm, const NormVerdict& verdict) {
+  const Language language = scene.language;
+  const std::string who = role_text(scene.program, norm.holder, language);
+  if (verdict.state == State::suspended) return say(Word::who_suspended, language, {who});
+  const std::string words = open_term_text(norm, language);
+  if (!words.empty()) return say(Word::who_open, language, {who, words});
+  const bool judged = norm.kind == NormKind::open_norm;
+  return say(Word::who_open, language, {who, word(judged ? Word::to_judge : Word::no_date, language)});
+}
+
+/// The line with the days: who, until when, how long still.
+std::string days_text(const Scene& scene, const Norm& norm, const NormVerdict& verdict) {
+  if (waits(norm)) return wait_text(scene, norm, verdict);
+  const HolderDays days = holder_days(norm, verdict);
+  if (!days.safe) return undated_text(scene, norm, verdict);
+  const Language language = scene.language;
+  const std::string who = role_text(scene.program, norm.holder, language);
+  const std::string safe = short_date(*days.safe, language);
+  const Urgency urgency = urgency_of(norm, verdict, scene.as_of);
+  if (urgency == Urgency::unknown) {
+    const bool must = norm.kind == NormKind::duty;
+    return say(must ? Word::who_unsure_done : Word::who_unsure_open, language, {who, safe});
+  }
+  const std::string left = urgency == Urgency::at_risk
+                               ? std::string(word(Word::safe_day_over, language))
                                : days_left(*days.safe, scene.as_of, language);
   if (days.arguable) {
-    return say(waits(norm) ? Word::who_wait_safe : Word::who_safe, language,
-               {who, safe, left, short_date(*days.arguable, language)});
+    return say(Word::who_safe, language, {who, safe, left, short_date(*days.arguable, language)});
   }
-  if (waits(norm)) return say(Word::who_wait, language, {who, safe, left});
   return say(days.certain ? Word::who_before : Word::who_possibly, language, {who, safe, left});
 }
 
-/// What one reading leads to: its last day, or its state when it has none.
-std::string result_text(const Scene& scene, const Outcome& outcome) {
-  if (outcome.deadline) return short_date(outcome.deadline->last_day, scene.language);
-  return std::string(state_label(outcome.state, scene.language));
+/// The readings that lead to one result.
+struct Group {
+  std::optional<Date> day;
+  State state = State::dormant;
+  std::vector<std::vector<ReadingPick>> combinations;
+};
+
+std::vector<Group> groups_of(const NormVerdict& verdict) {
+  std::vector<Group> groups;
+  for (const Outcome& outcome : verdict.outcomes) {
+    const auto& deadline = outcome.deadline ? outcome.deadline : outcome.possible;
+    const auto day = deadline ? std::optional(deadline->last_day) : std::nullopt;
+    const auto same = std::ranges::find_if(groups, [&](const Group& group) {
+      return day ? group.day == day : !group.day && group.state == outcome.state;
+    });
+    Group& group = same == groups.end() ? groups.emplace_back(Group{day, outcome.state, {}}) : *same;
+    group.combinations.insert(group.combinations.end(), outcome.readings.begin(),
+                              outcome.readings.end());
+  }
+  return groups;
 }
 
+/// A line for each result that some way to read the law leads to, with who defends it.
 std::string readings_lines(const Scene& scene, const NormVerdict& verdict) {
+  const auto groups = groups_of(verdict);
   std::string out;
-  if (verdict.outcomes.size() < 2) return out;
-  for (const Outcome& outcome : verdict.outcomes) {
-    const std::string reading = readings_text(scene, outcome);
-    if (reading.empty()) continue;
-    out += paragraph("    - ", say(Word::reading_day, scene.language,
-                                   {result_text(scene, outcome), reading}));
+  if (groups.size() < 2) return out;
+  for (const Group& group : groups) {
+    const std::string result = group.day ? short_date(*group.day, scene.language)
+                                         : std::string(state_label(group.state, scene.language));
+    out += paragraph("    - ", say(Word::reading_result, scene.language,
+                                   {result, readings_text(scene, group.combinations)}));
   }
   return out;
 }
 
-std::vector<std::string> missing_texts(const Scene& scene, const NormVerdict& verdict) {
-  std::vector<std::string> texts;
+std::string clock_lines(const Scene& scene, const Norm& norm, const NormVerdict& verdict) {
   for (const Outcome& outcome : verdict.outcomes) {
-    for (const Missing& missing : outcome.missing) {
-      const std::string text = question_text(scene, missing);
-      if (std::ranges::find(texts, text) == texts.end()) texts.push_back(text);
-    }
+    const std::string clock = standing_clock_text(scene, norm, outcome);
+    if (!clock.empty()) return paragraph(indent, clock);  // the same events stand behind the others
   }
-  return texts;
+  return {};
 }
 
 }  // namespace
@@ -77,30 +122,48 @@ HolderDays holder_days(const Norm& norm, const NormVerdict& verdict) {
   if (!days.safe) days.safe = waits(norm) ? verdict.latest : verdict.earliest;
   const auto other = waits(norm) ? verdict.earliest : verdict.latest;
   if (other != days.safe) days.arguable = other;
-  days.certain = std::ranges::any_of(
-      verdict.outcomes, [](const Outcome& outcome) { return outcome.deadline.has_value(); });
+  days.certain =
+      waits(norm) ? end_is_sure(verdict) : has_outcome(verdict, [](const Outcome& outcome) {
+        return outcome.deadline.has_value();
+      });
   return days;
 }
 
-std::string urgency_sign(const Norm& norm, const NormVerdict& verdict, Date as_of) {
+Urgency urgency_of(const Norm& norm, const NormVerdict& verdict, Date as_of) {
+  if (waits(norm)) return Urgency::waiting;
   const HolderDays days = holder_days(norm, verdict);
-  const bool asks = std::ranges::any_of(
-      verdict.outcomes, [](const Outcome& outcome) { return !outcome.missing.empty(); });
-  if (verdict.state == State::undetermined && asks && !days.safe) return "?";
-  if (!days.safe || waits(norm)) return "●";
-  if (*days.safe < as_of) return "■";
-  return *days.safe - as_of <= near_days ? "▲" : "●";
+  const bool asks =
+      has_outcome(verdict, [](const Outcome& outcome) { return !outcome.missing.empty(); });
+  const bool open = verdict.state == State::undetermined;
+  if (!days.safe) return open && asks ? Urgency::unknown : Urgency::later;
+  if (*days.safe >= as_of) {
+    return *days.safe - as_of <= near_days ? Urgency::near : Urgency::later;
+  }
+  if (!open) return Urgency::overdue;
+  const bool is_over_somewhere = has_outcome(verdict, [](const Outcome& outcome) {
+    return outcome.state == State::lapsed || outcome.state == State::violated;
+  });
+  return is_over_somewhere ? Urgency::at_risk : Urgency::unknown;
+}
+
+std::string_view urgency_sign(Urgency urgency) {
+  constexpr std::array<std::string_view, 6> signs = {"■", "▲", "▲", "●", "●", "?"};
+  return signs[static_cast<std::size_t>(urgency)];
+}
+
+std::string_view urgency_id(Urgency urgency) {
+  constexpr std::array<std::string_view, 6> ids = {"overdue", "at_risk", "near",
+                                                   "later",   "waiting", "unknown"};
+  return ids[static_cast<std::size_t>(urgency)];
 }
 
 std::string standing_clock_text(const Scene& scene, const Norm& norm, const Outcome& outcome) {
   const bool counts = std::ranges::any_of(
       norm.terms, [](const Term& term) { return term.form == Term::Form::period; });
-  if (!counts || outcome.deadline || !is_live(outcome.state)) return {};
+  if (!counts || outcome.deadline || outcome.possible || !is_live(outcome.state)) return {};
   std::vector<std::string> texts;
   for (const Cause& cause : outcome.causes) {
-    const bool tells = cause.what == Cause::What::clock_not_started ||
-                       cause.what == Cause::What::clock_possibly_started;
-    if (tells) texts.push_back(cause_text(scene, cause));
+    if (cause.what == Cause::What::clock_not_started) texts.push_back(cause_text(scene, cause));
   }
   if (!texts.empty()) return listed(texts, Word::and_word, scene.language);
   if (norm.clock.empty()) return {};
@@ -110,26 +173,21 @@ std::string standing_clock_text(const Scene& scene, const Norm& norm, const Outc
 std::string next_text(const Scene& scene, const NormVerdict& verdict) {
   const Norm& norm = scene.program.norms[verdict.norm];
   const Language language = scene.language;
-  const std::string sign = "  " + urgency_sign(norm, verdict, scene.as_of) + " ";
-  std::string out = paragraph(sign, sentence(norm_text(scene.program, verdict.norm, language)));
+  const std::string_view sign = urgency_sign(urgency_of(norm, verdict, scene.as_of));
+  std::string out = paragraph("  " + std::string(sign) + ' ',
+                              sentence(norm_text(scene.program, verdict.norm, language)));
   out += paragraph(indent, days_text(scene, norm, verdict));
-  out += readings_lines(scene, verdict);
+  out += readings_lines(scene, verdict) + clock_lines(scene, norm, verdict);
+  std::vector<Missing> missing;
   for (const Outcome& outcome : verdict.outcomes) {
-    const std::string clock = standing_clock_text(scene, norm, outcome);
-    if (clock.empty()) continue;
-    out += paragraph(indent, clock);
-    break;  // the same events stand behind every reading
+    missing.insert(missing.end(), outcome.missing.begin(), outcome.missing.end());
   }
-  const auto missing = missing_texts(scene, verdict);
-  if (!missing.empty()) {
-    out += paragraph(indent, say(Word::depends_on, language,
-                                 {listed(missing, Word::and_word, language)}));
-  }
+  const std::string numbers = question_numbers(scene, missing);
+  if (!numbers.empty()) out += paragraph(indent, say(Word::depends_on, language, {numbers}));
   out += paragraph(indent, provisional_text(scene, verdict));
-  out += paragraph(indent, std::string(class_label(norm.class_, language)) + " · " +
-                               authority_text(norm.citations, norm.source, norm.mark, language) +
-                               " · " + norm.id);
-  return out;
+  return out + paragraph(indent, std::string(class_label(norm.class_, language)) + " · " +
+                                     authority_text(norm.citations, {}, norm.mark, language) +
+                                     " · " + norm.id);
 }
 
 }  // namespace termijn

@@ -17,12 +17,21 @@ inline constexpr std::int32_t near_days = 14;
 struct HolderDays {
   std::optional<Date> safe;      ///< sure on every reading
   std::optional<Date> arguable;  ///< defensible on some reading; nothing when it is the safe one
-  bool certain = true;           ///< false: a missing fact decides whether the term runs at all
+  bool certain = true;  ///< false: a missing fact decides whether the term runs at all
 };
 HolderDays holder_days(const Norm& norm, const NormVerdict& verdict);
 
-/// `■` overdue, `▲` near, `●` later or without a day, `?` undetermined by a missing fact.
-std::string urgency_sign(const Norm& norm, const NormVerdict& verdict, Date as_of);
+enum class Urgency : std::uint8_t {
+  overdue,  ///< the last day is over
+  at_risk,  ///< over on some readings only
+  near,     ///< within near_days
+  later,    ///< or without a day
+  waiting,  ///< a prohibition: nothing to do but wait
+  unknown,  ///< a missing fact decides
+};
+Urgency urgency_of(const Norm& norm, const NormVerdict& verdict, Date as_of);
+std::string_view urgency_sign(Urgency urgency);  ///< `■`, `▲`, `●`, `?`
+std::string_view urgency_id(Urgency urgency);    ///< `overdue` ...
 
 std::string next_text(const Scene& scene, const NormVerdict& verdict);
 

@@ -12,7 +12,7 @@ constexpr std::array cause_ids = {
     "arose",         "possibly_arose", "did_not_arise",   "clock_started",
     "clock_possibly_started",          "clock_not_started", "done",
     "possibly_done", "done_late",      "forbidden_act",   "possibly_forbidden_act",
-    "ended",         "condition_ended", "excepted",       "expired",
+    "ended",         "possibly_ended", "condition_ended", "excepted", "expired",
     "suspended",     "resumed",        "signalled",       "not_covered"};
 constexpr std::array unit_ids = {"hours", "days", "weeks", "months", "years", "working_days"};
 constexpr std::array excluded_ids = {"no",             "hours",          "years",

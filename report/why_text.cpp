@@ -33,11 +33,11 @@ std::string norm_head(const Scene& scene, Index number) {
   std::string mark(mark_id(norm.mark));
   mark += ", " + std::string(mark_label(norm.mark, language));
   std::string rule = norm.id + " · " + citations_text(norm.citations);
-  if (!norm.source.empty()) rule += "; " + norm.source;
   rule += " · " + text_versions(scene, norm) + " · " + std::string(class_label(norm.class_, language));
   rule += " · " + say(Word::why_certainty, language, {mark});
   return paragraph("", sentence(norm_text(scene.program, number, language))) +
-         ledger_line(Word::why_rule, rule, language);
+         ledger_line(Word::why_rule, rule, language) +
+         ledger_line(Word::why_source, norm.source, language);
 }
 
 std::string state_line(const Scene& scene, const Outcome& outcome) {
@@ -51,10 +51,11 @@ std::string state_line(const Scene& scene, const Outcome& outcome) {
 
 /// Steps that the ledger has told already.
 bool is_told(const Cause& cause, const Outcome& outcome) {
-  if (cause.what == Cause::What::clock_started || cause.what == Cause::What::expired) {
-    return outcome.deadline.has_value();
-  }
-  return false;
+  const auto& counted = outcome.deadline ? outcome.deadline : outcome.possible;
+  if (!counted) return false;
+  if (cause.what == Cause::What::arose) return cause.event == counted->start;
+  if (!outcome.deadline) return false;
+  return cause.what == Cause::What::clock_started || cause.what == Cause::What::expired;
 }
 
 std::string cause_lines(const Scene& scene, const Outcome& outcome) {
@@ -71,7 +72,7 @@ std::string cause_lines(const Scene& scene, const Outcome& outcome) {
 
 std::string outcome_text(const Scene& scene, const Norm& norm, const Outcome& outcome) {
   const Language language = scene.language;
-  std::string out = ledger_line(Word::why_reading, readings_text(scene, outcome), language);
+  std::string out = ledger_line(Word::why_reading, readings_text(scene, outcome.readings), language);
   if (outcome.deadline) out += ledger_text(scene, norm, *outcome.deadline, false);
   if (outcome.possible) out += ledger_text(scene, norm, *outcome.possible, true);
   if (!outcome.deadline && !outcome.possible && is_live(outcome.state)) {
@@ -88,7 +89,9 @@ std::string outcome_text(const Scene& scene, const Norm& norm, const Outcome& ou
     out += ledger_line(Word::why_because, standing_clock_text(scene, norm, outcome), language);
   }
   for (const Missing& missing : outcome.missing) {
-    out += ledger_line(Word::why_question, question_text(scene, missing), language);
+    std::string asked = question_text(scene, missing);
+    if (missing.event != no_event) asked += " (" + event_text(scene, missing.event) + ')';
+    out += ledger_line(Word::why_question, asked, language);
   }
   return out;
 }

@@ -32,4 +32,4 @@ check examples/politieregio-twente.csv --as-of 2011-10-10
 step "4. The log of a council with several dossiers"
 check examples/raad-voorbeeld.csv
 
-step "Done. Try it yourself: build/release/cli/termijn help"
+step "Done. Try it yourself: build/release/cli/termijn --help"

@@ -24,7 +24,7 @@ const auto source_clause_def =
     | (clause(K::citation) > (citation[push(&ast::Clause::citations)] % ','))
     | (clause(K::source) > quote[set(&ast::Clause::quote)])
     | (clause(K::mark) > mark_part)
-    | (clause(K::kind) > word[push(&ast::Clause::names)])
+    | (clause(K::kind) > any_word[push(&ast::Clause::names)])
     | (clause(K::valid) > kw(K::from) > day[push(&ast::Clause::days)]
        > -(kw(K::until) > day[push(&ast::Clause::days)]))
     | (clause(K::note) > text[set(&ast::Clause::text)])

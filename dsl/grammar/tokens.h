@@ -120,7 +120,7 @@ struct WordLeaf : Leaf<WordLeaf, ast::Name> {
     return true;
   }
 };
-inline const WordLeaf word{};
+inline const WordLeaf any_word{};
 
 /// One or more quoted pieces, joined by a blank.
 struct QuoteLeaf : Leaf<QuoteLeaf, ast::Quote> {

@@ -8,7 +8,7 @@ CREATE TABLE event (
   dossier   TEXT NOT NULL,  -- empty: holds for the whole council
   event     TEXT NOT NULL,  -- empty: only withdraws `replaces`
   day       TEXT NOT NULL CHECK (
-    day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND date(day) IS day),
+    day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND date(day, '+0 days') IS day),
   actor     TEXT NOT NULL,
   recorded  TEXT NOT NULL,  -- day or instant, ISO 8601; empty: not said
   replaces  INTEGER REFERENCES event (number) DEFERRABLE INITIALLY DEFERRED,

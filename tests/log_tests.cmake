@@ -1,0 +1,17 @@
+# The tests of log/.
+termijn_test(log_tests
+  SOURCES
+    unit/log/csv_log_test.cpp
+    unit/log/csv_test.cpp
+    unit/log/date_text_test.cpp
+    unit/log/event_store_faults_test.cpp
+    unit/log/event_store_test.cpp
+    unit/log/field_pairs_test.cpp
+    unit/log/json_log_test.cpp
+    unit/log/json_text_test.cpp
+    unit/log/log_golden_test.cpp
+    unit/log/log_support.cpp
+    unit/log/names_test.cpp
+    unit/log/read_log_test.cpp
+    unit/log/sqlite_test.cpp
+  DEPENDS termijn::log)

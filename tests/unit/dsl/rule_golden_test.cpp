@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a writer of rules reads: a case for each rule file below golden/syntax and golden/check.
+#include <array>
+#include <set>
+
+#include <gtest/gtest.h>
+
+#include "tests/support/golden.h"
+#include "tests/support/rule_text.h"
+
+namespace termijn::testing {
+namespace {
+
+constexpr std::string_view vocabulary = "golden/vocabulary.trm";
+
+RuleTexts with_vocabulary(Source source) {
+  return check_texts({std::move(source), test_source(std::string(vocabulary))});
+}
+
+/// Words of the grammar that must not leak into a message.
+void expect_readable(std::string_view message) {
+  for (const std::string_view leak : {"N5boost", "kw:", "expect_", "@", "{0}", "{1}", "{2}"}) {
+    EXPECT_EQ(message.find(leak), std::string_view::npos) << leak << " in:\n" << message;
+  }
+}
+
+class BadRules : public ::testing::TestWithParam<std::string> {};
+
+TEST_P(BadRules, AreExplained) {
+  const auto texts = with_vocabulary(test_source(GetParam()));
+  EXPECT_TRUE(has_errors(texts.diagnostics));
+  EXPECT_FALSE(texts.checked);
+  const auto message = in_both_languages(texts.diagnostics, texts.sources);
+  expect_readable(message);
+  EXPECT_TRUE(matches_golden(message, golden_of(GetParam())));
+}
+
+INSTANTIATE_TEST_SUITE_P(Syntax, BadRules, ::testing::ValuesIn(files_below("golden/syntax/bad", ".trm")),
+                         [](const auto& tested) { return case_name(tested.param); });
+INSTANTIATE_TEST_SUITE_P(Check, BadRules, ::testing::ValuesIn(files_below("golden/check/bad", ".trm")),
+                         [](const auto& tested) { return case_name(tested.param); });
+
+class GoodRules : public ::testing::TestWithParam<std::string> {};
+
+TEST_P(GoodRules, AreAccepted) {
+  const auto texts = with_vocabulary(test_source(GetParam()));
+  EXPECT_EQ(in_both_languages(texts.diagnostics, texts.sources), "\n");
+  EXPECT_TRUE(texts.checked);
+}
+
+INSTANTIATE_TEST_SUITE_P(Syntax, GoodRules, ::testing::ValuesIn(files_below("golden/syntax/good", ".trm")),
+                         [](const auto& tested) { return case_name(tested.param); });
+INSTANTIATE_TEST_SUITE_P(Check, GoodRules, ::testing::ValuesIn(files_below("golden/check/good", ".trm")),
+                         [](const auto& tested) { return case_name(tested.param); });
+
+TEST(BadRules, ATextThatIsTooLong) {
+  const Source source{"lang.trm", "rol gast \"gast\" / \"guest\"\n" + std::string(1u << 20, '#')};
+  const auto texts = with_vocabulary(source);
+  const auto message = in_both_languages(texts.diagnostics, texts.sources);
+  EXPECT_TRUE(matches_golden(message, golden_of("golden/syntax/text-too-long.trm")));
+}
+
+TEST(BadRules, ShowEveryCodeOfTheirStages) {
+  constexpr std::array codes = {
+#define TERMIJN_CODE(id, ...) Code::id,
+#include "base/codes/check.def"
+#include "base/codes/syntax.def"
+#undef TERMIJN_CODE
+  };
+  std::string all;
+  for (const char* folder : {"golden/syntax", "golden/check"}) {
+    for (const auto& file : files_below(folder, ".golden")) all += test_source(file).text;
+  }
+  for (const auto code : codes) {
+    const auto shown = "[" + std::string(code_name(code)) + "]";
+    EXPECT_NE(all.find(shown), std::string::npos) << shown << " is in no golden file";
+  }
+}
+
+}  // namespace
+}  // namespace termijn::testing

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+// The store: what goes in comes out, numbers are given once, nothing is changed afterwards.
+#include "log/event_store.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/unit/log/log_support.h"
+
+namespace termijn {
+namespace {
+
+using testing::Codes;
+using testing::codes;
+using testing::data_of;
+using testing::event;
+using Numbers = std::vector<std::int64_t>;
+using Records = std::vector<EventRecord>;
+
+class Store : public ::testing::Test {
+ protected:
+  EventStore create() {
+    auto store = EventStore::open(path_, EventStore::Access::create, 50);
+    if (!store) throw std::runtime_error(message_of(store.diagnostics.at(0), Language::english));
+    return std::move(*store);
+  }
+  /// The numbers in the log and what each replaces: `1 2>1 `.
+  static std::string numbers_in(const EventStore& store) {
+    std::string all;
+    const auto log = store.read();
+    for (const EventRecord& record : *log) {
+      all += std::to_string(record.number);
+      if (record.replaces) all += ">" + std::to_string(*record.replaces);
+      all += " ";
+    }
+    return all;
+  }
+  static EventRecord correction(std::int64_t number, std::int64_t replaces) {
+    EventRecord record = event(number, "b");
+    record.replaces = replaces;
+    return record;
+  }
+
+  testing::TemporaryFolder folder_;
+  std::string path_ = folder_ / "log.termijn";
+};
+
+TEST_F(Store, WhatGoesInComesOut) {
+  EventRecord full = event(3, "besluit", "9999-12-31");
+  full.council = "OR";
+  full.actor = "ondernemer";
+  full.recorded = "2026-03-03T10:00Z";
+  full.replaces = 1;
+  full.reference = "K'1";
+  full.source = "é";
+  full.remark = "\"; DROP TABLE event; --\n";
+  full.fields = {{"titel", "a\"b", {}}, {"vorm", "brief", {}}};
+  const Records records{event(1, "a", "0001-01-01"), full};
+  {
+    EventStore store = create();
+    const auto numbers = store.append(records);
+    ASSERT_TRUE(numbers);
+    EXPECT_EQ(*numbers, (Numbers{1, 3}));
+  }
+  const auto again = EventStore::open(path_, EventStore::Access::read);
+  ASSERT_TRUE(again);
+  EXPECT_EQ(data_of(*again->read()), data_of(records));
+}
+
+TEST_F(Store, ClosingAndReadingLeaveOneFile) {
+  { create().append(Records{event(1, "a")}); }
+  { EventStore::open(path_, EventStore::Access::read)->read(); }
+  std::size_t files = 0;
+  for ([[maybe_unused]] const auto& entry : std::filesystem::directory_iterator(folder_.path())) {
+    ++files;
+  }
+  EXPECT_EQ(files, 1U);
+}
+
+TEST_F(Store, AnEmptyFileBecomesALog) {
+  testing::write_file(path_, "");
+  EXPECT_TRUE(create().append(Records{event(1, "a")}));
+}
+
+TEST_F(Store, CreatingAgainKeepsWhatIsThere) {
+  create().append(Records{event(1, "a")});
+  EXPECT_EQ(numbers_in(create()), "1 ");
+}
+
+TEST_F(Store, AnEmptyLogKeepsTheNumbersOfTheBatch) {
+  EventStore store = create();
+  ASSERT_TRUE(store.append(Records{event(7, "a"), correction(9, 7), event(0, "c")}));
+  EXPECT_EQ(numbers_in(store), "7 9>7 10 ");
+}
+
+TEST_F(Store, ALogWithEventsGivesNewNumbersAndReplacesFollows) {
+  EventStore store = create();
+  ASSERT_TRUE(store.append(Records{event(5, "a"), event(6, "b")}));
+  const auto numbers = store.append(Records{correction(2, 1), event(1, "c"), correction(3, 5)});
+  ASSERT_TRUE(numbers);
+  EXPECT_EQ(*numbers, (Numbers{7, 8, 9}));
+  EXPECT_EQ(numbers_in(store), "5 6 7>8 8 9>5 ");
+}
+
+TEST_F(Store, ANumberOfTheBatchGoesBeforeTheSameNumberInTheLog) {
+  EventStore store = create();
+  ASSERT_TRUE(store.append(Records{event(1, "a")}));
+  ASSERT_TRUE(store.append(Records{event(1, "b"), correction(2, 1)}));
+  EXPECT_EQ(numbers_in(store), "1 2 3>2 ");
+}
+
+TEST_F(Store, ARecordCannotMeanItselfSoItMeansTheLog) {
+  EventStore store = create();
+  ASSERT_TRUE(store.append(Records{event(1, "a")}));
+  ASSERT_TRUE(store.append(Records{correction(1, 1)}));
+  ASSERT_TRUE(store.append(Records{correction(0, 2)}));
+  EXPECT_EQ(numbers_in(store), "1 2>1 3>2 ");
+}
+
+TEST_F(Store, ReplacingWhatIsNotThereWritesNothing) {
+  EventStore store = create();
+  EXPECT_EQ(
+      codes(store.append(Records{event(1, "a"), correction(2, 3), correction(4, 4)}).diagnostics),
+      (Codes{"log.replaces-nothing", "log.replaces-nothing"}));
+  EXPECT_EQ(numbers_in(store), "");
+}
+
+TEST_F(Store, ANumberTwiceInABatchWritesNothing) {
+  EventStore store = create();
+  EXPECT_EQ(codes(store.append(Records{event(1, "a"), event(1, "b")}).diagnostics),
+            Codes{"log.number-twice"});
+  EXPECT_EQ(numbers_in(store), "");
+}
+
+TEST_F(Store, AFaultHalfwayABatchWritesNothing) {
+  EventStore store = create();
+  EXPECT_EQ(codes(store.append(Records{event(1, "a"), event(2, "")}).diagnostics),
+            Codes{"log.store-failed"});
+  EXPECT_EQ(numbers_in(store), "");
+  EXPECT_TRUE(store.append(Records{event(1, "a")}));
+}
+
+TEST_F(Store, AnEmptyBatchIsNoFault) {
+  const auto numbers = create().append({});
+  ASSERT_TRUE(numbers);
+  EXPECT_TRUE(numbers->empty());
+}
+
+TEST_F(Store, ANumberBeyondTheGreatestIsRefused) {
+  EventStore store = create();
+  EXPECT_FALSE(store.append(Records{event(INT64_MAX, "a"), event(0, "b")}));
+  EXPECT_FALSE(store.append(Records{event(-1, "a")}));
+  EXPECT_EQ(numbers_in(store), "");
+}
+
+/// Statements of another program on the file of a log.
+class Tampering : public Store {
+ protected:
+  std::string tried(const std::string& sql) {
+    create().append(Records{event(1, "a")});
+    try {
+      Database(path_, Database::Access::write, 50).execute(sql);
+    } catch (const StoreError& error) {
+      return std::string(code_name(error.diagnostic().code));
+    }
+    return "done";
+  }
+};
+
+const std::string insert_values =
+    " INTO event VALUES (1, '', '', 'x', '2026-01-01', '', '', NULL, '{}', '', '', '')";
+
+TEST_F(Tampering, AnUpdateIsRefused) {
+  EXPECT_EQ(tried("UPDATE event SET day = '2020-01-01'"), "log.store-append-only");
+}
+
+TEST_F(Tampering, ADeleteIsRefused) {
+  EXPECT_EQ(tried("DELETE FROM event"), "log.store-append-only");
+}
+
+TEST_F(Tampering, InsertOrReplaceIsRefused) {
+  EXPECT_EQ(tried("INSERT OR REPLACE" + insert_values), "log.store-append-only");
+  EXPECT_EQ(create().read()->at(0).event, "a");
+}
+
+TEST_F(Tampering, InsertOrReplaceIsRefusedWithoutRecursiveTriggersToo) {
+  EXPECT_EQ(tried("PRAGMA recursive_triggers = OFF; INSERT OR REPLACE" + insert_values),
+            "log.store-append-only");
+  EXPECT_EQ(create().read()->at(0).event, "a");
+}
+
+TEST_F(Tampering, AnUpsertIsRefused) {
+  EXPECT_EQ(tried("INSERT" + insert_values + " ON CONFLICT DO UPDATE SET event = 'x'"),
+            "log.store-append-only");
+}
+
+TEST_F(Tampering, ADayThatDoesNotExistIsRefused) {
+  EXPECT_EQ(tried("INSERT INTO event VALUES (2, '', '', 'x', '2026-02-31', '', '', NULL, '{}', '', "
+                  "'', '')"),
+            "log.store-failed");
+}
+
+TEST_F(Tampering, AnUnreadableRowIsNamed) {
+  ASSERT_EQ(tried("INSERT INTO event VALUES (12, '', '', 'x', '2026-01-01', '', '', NULL, '[1]', "
+                  "'', '', '')"),
+            "done");
+  const auto log = create().read();
+  ASSERT_EQ(codes(log.diagnostics), Codes{"log.store-bad-row"});
+  EXPECT_EQ(log.diagnostics[0].args.at(1), "12");
+}
+
+}  // namespace
+}  // namespace termijn
