@@ -126,6 +126,10 @@ std::string message_of(const Diagnostic& diagnostic, Language language) {
 }
 
 std::string help_of(const Diagnostic& diagnostic, Language language) {
+  // A suggestion that found nothing is no suggestion.
+  if (std::ranges::find(diagnostic.args, "@no_suggestion") != diagnostic.args.end()) {
+    return std::string(phrase("no_suggestion", language));
+  }
   const Entry& entry = entry_of(diagnostic.code);
   return filled(language == Language::dutch ? entry.dutch_help : entry.english_help,
                 diagnostic.args, language);

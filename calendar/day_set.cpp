@@ -116,17 +116,33 @@ DaySet::DaySet(std::vector<FreeDays> lines, Date known_from, Date known_until)
   const auto from = Date::from_civil(first, 1, 1);
   const auto until = Date::from_civil(last, 12, 31);
   if (!from || !until || *from > *until) return;  // everything from the lines
-
   tabled_from_ = *from;
   tabled_until_ = *until;
-  free_bits_.resize(static_cast<std::size_t>((*until - *from) / word_bits + 1));
-  mark_free(lines_, *from, *until, free_bits_.data());
+  fill_tables();
+}
+
+void DaySet::fill_tables() {
+  const std::int32_t days = tabled_until_ - tabled_from_ + 1;
+  free_bits_.resize(static_cast<std::size_t>((days - 1) / word_bits + 1));
+  mark_free(lines_, tabled_from_, tabled_until_, free_bits_.data());
+  // Days behind the table count as free, so that no search for one that is not ends there.
+  if (days % word_bits != 0) free_bits_.back() |= ~std::uint64_t{0} << (days % word_bits);
+
   free_in_words_.reserve(free_bits_.size());
-  std::int32_t free = 0;
+  not_free_.reserve(static_cast<std::size_t>(days));
+  std::int32_t free = 0, first = 0;
+  Date before = tabled_from_ - 1;
   for (const auto word : free_bits_) {
     free_in_words_.push_back(free);
     free += std::popcount(word);
+    for (auto rest = ~word; rest != 0; rest &= rest - 1) {
+      const Date day = tabled_from_ + (first + std::countr_zero(rest));
+      if (day - before > longest_run) has_long_run_ = true;
+      not_free_.push_back(before = day);
+    }
+    first += word_bits;
   }
+  if (tabled_until_ - before >= longest_run) has_long_run_ = true;
 }
 
 bool DaySet::is_free(Date date) const {
@@ -151,8 +167,31 @@ bool DaySet::is_known(Date date) const {
 }
 
 Date DaySet::first_not_free(Date date) const {
+  if (is_tabled(date)) {
+    const auto bit = static_cast<std::uint32_t>(date - tabled_from_);
+    const auto rest = ~free_bits_[bit / word_bits] >> (bit % word_bits);
+    if (rest != 0) return date + std::countr_zero(rest);
+    if (!has_long_run_) {
+      if (const auto next = nth_not_free_after(date, 1)) return std::min(*next, date + longest_run);
+    }
+  }
   const Date give_up = date + longest_run;
   while (date < give_up && is_free(date)) date = date + 1;
+  return date;
+}
+
+Date DaySet::last_not_free(Date date) const {
+  if (is_tabled(date)) {
+    const auto bit = static_cast<std::uint32_t>(date - tabled_from_);
+    const auto rest = ~free_bits_[bit / word_bits] << (word_bits - 1 - bit % word_bits);
+    if (rest != 0) return date - std::countl_zero(rest);
+    if (!has_long_run_) {
+      if (const auto back = nth_not_free_before(date, 1))
+        return std::max(*back, date - longest_run);
+    }
+  }
+  const Date give_up = date - longest_run;
+  while (date > give_up && is_free(date)) date = date - 1;
   return date;
 }
 
@@ -163,12 +202,55 @@ std::int32_t DaySet::free_before(Date date) const {
          std::popcount(free_bits_[bit / word_bits] & earlier_in_word);
 }
 
+std::int32_t DaySet::not_free_before(Date date) const {
+  return date - tabled_from_ - free_before(date);
+}
+
 std::int32_t DaySet::count_not_free(Date after, Date until) const {
   if (until <= after) return 0;
   const Date from = after + 1;
   if (!is_tabled(from) || !is_tabled(until)) return count_not_free_by(lines_, from, until);
-  const std::int32_t free = free_before(until) - free_before(from) + (is_free(until) ? 1 : 0);
-  return until - after - free;
+  return not_free_before(until) - not_free_before(from) + (is_free(until) ? 0 : 1);
+}
+
+std::optional<Date> DaySet::nth_not_free_after(Date start, std::int32_t amount) const {
+  if (amount <= 0) return start;
+  if (is_tabled(start) && !has_long_run_) {
+    const std::int64_t place =
+        std::int64_t{not_free_before(start)} + (is_free(start) ? 0 : 1) + amount - 1;
+    if (place < static_cast<std::int64_t>(not_free_.size())) {
+      return not_free_[static_cast<std::size_t>(place)];
+    }
+  }
+  std::int32_t without = 0;
+  while (amount > 0) {
+    // As many days as are still to be found: that can be too few, never too many.
+    const Date next = start + amount;
+    const std::int32_t found = count_not_free(start, next);
+    without = found == 0 ? without + (next - start) : 0;
+    if (next == start || without > longest_run) return std::nullopt;
+    amount -= found;
+    start = next;
+  }
+  return start;
+}
+
+std::optional<Date> DaySet::nth_not_free_before(Date start, std::int32_t amount) const {
+  if (amount <= 0) return start;
+  if (is_tabled(start) && !has_long_run_) {
+    const std::int32_t place = not_free_before(start) - amount;
+    if (place >= 0) return not_free_[static_cast<std::size_t>(place)];
+  }
+  std::int32_t without = 0;
+  while (amount > 0) {
+    const Date next = start - amount;
+    const std::int32_t found = count_not_free(next - 1, start - 1);
+    without = found == 0 ? without + (start - next) : 0;
+    if (next == start || without > longest_run) return std::nullopt;
+    amount -= found;
+    start = next;
+  }
+  return start;
 }
 
 }  // namespace termijn

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "calendar/date.h"
@@ -49,22 +50,35 @@ class DaySet {
   bool is_known(Date date) const;
   Date known_from() const { return known_from_; }
   Date known_until() const { return known_until_; }
+  std::span<const FreeDays> lines() const { return lines_; }
 
   /// `date` itself when it is not free, else the first later day that is not; the day
   /// `longest_run` later when all days until there are free.
   Date first_not_free(Date date) const;
+  /// The same in the other direction.
+  Date last_not_free(Date date) const;
   /// How many days in (after, until] are not free; 0 when `until` is not after `after`.
   std::int32_t count_not_free(Date after, Date until) const;
 
+  /// The `amount`-th day after `start` that is not free; `start` itself for 0 or less. Nothing when
+  /// the calendar ends before it, or when no such day comes for `longest_run` days.
+  std::optional<Date> nth_not_free_after(Date start, std::int32_t amount) const;
+  /// The same in the other direction.
+  std::optional<Date> nth_not_free_before(Date start, std::int32_t amount) const;
+
  private:
   bool is_tabled(Date date) const { return date >= tabled_from_ && date <= tabled_until_; }
-  std::int32_t free_before(Date date) const;  // tabled free days before `date`
+  std::int32_t free_before(Date date) const;      // tabled free days before `date`
+  std::int32_t not_free_before(Date date) const;  // and those that are not
+  void fill_tables();
 
   std::vector<FreeDays> lines_;
   Date known_from_, known_until_ = Date::from_days(-1);
   Date tabled_from_, tabled_until_ = Date::from_days(-1);
   std::vector<std::uint64_t> free_bits_;     // a bit for each day from tabled_from_
   std::vector<std::int32_t> free_in_words_;  // free days in all earlier words of free_bits_
+  std::vector<Date> not_free_;               // the tabled days that are not free, in order
+  bool has_long_run_ = false;                // `longest_run` tabled days or more, all free
 };
 
 }  // namespace termijn

@@ -1,35 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-// Nominal end first, then the extensions of the rule one day at a time, each day with its cause.
+// Nominal end first, then the extensions of the rule: one day at a time for the ledger, each with
+// its cause; in one step for the last day alone.
 #include "calendar/time_limit.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <optional>
 
 namespace termijn {
 namespace {
 
 enum class Direction : std::int32_t { forward = 1, backward = -1 };
-
-/// The day on which the last of `amount` days that are not free falls. Nothing when there is none
-/// for too long, or before the calendar ends.
-std::optional<Date> nth_not_free(const DaySet& free_days, Date start, std::int32_t amount,
-                                 Direction direction) {
-  Date date = start;
-  std::int32_t without = 0;
-  while (amount > 0) {
-    // As many days as are still to be found: that can be too few, never too many.
-    const Date next = direction == Direction::forward ? date + amount : date - amount;
-    const std::int32_t found = direction == Direction::forward
-                                   ? free_days.count_not_free(date, next)
-                                   : free_days.count_not_free(next - 1, date - 1);
-    without = found == 0 ? without + std::abs(next - date) : 0;
-    if (next == date || without > DaySet::longest_run) return std::nullopt;
-    amount -= found;
-    date = next;
-  }
-  return date;
-}
 
 /// The day `length` from `start`, before any extension. Nothing when there is no such day.
 std::optional<Date> nominal_end(Date start, Period length, Direction direction,
@@ -58,11 +38,15 @@ std::optional<Date> nominal_end(Date start, Period length, Direction direction,
       return days_away(amount * 7);
     case Unit::months:
       return months_away(amount);
+    case Unit::quarters:
+      return months_away(amount * 3);
     case Unit::years:
       return months_away(amount * 12);
     case Unit::working_days:
       if (!free_days) return days_away(amount);
-      return nth_not_free(*free_days, start, static_cast<std::int32_t>(amount), direction);
+      return direction == Direction::forward
+                 ? free_days->nth_not_free_after(start, static_cast<std::int32_t>(amount))
+                 : free_days->nth_not_free_before(start, static_cast<std::int32_t>(amount));
   }
   return std::nullopt;
 }
@@ -76,7 +60,8 @@ TimeLimit nominal(Date start, Period length, Direction direction, const DaySet* 
   limit.raw_end = end.value_or(limit.backward ? Date::first() : Date::last());
   limit.last_day = limit.raw_end;
   limit.provisional = !end;
-  const bool by_month = length.unit == Unit::months || length.unit == Unit::years;
+  const bool by_month =
+      length.unit == Unit::months || length.unit == Unit::quarters || length.unit == Unit::years;
   limit.shortened_month = end && by_month && end->day() != start.day();
   return limit;
 }
@@ -92,6 +77,10 @@ Excluded exclusion(Period length, const CountingRule& rule) {
       return exceeds(rule.most_weeks) ? Excluded::too_many_weeks : Excluded::no;
     case Unit::months:
       return exceeds(rule.most_months) ? Excluded::too_many_months : Excluded::no;
+    case Unit::quarters:
+      return rule.most_months > 0 && std::int64_t{length.amount} * 3 > rule.most_months
+                 ? Excluded::too_many_months
+                 : Excluded::no;
     case Unit::years:
       return rule.excludes_years ? Excluded::years : Excluded::no;
     case Unit::working_days:
@@ -100,16 +89,20 @@ Excluded exclusion(Period length, const CountingRule& rule) {
   return Excluded::no;
 }
 
+/// A term of one working day stays that, however many days it spans.
+std::int32_t days_of_term(Date start, Period length, Date raw_end) {
+  return length.unit == Unit::working_days ? length.amount : raw_end - start;
+}
+
 bool knows_all(const DaySet& free_days, Date from, Date until) {
   return free_days.is_known(from) && free_days.is_known(until);
 }
 
 /// Moves the last day while it is free, or while the term has too few days that are not.
 void extend(TimeLimit& limit, const CountingRule& rule, const DaySet& free_days) {
-  // A term of one working day stays that, however many days it spans.
-  const std::int32_t term_days =
-      limit.length.unit == Unit::working_days ? limit.length.amount : limit.raw_end - limit.start;
-  const bool asks_least = rule.least_days > 0 && term_days >= rule.least_from_days;
+  const bool asks_least =
+      rule.least_days > 0 &&
+      days_of_term(limit.start, limit.length, limit.raw_end) >= rule.least_from_days;
   std::int32_t not_free = asks_least ? free_days.count_not_free(limit.start, limit.raw_end) : 0;
   while (true) {
     const bool on_free_day = rule.rolls && free_days.is_free(limit.last_day);
@@ -130,27 +123,74 @@ void extend(TimeLimit& limit, const CountingRule& rule, const DaySet& free_days)
   if (!knows_all(free_days, looked_from, limit.last_day)) limit.provisional = true;
 }
 
+/// Where extend() ends, found without taking its steps.
+LastDay extended(Date start, Period length, Date raw_end, const CountingRule& rule) {
+  const DaySet& free_days = *rule.free_days;
+  const bool asks_least =
+      rule.least_days > 0 && days_of_term(start, length, raw_end) >= rule.least_from_days;
+  LastDay last{rule.rolls ? free_days.first_not_free(raw_end) : raw_end, false};
+  const std::int32_t not_free = asks_least ? free_days.count_not_free(start, last.day) : 0;
+  if (asks_least && not_free < rule.least_days) {
+    const Date farthest = raw_end + DaySet::longest_run;
+    const auto enough = free_days.nth_not_free_after(last.day, rule.least_days - not_free);
+    last = {std::min(enough.value_or(farthest), farthest), !enough || *enough > farthest};
+  } else if (rule.rolls && free_days.is_free(last.day)) {
+    last.provisional = true;
+  }
+  if (!rule.rolls && !asks_least) return last;
+  const Date looked_from = asks_least ? std::min(start + 1, raw_end) : raw_end;
+  if (!knows_all(free_days, looked_from, last.day)) last.provisional = true;
+  return last;
+}
+
+bool counts_unknown_days(Date start, Period length, Date end, const DaySet& free_days) {
+  if (length.unit != Unit::working_days || start == end) return false;
+  return end > start ? !knows_all(free_days, start + 1, end)
+                     : !knows_all(free_days, end, start - 1);
+}
+
 }  // namespace
 
 TimeLimit count_forward(Date start, Period length, const CountingRule& rule) {
   TimeLimit limit = nominal(start, length, Direction::forward, rule.free_days);
   limit.excluded = exclusion(length, rule);
   if (!rule.free_days || limit.provisional) return limit;
-  if (length.unit == Unit::working_days && limit.raw_end > start &&
-      !knows_all(*rule.free_days, start + 1, limit.raw_end)) {
-    limit.provisional = true;
-  }
+  limit.provisional = counts_unknown_days(start, length, limit.raw_end, *rule.free_days);
   if (limit.excluded == Excluded::no) extend(limit, rule, *rule.free_days);
   return limit;
 }
 
-TimeLimit count_backward(Date event, Period length, const CountingRule& rule) {
+TimeLimit count_backward(Date event, Period length, const CountingRule& rule, Backward how) {
   TimeLimit limit = nominal(event, length, Direction::backward, rule.free_days);
-  if (rule.free_days && length.unit == Unit::working_days && limit.raw_end < event &&
-      !knows_all(*rule.free_days, limit.raw_end, event - 1)) {
-    limit.provisional = true;
+  if (rule.free_days && !limit.provisional) {
+    limit.provisional = counts_unknown_days(event, length, limit.raw_end, *rule.free_days);
+  }
+  if (how == Backward::clear) {
+    limit.clear = true;
+    if (limit.raw_end == Date::first()) limit.provisional = true;
+    limit.last_day = limit.raw_end = limit.raw_end - 1;
   }
   return limit;
+}
+
+LastDay last_day_forward(Date start, Period length, const CountingRule& rule) {
+  const auto end = nominal_end(start, length, Direction::forward, rule.free_days);
+  if (!end) return {Date::last(), true};
+  if (!rule.free_days) return {*end, false};
+  LastDay last{*end, false};
+  if (exclusion(length, rule) == Excluded::no) last = extended(start, length, *end, rule);
+  if (counts_unknown_days(start, length, *end, *rule.free_days)) last.provisional = true;
+  return last;
+}
+
+LastDay last_day_backward(Date event, Period length, const CountingRule& rule, Backward how) {
+  const auto end = nominal_end(event, length, Direction::backward, rule.free_days);
+  LastDay last{end.value_or(Date::first()), !end};
+  if (end && rule.free_days) {
+    last.provisional = counts_unknown_days(event, length, *end, *rule.free_days);
+  }
+  if (how == Backward::mirrored) return last;
+  return {last.day - 1, last.provisional || last.day == Date::first()};
 }
 
 }  // namespace termijn

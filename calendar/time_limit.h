@@ -10,7 +10,7 @@
 
 namespace termijn {
 
-enum class Unit : std::uint8_t { hours, days, weeks, months, years, working_days };
+enum class Unit : std::uint8_t { hours, days, weeks, months, years, working_days, quarters };
 
 struct Period {
   std::int32_t amount = 0;  ///< a negative amount counts as 0
@@ -30,6 +30,12 @@ struct CountingRule {
   std::int32_t most_days = 0;         ///< terms of more days than this are left as they are
   std::int32_t most_weeks = 0;
   std::int32_t most_months = 0;
+};
+
+/// How a term is counted back from an event.
+enum class Backward : std::uint8_t {
+  mirrored,  ///< as forward, in the other direction: a week before a Thursday is a Thursday
+  clear,     ///< so much whole time lies between the two days: one day earlier
 };
 
 /// Why a last day moved one step, that is one day.
@@ -59,6 +65,7 @@ struct TimeLimit {
   Date start;  ///< the event day; it does not count itself
   Period length;
   bool backward = false;
+  bool clear = false;            ///< backward, with the whole length between the two days
   bool shortened_month = false;  ///< the same-numbered day did not exist: last day of that month
   Date raw_end;
   Excluded excluded = Excluded::no;  ///< why the rule's extensions did not apply
@@ -69,11 +76,26 @@ struct TimeLimit {
   bool provisional = false;
 };
 
-/// The last day of `length` after `start`. Hours count as whole days rounded up; working days are
-/// the days that are not in the rule's free days.
+/// The last day of `length` after `start`. Hours count as whole days rounded up (clock.h counts
+/// them on the clock); working days are the days that are not in the rule's free days.
 TimeLimit count_forward(Date start, Period length, const CountingRule& rule);
 
 /// The latest day that lies `length` before `event`; never moved, whatever the rule says.
-TimeLimit count_backward(Date event, Period length, const CountingRule& rule);
+TimeLimit count_backward(Date event, Period length, const CountingRule& rule,
+                         Backward how = Backward::mirrored);
+
+/// The end of a TimeLimit alone.
+struct LastDay {
+  Date day;
+  bool provisional = false;
+  friend bool operator==(const LastDay&, const LastDay&) = default;
+};
+
+/// What count_forward() and count_backward() give, without their ledger: for those who count
+/// millions. Allocates nothing; the time does not depend on the length within the tables of the
+/// free days.
+LastDay last_day_forward(Date start, Period length, const CountingRule& rule);
+LastDay last_day_backward(Date event, Period length, const CountingRule& rule,
+                          Backward how = Backward::mirrored);
 
 }  // namespace termijn

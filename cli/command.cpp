@@ -16,32 +16,62 @@ std::vector<Command> make_commands() {
   return {
       {"check",
        {"check LOGBOEK [--as-of DAG] [--dossier D]", "check LOG [--as-of DAY] [--dossier D]"},
-       needs_log, 1, 1, reading, check_help, run_check},
+       needs_log,
+       1,
+       1,
+       reading,
+       check_help,
+       run_check},
       {"deadlines",
-       {"deadlines LOGBOEK [--as-of DAG] [--dossier D]", "deadlines LOG [--as-of DAY] [--dossier D]"},
-       needs_log, 1, 1, reading, deadlines_help, run_deadlines},
+       {"deadlines LOGBOEK [--as-of DAG] [--dossier D]",
+        "deadlines LOG [--as-of DAY] [--dossier D]"},
+       needs_log,
+       1,
+       1,
+       reading,
+       deadlines_help,
+       run_deadlines},
       {"why",
        {"why LOGBOEK DOSSIER REGEL [--as-of DAG]", "why LOG DOSSIER RULE [--as-of DAY]"},
        {"het logboek, het dossier en de regel", "the log, the dossier and the rule"},
-       3, 3, {as_of, json, rules}, why_help, run_why},
+       3,
+       3,
+       {as_of, json, rules},
+       why_help,
+       run_why},
       {"log import",
        {"log import DATABASE BESTAND...", "log import DATABASE FILE..."},
        {"de database en ten minste een bestand", "the database and at least one file"},
-       2, many, {json, rules}, log_import_help, run_log_import},
+       2,
+       many,
+       {json, rules},
+       log_import_help,
+       run_log_import},
       {"log add",
        {"log add DATABASE --dossier D --event GEBEURTENIS --date DAG [veld=waarde ...]",
         "log add DATABASE --dossier D --event EVENT --date DAY [field=value ...]"},
        {"de database", "the database"},
-       1, many, {json, rules, dossier, event, date, by, replaces, withdraw}, log_add_help,
+       1,
+       many,
+       {json, rules, dossier, event, date, by, replaces, withdraw},
+       log_add_help,
        run_log_add},
       {"log show",
        {"log show DATABASE [--dossier D]", "log show DATABASE [--dossier D]"},
        {"de database", "the database"},
-       1, 1, {json, dossier}, log_show_help, run_log_show},
+       1,
+       1,
+       {json, dossier},
+       log_show_help,
+       run_log_show},
       {"rules check",
        {"rules check [--rules MAP]", "rules check [--rules FOLDER]"},
        {"", ""},
-       0, 0, {json, rules}, rules_check_help, run_rules_check},
+       0,
+       0,
+       {json, rules},
+       rules_check_help,
+       run_rules_check},
   };
 }
 
@@ -52,13 +82,15 @@ std::span<const Command> commands() {
   return table;
 }
 
-std::string general_help(Language language) { return std::string(general_help_text.in(language)); }
+std::string general_help(Language language) {
+  return std::string(general_help_text.in(language));
+}
 
 std::string command_help(const Command& command, Language language) {
-  const std::string_view usage = language == Language::dutch ? "Gebruik: termijn " : "Usage: termijn ";
+  const std::string_view usage =
+      language == Language::dutch ? "Gebruik: termijn " : "Usage: termijn ";
   return std::string(usage) + std::string(command.usage.in(language)) + "\n\n" +
-         std::string(command.help.in(language)) + '\n' +
-         std::string(exit_codes_help.in(language));
+         std::string(command.help.in(language)) + '\n' + std::string(exit_codes_help.in(language));
 }
 
 }  // namespace termijn::cli

@@ -2,12 +2,12 @@
 // What the program says, and whether it landed.
 #include "cli/console.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <cerrno>
 #include <csignal>
 #include <cstring>
+
+#include <fcntl.h>
+#include <unistd.h>
 
 #include "base/render.h"
 #include "report/diagnostics_json.h"

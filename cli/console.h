@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the program says: answers on standard output, faults on standard error. Checks that it lands.
+// What the program says: answers on standard output, faults on standard error. Checks that it
+// lands.
 #pragma once
 
 #include <string>
@@ -24,7 +25,9 @@ class Console {
 
   /// Reports the faults and gives `code` back. With --json they are the answer on standard output.
   ExitCode fail(const Diagnostics& diagnostics, const Sources& sources, ExitCode code);
-  ExitCode fail(Diagnostic diagnostic, ExitCode code) { return fail(Diagnostics{std::move(diagnostic)}, {}, code); }
+  ExitCode fail(Diagnostic diagnostic, ExitCode code) {
+    return fail(Diagnostics{std::move(diagnostic)}, {}, code);
+  }
   /// Warnings go to standard error and stop nothing.
   void warn(const Diagnostics& diagnostics, const Sources& sources);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the exit code of the program means. Scripts rely on it; docs/cli.md tells users.
+// What the exit code of the program means. Scripts rely on it; `--help` tells users.
 #pragma once
 
 namespace termijn::cli {

@@ -50,7 +50,8 @@ ExitCode exit_code_for(const Diagnostics& diagnostics) {
   return environment ? exit_environment : exit_input;
 }
 
-std::optional<RuleSet> load_rules_or_fail(const Options& options, Console& console, ExitCode& code) {
+std::optional<RuleSet> load_rules_or_fail(const Options& options, Console& console,
+                                          ExitCode& code) {
   RuleSet rules = load_rules(options);
   if (!rules.program) {
     code = console.fail(rules.diagnostics, rules.sources, exit_code_for(rules.diagnostics));

@@ -27,13 +27,15 @@ std::vector<fs::path> rule_files(const fs::path& folder, std::error_code& error)
   for (fs::recursive_directory_iterator at(folder, skip, error), end; !error && at != end;
        at.increment(error)) {
     std::error_code ignored;
-    if (at->path().extension() == ".trm" && at->is_regular_file(ignored)) files.push_back(at->path());
+    if (at->path().extension() == ".trm" && !at->is_directory(ignored)) files.push_back(at->path());
   }
   std::ranges::sort(files);
   return files;
 }
 
 std::optional<std::string> read_start(const fs::path& path) {
+  std::error_code ignored;
+  if (!fs::is_regular_file(path, ignored)) return std::nullopt;
   std::ifstream file(path, std::ios::binary);
   if (!file) return std::nullopt;
   std::string text(most_bytes, '\0');

@@ -21,9 +21,9 @@ using Records = std::vector<EventRecord>;
 Result<Records> present_records(const std::string& path, Sources& sources) {
   auto records = read_log(path, sources);
   if (records) return records;
-  const bool is_new = records.diagnostics.size() == 1 &&
-                      (records.diagnostics[0].code == Code::log_not_found ||
-                       records.diagnostics[0].code == Code::log_empty_file);
+  const bool is_new =
+      records.diagnostics.size() == 1 && (records.diagnostics[0].code == Code::log_not_found ||
+                                          records.diagnostics[0].code == Code::log_empty_file);
   if (is_new) return {Records{}, {}};
   return records;
 }
@@ -56,20 +56,39 @@ Records with_batch(Records present, Records batch) {
   return present;
 }
 
+/// What a record leaves out because the log says it already: the council of a log of one council,
+/// and the dossier of the event that is taken back.
+Records completed(Records batch, const Records& present) {
+  const bool one_council =
+      !present.empty() && std::ranges::all_of(present, [&](const EventRecord& record) {
+        return record.council == present.front().council;
+      });
+  for (EventRecord& record : batch) {
+    if (record.council.empty() && one_council) record.council = present.front().council;
+    if (!record.event.empty() || !record.dossier.empty() || !record.replaces) continue;
+    const auto target = std::ranges::find(present, *record.replaces, &EventRecord::number);
+    if (target != present.end()) record.dossier = target->dossier;
+  }
+  return batch;
+}
+
 /// Binds the whole log to be before anything is written; then adds the batch.
-ExitCode write(const std::string& path, const Records& batch, RuleSet& rules, Console& console) {
+ExitCode write(const std::string& path, Records given, RuleSet& rules, Console& console) {
   const auto present = present_records(path, rules.sources);
   if (!present) {
     return console.fail(present.diagnostics, rules.sources, exit_code_for(present.diagnostics));
   }
+  const Records batch = completed(std::move(given), *present);
   const auto bound = bind(*rules.program, with_batch(*present, batch));
-  if (!bound) return console.fail(bound.diagnostics, rules.sources, exit_code_for(bound.diagnostics));
+  if (!bound)
+    return console.fail(bound.diagnostics, rules.sources, exit_code_for(bound.diagnostics));
   console.warn(bound.diagnostics, rules.sources);
   auto store = EventStore::open(path, EventStore::Access::create);
   if (!store) return console.fail(store.diagnostics, {}, exit_code_for(store.diagnostics));
   const auto numbers = store->append(batch);
   if (!numbers) return console.fail(numbers.diagnostics, {}, exit_code_for(numbers.diagnostics));
-  console.say(console.json() ? written_json(*numbers) : written_text(*numbers, path, console.language()));
+  console.say(console.json() ? written_json(*numbers)
+                             : written_text(*numbers, path, console.language()));
   return exit_fine;
 }
 
@@ -129,7 +148,7 @@ ExitCode run_log_import(const Options& options, Console& console) {
   }
   if (has_errors(faults)) return console.fail(faults, rules->sources, exit_code_for(faults));
   console.warn(faults, rules->sources);
-  return write(options.words[0], batch, *rules, console);
+  return write(options.words[0], std::move(batch), *rules, console);
 }
 
 ExitCode run_log_add(const Options& options, Console& console) {
@@ -144,10 +163,12 @@ ExitCode run_log_add(const Options& options, Console& console) {
 ExitCode run_log_show(const Options& options, Console& console) {
   Sources sources;
   auto records = read_log(options.words[0], sources);
-  if (!records) return console.fail(records.diagnostics, sources, exit_code_for(records.diagnostics));
+  if (!records)
+    return console.fail(records.diagnostics, sources, exit_code_for(records.diagnostics));
   console.warn(records.diagnostics, sources);
   if (!options.dossier.empty()) {
-    std::erase_if(*records, [&](const EventRecord& record) { return record.dossier != options.dossier; });
+    std::erase_if(*records,
+                  [&](const EventRecord& record) { return record.dossier != options.dossier; });
   }
   console.say(console.json() ? write_json_log(*records) : log_text(*records, console.language()));
   return exit_fine;

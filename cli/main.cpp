@@ -93,7 +93,8 @@ ExitCode dispatch(const ParsedOptions& parsed, Console& console) {
     if (found == nullptr && !options.words.empty() && second_words(options.words[0]).empty()) {
       return no_such_command(options, console);
     }
-    console.say(found ? command_help(*found, console.language()) : general_help(console.language()));
+    console.say(found ? command_help(*found, console.language())
+                      : general_help(console.language()));
     return exit_fine;
   }
   if (!parsed.diagnostics.empty()) return console.fail(parsed.diagnostics, {}, exit_usage);

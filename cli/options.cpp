@@ -2,11 +2,11 @@
 // The words behind `termijn` on the command line.
 #include "cli/options.h"
 
-#include <getopt.h>
-
 #include <algorithm>
 #include <array>
 #include <charconv>
+
+#include <getopt.h>
 
 #include "base/nearest.h"
 
@@ -34,7 +34,9 @@ constexpr std::array<OptionInfo, option_count> infos = {{{"help", false, ""},
 
 constexpr int first_value = 256;  // above every short option
 
-const OptionInfo& info(Option option) { return infos[static_cast<std::size_t>(option)]; }
+const OptionInfo& info(Option option) {
+  return infos[static_cast<std::size_t>(option)];
+}
 
 std::array<::option, option_count + 1> getopt_table() {
   std::array<::option, option_count + 1> table{};
@@ -46,7 +48,9 @@ std::array<::option, option_count + 1> getopt_table() {
   return table;
 }
 
-Diagnostic fault(Code code, std::vector<std::string> args) { return {code, {}, std::move(args), {}}; }
+Diagnostic fault(Code code, std::vector<std::string> args) {
+  return {code, {}, std::move(args), {}};
+}
 
 Diagnostic unknown_option(std::string text, const Options& options) {
   text = text.substr(0, text.find('='));
@@ -80,7 +84,8 @@ class Reader {
 
 void Reader::take_text(Option option, std::string_view value, std::string& into) {
   if (value.empty()) {
-    result.diagnostics.push_back(fault(Code::cli_no_value, {option_text(option), info(option).example}));
+    result.diagnostics.push_back(
+        fault(Code::cli_no_value, {option_text(option), info(option).example}));
   }
   into = value;
 }
@@ -94,7 +99,8 @@ void Reader::take_day(Option option, std::string_view value, std::optional<Date>
 void Reader::take_number(Option option, std::string_view value, std::optional<std::int64_t>& into) {
   into = parse_number(value);
   if (into) return;
-  result.diagnostics.push_back(fault(Code::cli_bad_number, {option_text(option), std::string(value)}));
+  result.diagnostics.push_back(
+      fault(Code::cli_bad_number, {option_text(option), std::string(value)}));
 }
 
 void Reader::take_language(std::string_view value) {
@@ -113,18 +119,42 @@ void Reader::take(Option option, const char* value) {
   }
   options.given.push_back(option);
   switch (option) {
-    case Option::help: options.help = true; break;
-    case Option::version: options.version = true; break;
-    case Option::json: options.json = true; break;
-    case Option::lang: take_language(text); break;
-    case Option::as_of: take_day(option, text, options.as_of); break;
-    case Option::date: take_day(option, text, options.date); break;
-    case Option::dossier: take_text(option, text, options.dossier); break;
-    case Option::rules: take_text(option, text, options.rules); break;
-    case Option::event: take_text(option, text, options.event); break;
-    case Option::by: take_text(option, text, options.by); break;
-    case Option::replaces: take_number(option, text, options.replaces); break;
-    case Option::withdraw: take_number(option, text, options.withdraw); break;
+    case Option::help:
+      options.help = true;
+      break;
+    case Option::version:
+      options.version = true;
+      break;
+    case Option::json:
+      options.json = true;
+      break;
+    case Option::lang:
+      take_language(text);
+      break;
+    case Option::as_of:
+      take_day(option, text, options.as_of);
+      break;
+    case Option::date:
+      take_day(option, text, options.date);
+      break;
+    case Option::dossier:
+      take_text(option, text, options.dossier);
+      break;
+    case Option::rules:
+      take_text(option, text, options.rules);
+      break;
+    case Option::event:
+      take_text(option, text, options.event);
+      break;
+    case Option::by:
+      take_text(option, text, options.by);
+      break;
+    case Option::replaces:
+      take_number(option, text, options.replaces);
+      break;
+    case Option::withdraw:
+      take_number(option, text, options.withdraw);
+      break;
   }
 }
 
@@ -133,7 +163,8 @@ Diagnostic refused(int answer, const char* word, const Options& options) {
   const bool is_known = optopt >= first_value && optopt < first_value + option_count;
   if (is_known) {
     const auto option = static_cast<Option>(optopt - first_value);
-    if (answer == ':') return fault(Code::cli_no_value, {option_text(option), info(option).example});
+    if (answer == ':')
+      return fault(Code::cli_no_value, {option_text(option), info(option).example});
     return fault(Code::cli_value_not_wanted, {option_text(option)});
   }
   const bool is_short = optopt != 0;
@@ -143,9 +174,13 @@ Diagnostic refused(int answer, const char* word, const Options& options) {
 
 }  // namespace
 
-std::string option_text(Option option) { return std::string("--") + info(option).name; }
+std::string option_text(Option option) {
+  return std::string("--") + info(option).name;
+}
 
-bool Options::has(Option option) const { return std::ranges::find(given, option) != given.end(); }
+bool Options::has(Option option) const {
+  return std::ranges::find(given, option) != given.end();
+}
 
 ParsedOptions parse_options(std::span<char* const> arguments) {
   std::vector<char*> words(arguments.begin(), arguments.end());
@@ -196,7 +231,8 @@ std::optional<Date> parse_day(std::string_view text) {
   for (std::size_t i = 0; i < parts.size(); ++i) {
     const auto [next, error] = std::from_chars(at, end, parts[i]);
     const auto digits = next - at;
-    if (error != std::errc() || *at == '-' || (i < 2 ? digits > 2 : digits != 4)) return std::nullopt;
+    if (error != std::errc() || *at == '-' || (i < 2 ? digits > 2 : digits != 4))
+      return std::nullopt;
     if (i < 2 && (next == end || *next != '-')) return std::nullopt;
     at = i < 2 ? next + 1 : next;
   }

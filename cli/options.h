@@ -15,7 +15,18 @@
 namespace termijn::cli {
 
 enum class Option : std::uint8_t {
-  help, version, lang, as_of, json, dossier, rules, event, date, by, replaces, withdraw
+  help,
+  version,
+  lang,
+  as_of,
+  json,
+  dossier,
+  rules,
+  event,
+  date,
+  by,
+  replaces,
+  withdraw
 };
 inline constexpr int option_count = 12;
 

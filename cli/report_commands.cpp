@@ -20,7 +20,9 @@ namespace {
 using TextReport = std::string (*)(const Program&, const Verdict&, Language);
 using JsonReport = std::string (*)(const Program&, const Verdict&);
 
-Date as_of(const Options& options) { return options.as_of ? *options.as_of : today(); }
+Date as_of(const Options& options) {
+  return options.as_of ? *options.as_of : today();
+}
 
 ExitCode report(const Options& options, Console& console, TextReport text, JsonReport json) {
   const LoadedLog loaded = load_log(options, console);
@@ -64,7 +66,8 @@ ExitCode run_why(const Options& options, Console& console) {
   Diagnostics faults;
   const auto& dossiers = loaded.log->dossiers;
   const auto is_named = [&](const Dossier& dossier) { return dossier.dossier == name; };
-  if (std::ranges::none_of(dossiers, is_named)) faults.push_back(unknown_dossier(name, *loaded.log));
+  if (std::ranges::none_of(dossiers, is_named))
+    faults.push_back(unknown_dossier(name, *loaded.log));
   if (!has_norm(program, norm)) faults.push_back(unknown_norm(program, norm));
   if (!faults.empty()) return console.fail(faults, {}, exit_input);
 

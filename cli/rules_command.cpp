@@ -14,8 +14,9 @@ ExitCode run_rules_check(const Options& options, Console& console) {
   const auto rules = load_rules_or_fail(options, console, code);
   if (!rules) return code;
   const auto results = run_cases(*rules->program);
-  console.say(console.json() ? rules_check_json(*rules->program, rules->sources, results)
-                             : rules_check_text(*rules->program, rules->sources, results, console.language()));
+  console.say(console.json()
+                  ? rules_check_json(*rules->program, rules->sources, results)
+                  : rules_check_text(*rules->program, rules->sources, results, console.language()));
   const bool all_passed = std::ranges::all_of(results, &CaseResult::passed);
   return all_passed ? exit_fine : exit_input;
 }

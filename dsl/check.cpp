@@ -31,6 +31,8 @@ SymbolTable* table_for(Symbols& symbols, Keyword keyword) {
 
 void add(Context& context, const ast::Declaration& declaration, DeclarationPlace place) {
   auto& symbols = context.symbols;
+  const bool is_named = !declaration.name.text.empty();
+  if (!is_named && declaration.keyword != Keyword::not_modelled) return;
   if (is_norm(declaration.keyword)) {
     symbols.norm_versions[declaration.name.text].push_back(static_cast<std::uint16_t>(symbols.norms.size()));
     symbols.norms.push_back(place);

@@ -33,11 +33,30 @@ void length(Context& context, const ast::Length& length) {
   }
 }
 
+/// `uiterlijk veld` takes its day from a field, so that must hold one.
+void day_fields(Context& context, const std::vector<ast::Name>& names) {
+  for (const auto& name : names) {
+    if (!known(context, context.symbols.fields, name, "kind_field")) continue;
+    const auto& field = context.at(context.symbols.fields.places()[*context.symbols.fields.find(name.text)]);
+    const auto* value = clause_of(field, K::value);
+    const bool is_day = field.keyword == K::field && value != nullptr && value->flags == std::vector{K::date};
+    if (!is_day && !field.broken) {
+      context.report(Code::check_not_a_day, name.span, {name.text}, {field.name.span});
+    }
+  }
+}
+
+/// A default is a length itself: a parameter that stands for another would have no end.
+void own_length(Context& context, const ast::Length& length) {
+  if (length.parameter.text.empty()) return;
+  context.report(Code::check_not_a_length, length.parameter.span, {length.parameter.text});
+}
+
 void clause(Context& context, const ast::Clause& clause) {
   const auto& symbols = context.symbols;
   for (const auto& event : clause.events) known(context, symbols.events, event.event, "kind_event");
   if (clause.mark) one_of(context, *clause.mark, {"V", "Vo", "S", "U", "C"}, Code::check_unknown_mark);
-  if (clause.length) length(context, *clause.length);
+  if (clause.length && clause.keyword != K::standard) length(context, *clause.length);
   if (clause.counting_rule) known(context, symbols.counting_rules, *clause.counting_rule, "kind_counting_rule");
   switch (clause.keyword) {
     case K::procedure: all_known(context, symbols.procedures, clause.names, "kind_procedure"); break;
@@ -55,7 +74,8 @@ void clause(Context& context, const ast::Clause& clause) {
     case K::kind:
       one_of(context, clause.names.front(), {"wet", "open", "afspraak", "reglement"}, Code::check_unknown_class);
       break;
-    case K::at_latest: all_known(context, symbols.fields, clause.names, "kind_field"); break;
+    case K::at_latest: day_fields(context, clause.names); break;
+    case K::standard: own_length(context, *clause.length); break;
     default: break;
   }
   if (clause.keyword == K::arises && clause.events.front().which == ast::EventPattern::Which::any) {

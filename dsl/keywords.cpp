@@ -62,6 +62,13 @@ std::size_t match_keyword(Keyword keyword, Surface surface, std::string_view tex
 
 std::size_t keyword_count() { return spellings.size(); }
 
+bool starts_keyword(std::string_view text, Surface surface) {
+  for (std::size_t i = 0; i < spellings.size(); ++i) {
+    if (match_keyword(static_cast<Keyword>(i), surface, text) != 0) return true;
+  }
+  return false;
+}
+
 bool is_reserved(std::string_view word, Surface surface) {
   for (std::size_t i = 0; i < spellings.size(); ++i) {
     if (match_keyword(static_cast<Keyword>(i), surface, word) == word.size()) return true;

@@ -25,6 +25,9 @@ std::size_t match_keyword(Keyword keyword, Surface surface, std::string_view tex
 
 std::size_t keyword_count();
 
+/// Whether `text` starts with some keyword, of one word or more.
+bool starts_keyword(std::string_view text, Surface surface);
+
 /// Whether `word` is the whole spelling of some keyword and so cannot be a name.
 bool is_reserved(std::string_view word, Surface surface);
 

@@ -8,7 +8,12 @@ namespace {
 
 constexpr std::size_t longest_source = 1u << 20;
 
-Result<ast::File> refused(Code code, Span span) { return {std::nullopt, {{code, span, {}, {}}}}; }
+/// A file that cannot be read at all: what it declares is not known.
+Result<ast::File> refused(Code code, Span span) {
+  ast::File file{span.file, {}};
+  file.declarations.emplace_back().broken = true;
+  return {std::move(file), {{code, span, {}, {}}}};
+}
 
 }  // namespace
 

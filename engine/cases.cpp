@@ -64,11 +64,14 @@ void expect(const Program& program, const CaseExpectation& expected, const Dossi
     }
     return;
   }
+  bool read_so = false;  // an expectation about a reading that leads nowhere says nothing
   for (const auto& outcome : verdict->outcomes) {
     if (!holds_in(outcome, expected.readings)) continue;
+    read_so = true;
     const auto found = expected.last_day ? last_day_of(outcome) : std::string(state_id(outcome.state));
     if (found != wanted) result.failures.push_back({expected.span, wanted, found});
   }
+  if (!read_so) result.failures.push_back({expected.span, wanted, {}});
 }
 
 CaseResult run(const Program& program, Index index) {

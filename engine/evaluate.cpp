@@ -40,12 +40,12 @@ class Worlds {
 
   /// After a world was lived: new combinations of what it touched join the queue.
   void learn(const World& world) {
-    for (Index r = 0; r < world.touched.size(); ++r) {
+    for (std::size_t r = 0; r < world.touched.size(); ++r) {
       if (!world.touched[r] || queue_.size() >= most_worlds) continue;
-      touched_.insert(r);
-      for (Index c = 0; c < program_.readings[r].choices.size(); ++c) {
+      touched_.insert(static_cast<Index>(r));
+      for (std::size_t c = 0; c < program_.readings[r].choices.size(); ++c) {
         auto choice = world.choice;
-        choice[r] = c;
+        choice[r] = static_cast<Index>(c);
         if (known_.insert(choice).second) queue_.push_back(std::move(choice));
       }
     }

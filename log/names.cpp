@@ -11,7 +11,13 @@ namespace {
 constexpr auto spaces = std::to_array<std::string_view>(
     {" ", "\t", "\r", "\n", "\xc2\xa0", "\xe2\x80\x8b", "\xe2\x80\xaf", "\xef\xbb\xbf"});
 
+/// Nearly every sign of a log; saves comparing it with all spaces.
+bool is_visible_ascii(char c) {
+  return c > ' ' && c <= '~';
+}
+
 std::size_t space_at(std::string_view text) {
+  if (text.empty() || is_visible_ascii(text.front())) return 0;
   for (const std::string_view space : spaces) {
     if (text.starts_with(space)) return space.size();
   }
@@ -19,6 +25,7 @@ std::size_t space_at(std::string_view text) {
 }
 
 std::size_t space_before_end(std::string_view text) {
+  if (text.empty() || is_visible_ascii(text.back())) return 0;
   for (const std::string_view space : spaces) {
     if (text.ends_with(space)) return space.size();
   }

@@ -22,9 +22,8 @@ std::string spread(std::string_view left, std::string_view right) {
 
 std::string page_head(const Program& program, const Verdict& verdict, Language language) {
   const std::string council = verdict.dossiers.empty() ? "" : verdict.dossiers.front().council;
-  const bool one = std::ranges::all_of(verdict.dossiers, [&](const DossierVerdict& dossier) {
-    return dossier.council == council;
-  });
+  const bool one = std::ranges::all_of(
+      verdict.dossiers, [&](const DossierVerdict& dossier) { return dossier.council == council; });
   const std::string day = say(Word::as_of, language, {long_date(verdict.as_of, language)});
   return spread(one ? clipped(council, page_width) : "", day) +
          paragraph("", rules_text(program, language)) + rule_line("=");
@@ -47,8 +46,8 @@ std::string dossier_head(const Scene& scene, const Verdict& verdict) {
     }
   }
   if (dossier.later_events > 0) {
-    out += paragraph("  ", say(Word::later_events, scene.language,
-                               {std::to_string(dossier.later_events)}));
+    out += paragraph(
+        "  ", say(Word::later_events, scene.language, {std::to_string(dossier.later_events)}));
   }
   if (dossier.not_covered) out += paragraph("  ", word(Word::not_covered, scene.language));
   return out;

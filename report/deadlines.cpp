@@ -17,7 +17,9 @@ bool is_about_term(const Norm& norm, FindingKind kind) {
 }
 
 /// A duty that was fulfilled after its last day is history.
-bool is_settled(State state) { return state == State::fulfilled_late; }
+bool is_settled(State state) {
+  return state == State::fulfilled_late;
+}
 
 /// Who must wait has no day to count on while the end is unsure.
 bool has_safe_day(const Norm& norm, const HolderDays& days) {
@@ -40,7 +42,8 @@ std::vector<DeadlineLine> deadlines(const Program& program, const Verdict& verdi
       const NormVerdict& found = dossier.norms[position];
       const Norm& norm = program.norms[found.norm];
       const HolderDays days = holder_days(norm, found);
-      if (has_safe_day(norm, days)) lines.push_back({at, position, days, urgency_of(norm, found, verdict.as_of)});
+      if (has_safe_day(norm, days))
+        lines.push_back({at, position, days, urgency_of(norm, found, verdict.as_of)});
     }
   }
   std::ranges::stable_sort(lines, {}, [](const DeadlineLine& line) { return *line.days.safe; });

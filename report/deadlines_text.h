@@ -8,7 +8,8 @@
 
 namespace termijn {
 
-/// Sign, day, days left, dossier, norm, who, kind of force, article; then the arguable day and doubts.
+/// Sign, day, days left, dossier, norm, who, kind of force, article; then the arguable day and
+/// doubts.
 std::string deadlines_text(const Program& program, const Verdict& verdict, Language language);
 
 }  // namespace termijn

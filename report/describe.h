@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Pieces of a verdict in words: events, citations, conditions, causes, readings. Shared by the texts.
+// Pieces of a verdict in words: events, citations, conditions, causes, readings. Shared by the
+// texts.
 #pragma once
 
 #include <span>

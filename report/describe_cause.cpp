@@ -148,8 +148,8 @@ std::string atom_text(const Scene& scene, const Atom& atom) {
 
 std::string atoms_text(const Scene& scene, std::span<const Atom> atoms) {
   std::vector<Group> groups;
-  const bool only_readings = std::ranges::all_of(
-      atoms, [&](const Atom& atom) { return is_about_reading(scene, atom); });
+  const bool only_readings =
+      std::ranges::all_of(atoms, [&](const Atom& atom) { return is_about_reading(scene, atom); });
   for (const Atom& atom : atoms) {
     // The reading stands above the explanation already; it is worth a word only when it is all.
     if (!only_readings && is_about_reading(scene, atom)) continue;

@@ -43,7 +43,8 @@ std::string day_text(const Scene& scene, const Finding& finding, const Outcome& 
   const Deadline* deadline = outcome.deadline ? &*outcome.deadline : nullptr;
   const bool is_expiry = deadline && (!finding.day || *finding.day <= deadline->last_day + 1);
   const bool is_act = std::ranges::any_of(outcome.causes, [](const Cause& cause) {
-    return cause.what == Cause::What::forbidden_act || cause.what == Cause::What::possibly_forbidden_act;
+    return cause.what == Cause::What::forbidden_act ||
+           cause.what == Cause::What::possibly_forbidden_act;
   });
   if (is_act) return {};  // the act is told with its day
   if (is_expiry) {
@@ -63,7 +64,8 @@ std::string finding_text(const Scene& scene, const Finding& finding) {
   const std::size_t shown = std::min<std::size_t>(finding.outcome, verdict.outcomes.size() - 1);
   const Outcome& outcome = verdict.outcomes[shown];
   const std::string sign = std::string(finding_label(finding.kind, language)) + ": ";
-  std::string out = paragraph("  ", sign + sentence(norm_text(scene.program, verdict.norm, language)));
+  std::string out =
+      paragraph("  ", sign + sentence(norm_text(scene.program, verdict.norm, language)));
 
   std::string facts = is_missed(finding.kind) ? day_text(scene, finding, outcome) : std::string();
   bool told = false;
@@ -76,15 +78,17 @@ std::string finding_text(const Scene& scene, const Finding& finding) {
   }
   out += paragraph(indent, facts);
   if (is_about_reading(finding.kind) && !outcome.readings.empty()) {
-    out += paragraph(indent, say(Word::finding_if_reading, language, {readings_text(scene, outcome.readings)}));
+    out += paragraph(
+        indent, say(Word::finding_if_reading, language, {readings_text(scene, outcome.readings)}));
   }
   out += paragraph(indent, std::string(class_label(norm.class_, language)) + " · " +
-                               authority_text(norm.citations, {}, norm.mark, language) +
-                               " · " + norm.id);
+                               authority_text(norm.citations, {}, norm.mark, language) + " · " +
+                               norm.id);
   if (!is_missed(finding.kind)) return out;
   const std::string& consequence = norm.consequence.in(language);
   const std::string& remedy = norm.remedy.in(language);
-  if (!consequence.empty()) out += paragraph(indent, say(Word::consequence, language, {consequence}));
+  if (!consequence.empty())
+    out += paragraph(indent, say(Word::consequence, language, {consequence}));
   if (!remedy.empty()) out += paragraph(indent, say(Word::remedy, language, {remedy}));
   return out;
 }

@@ -8,7 +8,9 @@
 namespace termijn {
 namespace {
 
-bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xc0U) == 0x80U; }
+bool continues(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xc0U) == 0x80U;
+}
 
 /// Users write titles and remarks; a terminal obeys control characters, so none gets through.
 /// DEL and the C1 controls (two bytes, 0xc2 0x80..0x9f) count as well.
@@ -100,7 +102,8 @@ std::string rule_line(std::string_view sign) {
 
 std::string sentence(std::string_view text) {
   std::string out(text);
-  if (!out.empty() && std::string_view(".?!:;").find(out.back()) == std::string_view::npos) out += '.';
+  if (!out.empty() && std::string_view(".?!:;").find(out.back()) == std::string_view::npos)
+    out += '.';
   return out;
 }
 

@@ -24,7 +24,9 @@ const Term* term_of(const Norm& norm, const Deadline& deadline) {
   return deadline.term < norm.terms.size() ? &norm.terms[deadline.term] : nullptr;
 }
 
-bool is_counted(const Deadline& deadline) { return deadline.limit.length.amount != 0; }
+bool is_counted(const Deadline& deadline) {
+  return deadline.limit.length.amount != 0;
+}
 
 std::string length_text(const Scene& scene, const Norm& norm, const Deadline& deadline) {
   const Language language = scene.language;
@@ -133,7 +135,8 @@ std::string ledger_text(const Scene& scene, const Norm& norm, const Deadline& de
   }
   if (deadline.suspended_days > 0) {
     const std::string days = period_text({deadline.suspended_days, Unit::days}, language);
-    out += ledger_line(Word::why_suspended, say(Word::why_suspended_days, language, {days}), language);
+    out +=
+        ledger_line(Word::why_suspended, say(Word::why_suspended_days, language, {days}), language);
   }
   std::string last = long_date(deadline.last_day, language);
   if (deadline.last_day >= scene.as_of) {

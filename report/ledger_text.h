@@ -14,6 +14,7 @@ std::string ledger_line(Word name, std::string_view text, Language language);
 
 /// Start, length, bare end, shifts, suspension and last day.
 /// `possible`: the term runs only if a missing fact turns out so.
-std::string ledger_text(const Scene& scene, const Norm& norm, const Deadline& deadline, bool possible);
+std::string ledger_text(const Scene& scene, const Norm& norm, const Deadline& deadline,
+                        bool possible);
 
 }  // namespace termijn

@@ -12,17 +12,23 @@ namespace {
 
 constexpr std::string_view indent = "    ";
 
-bool waits(const Norm& norm) { return norm.kind == NormKind::prohibition; }
+bool waits(const Norm& norm) {
+  return norm.kind == NormKind::prohibition;
+}
 
 bool has_outcome(const NormVerdict& verdict, auto predicate) {
   return std::ranges::any_of(verdict.outcomes, predicate);
 }
 
+bool counts_days(const Norm& norm) {
+  return std::ranges::any_of(norm.terms,
+                             [](const Term& term) { return term.form == Term::Form::period; });
+}
+
 /// The end of a prohibition is sure only when its clock runs on every reading.
 bool end_is_sure(const NormVerdict& verdict) {
-  return !has_outcome(verdict, [](const Outcome& outcome) {
-    return is_live(outcome.state) && !outcome.deadline;
-  });
+  return !has_outcome(
+      verdict, [](const Outcome& outcome) { return is_live(outcome.state) && !outcome.deadline; });
 }
 
 std::string wait_text(const Scene& scene, const Norm& norm, const NormVerdict& verdict) {
@@ -45,7 +51,10 @@ std::string undated_text(const Scene& scene, const Norm& norm, const NormVerdict
   const std::string words = open_term_text(norm, language);
   if (!words.empty()) return say(Word::who_open, language, {who, words});
   const bool judged = norm.kind == NormKind::open_norm;
-  return say(Word::who_open, language, {who, word(judged ? Word::to_judge : Word::no_date, language)});
+  const Word plain = counts_days(norm) ? Word::no_date_yet
+                     : judged          ? Word::to_judge
+                                       : Word::no_date;
+  return say(Word::who_open, language, {who, word(plain, language)});
 }
 
 /// The line with the days: who, until when, how long still.
@@ -85,10 +94,14 @@ std::vector<Group> groups_of(const NormVerdict& verdict) {
     const auto same = std::ranges::find_if(groups, [&](const Group& group) {
       return day ? group.day == day : !group.day && group.state == outcome.state;
     });
-    Group& group = same == groups.end() ? groups.emplace_back(Group{day, outcome.state, {}}) : *same;
+    Group& group =
+        same == groups.end() ? groups.emplace_back(Group{day, outcome.state, {}}) : *same;
     group.combinations.insert(group.combinations.end(), outcome.readings.begin(),
                               outcome.readings.end());
   }
+  // The earliest day first, results without a day last.
+  std::ranges::stable_sort(
+      groups, [](const Group& a, const Group& b) { return a.day && (!b.day || *a.day < *b.day); });
   return groups;
 }
 
@@ -158,9 +171,8 @@ std::string_view urgency_id(Urgency urgency) {
 }
 
 std::string standing_clock_text(const Scene& scene, const Norm& norm, const Outcome& outcome) {
-  const bool counts = std::ranges::any_of(
-      norm.terms, [](const Term& term) { return term.form == Term::Form::period; });
-  if (!counts || outcome.deadline || outcome.possible || !is_live(outcome.state)) return {};
+  if (!counts_days(norm) || outcome.deadline || outcome.possible || !is_live(outcome.state))
+    return {};
   std::vector<std::string> texts;
   for (const Cause& cause : outcome.causes) {
     if (cause.what == Cause::What::clock_not_started) texts.push_back(cause_text(scene, cause));

@@ -3,20 +3,35 @@
 #include "report/norm_json.h"
 
 #include <array>
+
 #include <nlohmann/json.hpp>
 
 namespace termijn {
 namespace {
 
-constexpr std::array cause_ids = {
-    "arose",         "possibly_arose", "did_not_arise",   "clock_started",
-    "clock_possibly_started",          "clock_not_started", "done",
-    "possibly_done", "done_late",      "forbidden_act",   "possibly_forbidden_act",
-    "ended",         "possibly_ended", "condition_ended", "excepted", "expired",
-    "suspended",     "resumed",        "signalled",       "not_covered"};
+constexpr std::array cause_ids = {"arose",
+                                  "possibly_arose",
+                                  "did_not_arise",
+                                  "clock_started",
+                                  "clock_possibly_started",
+                                  "clock_not_started",
+                                  "done",
+                                  "possibly_done",
+                                  "done_late",
+                                  "forbidden_act",
+                                  "possibly_forbidden_act",
+                                  "ended",
+                                  "possibly_ended",
+                                  "condition_ended",
+                                  "excepted",
+                                  "expired",
+                                  "suspended",
+                                  "resumed",
+                                  "signalled",
+                                  "not_covered"};
 constexpr std::array unit_ids = {"hours", "days", "weeks", "months", "years", "working_days"};
-constexpr std::array excluded_ids = {"no",             "hours",          "years",
-                                     "too_many_days",  "too_many_weeks", "too_many_months"};
+constexpr std::array excluded_ids = {
+    "no", "hours", "years", "too_many_days", "too_many_weeks", "too_many_months"};
 constexpr std::array truth_ids = {"no", "unknown", "yes"};
 
 template <class Table, class Enum>
@@ -151,7 +166,9 @@ Json date_json(const std::optional<Date>& date) {
   return date ? Json(iso(*date)) : Json(nullptr);
 }
 
-Json label_json(const Label& label) { return {{"nl", label.dutch}, {"en", label.english}}; }
+Json label_json(const Label& label) {
+  return {{"nl", label.dutch}, {"en", label.english}};
+}
 
 Json event_json(const Scene& scene, EventIndex event) {
   if (event >= scene.dossier.events.size()) return nullptr;
@@ -162,9 +179,8 @@ Json event_json(const Scene& scene, EventIndex event) {
 }
 
 Json question_json(const Scene& scene, const Missing& missing) {
-  const Field* field = missing.field < scene.program.fields.size()
-                           ? &scene.program.fields[missing.field]
-                           : nullptr;
+  const Field* field =
+      missing.field < scene.program.fields.size() ? &scene.program.fields[missing.field] : nullptr;
   return {{"field", field ? Json(field->id) : Json(nullptr)},
           {"question", field ? label_json(field->question) : Json(nullptr)},
           {"event", event_json(scene, missing.event)}};
@@ -200,11 +216,11 @@ Json norm_json(const Scene& scene, const NormVerdict& verdict) {
 Json rules_json(const Program& program) {
   Json acts = Json::array();
   for (const Act& act : program.acts) {
-    acts.push_back({{"id", act.id},
-                    {"label", label_json(act.name)},
-                    {"bwb", act.bwb},
-                    {"text_version", act.text_version.empty() ? Json(nullptr)
-                                                              : Json(act.text_version)}});
+    acts.push_back(
+        {{"id", act.id},
+         {"label", label_json(act.name)},
+         {"bwb", act.bwb},
+         {"text_version", act.text_version.empty() ? Json(nullptr) : Json(act.text_version)}});
   }
   Json calendars = Json::array();
   for (const Calendar& calendar : program.calendars) {

@@ -2,9 +2,10 @@
 // Building blocks of the JSON reports; the shape is docs/json.md. Only for *_json.cpp.
 #pragma once
 
-#include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
+
+#include <nlohmann/json_fwd.hpp>
 
 #include "report/describe.h"
 

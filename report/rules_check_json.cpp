@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is in the rules and how the cases in them came out, as JSON.
-#include <nlohmann/json.hpp>
 #include <set>
+
+#include <nlohmann/json.hpp>
 
 #include "report/norm_json.h"
 #include "report/rules_check_text.h"
@@ -9,19 +10,18 @@
 namespace termijn {
 namespace {
 
-Json failures_json(const Sources& sources, const CaseResult& result) {
+Json failures_json(const Sources& sources, const Case& failed, const CaseResult& result) {
   Json out = Json::array();
   for (const CaseFailure& failure : result.failures) {
     Json file = nullptr, line = nullptr;
-    if (failure.span.file < sources.size()) {
-      const Source& source = sources[failure.span.file];
+    const Span place = failure.span.has_place() ? failure.span : failed.span;
+    if (place.file < sources.size()) {
+      const Source& source = sources[place.file];
       file = source.name;
-      line = position_of(source.text, failure.span.begin).line;
+      line = position_of(source.text, place.begin).line;
     }
-    out.push_back({{"file", file},
-                   {"line", line},
-                   {"expected", failure.expected},
-                   {"found", failure.found}});
+    out.push_back(
+        {{"file", file}, {"line", line}, {"expected", failure.expected}, {"found", failure.found}});
   }
   return out;
 }
@@ -51,7 +51,7 @@ std::string rules_check_json(const Program& program, const Sources& sources,
                      {"source", each.source},
                      {"mark", mark_id(each.mark)},
                      {"passed", result.passed()},
-                     {"failures", failures_json(sources, result)},
+                     {"failures", failures_json(sources, each, result)},
                      {"diagnostics", faults_json(result)}});
   }
   return json_text({{"format", "termijn.rules/1"},

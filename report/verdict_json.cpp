@@ -3,6 +3,7 @@
 #include "report/verdict_json.h"
 
 #include <algorithm>
+
 #include <nlohmann/json.hpp>
 
 #include "report/norm_json.h"
@@ -61,7 +62,8 @@ Json dossier_json(const Program& program, const DossierVerdict& dossier, Date as
   out["next"] = next_json(scene);
   out["questions"] = questions_json(scene);
   out["norms"] = Json::array();
-  for (const NormVerdict& verdict : dossier.norms) out["norms"].push_back(norm_json(scene, verdict));
+  for (const NormVerdict& verdict : dossier.norms)
+    out["norms"].push_back(norm_json(scene, verdict));
   return out;
 }
 

@@ -33,7 +33,8 @@ std::string norm_head(const Scene& scene, Index number) {
   std::string mark(mark_id(norm.mark));
   mark += ", " + std::string(mark_label(norm.mark, language));
   std::string rule = norm.id + " · " + citations_text(norm.citations);
-  rule += " · " + text_versions(scene, norm) + " · " + std::string(class_label(norm.class_, language));
+  rule +=
+      " · " + text_versions(scene, norm) + " · " + std::string(class_label(norm.class_, language));
   rule += " · " + say(Word::why_certainty, language, {mark});
   return paragraph("", sentence(norm_text(scene.program, number, language))) +
          ledger_line(Word::why_rule, rule, language) +
@@ -42,10 +43,10 @@ std::string norm_head(const Scene& scene, Index number) {
 
 std::string state_line(const Scene& scene, const Outcome& outcome) {
   const std::string state(state_label(outcome.state, scene.language));
-  const std::string text =
-      outcome.since && outcome.state != State::dormant
-          ? say(Word::why_since, scene.language, {state, short_date(*outcome.since, scene.language)})
-          : state;
+  const std::string text = outcome.since && outcome.state != State::dormant
+                               ? say(Word::why_since, scene.language,
+                                     {state, short_date(*outcome.since, scene.language)})
+                               : state;
   return ledger_line(Word::why_state, text, scene.language);
 }
 
@@ -72,7 +73,8 @@ std::string cause_lines(const Scene& scene, const Outcome& outcome) {
 
 std::string outcome_text(const Scene& scene, const Norm& norm, const Outcome& outcome) {
   const Language language = scene.language;
-  std::string out = ledger_line(Word::why_reading, readings_text(scene, outcome.readings), language);
+  std::string out =
+      ledger_line(Word::why_reading, readings_text(scene, outcome.readings), language);
   if (outcome.deadline) out += ledger_text(scene, norm, *outcome.deadline, false);
   if (outcome.possible) out += ledger_text(scene, norm, *outcome.possible, true);
   if (!outcome.deadline && !outcome.possible && is_live(outcome.state)) {
@@ -82,9 +84,11 @@ std::string outcome_text(const Scene& scene, const Norm& norm, const Outcome& ou
     }
   }
   out += state_line(scene, outcome) + cause_lines(scene, outcome);
-  const bool waits_for_clock = !outcome.deadline && std::ranges::none_of(outcome.causes, [](const Cause& cause) {
-    return cause.what == Cause::What::clock_not_started || cause.what == Cause::What::clock_possibly_started;
-  });
+  const bool waits_for_clock =
+      !outcome.deadline && std::ranges::none_of(outcome.causes, [](const Cause& cause) {
+        return cause.what == Cause::What::clock_not_started ||
+               cause.what == Cause::What::clock_possibly_started;
+      });
   if (waits_for_clock) {
     out += ledger_line(Word::why_because, standing_clock_text(scene, norm, outcome), language);
   }
@@ -99,7 +103,8 @@ std::string outcome_text(const Scene& scene, const Norm& norm, const Outcome& ou
 /// Why a norm that nothing brought up does not count here: another procedure, or no trigger.
 std::string dormant_text(const Scene& scene, const Norm& norm) {
   const Language language = scene.language;
-  const bool belongs = std::ranges::find(norm.procedures, scene.dossier.procedure) != norm.procedures.end();
+  const bool belongs =
+      std::ranges::find(norm.procedures, scene.dossier.procedure) != norm.procedures.end();
   if (!belongs && !norm.procedures.empty()) {
     std::vector<std::string> names;
     for (const Index procedure : norm.procedures) {
@@ -109,10 +114,10 @@ std::string dormant_text(const Scene& scene, const Norm& norm) {
     const std::string here =
         known ? scene.program.procedures[scene.dossier.procedure].name.in(language)
               : std::string(word(Word::unclear, language));
-    return ledger_line(Word::why_because,
-                       say(Word::why_other_procedure, language,
-                           {listed(names, Word::or_word, language), here}),
-                       language);
+    return ledger_line(
+        Word::why_because,
+        say(Word::why_other_procedure, language, {listed(names, Word::or_word, language), here}),
+        language);
   }
   const std::string triggers = triggers_text(scene, norm);
   return ledger_line(Word::why_because,
@@ -138,7 +143,8 @@ std::string why_text(const Program& program, const DossierVerdict& dossier, std:
     if (!out.empty()) out += '\n';
     out += norm_head(scene, verdict.norm);
     for (const Outcome& outcome : verdict.outcomes) out += outcome_text(scene, rule, outcome);
-    if (verdict.state == State::dormant && !tells_why_not(verdict)) out += dormant_text(scene, rule);
+    if (verdict.state == State::dormant && !tells_why_not(verdict))
+      out += dormant_text(scene, rule);
   }
   if (!out.empty()) return out;
   for (Index number = 0; number < program.norms.size(); ++number) {

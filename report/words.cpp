@@ -19,7 +19,9 @@ constexpr std::array table = {
 };
 
 /// The word `steps` behind `first`: groups of words stand in the order of their enumeration.
-Word behind(Word first, int steps) { return static_cast<Word>(static_cast<int>(first) + steps); }
+Word behind(Word first, int steps) {
+  return static_cast<Word>(static_cast<int>(first) + steps);
+}
 
 std::string digits(const char* format, int a, int b, int c) {
   std::array<char, 40> buffer{};

@@ -3,7 +3,7 @@
 # example council, and what one grammar unit costs to compile. Asserts nothing.
 set -eu
 cd "$(dirname "$0")/.."
-cmake --preset release >/dev/null
+cmake --preset release -DTERMIJN_BENCH=ON >/dev/null
 cmake --build --preset release --target termijn termijn_bench >/dev/null
 build/release/bench/termijn_bench build/release/cli/termijn examples/raad-voorbeeld.csv
 unit=$(sed -n 's/.*"command": "\(.*norm_clause.cpp\)",*/\1/p' build/release/compile_commands.json | head -n 1)

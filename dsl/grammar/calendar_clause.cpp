@@ -7,8 +7,8 @@ namespace termijn::grammar {
 using K = Keyword;
 using Kind = ast::FreeDay::Kind;
 
-struct calendar_clause_id : Spanned {};
-struct free_day_id : Spanned {};
+struct calendar_clause_id {};
+struct free_day_id {};
 
 namespace {
 
@@ -86,8 +86,8 @@ namespace termijn::grammar {
 const x3::rule<free_day_id, ast::FreeDay> free_day{"expect_free_day"};
 
 // clang-format off
-const auto free_day_def =
-       (  (day[push(&ast::FreeDay::dates)] % ',' >> is_kind(Kind::enumerated))
+const auto free_day_def = placed(
+    (  (list_of(day[push(&ast::FreeDay::dates)]) >> is_kind(Kind::enumerated))
         | (weekday[set(&ast::FreeDay::weekday)] >> is_kind(Kind::weekday))
         | (kw(K::easter) > is_kind(Kind::easter)
            > -(  (kw(K::plus) > number[set_number(&ast::FreeDay::offset)] > kw(K::days))
@@ -96,7 +96,7 @@ const auto free_day_def =
            > -(',' > kw(K::falling_on) > weekday[set(&ast::FreeDay::unless_weekday)] > kw(K::then)
                > number[set_number(&ast::FreeDay::instead_day)] > month[set(&ast::FreeDay::instead_month)])))
     >> -(kw(K::from) > number[set_number(&ast::FreeDay::from_year)])
-    >> -(kw(K::through) > number[set_number(&ast::FreeDay::until_year)]);
+    >> -(kw(K::through) > number[set_number(&ast::FreeDay::until_year)]));
 
 const auto limit =
       kw(K::hours)[whole_unit<Unit::hours>]
@@ -105,8 +105,8 @@ const auto limit =
        > (  kw(K::days)[limit_unit<Unit::days>] | kw(K::weeks)[limit_unit<Unit::weeks>]
           | kw(K::months)[limit_unit<Unit::months>] | Wanted{"expect_unit"}));
 
-const auto calendar_clause_def =
-      (clause(K::free) > kw(K::on) > free_day[set(&ast::Clause::free_day)]
+const auto calendar_clause_def = placed(
+    (clause(K::free) > kw(K::on) > free_day[set(&ast::Clause::free_day)]
        > text[set(&ast::Clause::text)] > basis_part > -source_part > -(kw(K::mark) > mark_part))
     | (clause(K::complete) > kw(K::from) > day[push(&ast::Clause::days)] > kw(K::through)
        > day[push(&ast::Clause::days)])
@@ -114,7 +114,7 @@ const auto calendar_clause_def =
     | (clause(K::roll) > ((flag(K::next_not_free) > basis_part) | flag(K::none) | Wanted{"expect_roll"}))
     | (clause(K::least) > number[push(&ast::Clause::numbers)] > kw(K::days) > kw(K::from)
        > number[push(&ast::Clause::numbers)] > kw(K::days) > basis_part)
-    | (clause(K::excluded) > ((limit | Wanted{"expect_limit"}) % ',') > basis_part);
+    | (clause(K::excluded) > list_of(limit | Wanted{"expect_limit"}) > basis_part));
 // clang-format on
 
 BOOST_SPIRIT_DEFINE(free_day, calendar_clause)

@@ -6,30 +6,30 @@ namespace termijn::grammar {
 
 using K = Keyword;
 
-struct case_clause_id : Spanned {};
-struct field_value_id : Spanned {};
+struct case_clause_id {};
+struct field_value_id {};
 
 const x3::rule<field_value_id, ast::FieldValue> field_value{"expect_value"};
 
 // clang-format off
-const auto field_value_def =
+const auto field_value_def = placed(
     name[set(&ast::FieldValue::field)] > '=' > value[([](auto& context) {
       x3::_val(context).value = x3::_attr(context).text;
       x3::_val(context).value_span = x3::_attr(context).span;
-    })];
+    })]);
 
 const auto in_reading =
     kw(K::in_reading) > (condition[push(&ast::Clause::readings)]);
 
-const auto case_clause_def =
-      (clause(K::on) > day[push(&ast::Clause::days)] > name[push(&ast::Clause::names)]
-       > -(field_value[push(&ast::Clause::values)] % ','))
+const auto case_clause_def = placed(
+    (clause(K::on) > day[push(&ast::Clause::days)] > name[push(&ast::Clause::names)]
+       > -list_of(field_value[push(&ast::Clause::values)]))
     | (clause(K::expect)
        > (  (kw(K::on) > day[push(&ast::Clause::days)] > name[push(&ast::Clause::names)] > kw(K::is)
              > name[push(&ast::Clause::more_names)])
           | (flag(K::end) > name[push(&ast::Clause::names)] > day[push(&ast::Clause::days)])
           | Wanted{"expect_expectation"})
-       > -in_reading);
+       > -in_reading));
 // clang-format on
 
 BOOST_SPIRIT_DEFINE(field_value, case_clause)

@@ -50,11 +50,11 @@ const auto collapse = [](auto& context) {
 
 }  // namespace
 
-struct all_id : Spanned {};
-struct negation_id : Spanned {};
-struct primary_id : Spanned {};
-struct reference_id : Spanned {};
-struct condition_id : Spanned {};
+struct all_id {};
+struct negation_id {};
+struct primary_id {};
+struct reference_id {};
+struct condition_id {};
 
 const x3::rule<all_id, ast::Expression> all{"expect_condition"};
 const x3::rule<negation_id, ast::Expression> negation{"expect_condition"};
@@ -62,31 +62,35 @@ const x3::rule<primary_id, ast::Expression> primary{"expect_condition"};
 const x3::rule<reference_id, ast::Expression> reference{"expect_condition"};
 
 // clang-format off
-const auto condition_def =
-    kind(Kind::any) >> (all[push(&ast::Expression::children)] % kw(K::or_)) >> x3::eps[collapse];
+const auto condition_def = placed(
+    kind(Kind::any) >> all[push(&ast::Expression::children)]
+    >> *(kw(K::or_) > all[push(&ast::Expression::children)]) >> x3::eps[collapse]);
 
-const auto all_def =
-    kind(Kind::all) >> (negation[push(&ast::Expression::children)] % kw(K::and_)) >> x3::eps[collapse];
+const auto all_def = placed(
+    kind(Kind::all) >> negation[push(&ast::Expression::children)]
+    >> *(kw(K::and_) > negation[push(&ast::Expression::children)]) >> x3::eps[collapse]);
 
-const auto negation_def = bounded(
+const auto negation_def = placed(bounded(
       (kw(K::not_) > kind(Kind::negation) > negation[push(&ast::Expression::children)])
-    | primary[([](auto& context) { x3::_val(context) = x3::_attr(context); })]);
+    | primary[([](auto& context) { x3::_val(context) = x3::_attr(context); })]));
 
-const auto primary_def =
-      ('(' > condition[([](auto& context) { x3::_val(context) = x3::_attr(context); })] > ')')
+const auto event_name = name[push(&ast::Expression::names)] | Wanted{"expect_event"};
+
+const auto primary_def = placed(
+    ('(' > condition[([](auto& context) { x3::_val(context) = x3::_attr(context); })] > ')')
     | (kw(K::there_is) > kind(Kind::happened) > -kw(K::no)[negate]
-       > name[push(&ast::Expression::names)]
+       > event_name
        > -(kw(K::where) > '(' > condition[push(&ast::Expression::children)] > ')')
-       > -(kw(K::after) > name[push(&ast::Expression::names)]))
+       > -(kw(K::after) > event_name))
     | (kw(K::reading) > kind(Kind::reading) > name[push(&ast::Expression::names)] > kw(K::is)
        > name[push(&ast::Expression::values)])
-    | reference[([](auto& context) { x3::_val(context) = x3::_attr(context); })];
+    | reference[([](auto& context) { x3::_val(context) = x3::_attr(context); })]);
 
 const auto one_of =
-    kw(K::one_of) > '(' > (name[push(&ast::Expression::values)] % ',') > ')';
+    kw(K::one_of) > '(' > list_of(name[push(&ast::Expression::values)]) > ')';
 
-const auto reference_def =
-       name[push(&ast::Expression::names)]
+const auto reference_def = placed(
+    name[push(&ast::Expression::names)]
     >> -(adjacent_dot > name[([](auto& context) {
            auto& node = x3::_val(context);
            node.owner = std::move(node.names.front());
@@ -99,7 +103,7 @@ const auto reference_def =
               | (kw(K::at_most) > number[set(&ast::Expression::number)] > kind(Kind::at_most))
               | (name[push(&ast::Expression::values)] >> kind(Kind::equals))
               | Wanted{"expect_value_name"}))
-        | kind(Kind::name));
+        | kind(Kind::name)));
 // clang-format on
 
 BOOST_SPIRIT_DEFINE(condition, all, negation, primary, reference)

@@ -7,7 +7,15 @@ namespace termijn::grammar {
 
 using K = Keyword;
 
-struct header_id : Spanned {};
+struct header_id {};
+
+/// Stands for a declaration that could not be read, so that its clauses are not called loose.
+void add_broken(ParseState& state, const char* at) {
+  ast::Declaration declaration;
+  declaration.broken = true;
+  declaration.span = declaration.keyword_span = state.span(at, at);
+  state.declarations.push_back(std::move(declaration));
+}
 
 struct item_id {
   template <class Exception, class Ctx>
@@ -15,10 +23,10 @@ struct item_id {
                                     const Ctx& context) {
     auto& state = state_of(context);
     state.depth = 0;
-    if (state.diagnostics.size() < most_errors) report_expected(state, fault.where(), fault.which());
-    if (!state.declarations.empty()) state.declarations.back().broken = true;
+    report_expected(state, fault.where(), fault.which());
+    if (state.declarations.empty() || starts_declaration(state, state.item)) add_broken(state, state.item);
+    state.declarations.back().broken = true;
     auto resume = next_start(state, fault.where());
-    // `first` is not the start of the rule here, so progress is measured between recoveries.
     if (resume == state.last_recovery && resume != state.end) resume = next_start(state, resume + 1);
     first = state.last_recovery = resume;
     return x3::error_handler_result::accept;
@@ -44,39 +52,43 @@ const auto add_clause = [](auto& context) {
   auto& state = state_of(context);
   auto& node = x3::_attr(context);
   if (state.declarations.empty()) {
-    state.diagnostics.push_back({Code::syntax_loose_clause, node.keyword_span, {}, {}});
-    return;
+    const auto at = state.begin + node.keyword_span.begin;
+    state.report(Code::syntax_loose_clause, at, state.begin + node.keyword_span.end);
+    add_broken(state, at);
   }
   state.declarations.back().span.end = node.span.end;
   state.declarations.back().clauses.push_back(std::move(node));
 };
+
+const auto remember_start = [](auto& context) { state_of(context).item = x3::_where(context).begin(); };
 
 }  // namespace
 
 // clang-format off
 const auto label = text[set(&ast::Declaration::label)];
 const auto named = name[set(&ast::Declaration::name)];
+const auto new_name = named | Wanted{"expect_new_name"};
 
 // `procedure` also starts a clause; only a declaration has a label behind its name.
-const auto header_def =
-      (declares(K::procedure) >> named >> &x3::lit('"') > label)
-    | (declares(K::not_modelled) > (citation[push(&ast::Declaration::citations)] % ','))
+const auto header_def = placed(
+    (declares(K::procedure) >> named >> &x3::lit('"') > label)
+    | (declares(K::not_modelled) > list_of(citation[push(&ast::Declaration::citations)]))
     | ((  declares(K::act) | declares(K::counting_rule) | declares(K::role)
         | declares(K::field) | declares(K::fact) | declares(K::parameter) | declares(K::event)
         | declares(K::concept_) | declares(K::reading) | declares(K::duty) | declares(K::prohibition)
         | declares(K::power) | declares(K::open_norm) | declares(K::decided_case) | declares(K::example))
-       > named > label)
+       > new_name > label)
     // so does `kalender`
-    | (declares(K::calendar) >> named >> &x3::lit('"') > label);
+    | (declares(K::calendar) >> named >> &x3::lit('"') > label));
 
-const auto item_def =
-      header[add_declaration]
+const auto item_def = x3::eps[remember_start] >>
+    ( header[add_declaration]
     | source_clause[add_clause]
     | norm_clause[add_clause]
     | vocabulary_clause[add_clause]
     | calendar_clause[add_clause]
     | case_clause[add_clause]
-    | (x3::eps > Wanted{"expect_declaration"});
+    | (x3::eps > Wanted{"expect_declaration"}));
 // clang-format on
 
 BOOST_SPIRIT_DEFINE(header, item)

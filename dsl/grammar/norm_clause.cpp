@@ -6,16 +6,16 @@ namespace termijn::grammar {
 
 using K = Keyword;
 
-struct norm_clause_id : Spanned {};
+struct norm_clause_id {};
 
 // clang-format off
-const auto patterns = pattern[push(&ast::Clause::events)] % ',';
+const auto patterns = list_of(pattern[push(&ast::Clause::events)]);
 const auto when = -(kw(K::if_) > condition[push(&ast::Clause::condition)]);
 const auto counted =
     length[set(&ast::Clause::length)] > -(kw(K::counted_by) > name[set(&ast::Clause::counting_rule)]) > when;
 
-const auto norm_clause_def =
-      (clause(K::procedure) > (name[push(&ast::Clause::names)] % ','))
+const auto norm_clause_def = placed(
+    (clause(K::procedure) > list_of(name[push(&ast::Clause::names)]))
     | (clause(K::party) > name[push(&ast::Clause::names)]
        > -(kw(K::towards) > name[push(&ast::Clause::more_names)]))
     | (clause(K::arises) > pattern[push(&ast::Clause::events)])
@@ -44,7 +44,7 @@ const auto norm_clause_def =
     | (clause(K::signal)
        > (  (kw(K::after) > length[set(&ast::Clause::length)])
           | (kw(K::if_) > condition[push(&ast::Clause::condition)])
-          | Wanted{"expect_signal"}));
+          | Wanted{"expect_signal"})));
 // clang-format on
 
 BOOST_SPIRIT_DEFINE(norm_clause)

@@ -6,10 +6,10 @@ namespace termijn::grammar {
 
 using K = Keyword;
 
-struct text_id : Spanned {};
-struct citation_id : Spanned {};
-struct length_id : Spanned {};
-struct pattern_id : Spanned {};
+struct text_id {};
+struct citation_id {};
+struct length_id {};
+struct pattern_id {};
 
 namespace {
 
@@ -70,33 +70,34 @@ struct get_info<termijn::grammar::SecondLanguage> {
 namespace termijn::grammar {
 
 // clang-format off
-const auto text_def =
-       quote[([](auto& context) { x3::_val(context).dutch = x3::_attr(context).text; })]
+const auto text_def = placed(
+    quote[([](auto& context) { x3::_val(context).dutch = x3::_attr(context).text; })]
     > slash
-    > quote[([](auto& context) { x3::_val(context).english = x3::_attr(context).text; })];
+    > quote[([](auto& context) { x3::_val(context).english = x3::_attr(context).text; })]);
 
-const auto citation_def =
-       name[set(&ast::Citation::act)]
+const auto citation_def = placed(
+    name[set(&ast::Citation::act)]
     > article[set(&ast::Citation::article)]
     > -(open_bracket > article[set(&ast::Citation::paragraph)] > ')'
         > -adjacent_letter[set(&ast::Citation::letter)])
     > -(kw(K::sentence) > number[([](auto& context) {
           x3::_val(context).sentence = x3::_attr(context).value;
-        })]);
+        })]));
 
-const auto length_def =
-      (number[([](auto& context) { x3::_val(context).period.amount = x3::_attr(context).value; })]
+const auto length_def = placed(
+    (number[([](auto& context) { x3::_val(context).period.amount = x3::_attr(context).value; })]
        > unit[([](auto& context) { x3::_val(context).period.unit = x3::_attr(context); })])
-    | name[set(&ast::Length::parameter)];
+    | name[set(&ast::Length::parameter)]);
 
 const auto which = [](ast::EventPattern::Which chosen) {
   return [chosen](auto& context) { x3::_val(context).which = chosen; };
 };
-const auto pattern_def =
-       -(  kw(K::each)[which(ast::EventPattern::Which::each)]
-         | kw(K::first)[which(ast::EventPattern::Which::first)])
-    >> name[set(&ast::EventPattern::event)]
-    >> -(kw(K::if_) > condition[push(&ast::EventPattern::condition)]);
+const auto pattern_def = placed(
+    (  (  (  kw(K::each)[which(ast::EventPattern::Which::each)]
+              | kw(K::first)[which(ast::EventPattern::Which::first)])
+            > (name[set(&ast::EventPattern::event)] | Wanted{"expect_event"}))
+        | name[set(&ast::EventPattern::event)])
+    >> -(kw(K::if_) > condition[push(&ast::EventPattern::condition)]));
 // clang-format on
 
 BOOST_SPIRIT_DEFINE(text, citation, length, pattern)

@@ -11,7 +11,11 @@ namespace termijn::grammar {
 /// Reports that `wanted` (a key of phrases.def, `kw:N`, or quoted characters) did not stand at `where`.
 void report_expected(ParseState& state, const char* where, const std::string& wanted);
 
-/// The start of the first later line whose first word can start a declaration or a clause.
+/// Whether the line at `at` was meant to start a declaration, as far as one can tell.
+bool starts_declaration(const ParseState& state, const char* at);
+
+/// The first line below the last word before `where` whose first word can start a declaration or a
+/// clause.
 const char* next_start(const ParseState& state, const char* where);
 
 }  // namespace termijn::grammar

@@ -6,7 +6,37 @@ namespace termijn::grammar {
 
 using K = Keyword;
 
-struct source_clause_id : Spanned {};
+struct source_clause_id {};
+
+namespace {
+
+/// The id of a step in a step table: `ADV-14`.
+struct StepLeaf : Leaf<StepLeaf, ast::Name> {
+  bool read(const char*& at, const char* last, ParseState& state, ast::Name& out) const {
+    if (!is_on_line_of_previous(state.begin, at)) return false;
+    auto to = at;
+    while (to != last && (is_name_char(*to) || *to == '-')) ++to;
+    if (to == at) return false;
+    out.text = rest_of(at, to);
+    out.span = state.span(at, to);
+    at = to;
+    return true;
+  }
+};
+const StepLeaf step{};
+
+}  // namespace
+}  // namespace termijn::grammar
+
+namespace boost::spirit::x3 {
+template <>
+struct get_info<termijn::grammar::StepLeaf> {
+  using result_type = std::string;
+  std::string operator()(const termijn::grammar::StepLeaf&) const { return "expect_step"; }
+};
+}  // namespace boost::spirit::x3
+
+namespace termijn::grammar {
 
 // clang-format off
 // `lid 1 - 6`, `lid 1`: the paragraphs that may be cited.
@@ -14,14 +44,9 @@ const auto paragraphs =
     kw(K::paragraph) > number[push(&ast::Clause::numbers)]
                      > -('-' > number[push(&ast::Clause::numbers)]);
 
-const auto source_clause_def =
-      (clause(K::step) > (x3::raw[x3::lexeme[+(x3::ascii::alnum | '-')]][([](auto& context) {
-         const auto range = x3::_attr(context);
-         ast::Name id;
-         id.text.assign(range.begin(), range.end());
-         x3::_val(context).names.push_back(std::move(id));
-       })] % ','))
-    | (clause(K::citation) > (citation[push(&ast::Clause::citations)] % ','))
+const auto source_clause_def = placed(
+    (clause(K::step) > list_of(step[push(&ast::Clause::names)]))
+    | (clause(K::citation) > list_of(citation[push(&ast::Clause::citations)]))
     | (clause(K::source) > quote[set(&ast::Clause::quote)])
     | (clause(K::mark) > mark_part)
     | (clause(K::kind) > any_word[push(&ast::Clause::names)])
@@ -37,7 +62,7 @@ const auto source_clause_def =
          ast::Name id;
          id.text = x3::_attr(context);
          x3::_val(context).names.push_back(std::move(id));
-       })] > -paragraphs);
+       })] > -paragraphs));
 // clang-format on
 
 BOOST_SPIRIT_DEFINE(source_clause)

@@ -16,12 +16,15 @@ namespace x3 = boost::spirit::x3;
 
 using Iterator = const char*;
 
+inline constexpr std::size_t most_errors = 100;  // of one file
+
 struct ParseState {
   const char* begin = nullptr;
   const char* end = nullptr;
   std::uint32_t file = 0;
   Surface surface = Surface::dutch;
   int depth = 0;                            // of nested conditions
+  const char* item = nullptr;               // where the header or clause that is read starts
   const char* last_recovery = nullptr;      // forces progress when an error repeats
   Diagnostics diagnostics;
   std::vector<ast::Declaration> declarations;  // what has been read so far
@@ -29,12 +32,20 @@ struct ParseState {
   Span span(const char* from, const char* to) const {
     return {file, static_cast<std::uint32_t>(from - begin), static_cast<std::uint32_t>(to - begin)};
   }
+  /// Each fault once, also when the grammar reads a place twice; no more than most_errors.
   void report(Code code, const char* from, const char* to, std::vector<std::string> args = {}) {
-    diagnostics.push_back({code, span(from, to), std::move(args), {}});
+    const auto place = span(from, to);
+    for (const auto& known : diagnostics) {
+      if (known.code == code && known.span == place) return;
+    }
+    if (diagnostics.size() > most_errors) return;
+    if (diagnostics.size() == most_errors) {
+      code = Code::syntax_too_many_errors;
+      args = {std::to_string(most_errors)};
+    }
+    diagnostics.push_back({code, place, std::move(args), {}});
   }
 };
-
-inline constexpr std::size_t most_errors = 100;  // of one file
 
 struct state_tag;
 
@@ -48,16 +59,31 @@ ParseState& state_of(const Ctx& context) {
   return x3::get<state_tag>(context);
 }
 
-/// Base of rule ids: gives every node its place in the source.
-struct Spanned {
-  template <class It, class Node, class Ctx>
-  void on_success(const It& first, const It& last, Node& node, const Ctx& context) {
-    if constexpr (std::is_base_of_v<ast::Node, Node>) {
-      auto from = first;
-      x3::skip_over(from, last, context);
-      node.span = state_of(context).span(from, last);
-    }
+/// Just behind the last word before `at`, on whatever line that stands.
+const char* previous_end(const ParseState& state, const char* at);
+
+/// Gives the node that a rule makes its place in the source. A success handler of X3 could not: it
+/// does not see the node when the rule has actions.
+template <class Subject>
+struct Placed : x3::unary_parser<Subject, Placed<Subject>> {
+  using base = x3::unary_parser<Subject, Placed<Subject>>;
+  static constexpr bool is_pass_through_unary = true;
+  explicit constexpr Placed(const Subject& inner) : base(inner) {}
+
+  template <class It, class Ctx, class Node, class Attr>
+  bool parse(It& first, const It& last, const Ctx& context, Node& node, Attr& out) const {
+    auto from = first;
+    x3::skip_over(from, last, context);
+    if (!this->subject.parse(first, last, context, node, out)) return false;
+    const auto& state = state_of(context);
+    node.span = state.span(from, previous_end(state, first));
+    return true;
   }
 };
+
+template <class Parser>
+auto placed(const Parser& parser) {
+  return Placed<Parser>{parser};
+}
 
 }  // namespace termijn::grammar

@@ -19,6 +19,12 @@ constexpr bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' &&
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool is_name_char(char c) { return is_letter(c) || is_digit(c) || c == '_'; }
 
+/// Whether something else stands before `at` on its line.
+inline bool is_on_line_of_previous(const char* begin, const char* at) {
+  while (at != begin && (at[-1] == ' ' || at[-1] == '\t')) --at;
+  return at != begin && at[-1] != '\n';
+}
+
 inline std::string_view rest_of(const char* from, const char* to) {
   return {from, static_cast<std::size_t>(to - from)};
 }
@@ -56,19 +62,35 @@ struct KeywordLeaf : Leaf<KeywordLeaf, Span> {
 /// A keyword whose place does not matter.
 inline auto kw(Keyword keyword) { return x3::omit[KeywordLeaf{keyword}]; }
 
-/// A declared name: letters, digits and `_`, no word of the language.
+/// A declared name: letters, digits and `_`, no word of the language. One with an accent or a
+/// hyphen is reported here and then accepted.
 struct NameLeaf : Leaf<NameLeaf, ast::Name> {
   bool read(const char*& at, const char* last, ParseState& state, ast::Name& out) const {
-    if (at == last || !is_letter(*at)) return false;
+    if (at == last || !(is_letter(*at) || is_accented(*at))) return false;
     auto to = at;
     while (to != last && is_name_char(*to)) ++to;
+    if (starts_keyword(rest_of(at, last), state.surface)) return false;
+    const auto plain = to;
+    while (to != last && (is_name_char(*to) || is_accented(*to) || is_hyphen(to, last))) {
+      to += is_accented(*to) ? 2 : 1;
+    }
     const auto word = rest_of(at, to);
-    if (is_reserved(word, state.surface)) return false;
+    if (to != plain) state.report(Code::syntax_bad_name, at, to, {std::string(word)});
     if (word.size() > longest_name) state.report(Code::syntax_long_name, at, to, {std::string(word)});
     out.text = word;
     out.span = state.span(at, to);
     at = to;
     return true;
+  }
+
+ private:
+  /// The first of the two bytes of a Latin letter with an accent.
+  static constexpr bool is_accented(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0xc3 && byte <= 0xc9;
+  }
+  static constexpr bool is_hyphen(const char* at, const char* last) {
+    return *at == '-' && last - at > 1 && is_name_char(at[1]);
   }
 };
 inline const NameLeaf name{};
@@ -163,6 +185,7 @@ inline const ArticleLeaf article{};
 /// What stands behind `=` in a log line: a word, a number, a day or a quoted text.
 struct ValueLeaf : Leaf<ValueLeaf, ast::Quote> {
   bool read(const char*& at, const char* last, ParseState& state, ast::Quote& out) const {
+    if (!is_on_line_of_previous(state.begin, at)) return false;
     if (at != last && *at == '"') return quote.read(at, last, state, out);
     auto to = at;
     while (to != last && (is_name_char(*to) || *to == '-' || *to == '.')) ++to;
@@ -203,6 +226,12 @@ struct Wanted : Leaf<Wanted, x3::unused_type> {
   explicit constexpr Wanted(const char* k) : key(k) {}
   bool read(const char*&, const char*, ParseState&, x3::unused_type&) const { return false; }
 };
+
+/// `a, b, c`: behind a comma there must be one more.
+template <class Item>
+auto list_of(const Item& item) {
+  return item >> *(',' > item);
+}
 
 // Semantic actions: put what was read into a member of the node that is being made.
 template <class Node, class Member>
@@ -256,10 +285,11 @@ struct get_info<omit_directive<Subject>> {
   using result_type = std::string;
   std::string operator()(const omit_directive<Subject>& p) const { return what(p.subject); }
 };
+// The last choice of an alternative says what the whole is called.
 template <class Left, class Right>
-struct get_info<list<Left, Right>> {
+struct get_info<alternative<Left, Right>> {
   using result_type = std::string;
-  std::string operator()(const list<Left, Right>& p) const { return what(p.left); }
+  std::string operator()(const alternative<Left, Right>& p) const { return what(p.right); }
 };
 template <class Left, class Right>
 struct get_info<sequence<Left, Right>> {
