@@ -16,7 +16,7 @@ constexpr std::int32_t word_bits = 64;
 // Tables cover the known range and the years that dossiers around it reach, within limits that
 // keep construction cheap for a calendar that claims to know everything.
 constexpr int years_before = 5, years_after = 25;
-constexpr int first_tabled_year = 1900, last_tabled_year = 2150;
+constexpr int first_tabled_year = 1950, last_tabled_year = 2120;  // fewer than 65,536 days
 
 struct Years {
   int first, last;
@@ -123,32 +123,28 @@ DaySet::DaySet(std::vector<FreeDays> lines, Date known_from, Date known_until)
 
 void DaySet::fill_tables() {
   const std::int32_t days = tabled_until_ - tabled_from_ + 1;
-  free_bits_.resize(static_cast<std::size_t>((days - 1) / word_bits + 1));
-  mark_free(lines_, tabled_from_, tabled_until_, free_bits_.data());
-  // Days behind the table count as free, so that no search for one that is not ends there.
-  if (days % word_bits != 0) free_bits_.back() |= ~std::uint64_t{0} << (days % word_bits);
+  std::vector<std::uint64_t> free_bits(static_cast<std::size_t>((days - 1) / word_bits + 1));
+  mark_free(lines_, tabled_from_, tabled_until_, free_bits.data());
 
-  free_in_words_.reserve(free_bits_.size());
-  not_free_.reserve(static_cast<std::size_t>(days));
-  std::int32_t free = 0, first = 0;
-  Date before = tabled_from_ - 1;
-  for (const auto word : free_bits_) {
-    free_in_words_.push_back(free);
-    free += std::popcount(word);
-    for (auto rest = ~word; rest != 0; rest &= rest - 1) {
-      const Date day = tabled_from_ + (first + std::countr_zero(rest));
-      if (day - before > longest_run) has_long_run_ = true;
-      not_free_.push_back(before = day);
-    }
-    first += word_bits;
+  not_free_before_.resize(static_cast<std::size_t>(days) + 1);
+  not_free_.resize(static_cast<std::size_t>(days));
+  std::size_t found = 0;
+  std::int32_t previous = -1;
+  for (std::int32_t day = 0; day < days; ++day) {
+    not_free_before_[static_cast<std::size_t>(day)] = static_cast<std::uint16_t>(found);
+    const auto bit = static_cast<std::uint32_t>(day);
+    if ((free_bits[bit / word_bits] >> (bit % word_bits) & 1) != 0) continue;
+    if (day - previous > longest_run) has_long_run_ = true;
+    not_free_[found++] = static_cast<std::uint16_t>(day);
+    previous = day;
   }
-  if (tabled_until_ - before >= longest_run) has_long_run_ = true;
+  not_free_before_.back() = static_cast<std::uint16_t>(found);
+  not_free_.resize(found);
 }
 
 bool DaySet::is_free(Date date) const {
   if (is_tabled(date)) {
-    const auto bit = static_cast<std::uint32_t>(date - tabled_from_);
-    return (free_bits_[bit / word_bits] >> (bit % word_bits) & 1) != 0;
+    return not_free_before_[place(date)] == not_free_before_[place(date) + 1];
   }
   return std::any_of(lines_.begin(), lines_.end(),
                      [date](const FreeDays& line) { return is_free_by(line, date); });
@@ -162,18 +158,29 @@ std::vector<std::uint16_t> DaySet::reasons(Date date) const {
   return found;
 }
 
+std::vector<FreeDate> DaySet::free_dates(Date from, Date until) const {
+  std::vector<std::pair<Date, std::uint16_t>> found;
+  for (const FreeDays& line : lines_) {
+    for_each_day(line, from, until, [&](Date day) { found.emplace_back(day, line.reason); });
+  }
+  // Stable: the reasons of one day stay in the order of the lines.
+  std::ranges::stable_sort(found, {}, &std::pair<Date, std::uint16_t>::first);
+  std::vector<FreeDate> dates;
+  for (const auto& [day, reason] : found) {
+    if (dates.empty() || dates.back().day != day) dates.push_back({day, {}});
+    dates.back().reasons.push_back(reason);
+  }
+  return dates;
+}
+
 bool DaySet::is_known(Date date) const {
   return date >= known_from_ && date <= known_until_;
 }
 
 Date DaySet::first_not_free(Date date) const {
-  if (is_tabled(date)) {
-    const auto bit = static_cast<std::uint32_t>(date - tabled_from_);
-    const auto rest = ~free_bits_[bit / word_bits] >> (bit % word_bits);
-    if (rest != 0) return date + std::countr_zero(rest);
-    if (!has_long_run_) {
-      if (const auto next = nth_not_free_after(date, 1)) return std::min(*next, date + longest_run);
-    }
+  if (is_tabled(date) && !has_long_run_) {
+    const std::size_t number = not_free_before_[place(date)];
+    if (number < not_free_.size()) return not_free_day(number);
   }
   const Date give_up = date + longest_run;
   while (date < give_up && is_free(date)) date = date + 1;
@@ -181,46 +188,27 @@ Date DaySet::first_not_free(Date date) const {
 }
 
 Date DaySet::last_not_free(Date date) const {
-  if (is_tabled(date)) {
-    const auto bit = static_cast<std::uint32_t>(date - tabled_from_);
-    const auto rest = ~free_bits_[bit / word_bits] << (word_bits - 1 - bit % word_bits);
-    if (rest != 0) return date - std::countl_zero(rest);
-    if (!has_long_run_) {
-      if (const auto back = nth_not_free_before(date, 1))
-        return std::max(*back, date - longest_run);
-    }
+  if (is_tabled(date) && !has_long_run_) {
+    const std::size_t number = not_free_before_[place(date) + 1];
+    if (number > 0) return not_free_day(number - 1);
   }
   const Date give_up = date - longest_run;
   while (date > give_up && is_free(date)) date = date - 1;
   return date;
 }
 
-std::int32_t DaySet::free_before(Date date) const {
-  const auto bit = static_cast<std::uint32_t>(date - tabled_from_);
-  const auto earlier_in_word = (std::uint64_t{1} << (bit % word_bits)) - 1;
-  return free_in_words_[bit / word_bits] +
-         std::popcount(free_bits_[bit / word_bits] & earlier_in_word);
-}
-
-std::int32_t DaySet::not_free_before(Date date) const {
-  return date - tabled_from_ - free_before(date);
-}
-
 std::int32_t DaySet::count_not_free(Date after, Date until) const {
   if (until <= after) return 0;
   const Date from = after + 1;
   if (!is_tabled(from) || !is_tabled(until)) return count_not_free_by(lines_, from, until);
-  return not_free_before(until) - not_free_before(from) + (is_free(until) ? 0 : 1);
+  return not_free_before_[place(until) + 1] - not_free_before_[place(from)];
 }
 
 std::optional<Date> DaySet::nth_not_free_after(Date start, std::int32_t amount) const {
   if (amount <= 0) return start;
   if (is_tabled(start) && !has_long_run_) {
-    const std::int64_t place =
-        std::int64_t{not_free_before(start)} + (is_free(start) ? 0 : 1) + amount - 1;
-    if (place < static_cast<std::int64_t>(not_free_.size())) {
-      return not_free_[static_cast<std::size_t>(place)];
-    }
+    const auto number = not_free_before_[place(start) + 1] + static_cast<std::size_t>(amount) - 1;
+    if (number < not_free_.size()) return not_free_day(number);
   }
   std::int32_t without = 0;
   while (amount > 0) {
@@ -238,8 +226,8 @@ std::optional<Date> DaySet::nth_not_free_after(Date start, std::int32_t amount) 
 std::optional<Date> DaySet::nth_not_free_before(Date start, std::int32_t amount) const {
   if (amount <= 0) return start;
   if (is_tabled(start) && !has_long_run_) {
-    const std::int32_t place = not_free_before(start) - amount;
-    if (place >= 0) return not_free_[static_cast<std::size_t>(place)];
+    const std::int32_t number = not_free_before_[place(start)] - amount;
+    if (number >= 0) return not_free_day(static_cast<std::size_t>(number));
   }
   std::int32_t without = 0;
   while (amount > 0) {

@@ -2,6 +2,7 @@
 // The days that are free under some law, with a reason for each. Which days those are is data.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -32,6 +33,12 @@ struct FreeDays {
   Date date;
 };
 
+/// A free day with every reason for it.
+struct FreeDate {
+  Date day;
+  std::vector<std::uint16_t> reasons;  ///< in the order of the lines
+};
+
 /// Immutable; safe to share between threads. Answers come from tables for the years around the
 /// known range and from the lines themselves, slower and the same, outside them.
 class DaySet {
@@ -52,6 +59,9 @@ class DaySet {
   Date known_until() const { return known_until_; }
   std::span<const FreeDays> lines() const { return lines_; }
 
+  /// Every free day from `from` to `until`, both included, in order of time.
+  std::vector<FreeDate> free_dates(Date from, Date until) const;
+
   /// `date` itself when it is not free, else the first later day that is not; the day
   /// `longest_run` later when all days until there are free.
   Date first_not_free(Date date) const;
@@ -68,17 +78,17 @@ class DaySet {
 
  private:
   bool is_tabled(Date date) const { return date >= tabled_from_ && date <= tabled_until_; }
-  std::int32_t free_before(Date date) const;      // tabled free days before `date`
-  std::int32_t not_free_before(Date date) const;  // and those that are not
+  std::size_t place(Date date) const { return static_cast<std::size_t>(date - tabled_from_); }
+  Date not_free_day(std::size_t number) const { return tabled_from_ + not_free_[number]; }
   void fill_tables();
 
   std::vector<FreeDays> lines_;
   Date known_from_, known_until_ = Date::from_days(-1);
+  // Rank and select. Days in the tables are numbers from tabled_from_: that halves the tables.
   Date tabled_from_, tabled_until_ = Date::from_days(-1);
-  std::vector<std::uint64_t> free_bits_;     // a bit for each day from tabled_from_
-  std::vector<std::int32_t> free_in_words_;  // free days in all earlier words of free_bits_
-  std::vector<Date> not_free_;               // the tabled days that are not free, in order
-  bool has_long_run_ = false;                // `longest_run` tabled days or more, all free
+  std::vector<std::uint16_t> not_free_before_;  // for each day, and one more: how many earlier days
+  std::vector<std::uint16_t> not_free_;         // those days, in order
+  bool has_long_run_ = false;  // some day has none for more than `longest_run` days
 };
 
 }  // namespace termijn

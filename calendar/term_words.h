@@ -15,9 +15,9 @@ struct TermWords {
   friend bool operator==(const TermWords&, const TermWords&) = default;
 };
 
-/// A whole number and a unit in Dutch or English, singular or plural, in any case; `volle`, `hele`,
-/// `vrije` or `clear` in front of the unit asks for clear time. Nothing for everything else, also
-/// for clear hours and for numbers above 1,000,000.
+/// A whole number and a unit in Dutch or English, singular or plural, in any case; `volle`, `hele`
+/// or `clear` in front of the unit asks for clear time. Nothing for everything else, also for clear
+/// hours and for numbers above 1,000,000.
 std::optional<TermWords> parse_term(std::string_view text);
 
 }  // namespace termijn

@@ -37,6 +37,9 @@ class Checker {
     if (declaration.keyword == K::concept_) return;  // judged where it is used; names: concept()
     for (const auto& clause : declaration.clauses) {
       const auto subjects = subjects_of(declaration, clause);
+      if (clause.keyword == K::at_latest) {
+        for (const auto& name : clause.names) day_field(name, subjects);
+      }
       for (const auto& expression : clause.condition) walk(expression, subjects);
       for (const auto& event : clause.events) {
         for (const auto& expression : event.condition) walk(expression, {event.event.text});
@@ -51,11 +54,10 @@ class Checker {
     for (const auto& expression : clause->condition) walk(expression, any_subject);
   }
 
+  /// Reports each circle of concepts once, at the first of them.
   void cycle(const ast::Declaration& declaration) {
-    std::set<std::string> open;
-    if (reaches_itself(declaration.name.text, open)) {
-      context_.report(Code::check_concept_cycle, declaration.name.span, {declaration.name.text});
-    }
+    std::vector<const ast::Declaration*> path;
+    follow(declaration, path);
   }
 
  private:
@@ -129,10 +131,13 @@ class Checker {
     } else if (const auto* used = declared(context_.symbols.concepts, name.text)) {
       if (node.kind != Kind::name) context_.report(Code::check_wrong_type, node.span, {name.text, "@type_yes_no"});
       std::set<std::string> seen;
-      for (const auto& needed : fields_needed(*used, seen)) {
-        if (!has_field(subjects, needed)) {
-          context_.report(Code::check_concept_needs_field, name.span, {name.text, needed}, {used->name.span});
-        }
+      std::vector<std::string> lacking;
+      for (auto& needed : fields_needed(*used, seen)) {
+        const bool is_new = std::find(lacking.begin(), lacking.end(), needed) == lacking.end();
+        if (is_new && !has_field(subjects, needed)) lacking.push_back(std::move(needed));
+      }
+      if (!lacking.empty()) {
+        context_.report(Code::check_concept_needs_field, name.span, {name.text, quoted_list(lacking)}, {used->name.span});
       }
       return;
     } else {
@@ -140,6 +145,12 @@ class Checker {
       return;
     }
     if (field != nullptr && !field->broken) types(node, *field);
+  }
+
+  /// The day of `uiterlijk veld` comes from the event that starts the clock.
+  void day_field(const ast::Name& name, const Subjects& subjects) {
+    const auto* field = declared(context_.symbols.fields, name.text);
+    if (field != nullptr && field->keyword == K::field && !subjects.empty()) belongs(name, subjects);
   }
 
   void unknown(const ast::Name& name) {
@@ -210,24 +221,30 @@ class Checker {
     }
   }
 
-  bool reaches_itself(const std::string& name, std::set<std::string>& open) const {
-    const auto* declaration = declared(context_.symbols.concepts, name);
-    if (declaration == nullptr) return false;
-    if (!open.insert(name).second) return true;
-    const auto* clause = clause_of(*declaration, K::if_);
-    const bool found = clause != nullptr && std::any_of(clause->condition.begin(), clause->condition.end(),
-                                                        [&](const auto& node) { return mentions_open(node, open); });
-    open.erase(name);
-    return found;
+  void follow(const ast::Declaration& concept_, std::vector<const ast::Declaration*>& path) {
+    if (const auto start = std::find(path.begin(), path.end(), &concept_); start != path.end()) {
+      std::vector<Span> others;
+      for (auto other = start + 1; other != path.end(); ++other) others.push_back((*other)->name.span);
+      context_.report(Code::check_concept_cycle, concept_.name.span, {concept_.name.text}, std::move(others));
+      return;
+    }
+    if (!followed_.insert(&concept_).second) return;
+    path.push_back(&concept_);
+    if (const auto* clause = clause_of(concept_, K::if_)) {
+      for (const auto& node : clause->condition) follow(node, path);
+    }
+    path.pop_back();
   }
 
-  bool mentions_open(const ast::Expression& node, std::set<std::string>& open) const {
-    if (node.kind == Kind::name && node.owner.text.empty() && reaches_itself(node.names.front().text, open)) return true;
-    return std::any_of(node.children.begin(), node.children.end(),
-                       [&](const auto& child) { return mentions_open(child, open); });
+  void follow(const ast::Expression& node, std::vector<const ast::Declaration*>& path) {
+    if (node.kind == Kind::name && node.owner.text.empty()) {
+      if (const auto* used = declared(context_.symbols.concepts, node.names.front().text)) follow(*used, path);
+    }
+    for (const auto& child : node.children) follow(child, path);
   }
 
   Context& context_;
+  std::set<const ast::Declaration*> followed_;  // concepts whose circles are known
 };
 
 /// A value on which an answer can hang must be typed, and must come with the question to ask.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Names that clauses use outside conditions, and citations.
 #include <algorithm>
+#include <map>
+#include <string_view>
 
 #include "dsl/checks.h"
 
@@ -20,8 +22,11 @@ void one_of(Context& context, const ast::Name& name, std::initializer_list<const
   context.report(code, name.span, {name.text});
 }
 
-void length(Context& context, const ast::Length& length) {
-  if (!length.parameter.text.empty()) {
+/// A default must be a length itself: a parameter that stands for another could have no end.
+void length(Context& context, const ast::Length& length, bool is_default) {
+  if (is_default && !length.parameter.text.empty()) {
+    context.report(Code::check_not_a_length, length.parameter.span, {length.parameter.text});
+  } else if (!length.parameter.text.empty()) {
     const auto field = context.symbols.fields.find(length.parameter.text);
     if (!known(context, context.symbols.fields, length.parameter, "kind_parameter")) return;
     const auto& declaration = context.at(context.symbols.fields.places()[*field]);
@@ -40,23 +45,19 @@ void day_fields(Context& context, const std::vector<ast::Name>& names) {
     const auto& field = context.at(context.symbols.fields.places()[*context.symbols.fields.find(name.text)]);
     const auto* value = clause_of(field, K::value);
     const bool is_day = field.keyword == K::field && value != nullptr && value->flags == std::vector{K::date};
-    if (!is_day && !field.broken) {
-      context.report(Code::check_not_a_day, name.span, {name.text}, {field.name.span});
+    if (field.broken) continue;
+    if (!is_day) context.report(Code::check_not_a_day, name.span, {name.text}, {field.name.span});
+    if (is_day && clause_of(field, K::question) == nullptr) {
+      context.report(Code::check_no_question, field.name.span, {name.text}, {name.span});
     }
   }
-}
-
-/// A default is a length itself: a parameter that stands for another would have no end.
-void own_length(Context& context, const ast::Length& length) {
-  if (length.parameter.text.empty()) return;
-  context.report(Code::check_not_a_length, length.parameter.span, {length.parameter.text});
 }
 
 void clause(Context& context, const ast::Clause& clause) {
   const auto& symbols = context.symbols;
   for (const auto& event : clause.events) known(context, symbols.events, event.event, "kind_event");
   if (clause.mark) one_of(context, *clause.mark, {"V", "Vo", "S", "U", "C"}, Code::check_unknown_mark);
-  if (clause.length && clause.keyword != K::standard) length(context, *clause.length);
+  if (clause.length) length(context, *clause.length, clause.keyword == K::standard);
   if (clause.counting_rule) known(context, symbols.counting_rules, *clause.counting_rule, "kind_counting_rule");
   switch (clause.keyword) {
     case K::procedure: all_known(context, symbols.procedures, clause.names, "kind_procedure"); break;
@@ -75,12 +76,44 @@ void clause(Context& context, const ast::Clause& clause) {
       one_of(context, clause.names.front(), {"wet", "open", "afspraak", "reglement"}, Code::check_unknown_class);
       break;
     case K::at_latest: day_fields(context, clause.names); break;
-    case K::standard: own_length(context, *clause.length); break;
     default: break;
   }
   if (clause.keyword == K::arises && clause.events.front().which == ast::EventPattern::Which::any) {
     context.report(Code::check_each_or_first, clause.events.front().span);
   }
+}
+
+/// Choices and phases of one declaration: each name once, and one default.
+void alternatives(Context& context, const ast::Declaration& declaration) {
+  std::map<std::string_view, Span> seen;
+  std::optional<Span> standard;
+  for (const auto& clause : declaration.clauses) {
+    if (clause.keyword != K::choice && clause.keyword != K::phase) continue;
+    const auto& name = clause.names.front();
+    if (const auto [earlier, fresh] = seen.emplace(name.text, name.span); !fresh) {
+      context.report(Code::check_declared_twice, name.span, {name.text}, {earlier->second});
+    }
+    if (clause.flags.empty()) continue;
+    if (standard) {
+      context.report(Code::check_clause_twice, clause.span, {std::string(spelling(K::standard, Surface::dutch))}, {*standard});
+    }
+    standard = clause.span;
+  }
+}
+
+/// `ook` gives a second name, which logs must be able to tell from all others of the kind.
+void aliases(Context& context, K kind, const SymbolTable& table) {
+  std::map<std::string_view, Span> seen;
+  for (const auto place : table.places()) seen.emplace(context.at(place).name.text, context.at(place).name.span);
+  context.each_sound([&](const ast::Declaration& declaration) {
+    if (declaration.keyword != kind) return;
+    for (const auto* clause : clauses_of(declaration, K::also)) {
+      for (const auto& name : clause->names) {
+        const auto [earlier, fresh] = seen.emplace(name.text, name.span);
+        if (!fresh) context.report(Code::check_declared_twice, name.span, {name.text}, {earlier->second});
+      }
+    }
+  });
 }
 
 /// `artikel 25 lid 1 - 6` in the act's own file.
@@ -113,7 +146,10 @@ void citation(Context& context, const ast::Citation& citation) {
 void names(Context& context) {
   context.each_sound([&](const ast::Declaration& declaration) {
     for (const auto& part : declaration.clauses) clause(context, part);
+    alternatives(context, declaration);
   });
+  aliases(context, K::event, context.symbols.events);
+  aliases(context, K::role, context.symbols.roles);
 }
 
 void citations(Context& context) {

@@ -174,10 +174,12 @@ void reading_list(Context& context, const ast::Expression& node) {
     context.report(Code::check_not_a_reading, node.span);
   } else if (known(context, context.symbols.readings, node.names.front(), "kind_reading")) {
     const auto& reading = context.at(context.symbols.readings.places()[*context.symbols.readings.find(node.names.front().text)]);
-    const auto choices = clauses_of(reading, K::choice);
+    std::vector<std::string> choices;
+    for (const auto* clause : clauses_of(reading, K::choice)) choices.push_back(clause->names.front().text);
     const auto& value = node.values.front();
-    if (std::none_of(choices.begin(), choices.end(), [&](const auto* c) { return c->names.front().text == value.text; })) {
-      context.report(Code::check_unknown_choice, value.span, {value.text, reading.name.text, ""}, {reading.name.span});
+    if (!reading.broken && std::find(choices.begin(), choices.end(), value.text) == choices.end()) {
+      context.report(Code::check_unknown_choice, value.span, {value.text, reading.name.text, quoted_list(choices)},
+                     {reading.name.span});
     }
   }
 }

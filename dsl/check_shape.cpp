@@ -104,6 +104,12 @@ Shape shape_of(K kind) {
 
 std::string word(K keyword) { return std::string(spelling(keyword, Surface::dutch)); }
 
+bool may_repeat(const std::vector<Slot>& slots, K keyword) {
+  return std::any_of(slots.begin(), slots.end(), [&](const Slot& slot) {
+    return slot.keyword == keyword && (slot.often == Often::many || slot.often == Often::some);
+  });
+}
+
 void check_declaration(Context& context, const ast::Declaration& declaration, const Shape& shape) {
   std::map<K, std::size_t> place_of;
   for (std::size_t place = 0; place < shape.size(); ++place) {
@@ -119,13 +125,11 @@ void check_declaration(Context& context, const ast::Declaration& declaration, co
                      {word(clause.keyword), word(declaration.keyword)}, {declaration.keyword_span});
       continue;
     }
-    for (const auto& slot : shape[found->second]) {
-      if (slot.keyword != clause.keyword || slot.often == Often::many || slot.often == Often::some) continue;
-      if (const auto earlier = seen.find(clause.keyword); earlier != seen.end()) {
-        context.report(Code::check_clause_twice, clause.keyword_span, {word(clause.keyword)}, {earlier->second});
-      }
+    const auto [earlier, fresh] = seen.emplace(clause.keyword, clause.keyword_span);
+    if (!fresh && !may_repeat(shape[found->second], clause.keyword)) {
+      context.report(Code::check_clause_twice, clause.keyword_span, {word(clause.keyword)}, {earlier->second});
+      continue;
     }
-    seen.emplace(clause.keyword, clause.keyword_span);
     if (found->second < last_place) {
       context.report(Code::check_clause_order, clause.keyword_span, {word(clause.keyword), word(last->keyword)},
                      {last->keyword_span});
@@ -138,8 +142,9 @@ void check_declaration(Context& context, const ast::Declaration& declaration, co
     for (const auto& slot : slots) {
       const bool needed = slot.often == Often::required || slot.often == Often::some;
       if (!needed || seen.contains(slot.keyword)) continue;
-      const auto span = declaration.name.text.empty() ? declaration.keyword_span : declaration.name.span;
-      context.report(Code::check_clause_missing, span, {declaration.name.text, word(slot.keyword)});
+      const bool named = !declaration.name.text.empty();
+      context.report(Code::check_clause_missing, named ? declaration.name.span : declaration.keyword_span,
+                     {named ? declaration.name.text : word(declaration.keyword), word(slot.keyword)});
     }
   }
 }

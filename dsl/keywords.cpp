@@ -1,17 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dsl/keywords.h"
 
+#include <algorithm>
 #include <array>
+#include <vector>
 
 namespace termijn {
 namespace {
 
-struct Spellings {
-  std::string_view dutch, english;
+/// The spellings of one keyword on one surface; unused places are empty.
+using Spellings = std::array<std::string_view, 2>;
+
+struct Row {
+  Spellings dutch, english;
 };
 
-constexpr std::array spellings = {
-#define TERMIJN_KEYWORD(id, dutch, english) Spellings{dutch, english},
+constexpr Spellings split(std::string_view row) {
+  const auto bar = row.find('|');
+  if (bar == std::string_view::npos) return {row, {}};
+  return {row.substr(0, bar), row.substr(bar + 1)};
+}
+
+constexpr std::array rows = {
+#define TERMIJN_KEYWORD(id, dutch, english) Row{split(dutch), split(english)},
 #include "dsl/keywords.def"
 #undef TERMIJN_KEYWORD
 };
@@ -22,8 +33,8 @@ constexpr bool is_word_char(char c) {
 
 constexpr bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
-std::string_view row(Keyword keyword, Surface surface) {
-  const auto& both = spellings[static_cast<std::size_t>(keyword)];
+constexpr const Spellings& spellings_of(Keyword keyword, Surface surface) {
+  const auto& both = rows[static_cast<std::size_t>(keyword)];
   return surface == Surface::dutch ? both.dutch : both.english;
 }
 
@@ -43,37 +54,53 @@ std::size_t match_words(std::string_view words, std::string_view text) {
   return at < text.size() && is_word_char(text[at]) ? 0 : at;
 }
 
+/// The spellings of a surface by their first character: every name is compared with all keywords.
+using Starts = std::array<std::vector<std::string_view>, 128>;
+
+Starts starts_of(Surface surface) {
+  Starts starts;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    for (const auto words : spellings_of(static_cast<Keyword>(i), surface)) {
+      if (!words.empty()) starts[static_cast<unsigned char>(words.front())].push_back(words);
+    }
+  }
+  return starts;
+}
+
+std::size_t longest_start(std::string_view text, Surface surface) {
+  static const Starts dutch = starts_of(Surface::dutch), english = starts_of(Surface::english);
+  if (text.empty() || static_cast<unsigned char>(text.front()) >= 128) return 0;
+  std::size_t longest = 0;
+  const auto& starts = surface == Surface::dutch ? dutch : english;
+  for (const auto words : starts[static_cast<std::size_t>(text.front())]) {
+    longest = std::max(longest, match_words(words, text));
+  }
+  return longest;
+}
+
 }  // namespace
 
 std::string_view spelling(Keyword keyword, Surface surface) {
-  const auto all = row(keyword, surface);
-  return all.substr(0, all.find('|'));
+  return spellings_of(keyword, surface).front();
 }
 
 std::size_t match_keyword(Keyword keyword, Surface surface, std::string_view text) {
-  auto rest = row(keyword, surface);
-  while (!rest.empty()) {
-    const auto bar = rest.find('|');
-    if (const auto length = match_words(rest.substr(0, bar), text)) return length;
-    rest = bar == std::string_view::npos ? std::string_view{} : rest.substr(bar + 1);
+  // Called for every keyword that might stand somewhere, so most calls end at the first character.
+  for (const auto words : spellings_of(keyword, surface)) {
+    if (text.empty() || words.empty() || words.front() != text.front()) continue;
+    if (const auto length = match_words(words, text)) return length;
   }
   return 0;
 }
 
-std::size_t keyword_count() { return spellings.size(); }
+std::size_t keyword_count() { return rows.size(); }
 
 bool starts_keyword(std::string_view text, Surface surface) {
-  for (std::size_t i = 0; i < spellings.size(); ++i) {
-    if (match_keyword(static_cast<Keyword>(i), surface, text) != 0) return true;
-  }
-  return false;
+  return longest_start(text, surface) != 0;
 }
 
 bool is_reserved(std::string_view word, Surface surface) {
-  for (std::size_t i = 0; i < spellings.size(); ++i) {
-    if (match_keyword(static_cast<Keyword>(i), surface, word) == word.size()) return true;
-  }
-  return false;
+  return !word.empty() && longest_start(word, surface) == word.size();
 }
 
 }  // namespace termijn

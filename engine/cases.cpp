@@ -77,7 +77,7 @@ void expect(const Program& program, const CaseExpectation& expected, const Dossi
 CaseResult run(const Program& program, Index index) {
   const auto& example = program.cases[index];
   CaseResult result{index, {}, {}};
-  const auto log = bind(program, records_of(program, example));
+  const auto log = termijn::bind(program, records_of(program, example));
   result.diagnostics = log.diagnostics;
   if (!log) return result;
   for (const auto& expected : example.expectations) {

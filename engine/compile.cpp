@@ -202,7 +202,8 @@ class Compiler {
       case Unit::days: rule.most_days = limit.amount; break;
       case Unit::weeks: rule.most_weeks = limit.amount; break;
       case Unit::months: rule.most_months = limit.amount; break;
-      case Unit::working_days: break;  // the grammar has no such limit
+      case Unit::working_days:
+      case Unit::quarters: break;  // the grammar has no such limits
     }
   }
 

@@ -143,25 +143,51 @@ class Life {
           std::move(atoms));
   }
 
-  /// Moves the last day by each finished suspension; an unfinished one stops the clock.
-  void suspend() {
-    if (norm_.suspended_from.event == nothing || !out_.deadline) return;
-    auto& deadline = *out_.deadline;
+  /// A term after its suspensions.
+  struct Moved {
+    Deadline deadline;
+    std::optional<Date> stands_since;  // an unfinished suspension stops the clock
+  };
+
+  /// Moves the last day by each finished suspension. What is unknown counts as the caller says, so
+  /// that two calls give the shortest and the longest term.
+  Moved moved(Deadline deadline, bool longest) {
     Date after = day(deadline.start);
     for (EventIndex i = 0; i < facts_.events.size(); ++i) {
       const auto from = day(i);
-      if (from < after || from > deadline.last_day || judge_.truth(norm_.suspended_from, i) != Truth::yes) continue;
-      cause(What::suspended, from, i);
+      if (from < after || from > deadline.last_day) continue;
+      const auto truth = judge_.truth(norm_.suspended_from, i);
+      if (truth == Truth::unknown) ask({norm_.suspended_from}, i);
+      if (truth == Truth::no || (truth == Truth::unknown && !longest)) continue;
+      if (!longest) cause(What::suspended, from, i);
       const auto matches = find({norm_.suspended_until}, from);
-      if (matches.sure == no_event) {
-        suspended_since_ = from;
-        return;
-      }
-      const auto until = day(matches.sure);
-      cause(What::resumed, until, matches.sure);
-      deadline.suspended_days += until - from;
-      deadline.last_day = deadline.last_day + (until - from);
-      after = until + 1;
+      if (matches.maybe != no_event) ask({norm_.suspended_until}, matches.maybe);
+      const auto end = longest || matches.maybe == no_event ? matches.sure : matches.maybe;
+      if (end == no_event) return {deadline, from};
+      if (!longest) cause(What::resumed, day(end), end);
+      deadline.suspended_days += day(end) - from;
+      deadline.last_day = deadline.last_day + (day(end) - from);
+      after = day(end) + 1;
+    }
+    return {deadline, std::nullopt};
+  }
+
+  void suspend() {
+    if (norm_.suspended_from.event == nothing || !(out_.deadline || out_.possible)) return;
+    const bool is_certain = out_.deadline.has_value();
+    auto& deadline = is_certain ? out_.deadline : out_.possible;
+    const auto shortest = moved(*deadline, false);
+    const auto longest = moved(*deadline, true);
+    deadline = shortest.deadline;
+    if (shortest.stands_since) {
+      suspended_since_ = shortest.stands_since;
+      if (!is_certain) unsure();
+    } else if (longest.stands_since) {
+      may_stand_still_ = true;
+      unsure();
+    } else if (longest.deadline.last_day != shortest.deadline.last_day) {
+      // With a start that is uncertain too, the outermost two days are kept.
+      (is_certain && !out_.possible ? out_.possible : deadline) = longest.deadline;
     }
   }
 
@@ -175,44 +201,34 @@ class Life {
     State waiting, done, missed, done_late, ended;
   };
 
+  /// In time for every last day that there can be, and for at least one of them.
+  bool surely_in_time(Date act) const {
+    return suspended_since_ || (in_time(out_.deadline, act) && in_time(out_.possible, act));
+  }
+  bool possibly_in_time(Date act) const {
+    return suspended_since_ || may_stand_still_ || in_time(out_.deadline, act) ||
+           (out_.possible && in_time(out_.possible, act));
+  }
+
   void to_be_done(const DoneStates& states) {
     const auto from = start_day();
     const auto act = find(norm_.acts, from);
     const auto end = find(norm_.ends, from);
-    const auto ended_on = end.sure == no_event ? Date::from_days(INT32_MAX) : day(end.sure);
-    // The certain last day, or the possible one when the clock has no certain start.
-    const auto& certain = out_.deadline;
-    const auto& last = certain ? certain : out_.possible;
+    const auto ended_on = end.sure == no_event ? Date::last() : day(end.sure);
 
-    if (act.sure != no_event && in_time(last, day(act.sure)) && day(act.sure) <= ended_on) {
-      state(states.done, day(act.sure));
-      cause(What::done, day(act.sure), act.sure);
-      if (certain && !in_time(out_.possible, day(act.sure))) unsure();
-      return;
+    if (act.sure != no_event && possibly_in_time(day(act.sure)) && day(act.sure) <= ended_on) {
+      return concluded(states.done, What::done, act.sure, act);
     }
-    if (end.sure != no_event && in_time(last, ended_on)) {
-      state(states.ended, ended_on);
-      cause(What::ended, ended_on, end.sure);
-      return;
+    if (end.sure != no_event && possibly_in_time(ended_on)) return concluded(states.ended, What::ended, end.sure, act);
+    if (suspended_since_) {
+      state(State::suspended, *suspended_since_);
+    } else if (over(out_.deadline) || over(out_.possible)) {
+      missed(states, act);
+    } else {
+      state(states.waiting, from);
     }
-    if (suspended_since_) return state(State::suspended, *suspended_since_);
-    // An end that a missing fact decides may have spared the holder what follows.
-    if (end.maybe != no_event && in_time(last, day(end.maybe))) possibly(end.maybe, What::possibly_ended, norm_.ends);
-    if (over(last)) return missed(states, act, last->last_day);
-    state(states.waiting, from);
-    if (act.maybe != no_event) possibly(act.maybe, What::possibly_done, norm_.acts);
-    if (over(out_.possible)) unsure();
-  }
-
-  void missed(const DoneStates& states, const Matches& act, Date last_day) {
-    cause(What::expired, last_day + 1);
-    state(states.missed, last_day + 1);
-    if (act.sure != no_event) {
-      cause(What::done_late, day(act.sure), act.sure);
-      if (states.done_late != states.missed) state(states.done_late, day(act.sure));
-    }
-    if (act.maybe != no_event && day(act.maybe) <= last_day) possibly(act.maybe, What::possibly_done, norm_.acts);
-    if (!out_.deadline) unsure();  // the clock itself is uncertain
+    if (act.maybe != no_event && possibly_in_time(day(act.maybe))) possibly(act.maybe, What::possibly_done, norm_.acts);
+    if (end.maybe != no_event && possibly_in_time(day(end.maybe))) possibly(end.maybe, What::possibly_ended, norm_.ends);
   }
 
   void possibly(EventIndex event, What what, const std::vector<Pattern>& patterns) {

@@ -46,6 +46,7 @@ std::string remarks(const DeadlineLine& line, const Norm& norm, const NormVerdic
   if (line.days.arguable) {
     add(say(Word::deadlines_until, language, {short_date(*line.days.arguable, language)}));
   }
+  if (line.days.open_ended) add(word(Word::deadlines_open, language));
   if (!line.days.certain) add(word(Word::deadlines_possible, language));
   if (verdict.provisional) add(word(Word::deadlines_provisional, language));
   add(doubt_text(norm.mark, language));

@@ -63,9 +63,11 @@ std::string finding_text(const Scene& scene, const Finding& finding) {
   const Language language = scene.language;
   const std::size_t shown = std::min<std::size_t>(finding.outcome, verdict.outcomes.size() - 1);
   const Outcome& outcome = verdict.outcomes[shown];
-  const std::string sign = std::string(finding_label(finding.kind, language)) + ": ";
-  std::string out =
-      paragraph("  ", sign + sentence(norm_text(scene.program, verdict.norm, language)));
+  const std::string_view label = finding_label(finding.kind, language);
+  const std::size_t behind_sign = label.find(' ') + 1;
+  std::string out = paragraph("  " + std::string(label.substr(0, behind_sign)),
+                              std::string(label.substr(behind_sign)) + ": " +
+                                  sentence(norm_text(scene.program, verdict.norm, language)));
 
   std::string facts = is_missed(finding.kind) ? day_text(scene, finding, outcome) : std::string();
   bool told = false;

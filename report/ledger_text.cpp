@@ -2,18 +2,13 @@
 // How a last day was counted, line by line.
 #include "report/ledger_text.h"
 
-#include <algorithm>
-
+#include "report/counting_text.h"
 #include "report/layout.h"
 
 namespace termijn {
 namespace {
 
 constexpr std::size_t name_width = 13;
-
-std::string bracketed(const std::string& text, const std::string& behind) {
-  return behind.empty() ? text : text + " (" + behind + ')';
-}
 
 const CountingRuleInfo* rule_of(const Scene& scene, const Deadline& deadline) {
   const auto& rules = scene.program.counting_rules;
@@ -22,6 +17,10 @@ const CountingRuleInfo* rule_of(const Scene& scene, const Deadline& deadline) {
 
 const Term* term_of(const Norm& norm, const Deadline& deadline) {
   return deadline.term < norm.terms.size() ? &norm.terms[deadline.term] : nullptr;
+}
+
+Counting counting_of(const Scene& scene, const Deadline& deadline) {
+  return {scene.program, deadline.limit, rule_of(scene, deadline), scene.language};
 }
 
 bool is_counted(const Deadline& deadline) {
@@ -33,15 +32,7 @@ std::string length_text(const Scene& scene, const Norm& norm, const Deadline& de
   const Term* term = term_of(norm, deadline);
   std::string out;
   if (is_counted(deadline)) {
-    const CountingRuleInfo* rule = rule_of(scene, deadline);
-    const std::string length = period_text(deadline.limit.length, language);
-    out = length;
-    if (rule) {
-      const Word how = deadline.limit.backward ? Word::why_backward : Word::why_counted;
-      const std::string& name = rule->name.in(language);
-      out = bracketed(say(how, language, {length, name.empty() ? rule->id : name}),
-                      authority_text(rule->citations, rule->source, rule->mark, language));
-    }
+    out = counted_by_text(counting_of(scene, deadline));
     if (term && term->parameter < scene.program.fields.size()) {
       out += "; " + say(Word::why_parameter, language,
                         {scene.program.fields[term->parameter].name.in(language)});
@@ -55,53 +46,6 @@ std::string length_text(const Scene& scene, const Norm& norm, const Deadline& de
     out += (out.empty() ? "" : "; ") + std::string(word(Word::why_exclusive, language));
   }
   return out;
-}
-
-std::string reasons_text(const Scene& scene, const Shift& shift) {
-  std::vector<std::string> parts;
-  for (const std::uint16_t number : shift.reasons) {
-    if (number >= scene.program.free_day_reasons.size()) continue;
-    const FreeDayReason& reason = scene.program.free_day_reasons[number];
-    const std::vector<Citation> citations = {reason.citation};
-    parts.push_back(reason.name.in(scene.language) + ", " +
-                    authority_text(citations, reason.source, reason.mark, scene.language));
-  }
-  return listed(parts, Word::and_word, scene.language);
-}
-
-std::string shifts_text(const Scene& scene, const Deadline& deadline) {
-  const CountingRuleInfo* rule = rule_of(scene, deadline);
-  std::string out;
-  for (const Shift& shift : deadline.limit.shifts) {
-    if (!out.empty()) out += ", ";
-    const std::string day = plain_date(shift.from, scene.language);
-    if (shift.cause == ShiftCause::free_day) {
-      out += bracketed(day, reasons_text(scene, shift));
-    } else {
-      out += bracketed(say(Word::why_least_days, scene.language, {day}),
-                       rule ? rule->least.text : std::string());
-    }
-  }
-  return out;
-}
-
-/// Why nothing moved.
-std::string unmoved_text(const Scene& scene, const Deadline& deadline) {
-  const CountingRuleInfo* rule = rule_of(scene, deadline);
-  const Language language = scene.language;
-  if (deadline.limit.backward) return std::string(word(Word::why_not_backward, language));
-  if (deadline.limit.excluded != Excluded::no) {
-    const int kind = static_cast<int>(deadline.limit.excluded) - 1;
-    const auto found = static_cast<Word>(static_cast<int>(Word::why_excluded_hours) + kind);
-    return bracketed(std::string(word(found, language)), rule ? rule->excluded.text : "");
-  }
-  if (!rule || !rule->rule.rolls) return std::string(word(Word::why_no_rolling, language));
-  return bracketed(std::string(word(Word::why_no_shift, language)), rule->roll.text);
-}
-
-std::string raw_end_text(const Scene& scene, const Deadline& deadline) {
-  const std::string day = short_date(deadline.limit.raw_end, scene.language);
-  return deadline.limit.shortened_month ? say(Word::why_short_month, scene.language, {day}) : day;
 }
 
 std::string known_until_text(const Scene& scene, const Deadline& deadline) {
@@ -127,11 +71,9 @@ std::string ledger_text(const Scene& scene, const Norm& norm, const Deadline& de
   std::string out = ledger_line(Word::why_start, start, language);
   out += ledger_line(Word::why_length, length_text(scene, norm, deadline), language);
   if (is_counted(deadline)) {
-    const std::string moved = shifts_text(scene, deadline);
-    std::string end = raw_end_text(scene, deadline);
-    if (moved.empty()) end += "; " + unmoved_text(scene, deadline);
-    out += ledger_line(Word::why_raw_end, end, language);
-    out += ledger_line(Word::why_shift, moved, language);
+    const Counting counting = counting_of(scene, deadline);
+    out += ledger_line(Word::why_raw_end, raw_end_text(counting), language);
+    out += ledger_line(Word::why_shift, shifts_text(counting), language);
   }
   if (deadline.suspended_days > 0) {
     const std::string days = period_text({deadline.suspended_days, Unit::days}, language);

@@ -76,6 +76,7 @@ std::string days_text(const Scene& scene, const Norm& norm, const NormVerdict& v
   if (days.arguable) {
     return say(Word::who_safe, language, {who, safe, left, short_date(*days.arguable, language)});
   }
+  if (days.open_ended) return say(Word::who_safe_open, language, {who, safe, left});
   return say(days.certain ? Word::who_before : Word::who_possibly, language, {who, safe, left});
 }
 
@@ -135,6 +136,9 @@ HolderDays holder_days(const Norm& norm, const NormVerdict& verdict) {
   if (!days.safe) days.safe = waits(norm) ? verdict.latest : verdict.earliest;
   const auto other = waits(norm) ? verdict.earliest : verdict.latest;
   if (other != days.safe) days.arguable = other;
+  days.open_ended = days.safe && has_outcome(verdict, [](const Outcome& outcome) {
+                      return is_live(outcome.state) && !outcome.deadline && !outcome.possible;
+                    });
   days.certain =
       waits(norm) ? end_is_sure(verdict) : has_outcome(verdict, [](const Outcome& outcome) {
         return outcome.deadline.has_value();

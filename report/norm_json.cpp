@@ -29,7 +29,8 @@ constexpr std::array cause_ids = {"arose",
                                   "resumed",
                                   "signalled",
                                   "not_covered"};
-constexpr std::array unit_ids = {"hours", "days", "weeks", "months", "years", "working_days"};
+constexpr std::array unit_ids = {"hours", "days",         "weeks",   "months",
+                                 "years", "working_days", "quarters"};
 constexpr std::array excluded_ids = {
     "no", "hours", "years", "too_many_days", "too_many_weeks", "too_many_months"};
 constexpr std::array truth_ids = {"no", "unknown", "yes"};
@@ -51,37 +52,13 @@ Json citations_json(const std::vector<Citation>& citations) {
   return out;
 }
 
-Json reasons_json(const Program& program, const Shift& shift) {
-  Json out = Json::array();
-  for (const std::uint16_t number : shift.reasons) {
-    if (number >= program.free_day_reasons.size()) continue;
-    const FreeDayReason& reason = program.free_day_reasons[number];
-    out.push_back({{"label", label_json(reason.name)},
-                   {"citation", reason.citation.text},
-                   {"source", reason.source},
-                   {"mark", mark_id(reason.mark)}});
-  }
-  return out;
-}
-
-Json shifts_json(const Program& program, const Deadline& deadline) {
-  Json out = Json::array();
-  for (const Shift& shift : deadline.limit.shifts) {
-    out.push_back({{"day", iso(shift.from)},
-                   {"to", iso(shift.to)},
-                   {"cause", shift.cause == ShiftCause::free_day ? "free_day" : "least_days"},
-                   {"reasons", reasons_json(program, shift)}});
-  }
-  return out;
-}
-
 Json deadline_json(const Scene& scene, const std::optional<Deadline>& deadline) {
   if (!deadline) return nullptr;
   const TimeLimit& limit = deadline->limit;
   const bool counted = limit.length.amount != 0;
   Json length = nullptr;
   if (counted) {
-    length = {{"amount", limit.length.amount}, {"unit", id_in(unit_ids, limit.length.unit)}};
+    length = length_json(limit.length);
   }
   return {{"last_day", iso(deadline->last_day)},
           {"start", event_json(scene, deadline->start)},
@@ -90,8 +67,8 @@ Json deadline_json(const Scene& scene, const std::optional<Deadline>& deadline) 
           {"raw_end", counted ? Json(iso(limit.raw_end)) : Json(nullptr)},
           {"shortened_month", limit.shortened_month},
           {"backward", limit.backward},
-          {"excluded", id_in(excluded_ids, limit.excluded)},
-          {"shifts", shifts_json(scene.program, *deadline)},
+          {"excluded", excluded_json(limit.excluded)},
+          {"shifts", shifts_json(scene.program, limit)},
           {"suspended_days", deadline->suspended_days},
           {"provisional", limit.provisional}};
 }
@@ -170,6 +147,38 @@ Json label_json(const Label& label) {
   return {{"nl", label.dutch}, {"en", label.english}};
 }
 
+Json reasons_json(const Program& program, std::span<const std::uint16_t> reasons) {
+  Json out = Json::array();
+  for (const std::uint16_t number : reasons) {
+    if (number >= program.free_day_reasons.size()) continue;
+    const FreeDayReason& reason = program.free_day_reasons[number];
+    out.push_back({{"label", label_json(reason.name)},
+                   {"citation", reason.citation.text},
+                   {"source", reason.source},
+                   {"mark", mark_id(reason.mark)}});
+  }
+  return out;
+}
+
+Json shifts_json(const Program& program, const TimeLimit& limit) {
+  Json out = Json::array();
+  for (const Shift& shift : limit.shifts) {
+    out.push_back({{"day", iso(shift.from)},
+                   {"to", iso(shift.to)},
+                   {"cause", shift.cause == ShiftCause::free_day ? "free_day" : "least_days"},
+                   {"reasons", reasons_json(program, shift.reasons)}});
+  }
+  return out;
+}
+
+Json length_json(Period length) {
+  return {{"amount", length.amount}, {"unit", id_in(unit_ids, length.unit)}};
+}
+
+Json excluded_json(Excluded excluded) {
+  return id_in(excluded_ids, excluded);
+}
+
 Json event_json(const Scene& scene, EventIndex event) {
   if (event >= scene.dossier.events.size()) return nullptr;
   const Event& found = scene.dossier.events[event];
@@ -205,6 +214,7 @@ Json norm_json(const Scene& scene, const NormVerdict& verdict) {
           {"earliest", date_json(verdict.earliest)},
           {"latest", date_json(verdict.latest)},
           {"safe", safe_json(scene, norm, verdict)},
+          {"open_ended", verdict.open_ended},
           {"provisional", verdict.provisional},
           {"citation", citations_json(norm.citations)},
           {"source", norm.source},

@@ -2,7 +2,9 @@
 // Building blocks of the JSON reports; the shape is docs/json.md. Only for *_json.cpp.
 #pragma once
 
+#include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 
 #include <nlohmann/json_fwd.hpp>
@@ -15,6 +17,11 @@ using Json = nlohmann::ordered_json;
 
 Json date_json(const std::optional<Date>& date);  ///< ISO, or null
 Json label_json(const Label& label);              ///< {"nl": ..., "en": ...}
+/// Why a day is free: label, citation, source, mark.
+Json reasons_json(const Program& program, std::span<const std::uint16_t> reasons);
+Json shifts_json(const Program& program, const TimeLimit& limit);
+Json length_json(Period length);  ///< {"amount": 1, "unit": "months"}
+Json excluded_json(Excluded excluded);
 Json event_json(const Scene& scene, EventIndex event);
 Json question_json(const Scene& scene, const Missing& missing);
 Json norm_json(const Scene& scene, const NormVerdict& verdict);

@@ -2,5 +2,8 @@
 termijn_test(dsl_tests
   SOURCES
     support/rule_text.cpp
+    support/tree_dump.cpp
+    unit/dsl/keywords_test.cpp
+    unit/dsl/parse_test.cpp
     unit/dsl/rule_golden_test.cpp
   DEPENDS termijn::dsl)

@@ -14,7 +14,7 @@ namespace {
 constexpr std::string_view vocabulary = "golden/vocabulary.trm";
 
 RuleTexts with_vocabulary(Source source) {
-  return check_texts({std::move(source), test_source(std::string(vocabulary))});
+  return check_texts({test_source(std::string(vocabulary)), std::move(source)});
 }
 
 /// Words of the grammar that must not leak into a message.
@@ -58,6 +58,16 @@ TEST(BadRules, ATextThatIsTooLong) {
   const auto texts = with_vocabulary(source);
   const auto message = in_both_languages(texts.diagnostics, texts.sources);
   EXPECT_TRUE(matches_golden(message, golden_of("golden/syntax/text-too-long.trm")));
+}
+
+TEST(BadRules, MoreThanAHundredErrors) {
+  std::string text;
+  for (int i = 0; i < 105; ++i) text += "rol 1\n";
+  const auto texts = with_vocabulary({"veel.trm", text});
+  ASSERT_EQ(texts.diagnostics.size(), 101u);
+  const Diagnostics ends = {texts.diagnostics[99], texts.diagnostics[100]};
+  const auto message = in_both_languages(ends, texts.sources);
+  EXPECT_TRUE(matches_golden(message, golden_of("golden/syntax/more-than-a-hundred-errors.trm")));
 }
 
 TEST(BadRules, ShowEveryCodeOfTheirStages) {

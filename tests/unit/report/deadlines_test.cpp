@@ -81,6 +81,16 @@ TEST(Deadlines, ReadingsThatDifferGiveBothDaysAndTheSafeOneCounts) {
   EXPECT_NE(text.find("verdedigbaar t/m ma 20-04-2026"), std::string::npos) << text;
 }
 
+TEST(Deadlines, AClockThatStandsOnSomeReadingIsSaid) {
+  Verdict verdict = three_days(day(2026, 3, 31));
+  Outcome standing = sample_outcome(State::open);
+  standing.deadline.reset();
+  verdict.dossiers[0].norms[1] = sample_norm(testing::sample_power, State::open,
+                                             {until(State::open, day(2026, 4, 2)), standing});
+  const std::string text = deadlines_text(sample_program(), verdict, Language::dutch);
+  EXPECT_NE(text.find("verdedigbaar zonder laatste dag"), std::string::npos) << text;
+}
+
 TEST(Deadlines, NormsWithoutADayAreCounted) {
   Verdict verdict = three_days(day(2026, 3, 31));
   Outcome standing = sample_outcome(State::open);
