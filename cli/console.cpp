@@ -46,7 +46,8 @@ void Console::warn(const Diagnostics& diagnostics, const Sources& sources) {
 ExitCode Console::finish(ExitCode code) {
   const int error = write_all(STDOUT_FILENO, text_);
   if (error == 0 || error == EPIPE) return code;
-  const Diagnostic failed{Code::cli_output_failed, {}, {std::strerror(error)}, {}};
+  const Code what = saved_ ? Code::cli_saved_output_failed : Code::cli_output_failed;
+  const Diagnostic failed{what, {}, {std::strerror(error)}, {}};
   write_all(STDERR_FILENO, render(failed, {}, language_));
   return exit_environment;
 }

@@ -31,12 +31,16 @@ class Console {
   /// Warnings go to standard error and stop nothing.
   void warn(const Diagnostics& diagnostics, const Sources& sources);
 
+  /// From here on a failing output must not look as if nothing was done.
+  void saved() { saved_ = true; }
+
   /// Writes what was said. A reader that went away (`| head`) is no fault; a full disk is.
   ExitCode finish(ExitCode code);
 
  private:
   Language language_;
   bool json_;
+  bool saved_ = false;
   std::string text_;
 };
 

@@ -15,6 +15,8 @@ Gebruik: termijn OPDRACHT ... [opties]
   check LOGBOEK                hoe elk dossier ervoor staat
   deadlines LOGBOEK            alle laatste dagen, de meest dringende eerst
   why LOGBOEK DOSSIER REGEL    waarom een datum of toestand zo is
+  term DAG LENGTE              een termijn tellen, zonder logboek
+  calendar JAAR                de vrije dagen van een jaar
   log import DATABASE BESTAND  een lijst (CSV, JSON) in een logboek zetten
   log add DATABASE ...         een gebeurtenis toevoegen, verbeteren, intrekken
   log show DATABASE            wat er in een logboek staat
@@ -48,6 +50,8 @@ Usage: termijn COMMAND ... [options]
   check LOG                    how every dossier stands
   deadlines LOG                all last days, the most urgent first
   why LOG DOSSIER RULE         why a day or a state is what it is
+  term DAY LENGTH              count a term, without a log
+  calendar YEAR                the free days of a year
   log import DATABASE FILE     put a list (CSV, JSON) into a log
   log add DATABASE ...         add, correct or take back an event
   log show DATABASE            what is in a log

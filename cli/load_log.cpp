@@ -61,6 +61,13 @@ std::optional<RuleSet> load_rules_or_fail(const Options& options, Console& conso
   return rules;
 }
 
+Diagnostics with_faults_of(const Program& program, std::span<const EventRecord> sound,
+                           Diagnostics faults) {
+  const auto bound = bind(program, sound);
+  faults.insert(faults.end(), bound.diagnostics.begin(), bound.diagnostics.end());
+  return faults;
+}
+
 LoadedLog load_log(const Options& options, Console& console) {
   LoadedLog loaded;
   auto rules = load_rules_or_fail(options, console, loaded.code);
@@ -69,7 +76,9 @@ LoadedLog load_log(const Options& options, Console& console) {
   Sources& sources = loaded.rules.sources;
   const auto records = read_log(options.words[0], sources);
   if (!records) {
-    loaded.code = console.fail(records.diagnostics, sources, exit_code_for(records.diagnostics));
+    const Diagnostics faults =
+        with_faults_of(*loaded.rules.program, records.sound, records.diagnostics);
+    loaded.code = console.fail(faults, sources, exit_code_for(faults));
     return loaded;
   }
   console.warn(records.diagnostics, sources);
@@ -80,7 +89,7 @@ LoadedLog load_log(const Options& options, Console& console) {
   }
   console.warn(bound.diagnostics, sources);
   if (!options.dossier.empty() && !has_dossier(*bound, options.dossier)) {
-    loaded.code = console.fail(unknown_dossier(options.dossier, *bound), exit_input);
+    loaded.code = console.fail(unknown_dossier(options.dossier, dossier_names(*bound)), exit_input);
     return loaded;
   }
   if (!options.dossier.empty()) keep_only(*bound, options.dossier);
@@ -88,9 +97,13 @@ LoadedLog load_log(const Options& options, Console& console) {
   return loaded;
 }
 
-Diagnostic unknown_dossier(const std::string& name, const BoundLog& log) {
+std::vector<std::string> dossier_names(const BoundLog& log) {
   std::vector<std::string> names;
   for (const Dossier& dossier : log.dossiers) names.push_back(dossier.dossier);
+  return names;
+}
+
+Diagnostic unknown_dossier(const std::string& name, std::vector<std::string> names) {
   if (names.empty()) return {Code::cli_no_dossiers, {}, {name}, {}};
   auto near = nearest(name, names);
   if (near.empty()) {

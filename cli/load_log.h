@@ -3,12 +3,15 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
+#include <vector>
 
 #include "cli/console.h"
 #include "cli/load_rules.h"
 #include "cli/options.h"
 #include "engine/bind.h"
+#include "engine/record.h"
 #include "engine/verdict.h"
 
 namespace termijn::cli {
@@ -30,7 +33,12 @@ std::optional<RuleSet> load_rules_or_fail(const Options& options, Console& conso
 /// With `--dossier` only that dossier is kept; a name that is not there is a fault.
 LoadedLog load_log(const Options& options, Console& console);
 
+/// `faults` of reading, and those that names give in the records that could be read.
+Diagnostics with_faults_of(const Program& program, std::span<const EventRecord> sound,
+                           Diagnostics faults);
+
 /// The fault for a dossier that is not in the log, with the names like it.
-Diagnostic unknown_dossier(const std::string& name, const BoundLog& log);
+Diagnostic unknown_dossier(const std::string& name, std::vector<std::string> names);
+std::vector<std::string> dossier_names(const BoundLog& log);
 
 }  // namespace termijn::cli

@@ -23,11 +23,10 @@ constexpr std::size_t most_bytes = (std::size_t{1} << 20) + 1;
 
 std::vector<fs::path> rule_files(const fs::path& folder, std::error_code& error) {
   std::vector<fs::path> files;
-  const auto skip = fs::directory_options::skip_permission_denied;
-  for (fs::recursive_directory_iterator at(folder, skip, error), end; !error && at != end;
+  // A folder that may not be read is an error: law that is left out unseen gives wrong answers.
+  for (fs::recursive_directory_iterator at(folder, error), end; !error && at != end;
        at.increment(error)) {
-    std::error_code ignored;
-    if (at->path().extension() == ".trm" && !at->is_directory(ignored)) files.push_back(at->path());
+    if (at->path().extension() == ".trm") files.push_back(at->path());
   }
   std::ranges::sort(files);
   return files;

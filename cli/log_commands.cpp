@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // `termijn log import`, `add` and `show`: the log of a council in a database that only grows.
 #include <algorithm>
+#include <optional>
+#include <set>
 #include <unordered_map>
 
 #include "cli/command.h"
@@ -72,24 +74,76 @@ Records completed(Records batch, const Records& present) {
   return batch;
 }
 
-/// Binds the whole log to be before anything is written; then adds the batch.
-ExitCode write(const std::string& path, Records given, RuleSet& rules, Console& console) {
-  const auto present = present_records(path, rules.sources);
-  if (!present) {
-    return console.fail(present.diagnostics, rules.sources, exit_code_for(present.diagnostics));
+/// What two records of the same happening have in common, whatever their numbers.
+std::string content_of(const EventRecord& record) {
+  std::string content;
+  const auto add = [&content](const std::string& part) { content += part + '\n'; };
+  add(record.council);
+  add(record.dossier);
+  add(record.event);
+  add(iso(record.day));
+  add(record.actor);
+  for (const FieldText& field : record.fields) add(field.name + '=' + field.value);
+  add(record.remark);
+  return content;
+}
+
+/// A list that was imported before, or one that has grown since, would put everything in twice.
+Diagnostics already_there(const Records& batch, const Records& present, const std::string& path) {
+  std::unordered_map<std::string, std::int64_t> known;
+  for (const EventRecord& record : present) known.try_emplace(content_of(record), record.number);
+  std::size_t count = 0;
+  Diagnostic fault{Code::cli_already_in_log, {}, {}, {}};
+  for (const EventRecord& record : batch) {
+    const auto found = known.find(content_of(record));
+    if (found == known.end() || ++count > 1) continue;
+    fault.span = record.span;
+    fault.args = {"", std::to_string(batch.size()), path, std::to_string(found->second)};
   }
-  const Records batch = completed(std::move(given), *present);
+  if (count == 0) return {};
+  fault.args.front() = std::to_string(count);
+  return {fault};
+}
+
+enum class Twice : bool { refuse, allow };
+
+/// Binds the whole log to be before anything is written; then adds the batch. Nothing, and no
+/// report, when somebody else added meanwhile: then it has to be judged again.
+std::optional<ExitCode> try_write(const std::string& path, const Records& given, Twice twice,
+                                  RuleSet& rules, Console& console) {
+  const auto fail = [&](const Diagnostics& faults) {
+    return console.fail(faults, rules.sources, exit_code_for(faults));
+  };
+  const auto present = present_records(path, rules.sources);
+  if (!present) return fail(present.diagnostics);
+  const Records batch = completed(given, *present);
+  const Diagnostics doubles =
+      twice == Twice::refuse ? already_there(batch, *present, path) : Diagnostics();
+  if (!doubles.empty()) return fail(doubles);
   const auto bound = bind(*rules.program, with_batch(*present, batch));
-  if (!bound)
-    return console.fail(bound.diagnostics, rules.sources, exit_code_for(bound.diagnostics));
-  console.warn(bound.diagnostics, rules.sources);
+  if (!bound) return fail(bound.diagnostics);
   auto store = EventStore::open(path, EventStore::Access::create);
-  if (!store) return console.fail(store.diagnostics, {}, exit_code_for(store.diagnostics));
-  const auto numbers = store->append(batch);
-  if (!numbers) return console.fail(numbers.diagnostics, {}, exit_code_for(numbers.diagnostics));
+  if (!store) return fail(store.diagnostics);
+  const auto numbers = store->append(batch, present->empty() ? 0 : present->back().number);
+  if (!numbers && numbers.diagnostics.front().code == Code::log_store_grown) return std::nullopt;
+  if (!numbers) return fail(numbers.diagnostics);
+  console.warn(bound.diagnostics, rules.sources);
+  console.saved();
   console.say(console.json() ? written_json(*numbers)
                              : written_text(*numbers, path, console.language()));
+  if (twice == Twice::allow && !console.json()) {
+    console.say(where_text(batch.front(), *present, console.language()));
+  }
   return exit_fine;
+}
+
+ExitCode write(const std::string& path, const Records& given, Twice twice, RuleSet& rules,
+               Console& console) {
+  constexpr int most_tries = 100;
+  for (int i = 0; i < most_tries; ++i) {
+    if (const auto code = try_write(path, given, twice, rules, console)) return *code;
+  }
+  return console.fail({Code::log_store_grown, {}, {path}, {}}, exit_environment);
 }
 
 Diagnostics faults_of_add(const Options& options) {
@@ -137,18 +191,22 @@ ExitCode run_log_import(const Options& options, Console& console) {
   ExitCode code = exit_fine;
   auto rules = load_rules_or_fail(options, console, code);
   if (!rules) return code;
-  Records batch;
+  Records batch, sound;
   Diagnostics faults;
   for (auto path = options.words.begin() + 1; path < options.words.end(); ++path) {
     auto records = read_log(*path, rules->sources);
     faults.insert(faults.end(), records.diagnostics.begin(), records.diagnostics.end());
-    if (!records) continue;
+    const Records more = records ? sound_records(*records, {}) : std::move(records.sound);
+    sound.insert(sound.end(), more.begin(), more.end());
     // Numbers of several files may clash; each file is numbered on behind the one before it.
-    batch = with_batch(std::move(batch), std::move(*records));
+    if (records) batch = with_batch(std::move(batch), std::move(*records));
   }
-  if (has_errors(faults)) return console.fail(faults, rules->sources, exit_code_for(faults));
+  if (has_errors(faults)) {
+    faults = with_faults_of(*rules->program, sound_records(std::move(sound), {}), faults);
+    return console.fail(faults, rules->sources, exit_code_for(faults));
+  }
   console.warn(faults, rules->sources);
-  return write(options.words[0], std::move(batch), *rules, console);
+  return write(options.words[0], batch, Twice::refuse, *rules, console);
 }
 
 ExitCode run_log_add(const Options& options, Console& console) {
@@ -157,7 +215,7 @@ ExitCode run_log_add(const Options& options, Console& console) {
   ExitCode code = exit_fine;
   auto rules = load_rules_or_fail(options, console, code);
   if (!rules) return code;
-  return write(options.words[0], {record_of(options)}, *rules, console);
+  return write(options.words[0], {record_of(options)}, Twice::allow, *rules, console);
 }
 
 ExitCode run_log_show(const Options& options, Console& console) {
@@ -167,6 +225,13 @@ ExitCode run_log_show(const Options& options, Console& console) {
     return console.fail(records.diagnostics, sources, exit_code_for(records.diagnostics));
   console.warn(records.diagnostics, sources);
   if (!options.dossier.empty()) {
+    std::set<std::string> names;
+    for (const EventRecord& record : *records) names.insert(record.dossier);
+    names.erase("");
+    if (!names.contains(options.dossier)) {
+      return console.fail(unknown_dossier(options.dossier, {names.begin(), names.end()}),
+                          exit_input);
+    }
     std::erase_if(*records,
                   [&](const EventRecord& record) { return record.dossier != options.dossier; });
   }

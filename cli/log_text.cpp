@@ -74,6 +74,16 @@ std::string written_text(const std::vector<std::int64_t>& numbers, const std::st
          '\n';
 }
 
+std::string where_text(const EventRecord& record, std::span<const EventRecord> present,
+                       Language language) {
+  if (record.dossier.empty() && record.replaces) return {};
+  if (record.dossier.empty()) return std::string(word(Word::log_every_dossier, language)) + '\n';
+  const bool is_known = std::ranges::any_of(present, [&](const EventRecord& other) {
+    return other.dossier == record.dossier && other.council == record.council;
+  });
+  return is_known ? "" : paragraph("", say(Word::log_new_dossier, language, {record.dossier}));
+}
+
 std::string written_json(const std::vector<std::int64_t>& numbers) {
   std::string out = "{\n  \"format\": \"termijn.added/1\",\n  \"numbers\": [";
   for (std::size_t i = 0; i < numbers.size(); ++i) {

@@ -30,7 +30,11 @@ constexpr std::array<OptionInfo, option_count> infos = {{{"help", false, ""},
                                                          {"date", true, "--date 2026-04-07"},
                                                          {"by", true, "--by ondernemer"},
                                                          {"replaces", true, "--replaces 7"},
-                                                         {"withdraw", true, "--withdraw 7"}}};
+                                                         {"withdraw", true, "--withdraw 7"},
+                                                         {"before", false, ""},
+                                                         {"rule", true, "--rule none"},
+                                                         {"table", true, "--table voorbeelden.csv"},
+                                                         {"diff", true, "--diff mijn-regels"}}};
 
 constexpr int first_value = 256;  // above every short option
 
@@ -151,6 +155,18 @@ void Reader::take(Option option, const char* value) {
       break;
     case Option::replaces:
       take_number(option, text, options.replaces);
+      break;
+    case Option::before:
+      options.before = true;
+      break;
+    case Option::rule:
+      take_text(option, text, options.rule);
+      break;
+    case Option::table:
+      take_text(option, text, options.table);
+      break;
+    case Option::diff:
+      take_text(option, text, options.diff);
       break;
     case Option::withdraw:
       take_number(option, text, options.withdraw);

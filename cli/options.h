@@ -26,19 +26,23 @@ enum class Option : std::uint8_t {
   date,
   by,
   replaces,
-  withdraw
+  withdraw,
+  before,
+  rule,
+  table,
+  diff
 };
-inline constexpr int option_count = 12;
+inline constexpr int option_count = 16;
 
 /// `--as-of`
 std::string option_text(Option option);
 
 struct Options {
   Language language = Language::dutch;
-  bool json = false, help = false, version = false;
+  bool json = false, help = false, version = false, before = false;
   std::optional<Date> as_of, date;
   std::optional<std::int64_t> replaces, withdraw;
-  std::string dossier, rules, event, by;
+  std::string dossier, rules, event, by, rule, table, diff;
   std::vector<Option> given;
   std::vector<std::string> words;  ///< everything that is not an option, in order
 

@@ -67,7 +67,7 @@ ExitCode run_why(const Options& options, Console& console) {
   const auto& dossiers = loaded.log->dossiers;
   const auto is_named = [&](const Dossier& dossier) { return dossier.dossier == name; };
   if (std::ranges::none_of(dossiers, is_named))
-    faults.push_back(unknown_dossier(name, *loaded.log));
+    faults.push_back(unknown_dossier(name, dossier_names(*loaded.log)));
   if (!has_norm(program, norm)) faults.push_back(unknown_norm(program, norm));
   if (!faults.empty()) return console.fail(faults, {}, exit_input);
 

@@ -123,7 +123,7 @@ class NormCompiler {
       case K::exhausted: patterns(clause, norm_.ends); break;
       case K::signal:
         if (clause.length) norm_.signal_after = counted(clause);
-        else norm_.signal_if = conditions_.compile(clause.condition);
+        else norm_.signal_if.push_back(conditions_.compile(clause.condition));
         break;
       case K::consequence: norm_.consequence = label_of(clause.text); break;
       case K::remedy: norm_.remedy = label_of(clause.text); break;

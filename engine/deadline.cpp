@@ -30,8 +30,8 @@ Period length_of(const Term& term, const Facts& facts, const Judge& judge) {
                           : *facts.program.fields[term.parameter].standard;
 }
 
-std::optional<Deadline> counted(const Term& term, EventIndex start, const Facts& facts, const Judge& judge,
-                                std::vector<Missing>& missing) {
+std::optional<Deadline> last_day(const Term& term, EventIndex start, const Facts& facts, const Judge& judge,
+                                 std::vector<Missing>& missing) {
   const CountingRule none;
   const auto& rule = term.counting_rule == nothing ? none : facts.program.counting_rules[term.counting_rule].rule;
   const auto day = facts.events[start].day;
@@ -50,24 +50,41 @@ std::optional<Deadline> counted(const Term& term, EventIndex start, const Facts&
   return std::nullopt;
 }
 
+std::optional<Deadline> counted(const Term& term, Index position, EventIndex start, const Facts& facts,
+                                const Judge& judge, std::vector<Missing>& missing) {
+  auto deadline = last_day(term, start, facts, judge, missing);
+  if (!deadline) return std::nullopt;
+  deadline->term = position;
+  deadline->counting_rule = term.counting_rule;
+  deadline->start = start;
+  return deadline;
+}
+
 }  // namespace
 
-std::optional<Deadline> deadline_from(const Norm& norm, EventIndex start, const Facts& facts, const Judge& judge,
-                                      std::vector<Missing>& missing) {
+Deadlines deadlines_from(const Norm& norm, EventIndex start, const Facts& facts, const Judge& judge,
+                         std::vector<Missing>& missing) {
   const auto subject = judge.subject_of(start);
-  for (std::size_t i = 0; i < norm.terms.size(); ++i) {
+  Deadlines found;
+  bool has_end = false;  // every term that may count gives a day
+  for (std::size_t i = 0; i < norm.terms.size() && !has_end; ++i) {
     const auto& term = norm.terms[i];
-    if (judge.truth(term.condition, subject) == Truth::no) continue;
+    const auto truth = judge.truth(term.condition, subject);
+    if (truth == Truth::no) continue;
     judge.missing(term.condition, subject, missing);
-    auto deadline = counted(term, start, facts, judge, missing);
-    if (deadline) {
-      deadline->term = static_cast<Index>(i);
-      deadline->counting_rule = term.counting_rule;
-      deadline->start = start;
+    const auto deadline = counted(term, static_cast<Index>(i), start, facts, judge, missing);
+    found.day_unknown |= !deadline && term.form == Term::Form::field;
+    has_end = truth == Truth::yes;
+    if (!deadline) {
+      found.longest.reset();
+      if (has_end) return found;
+      continue;
     }
-    return deadline;
+    if (!found.shortest || deadline->last_day < found.shortest->last_day) found.shortest = deadline;
+    if (!found.longest || deadline->last_day > found.longest->last_day) found.longest = deadline;
   }
-  return std::nullopt;
+  if (!has_end) found.longest.reset();  // perhaps none of the terms counts
+  return found;
 }
 
 }  // namespace termijn

@@ -37,7 +37,10 @@ class Conclusions {
     for (std::uint32_t i = 0; i < dossier_.norms.size(); ++i) {
       findings(i);
       questions(i);
-      if (is_live(dossier_.norms[i].state)) dossier_.next.push_back(i);
+      const auto& outcomes = dossier_.norms[i].outcomes;
+      // Readings may differ on how it ended; it still ended.
+      const bool live = std::any_of(outcomes.begin(), outcomes.end(), [](const auto& o) { return is_live(o.state); });
+      if (live) dossier_.next.push_back(i);
     }
     std::stable_sort(dossier_.findings.begin(), dossier_.findings.end(),
                      [](const auto& a, const auto& b) { return a.kind < b.kind; });

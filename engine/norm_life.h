@@ -22,8 +22,16 @@ struct Instance {
 /// Empty when the norm has not arisen; then `why_dormant` says what stood in the way.
 std::vector<Instance> live(const Norm& norm, const Facts& facts, World& world, std::vector<Cause>& why_dormant);
 
-/// The term `term` counted from the event `start`. `missing` gets the value without which it cannot.
-std::optional<Deadline> deadline_from(const Norm& norm, EventIndex start, const Facts& facts, const Judge& judge,
-                                      std::vector<Missing>& missing);
+/// The last days that the terms of a norm give, counted from one event. They differ when an unknown
+/// fact decides which term counts.
+struct Deadlines {
+  std::optional<Deadline> shortest;
+  std::optional<Deadline> longest;  ///< nothing when there may be no last day at all
+  bool day_unknown = false;         ///< the day stands in a field that nobody filled in
+};
+
+/// `missing` gets the values that decide.
+Deadlines deadlines_from(const Norm& norm, EventIndex start, const Facts& facts, const Judge& judge,
+                         std::vector<Missing>& missing);
 
 }  // namespace termijn

@@ -210,7 +210,7 @@ struct Norm {
   std::vector<Pattern> ends;   ///< lift a prohibition, exhaust a power, end a duty
   Pattern suspended_from, suspended_until;
   std::optional<Term> signal_after;
-  ConditionId signal_if = no_condition;
+  std::vector<ConditionId> signal_if;  ///< any of them draws attention
   Span span;
 };
 

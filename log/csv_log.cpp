@@ -165,18 +165,20 @@ class RowReader {
 
 }  // namespace
 
-Result<std::vector<EventRecord>> read_csv_log(const Source& source, std::uint32_t file) {
-  if (const auto fault = why_not_text(source, file)) return {std::nullopt, {*fault}};
+ReadRecords read_csv_log(const Source& source, std::uint32_t file) {
+  if (const auto fault = why_not_text(source, file)) return read_records({}, {*fault});
   CsvTable table = read_csv(source.text, file);
   Diagnostics diagnostics = std::move(table.diagnostics);
   if (table.rows.empty()) {
     if (diagnostics.empty())
       diagnostics.push_back({Code::log_empty_file, {file, 0, 0}, {source.name}, {}});
-    return {std::nullopt, std::move(diagnostics)};
+    return read_records({}, std::move(diagnostics));
   }
   const CsvRow& header = table.rows.front();
+  const std::size_t before_header = diagnostics.size();
   const Headings headings = headings_of(header, diagnostics);
   require_columns(headings, header, diagnostics);
+  const bool header_is_sound = diagnostics.size() == before_header;
   if (table.rows.size() == 1 && diagnostics.empty()) {
     diagnostics.push_back({Code::log_no_rows, header.span, {}, {}});
   }
@@ -186,8 +188,8 @@ Result<std::vector<EventRecord>> read_csv_log(const Source& source, std::uint32_
     records.push_back(reader.read(table.rows[i], static_cast<std::int64_t>(i)));
   }
   check_numbers(records, diagnostics);
-  if (has_errors(diagnostics)) return {std::nullopt, std::move(diagnostics)};
-  return {std::move(records), std::move(diagnostics)};
+  if (!header_is_sound) records.clear();  // Its rows would give faults that are none.
+  return read_records(std::move(records), std::move(diagnostics));
 }
 
 }  // namespace termijn

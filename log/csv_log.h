@@ -3,15 +3,15 @@
 #pragma once
 
 #include <cstdint>
-#include <vector>
 
 #include "base/diagnostic.h"
 #include "engine/record.h"
+#include "log/record_parts.h"
 
 namespace termijn {
 
 /// Reads a log; `file` is the index of `source` for the places. Every fault of every row is
 /// reported. Without a column `nr` the rows are numbered from 1, blank rows not counted.
-Result<std::vector<EventRecord>> read_csv_log(const Source& source, std::uint32_t file);
+ReadRecords read_csv_log(const Source& source, std::uint32_t file);
 
 }  // namespace termijn

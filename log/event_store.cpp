@@ -59,13 +59,14 @@ Database open_for_writing(const std::string& path, bool create, int busy_timeout
   const bool fresh = is_fresh(database);
   // Only now it is sure that the file is ours to change.
   if (!fresh || !create) verify(database);
-  database.execute("PRAGMA journal_mode = WAL");
+  // First the tables, at once: who looks in between sees an empty file or a log.
   if (fresh) create_tables(database);
   verify(database);
+  database.execute("PRAGMA journal_mode = WAL");
   return database;
 }
 
-/// A log in a place where nothing may be written has to be read without the files beside it; then
+/// A log in a place where nothing may or can be written has to be read without the files beside it; then
 /// what a crashed writer left in those files would be missing, so that is refused.
 Database open_for_reading(const std::string& path, int busy_timeout_ms) {
   try {
@@ -74,7 +75,9 @@ Database open_for_reading(const std::string& path, int busy_timeout_ms) {
     return database;
   } catch (const StoreError& error) {
     const Code code = error.diagnostic().code;
-    if (code != Code::log_store_cannot_open && code != Code::log_store_read_only) throw;
+    const bool may_be_frozen = code == Code::log_store_cannot_open ||
+                               code == Code::log_store_read_only || code == Code::log_store_full;
+    if (!may_be_frozen) throw;
     for (const std::string& beside : {path + "-wal", path + "-journal"}) {
       if (has_content(beside)) fail(Code::log_store_unfinished, {path, beside});
     }
@@ -84,11 +87,15 @@ Database open_for_reading(const std::string& path, int busy_timeout_ms) {
   return database;
 }
 
+std::int64_t last_number(const Database& database) {
+  return database.number("SELECT coalesce(max(number), 0) FROM event");
+}
+
 /// Own numbers of a batch and what they become in the log.
 class Numbering {
  public:
   Numbering(const Database& database, std::span<const EventRecord> batch) : database_(database) {
-    const std::int64_t last = database.number("SELECT coalesce(max(number), 0) FROM event");
+    const std::int64_t last = last_number(database);
     std::int64_t next = last + 1;
     if (last == 0) {
       for (const EventRecord& record : batch) {
@@ -190,9 +197,13 @@ Result<EventStore> EventStore::open(const std::string& path, Access access, int 
   }
 }
 
-Result<std::vector<std::int64_t>> EventStore::append(std::span<const EventRecord> batch) {
+Result<std::vector<std::int64_t>> EventStore::append(std::span<const EventRecord> batch,
+                                                     std::optional<std::int64_t> last_seen) {
   try {
     Transaction transaction(database_);
+    if (last_seen && *last_seen != last_number(database_)) {
+      fail(Code::log_store_grown, {database_.path()});
+    }
     const Numbering numbering(database_, batch);
     if (has_errors(numbering.diagnostics())) return {std::nullopt, numbering.diagnostics()};
     Statement statement = database_.prepare(

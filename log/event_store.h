@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -28,7 +29,11 @@ class EventStore {
   /// number, and a `replaces` follows: it means another record of the batch with that number when
   /// there is one, else the record of the log with that number. A record with number 0 has none of
   /// its own and always gets the next one.
-  Result<std::vector<std::int64_t>> append(std::span<const EventRecord> batch);
+  ///
+  /// Who judged the batch by what is in the log gives the last number seen (0: none). When somebody
+  /// else has added since, the answer is `log_store_grown` and nothing is added: judge again.
+  Result<std::vector<std::int64_t>> append(std::span<const EventRecord> batch,
+                                           std::optional<std::int64_t> last_seen = std::nullopt);
 
   /// All records in the order of their numbers.
   Result<std::vector<EventRecord>> read() const;

@@ -261,8 +261,8 @@ std::string json_event(const EventRecord& record, bool with_council) {
 
 }  // namespace
 
-Result<std::vector<EventRecord>> read_json_log(const Source& source, std::uint32_t file) {
-  if (const auto fault = why_not_text(source, file)) return {std::nullopt, {*fault}};
+ReadRecords read_json_log(const Source& source, std::uint32_t file) {
+  if (const auto fault = why_not_text(source, file)) return read_records({}, {*fault});
   // A list of events has no key in front of `[3]`.
   const std::string list = trimmed(source.text).starts_with('[') ? "" : "events";
   ReadEvents events;
@@ -274,14 +274,14 @@ Result<std::vector<EventRecord>> read_json_log(const Source& source, std::uint32
   };
   Result<JsonValue> top = read_json(source.text, file, read_element);
   std::ranges::move(top.diagnostics, std::back_inserter(diagnostics));
-  if (!top) return {std::nullopt, std::move(diagnostics)};
-  const std::string council = read_top(*top, source, diagnostics);
-  number_events(events, list, diagnostics);
-  if (has_errors(diagnostics)) return {std::nullopt, std::move(diagnostics)};
-  for (EventRecord& record : events.records) {
-    if (record.council.empty()) record.council = council;
+  if (top) {
+    const std::string council = read_top(*top, source, diagnostics);
+    number_events(events, list, diagnostics);
+    for (EventRecord& record : events.records) {
+      if (record.council.empty()) record.council = council;
+    }
   }
-  return {std::move(events.records), std::move(diagnostics)};
+  return read_records(std::move(events.records), std::move(diagnostics));
 }
 
 std::string write_json_log(std::span<const EventRecord> records) {

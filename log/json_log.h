@@ -5,16 +5,16 @@
 #include <cstdint>
 #include <span>
 #include <string>
-#include <vector>
 
 #include "base/diagnostic.h"
 #include "engine/record.h"
+#include "log/record_parts.h"
 
 namespace termijn {
 
 /// Reads a log, or a bare list of events; `file` is the index of `source` for the places. Every
 /// fault is reported, unless the text stops being JSON. Without numbers the events count from 1.
-Result<std::vector<EventRecord>> read_json_log(const Source& source, std::uint32_t file);
+ReadRecords read_json_log(const Source& source, std::uint32_t file);
 
 /// One event a line; read_json_log() gives the same records back.
 std::string write_json_log(std::span<const EventRecord> records);

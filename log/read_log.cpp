@@ -20,10 +20,10 @@
 namespace termijn {
 namespace {
 
-Result<std::vector<EventRecord>> read_store(const std::string& path) {
+ReadRecords read_store(const std::string& path) {
   const Result<EventStore> store = EventStore::open(path, EventStore::Access::read);
-  if (!store) return {std::nullopt, store.diagnostics};
-  return store->read();
+  if (!store) return read_records({}, store.diagnostics);
+  return {store->read(), {}};
 }
 
 /// At most `count` bytes more behind `text`; fewer at the end of the file.
@@ -41,13 +41,11 @@ void read_more(std::ifstream& file, std::string& text, std::size_t count) {
 
 }  // namespace
 
-Result<std::vector<EventRecord>> read_log(const std::string& path, Sources& sources,
-                                          std::size_t most_mebibytes) {
+ReadRecords read_log(const std::string& path, Sources& sources, std::size_t most_mebibytes) {
   const auto fault = [&](Code code, std::string detail) {
-    return Result<std::vector<EventRecord>>{std::nullopt,
-                                            {{code, {}, {path, std::move(detail)}, {}}}};
+    return read_records({}, {{code, {}, {path, std::move(detail)}, {}}});
   };
-  if (const auto reason = why_not_file(path, Wanted::text)) return {std::nullopt, {*reason}};
+  if (const auto reason = why_not_file(path, Wanted::text)) return read_records({}, {*reason});
   errno = 0;
   std::ifstream file(path, std::ios::binary);
   if (!file) return fault(Code::log_read_failed, std::generic_category().message(errno));

@@ -4,10 +4,10 @@
 
 #include <cstddef>
 #include <string>
-#include <vector>
 
 #include "base/diagnostic.h"
 #include "engine/record.h"
+#include "log/record_parts.h"
 
 namespace termijn {
 
@@ -17,7 +17,7 @@ inline constexpr std::size_t log_most_mebibytes = 256;
 /// Reads the log at `path`: a store, JSON or CSV, told apart by what is in it. The text is added to
 /// `sources`, also when it has faults, because the places of records and faults point into it; the
 /// records of a store have no place.
-Result<std::vector<EventRecord>> read_log(const std::string& path, Sources& sources,
-                                          std::size_t most_mebibytes = log_most_mebibytes);
+ReadRecords read_log(const std::string& path, Sources& sources,
+                     std::size_t most_mebibytes = log_most_mebibytes);
 
 }  // namespace termijn

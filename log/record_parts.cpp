@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <charconv>
+#include <set>
 #include <string>
 #include <unordered_map>
+#include <utility>
 
 #include "log/names.h"
 
@@ -71,6 +73,32 @@ std::optional<std::int64_t> read_number(std::string_view text) {
   const bool fits = number >= 1 && number <= greatest_number;
   if (fault != std::errc() || rest != end || !fits) return std::nullopt;
   return number;
+}
+
+std::vector<EventRecord> sound_records(std::vector<EventRecord> records,
+                                       const Diagnostics& faults) {
+  std::set<std::pair<std::uint32_t, std::uint32_t>> places;
+  for (const Diagnostic& fault : faults) {
+    if (fault.span.has_place()) places.emplace(fault.span.file, fault.span.begin);
+  }
+  std::erase_if(records, [&](const EventRecord& record) {
+    const auto first = places.lower_bound({record.span.file, record.span.begin});
+    const bool is_faulty = first != places.end() && first->first == record.span.file &&
+                           first->second <= record.span.end;
+    return is_faulty || record.event.empty();
+  });
+  std::int64_t number = 0;
+  for (EventRecord& record : records) {
+    record.number = ++number;
+    record.replaces.reset();
+  }
+  return records;
+}
+
+ReadRecords read_records(std::vector<EventRecord> records, Diagnostics diagnostics) {
+  if (!has_errors(diagnostics)) return {{std::move(records), std::move(diagnostics)}, {}};
+  auto sound = sound_records(std::move(records), diagnostics);
+  return {{std::nullopt, std::move(diagnostics)}, std::move(sound)};
 }
 
 void check_numbers(std::span<const EventRecord> records, Diagnostics& diagnostics) {

@@ -6,6 +6,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "base/diagnostic.h"
 #include "engine/record.h"
@@ -27,6 +28,18 @@ inline constexpr std::int64_t greatest_number = 999'999'999'999'999;
 
 /// A whole number from 1 to the greatest, in digits.
 std::optional<std::int64_t> read_number(std::string_view text);
+
+/// What a text was read into. When it has faults there is no value; `sound` then has the records
+/// without any, as many as it takes to look for further faults in names: renumbered, and without
+/// what ties them to other records.
+struct ReadRecords : Result<std::vector<EventRecord>> {
+  std::vector<EventRecord> sound;
+};
+ReadRecords read_records(std::vector<EventRecord> records, Diagnostics diagnostics);
+
+/// `records` as `sound` has them, leaving out those in which a fault has its place.
+std::vector<EventRecord> sound_records(std::vector<EventRecord> records,
+                                       const Diagnostics& faults);
 
 /// A number that two records have is a fault of the second one; 0 is no number.
 void check_numbers(std::span<const EventRecord> records, Diagnostics& diagnostics);

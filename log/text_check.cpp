@@ -27,10 +27,11 @@ std::optional<Diagnostic> why_not_text(const Source& source, std::uint32_t file)
     return Diagnostic{code, span, {source.name}, {}};
   };
   if (text.starts_with(sqlite_magic)) return fault(Code::log_is_database, 0, 0);
+  // The first line of what is not a text is no help to anybody, so these have no place.
   if (text.starts_with("PK\x03\x04") || text.starts_with("\xd0\xcf\x11\xe0")) {
-    return fault(Code::log_is_workbook, 0, 0);
+    return Diagnostic{Code::log_is_workbook, {}, {source.name}, {}};
   }
-  if (is_utf16(text)) return fault(Code::log_is_utf16, 0, 0);
+  if (is_utf16(text)) return Diagnostic{Code::log_is_utf16, {}, {source.name}, {}};
   const std::size_t bad = find_bad_byte(text);
   if (bad != text.npos) {
     return fault(text[bad] == '\0' ? Code::log_nul : Code::log_not_utf8, bad, bad + 1);

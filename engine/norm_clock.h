@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of evaluate: when the clock of an instance starts, where it stands still, and the last days
+// that follow.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "engine/norm_frame.h"
+#include "engine/verdict.h"
+
+namespace termijn {
+
+/// What is unknown may give two last days; between them nothing is sure. A last day that is certain
+/// may therefore be earlier or later than the possible one.
+struct Clock {
+  EventIndex start = no_event;
+  std::optional<Deadline> certain;
+  std::optional<Deadline> possible;
+  std::optional<Date> stands_since;  ///< of a suspension that has not ended
+  bool may_stand_still = false;      ///< suspended, if an unknown fact turns out so
+  bool day_unknown = false;          ///< the last day stands in a field that nobody filled in
+  std::vector<Cause> causes;
+  std::vector<Missing> missing;
+
+  bool is_over(Date as_of) const;        ///< whatever turns out
+  bool surely_in_time(Date act) const;   ///< for every last day that there can be
+  bool possibly_in_time(Date act) const; ///< for at least one of them
+};
+
+Clock run_clock(const Frame& frame);
+
+}  // namespace termijn

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of evaluate: one instance of a norm and what it is judged with.
+#pragma once
+
+#include <vector>
+
+#include "engine/judge.h"
+#include "engine/program.h"
+
+namespace termijn {
+
+/// The days of one round: from `from` up to but not including `until`.
+struct Round {
+  Date from = Date::first();
+  Date until = Date::last();
+  bool holds(Date day) const { return from <= day && day < until; }
+};
+
+/// First event that surely, and first that possibly, matches one of some patterns.
+struct Matches {
+  EventIndex sure = no_event;
+  EventIndex maybe = no_event;  ///< only when it lies before `sure`
+};
+
+struct Frame {
+  const Norm& norm;
+  const Facts& facts;
+  const Judge& judge;
+  Round round;
+  EventIndex trigger = no_event;
+  bool each = false;  ///< arose from one of `elke`, and has a clock of its own
+  Truth arisen = Truth::yes;
+
+  Date day(EventIndex event) const { return facts.events[event].day; }
+  Date start_day() const;
+  /// After the next round began, an act may be about either; the log does not say which.
+  Truth belongs(EventIndex event) const { return day(event) < round.until ? Truth::yes : Truth::unknown; }
+  Matches find(const std::vector<Pattern>& patterns, Date from) const;
+  /// Adds to `missing` what keeps `event` from surely matching.
+  void ask(const std::vector<Pattern>& patterns, EventIndex event, std::vector<Missing>& missing) const;
+};
+
+/// Whether this version of the norm holds on `day`.
+bool covers(const Norm& norm, Date day);
+
+}  // namespace termijn
