@@ -117,13 +117,13 @@ std::optional<ExitCode> try_write(const std::string& path, const Records& given,
   const auto present = present_records(path, rules.sources);
   if (!present) return fail(present.diagnostics);
   const Records batch = completed(given, *present);
-  const Diagnostics doubles =
-      twice == Twice::refuse ? already_there(batch, *present, path) : Diagnostics();
-  if (!doubles.empty()) return fail(doubles);
   const auto bound = bind(*rules.program, with_batch(*present, batch));
   if (!bound) return fail(bound.diagnostics);
   auto store = EventStore::open(path, EventStore::Access::create);
   if (!store) return fail(store.diagnostics);
+  const Diagnostics doubles =
+      twice == Twice::refuse ? already_there(batch, *present, path) : Diagnostics();
+  if (!doubles.empty()) return fail(doubles);
   const auto numbers = store->append(batch, present->empty() ? 0 : present->back().number);
   if (!numbers && numbers.diagnostics.front().code == Code::log_store_grown) return std::nullopt;
   if (!numbers) return fail(numbers.diagnostics);

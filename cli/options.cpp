@@ -63,7 +63,8 @@ Diagnostic unknown_option(std::string text, const Options& options) {
   auto near = nearest(text, names);
   if (near.empty()) near = {"--help"};
   return fault(Code::cli_unknown_option,
-               {text, quoted_list(near), options.words.empty() ? "" : options.words.front()});
+               {text, quoted_list(near),
+                options.words.empty() ? "termijn" : "termijn " + options.words.front()});
 }
 
 std::optional<std::int64_t> parse_number(std::string_view text) {

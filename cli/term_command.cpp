@@ -103,8 +103,10 @@ ExitCode whole_table(const Options& options, RuleSet& rules, Console& console) {
   if (!table) return console.fail(table.diagnostics, sources, exit_code_for(table.diagnostics));
   const Program& program = *rules.program;
   const JudgedTable judged = judge_table(program, sources.back(), file);
-  console.say(console.json() ? table_json(program, judged.result)
-                             : table_text(program, judged.result, console.language()));
+  if (judged.result.rows > 0 || judged.faults.empty()) {
+    console.say(console.json() ? table_json(program, judged.result)
+                               : table_text(program, judged.result, console.language()));
+  }
   if (!judged.faults.empty()) return console.fail(judged.faults, sources, exit_input);
   return judged.result.differences.empty() ? exit_fine : exit_something_wrong;
 }

@@ -41,19 +41,20 @@ bool is_called(const ColumnNames& column, std::string_view name) {
 
 class Judge {
  public:
-  Judge(const Program& program, std::string name, CsvTable table)
-      : program_(program), name_(std::move(name)), table_(std::move(table)) {}
+  Judge(const Program& program, const Source& source, std::uint32_t file)
+      : program_(program), source_(source), table_(read_csv(source.text, file)) {}
 
   JudgedTable run() {
     out_.faults = table_.diagnostics;
     out_.result.faulty = table_.diagnostics.size();
     if (table_.rows.empty()) {
-      if (out_.faults.empty()) out_.faults.push_back({Code::cli_table_empty, {}, {name_}, {}});
+      if (out_.faults.empty())
+        out_.faults.push_back({Code::cli_table_empty, {}, {source_.name}, {}});
       return std::move(out_);
     }
     find_columns();
     if (!has_errors(out_.faults)) {
-      for (std::size_t i = 1; i < table_.rows.size(); ++i) judge(i);
+      for (std::size_t i = 1; i < table_.rows.size(); ++i) judge(table_.rows[i]);
     }
     return std::move(out_);
   }
@@ -82,8 +83,7 @@ class Judge {
     }
   }
 
-  void judge(std::size_t number) {
-    const CsvRow& row = table_.rows[number];
+  void judge(const CsvRow& row) {
     if (row.cells.front().text.starts_with('#')) return;
     const std::size_t faults = out_.faults.size();
     const auto question = question_of(row);
@@ -104,15 +104,20 @@ class Judge {
     ++out_.result.rows;
     CountedTerm counted = counted_term(program_, *question, *chosen);
     if (counted.limit.last_day == *expected_day) return;
-    out_.result.differences.push_back(
-        {number, cell(row, Column::id).text, *expected_day, std::move(counted)});
+    out_.result.differences.push_back({position_of(source_.text, row.span.begin).line,
+                                       cell(row, Column::id).text, *expected_day,
+                                       std::move(counted)});
   }
 
   std::optional<TermQuestion> question_of(const CsvRow& row) {
     const auto from = day_of(row, Column::start);
     const CsvCell term_cell = cell(row, Column::term);
     const auto words = parse_term(term_cell.text);
-    if (!words) fault(Code::cli_bad_length, term_cell, {name(Column::term), term_cell.text});
+    if (term_cell.text.empty()) {
+      fault(Code::cli_table_empty_cell, term_cell, {name(Column::term)});
+    } else if (!words) {
+      fault(Code::cli_bad_length, term_cell, {name(Column::term), term_cell.text});
+    }
     const CsvCell way = cell(row, Column::direction);
     const auto is = [&](auto... names) { return (same_name(way.text, names) || ...); };
     const bool backward = is("backward", "terug", "achteruit");
@@ -127,7 +132,11 @@ class Judge {
   std::optional<Date> day_of(const CsvRow& row, Column column) {
     const CsvCell found = cell(row, column);
     const auto day = parse_day(found.text);
-    if (!day) fault(Code::cli_bad_day, found, {name(column), found.text});
+    if (found.text.empty()) {
+      fault(Code::cli_table_empty_cell, found, {name(column)});
+    } else if (!day) {
+      fault(Code::cli_bad_day, found, {name(column), found.text});
+    }
     return day;
   }
 
@@ -148,7 +157,7 @@ class Judge {
   }
 
   const Program& program_;
-  const std::string name_;
+  const Source& source_;
   CsvTable table_;
   Places places_;
   JudgedTable out_;
@@ -157,7 +166,7 @@ class Judge {
 }  // namespace
 
 JudgedTable judge_table(const Program& program, const Source& table, std::uint32_t file) {
-  return Judge(program, table.name, read_csv(table.text, file)).run();
+  return Judge(program, table, file).run();
 }
 
 }  // namespace termijn::cli

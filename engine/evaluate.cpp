@@ -176,7 +176,9 @@ class NormEvaluation {
     verdict.state = verdict.outcomes.front().state;
     for (const auto& outcome : verdict.outcomes) {
       if (outcome.state != verdict.state) verdict.state = State::undetermined;
-      verdict.open_ended |= is_live(outcome.state) && !outcome.deadline;
+      // While a term stands still its last day moves on.
+      const bool has_end = outcome.deadline && outcome.state != State::suspended;
+      verdict.open_ended |= is_live(outcome.state) && !has_end;
       for (const auto* deadline : {&outcome.deadline, &outcome.possible}) {
         if (!*deadline) continue;
         const auto day = (*deadline)->last_day;

@@ -2,6 +2,7 @@
 #include "engine/norm_clock.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "engine/norm_life.h"
 
@@ -57,8 +58,11 @@ class Runner {
     if (is_certain) clock_.certain = deadlines.longest;
     const auto& shortest = deadlines.shortest;
     const bool same = is_certain && deadlines.longest && shortest && deadlines.longest->last_day == shortest->last_day;
-    if (!shortest || same) return;
-    if (!clock_.possible || shortest->last_day < clock_.possible->last_day) clock_.possible = shortest;
+    if (shortest && !same) may_end_on(*shortest);
+  }
+
+  void may_end_on(const Deadline& deadline) {
+    if (!clock_.possible || deadline.last_day < clock_.possible->last_day) clock_.possible = deadline;
   }
 
   void try_start(EventIndex event, EventIndex& sure, EventIndex& maybe) {
@@ -127,6 +131,7 @@ class Runner {
       clock_.stands_since = shortest.stands_since;
     } else if (longest.stands_since) {
       clock_.may_stand_still = true;
+      if (is_certain) may_end_on(*std::exchange(clock_.certain, std::nullopt));
     } else if (longest.deadline.last_day != shortest.deadline.last_day) {
       // With a start that is uncertain too, the outermost two days are kept.
       (is_certain && !clock_.possible ? clock_.possible : deadline) = longest.deadline;

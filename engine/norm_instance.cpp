@@ -249,7 +249,8 @@ class Life {
     if (unsure_ && !certain_breach) out_.state = State::undetermined;
     if (frame_.arisen == Truth::unknown) {
       if (!settled(out_.state)) out_.state = State::undetermined;
-      if (out_.deadline) out_.possible = std::exchange(out_.deadline, std::nullopt);
+      const auto certain = std::exchange(out_.deadline, std::nullopt);
+      if (!out_.possible || (certain && certain->last_day < out_.possible->last_day)) out_.possible = certain;
     }
   }
 

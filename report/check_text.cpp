@@ -29,6 +29,11 @@ std::string page_head(const Program& program, const Verdict& verdict, Language l
          paragraph("", rules_text(program, language)) + rule_line("=");
 }
 
+std::string counted(std::size_t number, Word one, Word many, Language language) {
+  if (number == 1) return std::string(word(one, language));
+  return say(many, language, {std::to_string(number)});
+}
+
 std::string dossier_head(const Scene& scene, const Verdict& verdict) {
   const DossierVerdict& dossier = scene.dossier;
   const std::string id = clipped(dossier_text(verdict, dossier), page_width / 2);
@@ -46,8 +51,8 @@ std::string dossier_head(const Scene& scene, const Verdict& verdict) {
     }
   }
   if (dossier.later_events > 0) {
-    out += paragraph(
-        "  ", say(Word::later_events, scene.language, {std::to_string(dossier.later_events)}));
+    out += paragraph("  ", counted(dossier.later_events, Word::one_later_event, Word::later_events,
+                                   scene.language));
   }
   if (dossier.not_covered) out += paragraph("  ", word(Word::not_covered, scene.language));
   return out;
@@ -89,7 +94,7 @@ std::string dossier_page(const Scene& scene, const Verdict& verdict) {
     // Questions have their own place, with everything that hangs on them.
     if (finding.kind != FindingKind::question) findings += finding_text(scene, finding);
   }
-  for (const std::uint32_t position : dossier.next) {
+  for (const std::uint32_t position : next_in_order(scene.program, dossier)) {
     const NormVerdict& live = dossier.norms[position];
     const bool waits = scene.program.norms[live.norm].kind == NormKind::prohibition;
     (waits ? waiting : next) += next_text(scene, live);
@@ -128,11 +133,6 @@ Counts count(const Program& program, const Verdict& verdict) {
     }
   }
   return counts;
-}
-
-std::string counted(std::size_t number, Word one, Word many, Language language) {
-  if (number == 1) return std::string(word(one, language));
-  return say(many, language, {std::to_string(number)});
 }
 
 std::string summary(const Program& program, const Verdict& verdict, Language language) {

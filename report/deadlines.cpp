@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace termijn {
 namespace {
@@ -46,7 +47,9 @@ std::vector<DeadlineLine> deadlines(const Program& program, const Verdict& verdi
         lines.push_back({at, position, days, urgency_of(norm, found, verdict.as_of)});
     }
   }
-  std::ranges::stable_sort(lines, {}, [](const DeadlineLine& line) { return *line.days.safe; });
+  std::ranges::stable_sort(lines, {}, [](const DeadlineLine& line) {
+    return std::pair(*line.days.safe, line.urgency);
+  });
   return lines;
 }
 

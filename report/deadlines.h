@@ -18,7 +18,8 @@ struct DeadlineLine {
   Urgency urgency = Urgency::later;
 };
 
-/// Live norms with a day, and what lapsed or was not done in time: sorted by the safe day.
+/// Live norms with a day, and what lapsed or was not done in time: sorted by the safe day,
+/// and by urgency within a day.
 std::vector<DeadlineLine> deadlines(const Program& program, const Verdict& verdict);
 
 /// How many live norms have no day yet.

@@ -90,7 +90,8 @@ std::string deadlines_text(const Program& program, const Verdict& verdict, Langu
     out += row.back() + '\n';
   }
   const std::size_t more = without_day(program, verdict);
-  if (more > 0) out += paragraph("", say(Word::deadlines_more, language, {std::to_string(more)}));
+  if (more == 1) out += paragraph("", word(Word::deadlines_one_more, language));
+  if (more > 1) out += paragraph("", say(Word::deadlines_more, language, {std::to_string(more)}));
   return out;
 }
 

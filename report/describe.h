@@ -48,6 +48,8 @@ std::string question_numbers(const Scene& scene, std::span<const Missing> missin
 /// What the dossier says about one leaf of a condition, with the concept around it and its source.
 std::string atom_text(const Scene& scene, const Atom& atom);
 std::string atoms_text(const Scene& scene, std::span<const Atom> atoms);
+/// Only the choice of a reading decided, and where readings are told that is told with them.
+bool is_choice_of_reading(const Scene& scene, const Cause& cause, const Outcome& outcome);
 std::string cause_text(const Scene& scene, const Cause& cause);
 
 /// The choices that lead to an outcome: their names and who defends them. Of several combinations

@@ -166,6 +166,12 @@ std::string atoms_text(const Scene& scene, std::span<const Atom> atoms) {
   return listed(parts, Word::and_word, scene.language);
 }
 
+bool is_choice_of_reading(const Scene& scene, const Cause& cause, const Outcome& outcome) {
+  return !outcome.readings.empty() && !cause.atoms.empty() &&
+         std::ranges::all_of(cause.atoms,
+                             [&](const Atom& atom) { return is_about_reading(scene, atom); });
+}
+
 std::string cause_text(const Scene& scene, const Cause& cause) {
   std::string why = atoms_text(scene, cause.atoms);
   if (why.empty()) why = std::string(word(Word::unclear, scene.language));

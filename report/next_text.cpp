@@ -57,8 +57,7 @@ std::string undated_text(const Scene& scene, const Norm& norm, const NormVerdict
   return say(Word::who_open, language, {who, word(plain, language)});
 }
 
-/// The line with the days: who, until when, how long still.
-std::string days_text(const Scene& scene, const Norm& norm, const NormVerdict& verdict) {
+std::string acting_text(const Scene& scene, const Norm& norm, const NormVerdict& verdict) {
   if (waits(norm)) return wait_text(scene, norm, verdict);
   const HolderDays days = holder_days(norm, verdict);
   if (!days.safe) return undated_text(scene, norm, verdict);
@@ -106,14 +105,20 @@ std::vector<Group> groups_of(const NormVerdict& verdict) {
   return groups;
 }
 
+std::string dayless_text(const Scene& scene, State state) {
+  const Word what = state == State::undetermined ? Word::not_certain : Word::no_date_yet;
+  return std::string(is_live(state) ? word(what, scene.language)
+                                    : state_label(state, scene.language));
+}
+
 /// A line for each result that some way to read the law leads to, with who defends it.
 std::string readings_lines(const Scene& scene, const NormVerdict& verdict) {
   const auto groups = groups_of(verdict);
   std::string out;
   if (groups.size() < 2) return out;
   for (const Group& group : groups) {
-    const std::string result = group.day ? short_date(*group.day, scene.language)
-                                         : std::string(state_label(group.state, scene.language));
+    const std::string result =
+        group.day ? short_date(*group.day, scene.language) : dayless_text(scene, group.state);
     out += paragraph("    - ", say(Word::reading_result, scene.language,
                                    {result, readings_text(scene, group.combinations)}));
   }
@@ -129,6 +134,18 @@ std::string clock_lines(const Scene& scene, const Norm& norm, const NormVerdict&
 }
 
 }  // namespace
+
+bool is_harmless(const Norm& norm) {
+  return norm.kind == NormKind::power && norm.consequence.dutch.empty();
+}
+
+std::vector<std::uint32_t> next_in_order(const Program& program, const DossierVerdict& dossier) {
+  std::vector<std::uint32_t> order = dossier.next;
+  std::ranges::stable_partition(order, [&](std::uint32_t position) {
+    return !is_harmless(program.norms[dossier.norms[position].norm]);
+  });
+  return order;
+}
 
 HolderDays holder_days(const Norm& norm, const NormVerdict& verdict) {
   HolderDays days;
@@ -153,6 +170,7 @@ Urgency urgency_of(const Norm& norm, const NormVerdict& verdict, Date as_of) {
       has_outcome(verdict, [](const Outcome& outcome) { return !outcome.missing.empty(); });
   const bool open = verdict.state == State::undetermined;
   if (!days.safe) return open && asks ? Urgency::unknown : Urgency::later;
+  if (is_harmless(norm)) return Urgency::later;
   if (*days.safe >= as_of) {
     return *days.safe - as_of <= near_days ? Urgency::near : Urgency::later;
   }
@@ -179,11 +197,33 @@ std::string standing_clock_text(const Scene& scene, const Norm& norm, const Outc
     return {};
   std::vector<std::string> texts;
   for (const Cause& cause : outcome.causes) {
-    if (cause.what == Cause::What::clock_not_started) texts.push_back(cause_text(scene, cause));
+    if (cause.what != Cause::What::clock_not_started) continue;
+    if (!is_choice_of_reading(scene, cause, outcome)) texts.push_back(cause_text(scene, cause));
   }
   if (!texts.empty()) return listed(texts, Word::and_word, scene.language);
   if (norm.clock.empty()) return {};
   return say(Word::clock_waits, scene.language, {patterns_text(scene, norm.clock)});
+}
+
+std::string holder_text(const Scene& scene, const NormVerdict& verdict) {
+  return acting_text(scene, scene.program.norms[verdict.norm], verdict);
+}
+
+std::string other_party_text(const Scene& scene, const NormVerdict& verdict) {
+  const Norm& norm = scene.program.norms[verdict.norm];
+  const bool is_there = norm.claimant < scene.program.roles.size() && norm.claimant != norm.holder;
+  if (!is_there || verdict.outcomes.size() < 2) return {};
+  const std::optional<Date> own = holder_days(norm, verdict).safe;
+  const std::optional<Date> other = safe_day(norm, verdict, norm.claimant);
+  if (!own || own == other) return {};
+  const Language language = scene.language;
+  const std::string who = role_text(scene.program, norm.claimant, language);
+  const bool may = norm.kind == NormKind::power;
+  if (!other) return may ? say(Word::other_open, language, {who}) : std::string();
+  const Word what = waits(norm) ? Word::other_protected
+                    : may       ? Word::other_expects
+                                : Word::other_late;
+  return say(what, language, {who, short_date(*other, language)});
 }
 
 std::string next_text(const Scene& scene, const NormVerdict& verdict) {
@@ -192,7 +232,8 @@ std::string next_text(const Scene& scene, const NormVerdict& verdict) {
   const std::string_view sign = urgency_sign(urgency_of(norm, verdict, scene.as_of));
   std::string out = paragraph("  " + std::string(sign) + ' ',
                               sentence(norm_text(scene.program, verdict.norm, language)));
-  out += paragraph(indent, days_text(scene, norm, verdict));
+  out += paragraph(indent, holder_text(scene, verdict));
+  out += paragraph(indent, other_party_text(scene, verdict));
   out += readings_lines(scene, verdict) + clock_lines(scene, norm, verdict);
   std::vector<Missing> missing;
   for (const Outcome& outcome : verdict.outcomes) {

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "report/describe.h"
 
@@ -22,17 +23,28 @@ struct HolderDays {
 };
 HolderDays holder_days(const Norm& norm, const NormVerdict& verdict);
 
+/// A power that is lost without any harm: it may be used, but it is never urgent.
+bool is_harmless(const Norm& norm);
+
+/// DossierVerdict::next with the harmless powers last.
+std::vector<std::uint32_t> next_in_order(const Program& program, const DossierVerdict& dossier);
+
 enum class Urgency : std::uint8_t {
   overdue,  ///< the last day is over
   at_risk,  ///< over on some readings only
   near,     ///< within near_days
-  later,    ///< or without a day
+  later,    ///< or without a day, or harmless
   waiting,  ///< a prohibition: nothing to do but wait
   unknown,  ///< a missing fact decides
 };
 Urgency urgency_of(const Norm& norm, const NormVerdict& verdict, Date as_of);
 std::string_view urgency_sign(Urgency urgency);  ///< `■`, `▲`, `●`, `?`
 std::string_view urgency_id(Urgency urgency);    ///< `overdue` ...
+
+/// The line with the days of the holder: who, until when, how long still.
+std::string holder_text(const Scene& scene, const NormVerdict& verdict);
+/// What the other party can count on, where that is another day; else empty.
+std::string other_party_text(const Scene& scene, const NormVerdict& verdict);
 
 std::string next_text(const Scene& scene, const NormVerdict& verdict);
 

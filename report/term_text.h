@@ -29,7 +29,7 @@ std::string term_json(const Program& program, const CountedTerm& term);
 
 /// One row of a table whose expectation is not what was counted.
 struct TableDifference {
-  std::size_t row = 0;  ///< 1 is the first below the header
+  std::size_t row = 0;  ///< line of the file; the header is 1, as in a spreadsheet
   std::string id;       ///< as the table names it; may be empty
   Date expected;
   CountedTerm counted;

@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "report/next_text.h"
 #include "report/norm_json.h"
 
 namespace termijn {
@@ -34,7 +35,7 @@ Json findings_json(const Scene& scene) {
 
 Json next_json(const Scene& scene) {
   Json out = Json::array();
-  for (const std::uint32_t position : scene.dossier.next) {
+  for (const std::uint32_t position : next_in_order(scene.program, scene.dossier)) {
     out.push_back(reference_json(scene, position));
   }
   return out;

@@ -50,6 +50,14 @@ std::string state_line(const Scene& scene, const Outcome& outcome) {
   return ledger_line(Word::why_state, text, scene.language);
 }
 
+/// Where readings differ: what each party can count on.
+std::string parties_text(const Scene& scene, const NormVerdict& verdict) {
+  const std::string other = other_party_text(scene, verdict);
+  if (other.empty()) return {};
+  return ledger_line(Word::why_holder, holder_text(scene, verdict), scene.language) +
+         ledger_line(Word::why_holder, other, scene.language);
+}
+
 /// Steps that the ledger has told already.
 bool is_told(const Cause& cause, const Outcome& outcome) {
   const auto& counted = outcome.deadline ? outcome.deadline : outcome.possible;
@@ -62,7 +70,7 @@ bool is_told(const Cause& cause, const Outcome& outcome) {
 std::string cause_lines(const Scene& scene, const Outcome& outcome) {
   std::vector<std::string> texts;
   for (const Cause& cause : outcome.causes) {
-    if (is_told(cause, outcome)) continue;
+    if (is_told(cause, outcome) || is_choice_of_reading(scene, cause, outcome)) continue;
     const std::string text = cause_text(scene, cause);
     if (std::ranges::find(texts, text) == texts.end()) texts.push_back(text);
   }
@@ -141,8 +149,12 @@ std::string why_text(const Program& program, const DossierVerdict& dossier, std:
     const Norm& rule = program.norms[verdict.norm];
     if (rule.id != norm) continue;
     if (!out.empty()) out += '\n';
-    out += norm_head(scene, verdict.norm);
-    for (const Outcome& outcome : verdict.outcomes) out += outcome_text(scene, rule, outcome);
+    out += norm_head(scene, verdict.norm) + parties_text(scene, verdict);
+    for (const Outcome& outcome : verdict.outcomes) {
+      // Readings stand apart from each other.
+      if (verdict.outcomes.size() > 1) out += '\n';
+      out += outcome_text(scene, rule, outcome);
+    }
     if (verdict.state == State::dormant && !tells_why_not(verdict))
       out += dormant_text(scene, rule);
   }

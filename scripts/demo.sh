@@ -29,7 +29,7 @@ cmake --build --preset release --parallel "$(nproc)"
 step "3. A decided case: appeal on the Monday after a Saturday, seen on 10 October 2011"
 check examples/politieregio-twente.csv --as-of 2011-10-10
 
-step "4. The log of a council with several dossiers"
-check examples/raad-voorbeeld.csv
+step "4. The log of a council with sixteen dossiers, seen on 24 March 2026"
+check examples/raad-voorbeeld.csv --as-of 2026-03-24
 
 step "Done. Try it yourself: build/release/cli/termijn --help"

@@ -1,9 +1,10 @@
 # The tests of cli/: its parts, and the program as users call it.
 termijn_test(cli_tests
   SOURCES
+    cli/json_keys_test.cpp
     cli/run_cli_test.cpp
     unit/cli/options_test.cpp
     unit/cli/today_test.cpp
-  DEPENDS termijn::cli)
+  DEPENDS termijn::cli nlohmann_json::nlohmann_json)
 target_compile_definitions(cli_tests PRIVATE TERMIJN_BIN="$<TARGET_FILE:termijn>")
 add_dependencies(cli_tests termijn)

@@ -1,9 +1,15 @@
-# The tests of engine/.
+# The tests of engine/, and the rules of the repository against what lawyers wrote down.
 termijn_test(engine_tests
   SOURCES
+    conformance/wor_test.cpp
+    property/random_dossier_property_test.cpp
     support/log_text.cpp
     support/rule_text.cpp
     support/table.cpp
+    support/verdict_dump.cpp
     unit/engine/bind_test.cpp
+    unit/engine/bridge.cpp
     unit/engine/cases_test.cpp
+    unit/engine/evaluate_test.cpp
+    unit/engine/findings_test.cpp
   DEPENDS termijn::engine)

@@ -25,7 +25,8 @@ class Reader {
   std::vector<EventRecord> run() {
     while (at_ < text_.size()) {
       const auto end = std::min(text_.find_first_of("\n|", at_), text_.size());
-      if (text_.find_first_not_of(" \t", at_) < end && text_[text_.find_first_not_of(" \t", at_)] != '#') {
+      if (text_.find_first_not_of(" \t", at_) < end &&
+          text_[text_.find_first_not_of(" \t", at_)] != '#') {
         record(at_, end);
       }
       at_ = end + 1;
@@ -39,7 +40,8 @@ class Reader {
     while ((from = text_.find_first_not_of(" \t", from)) < end) {
       auto to = from;
       bool quoted = false;
-      for (; to < end && (quoted || (text_[to] != ' ' && text_[to] != '\t')); ++to) quoted ^= text_[to] == '"';
+      for (; to < end && (quoted || (text_[to] != ' ' && text_[to] != '\t')); ++to)
+        quoted ^= text_[to] == '"';
       Token token{std::string(text_.substr(from, to - from)), span(from, to)};
       std::erase(token.text, '"');
       found.push_back(std::move(token));
@@ -61,7 +63,8 @@ class Reader {
     std::size_t next = 0;
     if (!parse_iso(all[0].text)) record.number = std::stoll(all[next++].text);
     const auto day = next < all.size() ? parse_iso(all[next].text) : std::nullopt;
-    if (!day || next + 1 >= all.size()) throw std::invalid_argument("no event: " + std::string(text_.substr(from, end - from)));
+    if (!day || next + 1 >= all.size())
+      throw std::invalid_argument("no event: " + std::string(text_.substr(from, end - from)));
     record.day = *day;
     record.event = all[next + 1].text == "-" ? "" : all[next + 1].text;
     record.event_span = all[next + 1].span;
@@ -103,7 +106,8 @@ std::vector<EventRecord> records_of(const Source& source, std::uint32_t file) {
 
 Program program_of(Sources sources) {
   const auto texts = check_texts(std::move(sources));
-  if (!texts.checked) throw std::runtime_error(render(texts.diagnostics, texts.sources, Language::dutch));
+  if (!texts.checked)
+    throw std::runtime_error(render(texts.diagnostics, texts.sources, Language::dutch));
   return compile(*texts.checked);
 }
 
@@ -116,7 +120,8 @@ Program repository_program() {
   }
   std::ranges::sort(paths);
   Sources sources;
-  for (const auto& path : paths) sources.push_back({fs::relative(path, folder).generic_string(), read_text(path)});
+  for (const auto& path : paths)
+    sources.push_back({fs::relative(path, folder).generic_string(), read_text(path)});
   return program_of(std::move(sources));
 }
 

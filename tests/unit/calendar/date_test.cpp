@@ -151,6 +151,28 @@ TEST(AddMonths, TheEndOfAMonthIsNotSticky) {
   EXPECT_EQ(add_months(day("2023-02-28"), 12), day("2024-02-28"));
 }
 
+TEST(AddMonths, EveryDayOfFourCenturiesAgreesWithTheNaiveCalendar) {
+  // Not by walking days: the same-numbered day of the month that many months away, or its last.
+  for (Date date = day("1890-01-01"); date < day("2310-01-01"); date = date + 1) {
+    const auto [year, month, in_month] = date.civil();
+    for (const int months : {-25, -12, -3, -1, 0, 1, 2, 3, 4, 6, 11, 12, 13, 48}) {
+      const int target = year * 12 + month - 1 + months;
+      const int to_year = target / 12, to_month = target % 12 + 1;
+      const int to_day = std::min(in_month, naive::days_in_month(to_year, to_month));
+      ASSERT_EQ(add_months(date, months).civil(), (Civil{to_year, to_month, to_day}))
+          << iso(date) << " and " << months;
+    }
+  }
+}
+
+TEST(AddMonths, EveryMonthOfTheCalendarIsReached) {
+  for (int months = 0; months < 9999 * 12; ++months) {
+    const Civil expected{months / 12 + 1, months % 12 + 1, 1};
+    ASSERT_EQ(add_months(Date::first(), months).civil(), expected) << months;
+    ASSERT_EQ(add_months(Date::last() - 30, months - 9999 * 12 + 1).civil(), expected) << months;
+  }
+}
+
 TEST(AddMonths, StopsAtTheEndsOfTheCalendar) {
   EXPECT_EQ(add_months(day("9999-11-30"), 1), day("9999-12-30"));
   EXPECT_EQ(add_months(day("9999-12-01"), 1), Date::last());

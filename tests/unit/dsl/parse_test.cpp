@@ -34,7 +34,8 @@ std::string concept_with(const std::string& condition) {
 }
 
 TEST(Parse, AnEmptyFileHasNoDeclarations) {
-  for (const char* text : {"", " \n\t\r\n", "# alleen commentaar", "# een\n  # twee\n", "\xef\xbb\xbf"}) {
+  for (const char* text :
+       {"", " \n\t\r\n", "# alleen commentaar", "# een\n  # twee\n", "\xef\xbb\xbf"}) {
     const auto file = parsed(text);
     ASSERT_TRUE(file) << text;
     EXPECT_TRUE(file->declarations.empty()) << text;
@@ -72,7 +73,8 @@ TEST(Parse, WhatIsNoTextIsRefusedAtItsPlace) {
 }
 
 TEST(Parse, AFileThatIsRefusedHidesNoNamesOfOthers) {
-  const auto texts = check_texts({{"a.trm", "\xff"}, {"b.trm", "gebeurtenis x \"x\" / \"x\"\n  door  y\n"}});
+  const auto texts =
+      check_texts({{"a.trm", "\xff"}, {"b.trm", "gebeurtenis x \"x\" / \"x\"\n  door  y\n"}});
   EXPECT_EQ(codes_of(texts.diagnostics), Codes{"syntax.not-utf8"});
   EXPECT_FALSE(texts.checked);
 }
@@ -85,7 +87,9 @@ TEST(Parse, OneMebibyteIsTheMost) {
 }
 
 TEST(Parse, ConditionsNestSixtyFourDeep) {
-  const auto brackets = [](int count) { return concept_with(repeated("(", count) + "b" + repeated(")", count)); };
+  const auto brackets = [](int count) {
+    return concept_with(repeated("(", count) + "b" + repeated(")", count));
+  };
   EXPECT_TRUE(parsed(brackets(63)).diagnostics.empty());
   EXPECT_EQ(codes_of(parsed(brackets(64)).diagnostics), Codes{"syntax.too-deep"});
   EXPECT_EQ(codes_of(parsed(brackets(5000)).diagnostics), Codes{"syntax.too-deep"});
@@ -93,17 +97,20 @@ TEST(Parse, ConditionsNestSixtyFourDeep) {
 
 TEST(Parse, NegationsNestSixtyFourDeep) {
   EXPECT_TRUE(parsed(concept_with(repeated("niet ", 63) + "b")).diagnostics.empty());
-  EXPECT_EQ(codes_of(parsed(concept_with(repeated("niet ", 5000) + "b")).diagnostics), Codes{"syntax.too-deep"});
+  EXPECT_EQ(codes_of(parsed(concept_with(repeated("niet ", 5000) + "b")).diagnostics),
+            Codes{"syntax.too-deep"});
 }
 
 TEST(Parse, OpenBracketsWithoutEndAreNoDanger) {
-  EXPECT_EQ(codes_of(parsed(concept_with(repeated("(", 200000))).diagnostics), Codes{"syntax.too-deep"});
+  EXPECT_EQ(codes_of(parsed(concept_with(repeated("(", 200000))).diagnostics),
+            Codes{"syntax.too-deep"});
   const auto nested = repeated("er is a waarbij (", 5000);
   EXPECT_EQ(codes_of(parsed(concept_with(nested)).diagnostics), Codes{"syntax.too-deep"});
 }
 
 TEST(Parse, AfterATooDeepConditionTheNextOneStartsAtTheTop) {
-  const auto text = concept_with(repeated("(", 100)) + concept_with(repeated("(", 63) + "b" + repeated(")", 63));
+  const auto text =
+      concept_with(repeated("(", 100)) + concept_with(repeated("(", 63) + "b" + repeated(")", 63));
   EXPECT_EQ(codes_of(parsed(text).diagnostics), Codes{"syntax.too-deep"});
 }
 
@@ -201,7 +208,8 @@ INSTANTIATE_TEST_SUITE_P(Samples, EveryPrefix,
 
 TEST(Surfaces, TheSameRulesInDutchAndInEnglishAreTheSameTree) {
   const auto dutch = parse(test_source("golden/syntax/good/every-construct.trm"), 0);
-  const auto english = parse(test_source("golden/syntax/every-construct-in-english.trm"), 0, Surface::english);
+  const auto english =
+      parse(test_source("golden/syntax/every-construct-in-english.trm"), 0, Surface::english);
   EXPECT_EQ(codes_of(dutch.diagnostics), Codes{});
   EXPECT_EQ(codes_of(english.diagnostics), Codes{});
   EXPECT_GT(dump(*dutch).size(), 3000u);

@@ -35,9 +35,11 @@ TEST_P(BadRules, AreExplained) {
   EXPECT_TRUE(matches_golden(message, golden_of(GetParam())));
 }
 
-INSTANTIATE_TEST_SUITE_P(Syntax, BadRules, ::testing::ValuesIn(files_below("golden/syntax/bad", ".trm")),
+INSTANTIATE_TEST_SUITE_P(Syntax, BadRules,
+                         ::testing::ValuesIn(files_below("golden/syntax/bad", ".trm")),
                          [](const auto& tested) { return case_name(tested.param); });
-INSTANTIATE_TEST_SUITE_P(Check, BadRules, ::testing::ValuesIn(files_below("golden/check/bad", ".trm")),
+INSTANTIATE_TEST_SUITE_P(Check, BadRules,
+                         ::testing::ValuesIn(files_below("golden/check/bad", ".trm")),
                          [](const auto& tested) { return case_name(tested.param); });
 
 class GoodRules : public ::testing::TestWithParam<std::string> {};
@@ -48,9 +50,11 @@ TEST_P(GoodRules, AreAccepted) {
   EXPECT_TRUE(texts.checked);
 }
 
-INSTANTIATE_TEST_SUITE_P(Syntax, GoodRules, ::testing::ValuesIn(files_below("golden/syntax/good", ".trm")),
+INSTANTIATE_TEST_SUITE_P(Syntax, GoodRules,
+                         ::testing::ValuesIn(files_below("golden/syntax/good", ".trm")),
                          [](const auto& tested) { return case_name(tested.param); });
-INSTANTIATE_TEST_SUITE_P(Check, GoodRules, ::testing::ValuesIn(files_below("golden/check/good", ".trm")),
+INSTANTIATE_TEST_SUITE_P(Check, GoodRules,
+                         ::testing::ValuesIn(files_below("golden/check/good", ".trm")),
                          [](const auto& tested) { return case_name(tested.param); });
 
 TEST(BadRules, ATextThatIsTooLong) {

@@ -14,7 +14,8 @@ namespace termijn::testing {
 namespace {
 
 constexpr const char* second_procedure =
-    "procedure snoeien \"Snoeien\" / \"Pruning\"\n  grond  Tuinwet 2\n  fase  klaar \"klaar\" / \"ready\"\n";
+    "procedure snoeien \"Snoeien\" / \"Pruning\"\n  grond  Tuinwet 2\n  fase  klaar \"klaar\" / "
+    "\"ready\"\n";
 
 const Program& program() {
   static const Program program =
@@ -75,12 +76,14 @@ TEST(Bind, EventsStandInOrderOfTheirDays) {
 }
 
 TEST(Bind, ACorrectionTakesThePlaceOfTheEvent) {
-  const auto log = bound(program(), "1 2024-01-02 aanvraag | 2 2024-01-05 kap | 3 2024-01-04 aanvraag vervangt=1");
+  const auto log = bound(
+      program(), "1 2024-01-02 aanvraag | 2 2024-01-05 kap | 3 2024-01-04 aanvraag vervangt=1");
   EXPECT_EQ(events_of(log), (Events{"2024-01-04 aanvraag", "2024-01-05 kap"}));
 }
 
 TEST(Bind, AWithdrawalTakesTheEventAway) {
-  EXPECT_EQ(events_of(bound(program(), "1 2024-01-02 aanvraag | 2 2024-01-05 kap | 3 2024-01-06 - vervangt=2")),
+  EXPECT_EQ(events_of(bound(
+                program(), "1 2024-01-02 aanvraag | 2 2024-01-05 kap | 3 2024-01-06 - vervangt=2")),
             Events{"2024-01-02 aanvraag"});
 }
 
@@ -104,9 +107,10 @@ TEST(Bind, ALogOfWithdrawnEventsIsEmpty) {
 }
 
 TEST(Bind, AnEventOfTheCouncilIsInEachOfItsDossiers) {
-  const auto log = bound(program(),
-                         "2024-01-02 aanvraag dossier=A raad=X | 2024-01-03 aanvraag dossier=B raad=X |"
-                         "2024-01-04 aanvraag dossier=A raad=Y | 2024-01-01 oordeel dossier= raad=X monument=ja");
+  const auto log = bound(
+      program(),
+      "2024-01-02 aanvraag dossier=A raad=X | 2024-01-03 aanvraag dossier=B raad=X |"
+      "2024-01-04 aanvraag dossier=A raad=Y | 2024-01-01 oordeel dossier= raad=X monument=ja");
   ASSERT_EQ(log.dossiers.size(), 3u);
   EXPECT_EQ(events_of(log, 0), (Events{"2024-01-01 oordeel", "2024-01-02 aanvraag"}));
   EXPECT_EQ(events_of(log, 1), (Events{"2024-01-01 oordeel", "2024-01-03 aanvraag"}));
@@ -114,7 +118,8 @@ TEST(Bind, AnEventOfTheCouncilIsInEachOfItsDossiers) {
 }
 
 TEST(Bind, ADossierHasTheProcedureAndTitleThatAnyLineGives) {
-  const auto log = bound(program(), "2024-01-02 aanvraag | 2024-01-03 kap procedure=kappen titel=\"Oude eik\"");
+  const auto log =
+      bound(program(), "2024-01-02 aanvraag | 2024-01-03 kap procedure=kappen titel=\"Oude eik\"");
   EXPECT_EQ(program().procedures[log.dossiers[0].procedure].id, "kappen");
   EXPECT_EQ(log.dossiers[0].title, "Oude eik");
 }
@@ -132,26 +137,32 @@ TEST(Bind, TheOnlyPossibleActorNeedNotBeNamed) {
 
 TEST(Bind, UnknownIsNoValue) {
   for (const char* word : {"onbekend", "?", "unknown", "Onbekend", ""}) {
-    const auto log = bound(program(), std::string("2024-01-02 aanvraag vorm=") + word + " monument=" + word);
+    const auto log =
+        bound(program(), std::string("2024-01-02 aanvraag vorm=") + word + " monument=" + word);
     EXPECT_TRUE(log.dossiers[0].events[0].values.empty()) << word;
   }
 }
 
 TEST(Bind, ValuesOfEveryType) {
-  const auto log = bound(program(), "2024-01-02 antwoord vorm=mondeling gemotiveerd=nee uiterste_dag=1970-01-11 "
-                                    "monument=yes boomsoort=ander aandacht=\"2 weken\"");
+  const auto log =
+      bound(program(),
+            "2024-01-02 antwoord vorm=mondeling gemotiveerd=nee uiterste_dag=1970-01-11 "
+            "monument=yes boomsoort=ander aandacht=\"2 weken\"");
   EXPECT_EQ(value(log, "vorm"), 1);
   EXPECT_EQ(value(log, "gemotiveerd"), 0);
   EXPECT_EQ(value(log, "uiterste_dag"), 10);
   EXPECT_EQ(value(log, "monument"), 1);
   EXPECT_EQ(value(log, "boomsoort"), 2);
   ASSERT_TRUE(value(log, "aandacht"));
-  EXPECT_EQ(log.lengths.at(static_cast<std::size_t>(*value(log, "aandacht"))), (Period{2, Unit::weeks}));
+  EXPECT_EQ(log.lengths.at(static_cast<std::size_t>(*value(log, "aandacht"))),
+            (Period{2, Unit::weeks}));
 }
 
 TEST(Bind, AChoiceMayBeNamedByItsLabel) {
   EXPECT_EQ(value(bound(program(), "2024-01-02 aanvraag vorm=\"In writing\""), "vorm"), 0);
-  EXPECT_EQ(value(bound(program(), "2024-01-02 aanvraag boomsoort=\"een andere soort\""), "boomsoort"), 2);
+  EXPECT_EQ(
+      value(bound(program(), "2024-01-02 aanvraag boomsoort=\"een andere soort\""), "boomsoort"),
+      2);
   EXPECT_EQ(value(bound(program(), "2024-01-02 aanvraag boomsoort=Another-Kind"), "boomsoort"), 2);
 }
 

@@ -66,14 +66,28 @@ TEST(Cases, ExpectEveryStateOfEachKindOfNorm) {
   }
   const auto all = [&](NormKind kind, std::initializer_list<State> states) {
     for (const auto state : states) {
-      EXPECT_TRUE(seen[kind].contains(std::string(state_id(state)))) << kind_id(kind) << " " << state_id(state);
+      EXPECT_TRUE(seen[kind].contains(std::string(state_id(state))))
+          << kind_id(kind) << " " << state_id(state);
     }
   };
   using enum State;
-  all(NormKind::duty, {dormant, running, suspended, fulfilled, violated, fulfilled_late, lapsed, undetermined});
+  all(NormKind::duty,
+      {dormant, running, suspended, fulfilled, violated, fulfilled_late, lapsed, undetermined});
   all(NormKind::prohibition, {dormant, in_force, observed, violated, lifted, undetermined});
   all(NormKind::power, {dormant, open, suspended, exercised, lapsed, exhausted, undetermined});
   all(NormKind::open_norm, {to_judge, judged, lapsed});
+}
+
+TEST(Cases, OfTheRepositoryComeTrue) {
+  const auto program = repository_program();
+  EXPECT_GT(program.cases.size(), 20u);
+  for (const auto& result : run_cases(program)) {
+    const auto& id = program.cases[result.case_].id;
+    EXPECT_TRUE(result.diagnostics.empty()) << id;
+    for (const auto& failure : result.failures) {
+      ADD_FAILURE() << id << ": expected " << failure.expected << ", found " << failure.found;
+    }
+  }
 }
 
 const Program& failing() {

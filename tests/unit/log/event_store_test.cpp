@@ -86,6 +86,16 @@ TEST_F(Store, CreatingAgainKeepsWhatIsThere) {
   EXPECT_EQ(numbers_in(create()), "1 ");
 }
 
+TEST_F(Store, WhoHasNotSeenTheLastEventAddsNothing) {
+  EventStore store = create();
+  ASSERT_TRUE(store.append(Records{event(1, "a")}, 0));
+  EXPECT_EQ(codes(store.append(Records{correction(0, 1)}, 0).diagnostics),
+            (Codes{"log.store-grown"}));
+  EXPECT_EQ(numbers_in(store), "1 ");
+  EXPECT_TRUE(store.append(Records{correction(0, 1)}, 1));
+  EXPECT_EQ(numbers_in(store), "1 2>1 ");
+}
+
 TEST_F(Store, AnEmptyLogKeepsTheNumbersOfTheBatch) {
   EventStore store = create();
   ASSERT_TRUE(store.append(Records{event(7, "a"), correction(9, 7), event(0, "c")}));

@@ -67,6 +67,18 @@ TEST_F(ReadLog, TheTextIsThereForTheFaultsToo) {
   EXPECT_EQ(sources_[0].name, folder_ / "log");
 }
 
+TEST_F(ReadLog, RowsWithoutFaultsAreThereToLookForMore) {
+  const auto log = read_log(file("nr;datum;dossier;gebeurtenis;vervangt\n"
+                                 "1;31-02-2026;A;a;\n"
+                                 "7;2026-03-02;A;b;1\n"
+                                 "9;2026-03-02;A;;7\n"),
+                            sources_);
+  EXPECT_FALSE(log);
+  EXPECT_EQ(data_of(log.sound), (std::vector<std::string>{"1|2026-03-02||A|b|||||||"}));
+  EXPECT_TRUE(read_log(file("datum;dossier\n2026-03-02;A\n"), sources_).sound.empty());
+  EXPECT_TRUE(read_log(file(csv), sources_).sound.empty());
+}
+
 TEST_F(ReadLog, FaultsOfTheEnvironmentAreNamed) {
   EXPECT_EQ(faults(folder_ / "no.csv"), Codes{"log.not-found"});
   EXPECT_EQ(faults(folder_.path().string()), Codes{"log.is-directory"});

@@ -71,6 +71,38 @@ TEST(CheckText, TwoReadingsGiveTheSafeAndTheArguableDayWithWhoDefendsThem) {
   EXPECT_TRUE(has(text, "- ma 20-04-2026: bij de redenen (Hof 2017; secundaire bron)")) << text;
 }
 
+TEST(CheckText, WhereReadingsDifferTheOtherPartyHasItsOwnDay) {
+  Program program = sample_program();
+  for (Norm& norm : program.norms) norm.claimant = norm.holder == 0 ? 1 : 0;
+  const Verdict acts = with_power({read_as(0, day(2026, 4, 20)), read_as(1, day(2026, 4, 2))},
+                                  State::open, day(2026, 3, 24));
+  EXPECT_TRUE(has(check_text(program, acts, Language::dutch),
+                  "moet hier rekening mee houden t/m ma 20-04-2026\n"))
+      << check_text(program, acts, Language::dutch);
+  Verdict waits = acts;
+  waits.dossiers[0].norms[0].norm = testing::sample_prohibition;
+  EXPECT_TRUE(has(check_text(program, waits, Language::dutch),
+                  "kan hier zeker op rekenen t/m do 02-04-2026, daarna"))
+      << check_text(program, waits, Language::dutch);
+  const Verdict same = with_power({sample_outcome(State::open)}, State::open, day(2026, 3, 24));
+  EXPECT_FALSE(has(check_text(program, same, Language::dutch), "rekening"));
+}
+
+TEST(CheckText, APowerThatIsLostWithoutHarmIsNeverUrgent) {
+  Program program = sample_program();
+  program.norms[testing::sample_power].consequence = {};
+  DossierVerdict dossier = sample_dossier();
+  dossier.norms = {
+      sample_norm(testing::sample_power, State::open, {sample_outcome(State::open)}),
+      sample_norm(testing::sample_duty, State::running, {sample_outcome(State::running)})};
+  dossier.next = {0, 1};
+  const std::string text =
+      check_text(program, sample_verdict(dossier, day(2026, 4, 7)), Language::dutch);
+  EXPECT_TRUE(has(text, "  ● De raad mag in beroep.")) << text;
+  EXPECT_LT(text.find("▲ De ondernemer antwoordt."), text.find("● De raad mag")) << text;
+  EXPECT_TRUE(has(text, "1 binnen 14 dagen")) << text;
+}
+
 TEST(CheckText, AProhibitionIsToldUnderNotYetWithItsDoubt) {
   DossierVerdict dossier = sample_dossier();
   dossier.norms = {
@@ -98,7 +130,7 @@ TEST(CheckText, ABreachSaysWhatWasDoneAndIsCounted) {
                   "  ■ FOUT: De ondernemer voert nog niet uit.\n"
                   "    dit mocht nog niet: mededeling (nr 2, di 03-03-2026)\n"))
       << text;
-  EXPECT_TRUE(has(text, "Samen: 1 fout,")) << text;
+  EXPECT_TRUE(has(text, "1 dossier: 1 fout,")) << text;
 }
 
 TEST(CheckText, ALostPowerSaysItsConsequence) {

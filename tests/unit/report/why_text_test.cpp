@@ -124,7 +124,7 @@ TEST(WhyText, EveryKindOfCauseHasASentence) {
     outcome.deadline.reset();
     outcome.causes = {{static_cast<Cause::What>(i), day(2026, 3, 3), 0, {{0, 0, 1, Truth::no}}}};
     const std::string text = why(with_power(outcome));
-    EXPECT_TRUE(has(text, "omdat        ")) << i << '\n' << text;
+    EXPECT_TRUE(has(text, "want         ")) << i << '\n' << text;
     EXPECT_FALSE(has(text, "{")) << i << '\n' << text;
   }
 }
