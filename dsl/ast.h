@@ -56,16 +56,16 @@ struct Number : Node {
 /// A condition; which members count depends on `kind`.
 struct Expression : Node {
   enum class Kind : std::uint8_t {
-    any,      ///< children joined by `of`
-    all,      ///< children joined by `en`
-    negation, ///< not children[0]
-    name,     ///< names[0]: a yes/no field or fact, or a concept
-    equals,   ///< names[0] is values[0] (or one of the values)
-    known,    ///< names[0] is bekend
-    at_least, ///< names[0] is ten minste number
+    any,       ///< children joined by `of`
+    all,       ///< children joined by `en`
+    negation,  ///< not children[0]
+    name,      ///< names[0]: a yes/no field or fact, or a concept
+    equals,    ///< names[0] is values[0] (or one of the values)
+    known,     ///< names[0] is bekend
+    at_least,  ///< names[0] is ten minste number
     at_most,
-    happened, ///< er is [geen] names[0] [waarbij children[0]] [na names[1]]
-    reading,  ///< lezing names[0] is values[0]
+    happened,  ///< er is [geen] names[0] [waarbij children[0]] [na names[1]]
+    reading,   ///< lezing names[0] is values[0]
   };
   Kind kind = Kind::name;
   bool negated = false;  ///< `is niet`, `er is geen`
@@ -114,7 +114,7 @@ struct Clause : Node {
   Keyword keyword{};
   Span keyword_span;
   std::vector<Name> names;
-  std::vector<Name> more_names;   ///< `jegens`, the state in `verwacht`
+  std::vector<Name> more_names;  ///< `jegens`, the state in `verwacht`
   std::vector<Citation> citations;
   std::optional<Text> text;
   std::optional<Quote> quote;
@@ -125,17 +125,17 @@ struct Clause : Node {
   std::optional<Name> counting_rule;
   std::vector<Day> days;
   std::vector<Number> numbers;
-  std::vector<Period> limits;     ///< `meer dan 90 dagen`; amount 0: the whole unit
+  std::vector<Period> limits;  ///< `meer dan 90 dagen`; amount 0: the whole unit
   std::vector<FieldValue> values;
   std::optional<FreeDay> free_day;
-  std::vector<Keyword> flags;     ///< small words that decide: standard, same_day, none, ja of nee ...
+  std::vector<Keyword> flags;  ///< small words that decide: standard, same_day, none, ja of nee ...
   std::vector<Expression> readings;  ///< `in lezing x is y`
 };
 
 struct Declaration : Node {
   Keyword keyword{};
   Span keyword_span;
-  Name name;                   ///< empty for `niet gemodelleerd`
+  Name name;  ///< empty for `niet gemodelleerd`
   std::optional<Text> label;
   std::vector<Citation> citations;  ///< only `niet gemodelleerd WET 26(4)`
   std::vector<Clause> clauses;

@@ -12,20 +12,31 @@ namespace {
 
 SymbolTable* table_for(Symbols& symbols, Keyword keyword) {
   switch (keyword) {
-    case Keyword::act: return &symbols.acts;
-    case Keyword::role: return &symbols.roles;
-    case Keyword::event: return &symbols.events;
-    case Keyword::concept_: return &symbols.concepts;
-    case Keyword::reading: return &symbols.readings;
-    case Keyword::calendar: return &symbols.calendars;
-    case Keyword::counting_rule: return &symbols.counting_rules;
-    case Keyword::procedure: return &symbols.procedures;
+    case Keyword::act:
+      return &symbols.acts;
+    case Keyword::role:
+      return &symbols.roles;
+    case Keyword::event:
+      return &symbols.events;
+    case Keyword::concept_:
+      return &symbols.concepts;
+    case Keyword::reading:
+      return &symbols.readings;
+    case Keyword::calendar:
+      return &symbols.calendars;
+    case Keyword::counting_rule:
+      return &symbols.counting_rules;
+    case Keyword::procedure:
+      return &symbols.procedures;
     case Keyword::field:
     case Keyword::fact:
-    case Keyword::parameter: return &symbols.fields;
+    case Keyword::parameter:
+      return &symbols.fields;
     case Keyword::decided_case:
-    case Keyword::example: return &symbols.cases;
-    default: return nullptr;
+    case Keyword::example:
+      return &symbols.cases;
+    default:
+      return nullptr;
   }
 }
 
@@ -34,7 +45,8 @@ void add(Context& context, const ast::Declaration& declaration, DeclarationPlace
   const bool is_named = !declaration.name.text.empty();
   if (!is_named && declaration.keyword != Keyword::not_modelled) return;
   if (is_norm(declaration.keyword)) {
-    symbols.norm_versions[declaration.name.text].push_back(static_cast<std::uint16_t>(symbols.norms.size()));
+    symbols.norm_versions[declaration.name.text].push_back(
+        static_cast<std::uint16_t>(symbols.norms.size()));
     symbols.norms.push_back(place);
   } else if (declaration.keyword == Keyword::not_modelled) {
     symbols.not_modelled.push_back(place);
@@ -53,8 +65,8 @@ void clashes(Context& context) {
   for (std::size_t i = 0; i < symbols.concepts.names().size(); ++i) {
     const auto& name = symbols.concepts.names()[i];
     if (const auto field = symbols.fields.find(name)) {
-      context.report(Code::check_declared_twice, context.at(symbols.concepts.places()[i]).name.span, {name},
-                     {context.at(symbols.fields.places()[*field]).name.span});
+      context.report(Code::check_declared_twice, context.at(symbols.concepts.places()[i]).name.span,
+                     {name}, {context.at(symbols.fields.places()[*field]).name.span});
     }
   }
 }
@@ -64,7 +76,8 @@ void clashes(Context& context) {
 void collect(Context& context) {
   for (std::uint32_t file = 0; file < context.files.size(); ++file) {
     const auto& declarations = context.files[file].declarations;
-    for (std::uint32_t i = 0; i < declarations.size(); ++i) add(context, declarations[i], {file, i});
+    for (std::uint32_t i = 0; i < declarations.size(); ++i)
+      add(context, declarations[i], {file, i});
   }
   clashes(context);
 }
@@ -73,8 +86,9 @@ bool known(Context& context, const SymbolTable& table, const ast::Name& name, co
   if (table.find(name.text)) return true;
   if (!context.incomplete) {
     const auto near = nearest(name.text, table.names());
-    context.report(Code::check_unknown_name, name.span,
-                   {"@" + std::string(kind), name.text, near.empty() ? "@no_suggestion" : quoted_list(near)});
+    context.report(
+        Code::check_unknown_name, name.span,
+        {"@" + std::string(kind), name.text, near.empty() ? "@no_suggestion" : quoted_list(near)});
   }
   return false;
 }
@@ -83,7 +97,8 @@ std::vector<std::string> fields_of(const Context& context, std::string_view even
   std::vector<std::string> fields;
   const auto index = context.symbols.events.find(event);
   if (!index) return fields;
-  for (const auto* with : clauses_of(context.at(context.symbols.events.places()[*index]), Keyword::with)) {
+  for (const auto* with :
+       clauses_of(context.at(context.symbols.events.places()[*index]), Keyword::with)) {
     for (const auto& name : with->names) fields.push_back(name.text);
   }
   return fields;

@@ -22,10 +22,14 @@ Type type_of(const ast::Declaration& field) {
   const auto* value = clause_of(field, K::value);
   if (value == nullptr || value->flags.empty()) return Type::none;
   switch (value->flags.front()) {
-    case K::yes_or_no: return Type::yes_no;
-    case K::date: return Type::date;
-    case K::number: return Type::number;
-    default: return Type::words;
+    case K::yes_or_no:
+      return Type::yes_no;
+    case K::date:
+      return Type::date;
+    case K::number:
+      return Type::number;
+    default:
+      return Type::words;
   }
 }
 
@@ -93,15 +97,22 @@ class Checker {
       case Kind::negation:
         for (const auto& child : node.children) walk(child, subjects);
         break;
-      case Kind::happened: happened(node); break;
-      case Kind::reading: reading(node); break;
-      default: reference(node, subjects); break;
+      case Kind::happened:
+        happened(node);
+        break;
+      case Kind::reading:
+        reading(node);
+        break;
+      default:
+        reference(node, subjects);
+        break;
     }
   }
 
   void happened(const ast::Expression& node) {
     bool sound = true;
-    for (const auto& name : node.names) sound &= known(context_, context_.symbols.events, name, "kind_event");
+    for (const auto& name : node.names)
+      sound &= known(context_, context_.symbols.events, name, "kind_event");
     if (!sound) return;
     for (const auto& child : node.children) walk(child, {node.names.front().text});
   }
@@ -113,9 +124,13 @@ class Checker {
 
   void choice(const ast::Declaration& declaration, const ast::Name& value) {
     std::vector<std::string> choices;
-    for (const auto* clause : clauses_of(declaration, K::choice)) choices.push_back(clause->names.front().text);
-    if (declaration.broken || std::find(choices.begin(), choices.end(), value.text) != choices.end()) return;
-    context_.report(Code::check_unknown_choice, value.span, {value.text, declaration.name.text, quoted_list(choices)},
+    for (const auto* clause : clauses_of(declaration, K::choice))
+      choices.push_back(clause->names.front().text);
+    if (declaration.broken ||
+        std::find(choices.begin(), choices.end(), value.text) != choices.end())
+      return;
+    context_.report(Code::check_unknown_choice, value.span,
+                    {value.text, declaration.name.text, quoted_list(choices)},
                     {declaration.name.span});
   }
 
@@ -129,7 +144,8 @@ class Checker {
     } else if (field != nullptr) {
       if (field->keyword == K::field) belongs(name, subjects);
     } else if (const auto* used = declared(context_.symbols.concepts, name.text)) {
-      if (node.kind != Kind::name) context_.report(Code::check_wrong_type, node.span, {name.text, "@type_yes_no"});
+      if (node.kind != Kind::name)
+        context_.report(Code::check_wrong_type, node.span, {name.text, "@type_yes_no"});
       std::set<std::string> seen;
       std::vector<std::string> lacking;
       for (auto& needed : fields_needed(*used, seen)) {
@@ -137,7 +153,8 @@ class Checker {
         if (is_new && !has_field(subjects, needed)) lacking.push_back(std::move(needed));
       }
       if (!lacking.empty()) {
-        context_.report(Code::check_concept_needs_field, name.span, {name.text, quoted_list(lacking)}, {used->name.span});
+        context_.report(Code::check_concept_needs_field, name.span,
+                        {name.text, quoted_list(lacking)}, {used->name.span});
       }
       return;
     } else {
@@ -150,7 +167,8 @@ class Checker {
   /// The day of `uiterlijk veld` comes from the event that starts the clock.
   void day_field(const ast::Name& name, const Subjects& subjects) {
     const auto* field = declared(context_.symbols.fields, name.text);
-    if (field != nullptr && field->keyword == K::field && !subjects.empty()) belongs(name, subjects);
+    if (field != nullptr && field->keyword == K::field && !subjects.empty())
+      belongs(name, subjects);
   }
 
   void unknown(const ast::Name& name) {
@@ -159,17 +177,19 @@ class Checker {
     const auto& concepts = context_.symbols.concepts.names();
     all.insert(all.end(), concepts.begin(), concepts.end());
     const auto near = nearest(name.text, all);
-    context_.report(Code::check_unknown_name, name.span,
-                    {"@kind_field", name.text, near.empty() ? "@no_suggestion" : quoted_list(near)});
+    context_.report(
+        Code::check_unknown_name, name.span,
+        {"@kind_field", name.text, near.empty() ? "@no_suggestion" : quoted_list(near)});
   }
 
   bool has_field(const Subjects& subjects, const std::string& field) const {
     if (subjects == any_subject) return true;
-    return !subjects.empty() && std::all_of(subjects.begin(), subjects.end(), [&](const auto& event) {
-      const auto fields = fields_of(context_, event);
-      return context_.symbols.events.find(event) == std::nullopt ||
-             std::find(fields.begin(), fields.end(), field) != fields.end();
-    });
+    return !subjects.empty() &&
+           std::all_of(subjects.begin(), subjects.end(), [&](const auto& event) {
+             const auto fields = fields_of(context_, event);
+             return context_.symbols.events.find(event) == std::nullopt ||
+                    std::find(fields.begin(), fields.end(), field) != fields.end();
+           });
   }
 
   void belongs(const ast::Name& name, const Subjects& subjects) {
@@ -179,8 +199,10 @@ class Checker {
     } else {
       for (const auto& event : subjects) {
         if (has_field({event}, name.text)) continue;
-        context_.report(Code::check_not_a_field_of, name.span, {name.text, event},
-                        {context_.at(context_.symbols.events.places()[*context_.symbols.events.find(event)]).name.span});
+        context_.report(
+            Code::check_not_a_field_of, name.span, {name.text, event},
+            {context_.at(context_.symbols.events.places()[*context_.symbols.events.find(event)])
+                 .name.span});
       }
     }
   }
@@ -192,16 +214,21 @@ class Checker {
       for (const auto& value : node.values) choice(field, value);
       return;
     }
-    const bool fits = (node.kind == Kind::name && type == Type::yes_no) ||
-                      ((node.kind == Kind::at_least || node.kind == Kind::at_most) && type == Type::number);
+    const bool fits =
+        (node.kind == Kind::name && type == Type::yes_no) ||
+        ((node.kind == Kind::at_least || node.kind == Kind::at_most) && type == Type::number);
     if (fits || type == Type::none) return;
-    const char* is = type == Type::choice ? "@type_choice" : type == Type::number ? "@type_number"
-                     : type == Type::yes_no ? "@type_yes_no" : type == Type::date ? "@type_date" : "@type_words";
+    const char* is = type == Type::choice   ? "@type_choice"
+                     : type == Type::number ? "@type_number"
+                     : type == Type::yes_no ? "@type_yes_no"
+                     : type == Type::date   ? "@type_date"
+                                            : "@type_words";
     context_.report(Code::check_wrong_type, node.span, {field.name.text, is}, {field.name.span});
   }
 
   /// Bare fields that a concept reads from its subject, also through other concepts.
-  std::vector<std::string> fields_needed(const ast::Declaration& concept_, std::set<std::string>& seen) const {
+  std::vector<std::string> fields_needed(const ast::Declaration& concept_,
+                                         std::set<std::string>& seen) const {
     std::vector<std::string> needed;
     const auto* clause = clause_of(concept_, K::if_);
     if (clause == nullptr || !seen.insert(concept_.name.text).second) return needed;
@@ -209,7 +236,8 @@ class Checker {
     return needed;
   }
 
-  void need(const ast::Expression& node, std::vector<std::string>& needed, std::set<std::string>& seen) const {
+  void need(const ast::Expression& node, std::vector<std::string>& needed,
+            std::set<std::string>& seen) const {
     if (node.kind == Kind::happened || node.kind == Kind::reading) return;
     for (const auto& child : node.children) need(child, needed, seen);
     if (node.names.empty() || !node.owner.text.empty()) return;
@@ -224,8 +252,10 @@ class Checker {
   void follow(const ast::Declaration& concept_, std::vector<const ast::Declaration*>& path) {
     if (const auto start = std::find(path.begin(), path.end(), &concept_); start != path.end()) {
       std::vector<Span> others;
-      for (auto other = start + 1; other != path.end(); ++other) others.push_back((*other)->name.span);
-      context_.report(Code::check_concept_cycle, concept_.name.span, {concept_.name.text}, std::move(others));
+      for (auto other = start + 1; other != path.end(); ++other)
+        others.push_back((*other)->name.span);
+      context_.report(Code::check_concept_cycle, concept_.name.span, {concept_.name.text},
+                      std::move(others));
       return;
     }
     if (!followed_.insert(&concept_).second) return;
@@ -238,7 +268,8 @@ class Checker {
 
   void follow(const ast::Expression& node, std::vector<const ast::Declaration*>& path) {
     if (node.kind == Kind::name && node.owner.text.empty()) {
-      if (const auto* used = declared(context_.symbols.concepts, node.names.front().text)) follow(*used, path);
+      if (const auto* used = declared(context_.symbols.concepts, node.names.front().text))
+        follow(*used, path);
     }
     for (const auto& child : node.children) follow(child, path);
   }
@@ -252,7 +283,8 @@ void fields(Context& context) {
   context.each_sound([&](const ast::Declaration& declaration) {
     if (declaration.keyword != K::field && declaration.keyword != K::fact) return;
     const auto type = type_of(declaration);
-    if (type == Type::none) context.report(Code::check_no_type, declaration.name.span, {declaration.name.text});
+    if (type == Type::none)
+      context.report(Code::check_no_type, declaration.name.span, {declaration.name.text});
     const bool can_be_asked = type == Type::yes_no || type == Type::choice || type == Type::number;
     if (can_be_asked && clause_of(declaration, K::question) == nullptr) {
       context.report(Code::check_no_question, declaration.name.span, {declaration.name.text});

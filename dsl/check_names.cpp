@@ -11,11 +11,13 @@ namespace {
 
 using K = Keyword;
 
-void all_known(Context& context, const SymbolTable& table, const std::vector<ast::Name>& names, const char* kind) {
+void all_known(Context& context, const SymbolTable& table, const std::vector<ast::Name>& names,
+               const char* kind) {
   for (const auto& name : names) known(context, table, name, kind);
 }
 
-void one_of(Context& context, const ast::Name& name, std::initializer_list<const char*> words, Code code) {
+void one_of(Context& context, const ast::Name& name, std::initializer_list<const char*> words,
+            Code code) {
   for (const char* word : words) {
     if (name.text == word) return;
   }
@@ -31,7 +33,8 @@ void length(Context& context, const ast::Length& length, bool is_default) {
     if (!known(context, context.symbols.fields, length.parameter, "kind_parameter")) return;
     const auto& declaration = context.at(context.symbols.fields.places()[*field]);
     if (declaration.keyword != K::parameter) {
-      context.report(Code::check_not_a_length, length.parameter.span, {length.parameter.text}, {declaration.name.span});
+      context.report(Code::check_not_a_length, length.parameter.span, {length.parameter.text},
+                     {declaration.name.span});
     }
   } else if (length.period.amount <= 0) {
     context.report(Code::check_empty_length, length.span);
@@ -42,9 +45,11 @@ void length(Context& context, const ast::Length& length, bool is_default) {
 void day_fields(Context& context, const std::vector<ast::Name>& names) {
   for (const auto& name : names) {
     if (!known(context, context.symbols.fields, name, "kind_field")) continue;
-    const auto& field = context.at(context.symbols.fields.places()[*context.symbols.fields.find(name.text)]);
+    const auto& field =
+        context.at(context.symbols.fields.places()[*context.symbols.fields.find(name.text)]);
     const auto* value = clause_of(field, K::value);
-    const bool is_day = field.keyword == K::field && value != nullptr && value->flags == std::vector{K::date};
+    const bool is_day =
+        field.keyword == K::field && value != nullptr && value->flags == std::vector{K::date};
     if (field.broken) continue;
     if (!is_day) context.report(Code::check_not_a_day, name.span, {name.text}, {field.name.span});
     if (is_day && clause_of(field, K::question) == nullptr) {
@@ -56,27 +61,45 @@ void day_fields(Context& context, const std::vector<ast::Name>& names) {
 void clause(Context& context, const ast::Clause& clause) {
   const auto& symbols = context.symbols;
   for (const auto& event : clause.events) known(context, symbols.events, event.event, "kind_event");
-  if (clause.mark) one_of(context, *clause.mark, {"V", "Vo", "S", "U", "C"}, Code::check_unknown_mark);
+  if (clause.mark)
+    one_of(context, *clause.mark, {"V", "Vo", "S", "U", "C"}, Code::check_unknown_mark);
   if (clause.length) length(context, *clause.length, clause.keyword == K::standard);
-  if (clause.counting_rule) known(context, symbols.counting_rules, *clause.counting_rule, "kind_counting_rule");
+  if (clause.counting_rule)
+    known(context, symbols.counting_rules, *clause.counting_rule, "kind_counting_rule");
   switch (clause.keyword) {
-    case K::procedure: all_known(context, symbols.procedures, clause.names, "kind_procedure"); break;
+    case K::procedure:
+      all_known(context, symbols.procedures, clause.names, "kind_procedure");
+      break;
     case K::party:
       all_known(context, symbols.roles, clause.names, "kind_role");
       all_known(context, symbols.roles, clause.more_names, "kind_role");
       break;
     case K::by:
-    case K::to: all_known(context, symbols.roles, clause.names, "kind_role"); break;
-    case K::with: all_known(context, symbols.fields, clause.names, "kind_field"); break;
-    case K::recognised:
-    case K::per: all_known(context, symbols.events, clause.names, "kind_event"); break;
-    case K::on: all_known(context, symbols.events, clause.names, "kind_event"); break;
-    case K::calendar: all_known(context, symbols.calendars, clause.names, "kind_calendar"); break;
-    case K::kind:
-      one_of(context, clause.names.front(), {"wet", "open", "afspraak", "reglement"}, Code::check_unknown_class);
+    case K::to:
+      all_known(context, symbols.roles, clause.names, "kind_role");
       break;
-    case K::at_latest: day_fields(context, clause.names); break;
-    default: break;
+    case K::with:
+      all_known(context, symbols.fields, clause.names, "kind_field");
+      break;
+    case K::recognised:
+    case K::per:
+      all_known(context, symbols.events, clause.names, "kind_event");
+      break;
+    case K::on:
+      all_known(context, symbols.events, clause.names, "kind_event");
+      break;
+    case K::calendar:
+      all_known(context, symbols.calendars, clause.names, "kind_calendar");
+      break;
+    case K::kind:
+      one_of(context, clause.names.front(), {"wet", "open", "afspraak", "reglement"},
+             Code::check_unknown_class);
+      break;
+    case K::at_latest:
+      day_fields(context, clause.names);
+      break;
+    default:
+      break;
   }
   if (clause.keyword == K::arises && clause.events.front().which == ast::EventPattern::Which::any) {
     context.report(Code::check_each_or_first, clause.events.front().span);
@@ -95,7 +118,8 @@ void alternatives(Context& context, const ast::Declaration& declaration) {
     }
     if (clause.flags.empty()) continue;
     if (standard) {
-      context.report(Code::check_clause_twice, clause.span, {std::string(spelling(K::standard, Surface::dutch))}, {*standard});
+      context.report(Code::check_clause_twice, clause.span,
+                     {std::string(spelling(K::standard, Surface::dutch))}, {*standard});
     }
     standard = clause.span;
   }
@@ -104,13 +128,15 @@ void alternatives(Context& context, const ast::Declaration& declaration) {
 /// `ook` gives a second name, which logs must be able to tell from all others of the kind.
 void aliases(Context& context, K kind, const SymbolTable& table) {
   std::map<std::string_view, Span> seen;
-  for (const auto place : table.places()) seen.emplace(context.at(place).name.text, context.at(place).name.span);
+  for (const auto place : table.places())
+    seen.emplace(context.at(place).name.text, context.at(place).name.span);
   context.each_sound([&](const ast::Declaration& declaration) {
     if (declaration.keyword != kind) return;
     for (const auto* clause : clauses_of(declaration, K::also)) {
       for (const auto& name : clause->names) {
         const auto [earlier, fresh] = seen.emplace(name.text, name.span);
-        if (!fresh) context.report(Code::check_declared_twice, name.span, {name.text}, {earlier->second});
+        if (!fresh)
+          context.report(Code::check_declared_twice, name.span, {name.text}, {earlier->second});
       }
     }
   });
@@ -123,7 +149,8 @@ bool listed(const ast::Declaration& act, const ast::Citation& citation) {
     if (citation.paragraph.empty()) return true;
     if (clause->numbers.empty()) continue;
     const auto from = clause->numbers.front().value, to = clause->numbers.back().value;
-    if (std::all_of(citation.paragraph.begin(), citation.paragraph.end(), [](char c) { return c >= '0' && c <= '9'; }) &&
+    if (std::all_of(citation.paragraph.begin(), citation.paragraph.end(),
+                    [](char c) { return c >= '0' && c <= '9'; }) &&
         citation.paragraph.size() < 4) {
       const int paragraph = std::stoi(citation.paragraph);
       if (from <= paragraph && paragraph <= to) return true;
@@ -134,11 +161,13 @@ bool listed(const ast::Declaration& act, const ast::Citation& citation) {
 
 void citation(Context& context, const ast::Citation& citation) {
   if (!known(context, context.symbols.acts, citation.act, "kind_act")) return;
-  const auto& act = context.at(context.symbols.acts.places()[*context.symbols.acts.find(citation.act.text)]);
+  const auto& act =
+      context.at(context.symbols.acts.places()[*context.symbols.acts.find(citation.act.text)]);
   if (act.broken || listed(act, citation)) return;
   auto text = citation.article;
   if (!citation.paragraph.empty()) text += "(" + citation.paragraph + ")";
-  context.report(Code::check_unlisted_article, citation.span, {citation.act.text, text}, {act.name.span});
+  context.report(Code::check_unlisted_article, citation.span, {citation.act.text, text},
+                 {act.name.span});
 }
 
 }  // namespace

@@ -39,20 +39,23 @@ bool overlap(const Validity& a, const Validity& b) {
 
 std::string_view class_of(const ast::Declaration& norm) {
   const auto* clause = clause_of(norm, K::kind);
-  return clause != nullptr && !clause->names.empty() ? std::string_view(clause->names.front().text) : "";
+  return clause != nullptr && !clause->names.empty() ? std::string_view(clause->names.front().text)
+                                                     : "";
 }
 
 void force(Context& context, const ast::Declaration& norm) {
   const auto* mark = clause_of(norm, K::mark);
   if (mark != nullptr && mark->mark && mark->mark->text == "U" && class_of(norm) == "wet") {
-    context.report(Code::check_uncertain_hard, mark->mark->span, {norm.name.text}, {clause_of(norm, K::kind)->span});
+    context.report(Code::check_uncertain_hard, mark->mark->span, {norm.name.text},
+                   {clause_of(norm, K::kind)->span});
   }
 }
 
 void counting(Context& context, const ast::Declaration& norm) {
   bool has_term = false;
   for (const auto& clause : norm.clauses) {
-    const bool counted = clause.keyword == K::within || clause.keyword == K::through || clause.keyword == K::until;
+    const bool counted =
+        clause.keyword == K::within || clause.keyword == K::through || clause.keyword == K::until;
     has_term |= counted || clause.keyword == K::at_latest;
     if (counted && !clause.counting_rule) {
       context.report(Code::check_no_counting, clause.keyword_span,
@@ -60,10 +63,13 @@ void counting(Context& context, const ast::Declaration& norm) {
     }
     const bool open_term = clause.keyword == K::at_latest && clause.text.has_value();
     if (open_term && class_of(norm) != "open") {
-      context.report(Code::check_open_term, clause.keyword_span, {norm.name.text}, {norm.name.span});
+      context.report(Code::check_open_term, clause.keyword_span, {norm.name.text},
+                     {norm.name.span});
     }
-    if (class_of(norm) == "open" && norm.keyword == K::duty && (counted || (clause.keyword == K::at_latest && !open_term))) {
-      context.report(Code::check_open_with_date, clause.keyword_span, {norm.name.text}, {norm.name.span});
+    if (class_of(norm) == "open" && norm.keyword == K::duty &&
+        (counted || (clause.keyword == K::at_latest && !open_term))) {
+      context.report(Code::check_open_with_date, clause.keyword_span, {norm.name.text},
+                     {norm.name.span});
     }
   }
   if (norm.keyword == K::duty && !has_term) {
@@ -74,22 +80,24 @@ void counting(Context& context, const ast::Declaration& norm) {
   }
 }
 
-void versions(Context& context, const std::string& name, const std::vector<std::uint16_t>& positions) {
+void versions(Context& context, const std::string& name,
+              const std::vector<std::uint16_t>& positions) {
   std::vector<std::pair<Validity, const ast::Declaration*>> all;
   for (const auto position : positions) {
     const auto& norm = context.at(context.symbols.norms[position]);
     if (norm.broken) return;
     if (const auto valid = validity(norm)) all.emplace_back(*valid, &norm);
   }
-  std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.first.from < b.first.from; });
+  std::stable_sort(all.begin(), all.end(),
+                   [](const auto& a, const auto& b) { return a.first.from < b.first.from; });
   for (std::size_t i = 1; i < all.size(); ++i) {
     const auto& [earlier, first] = all[i - 1];
     const auto& [later, second] = all[i];
     if (overlap(earlier, later)) {
       context.report(Code::check_versions_overlap, second->name.span, {name}, {first->name.span});
     } else if (earlier.until && *earlier.until < later.from) {
-      context.report(Code::check_versions_gap, second->name.span, {name, iso(*earlier.until), iso(later.from)},
-                     {first->name.span});
+      context.report(Code::check_versions_gap, second->name.span,
+                     {name, iso(*earlier.until), iso(later.from)}, {first->name.span});
     }
     if (first->keyword != second->keyword) {
       context.report(Code::check_versions_kind, second->name.span, {name}, {first->name.span});
@@ -117,7 +125,8 @@ std::vector<std::string> clause_names(const ast::Declaration& norm, K keyword) {
 }
 
 bool share(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  return std::any_of(a.begin(), a.end(), [&](const auto& x) { return std::find(b.begin(), b.end(), x) != b.end(); });
+  return std::any_of(a.begin(), a.end(),
+                     [&](const auto& x) { return std::find(b.begin(), b.end(), x) != b.end(); });
 }
 
 /// The same party must do and may not do the same act from the same event on, without a condition
@@ -144,8 +153,8 @@ void clashes(Context& context) {
   for (const auto* duty : duties) {
     for (const auto* prohibition : prohibitions) {
       if (!clash(*duty, *prohibition)) continue;
-      context.report(Code::check_duty_against_prohibition, duty->name.span, {duty->name.text, prohibition->name.text},
-                     {prohibition->name.span});
+      context.report(Code::check_duty_against_prohibition, duty->name.span,
+                     {duty->name.text, prohibition->name.text}, {prohibition->name.span});
     }
   }
 }
@@ -169,17 +178,19 @@ void expectation(Context& context, const ast::Clause& clause) {
 void reading_list(Context& context, const ast::Expression& node) {
   if (node.kind == ast::Expression::Kind::all) {
     for (const auto& child : node.children) reading_list(context, child);
-  } else if (node.kind != ast::Expression::Kind::equals || node.negated || node.values.size() != 1 ||
-             !node.owner.text.empty()) {
+  } else if (node.kind != ast::Expression::Kind::equals || node.negated ||
+             node.values.size() != 1 || !node.owner.text.empty()) {
     context.report(Code::check_not_a_reading, node.span);
   } else if (known(context, context.symbols.readings, node.names.front(), "kind_reading")) {
-    const auto& reading = context.at(context.symbols.readings.places()[*context.symbols.readings.find(node.names.front().text)]);
+    const auto& reading = context.at(
+        context.symbols.readings.places()[*context.symbols.readings.find(node.names.front().text)]);
     std::vector<std::string> choices;
-    for (const auto* clause : clauses_of(reading, K::choice)) choices.push_back(clause->names.front().text);
+    for (const auto* clause : clauses_of(reading, K::choice))
+      choices.push_back(clause->names.front().text);
     const auto& value = node.values.front();
     if (!reading.broken && std::find(choices.begin(), choices.end(), value.text) == choices.end()) {
-      context.report(Code::check_unknown_choice, value.span, {value.text, reading.name.text, quoted_list(choices)},
-                     {reading.name.span});
+      context.report(Code::check_unknown_choice, value.span,
+                     {value.text, reading.name.text, quoted_list(choices)}, {reading.name.span});
     }
   }
 }
@@ -192,7 +203,8 @@ void norms(Context& context) {
     force(context, norm);
     counting(context, norm);
   });
-  for (const auto& [name, positions] : context.symbols.norm_versions) versions(context, name, positions);
+  for (const auto& [name, positions] : context.symbols.norm_versions)
+    versions(context, name, positions);
   clashes(context);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Which clauses a declaration takes, how often and in which order: tables, as docs/language.md shows.
+// Which clauses a declaration takes, how often and in which order: tables, as docs/language.md
+// shows.
 #include <algorithm>
 #include <map>
 
@@ -65,7 +66,10 @@ Shape case_shape(bool decided) {
 }
 
 Shape value_shape(bool parameter) {
-  if (parameter) return {{{K::standard, Often::required}}, {{K::source, Often::optional}}, {{K::note, Often::optional}}};
+  if (parameter)
+    return {{{K::standard, Often::required}},
+            {{K::source, Often::optional}},
+            {{K::note, Often::optional}}};
   return {{{K::value, Often::optional}, {K::choice, Often::many}},
           {{K::question, Often::optional}},
           {{K::note, Often::optional}}};
@@ -74,35 +78,59 @@ Shape value_shape(bool parameter) {
 Shape shape_of(K kind) {
   switch (kind) {
     case K::act:
-      return {{{K::bwb, Often::optional}}, {{K::text_version, Often::optional}}, {{K::source, Often::optional}},
+      return {{{K::bwb, Often::optional}},
+              {{K::text_version, Often::optional}},
+              {{K::source, Often::optional}},
               {{K::article, Often::many}}};
-    case K::role: return {{{K::also, Often::optional}}};
+    case K::role:
+      return {{{K::also, Often::optional}}};
     case K::event:
-      return {{{K::also, Often::optional}}, {{K::by, Often::optional}}, {{K::to, Often::optional}},
-              {{K::with, Often::optional}}, {{K::note, Often::optional}}};
+      return {{{K::also, Often::optional}},
+              {{K::by, Often::optional}},
+              {{K::to, Often::optional}},
+              {{K::with, Often::optional}},
+              {{K::note, Often::optional}}};
     case K::field:
-    case K::fact: return value_shape(false);
-    case K::parameter: return value_shape(true);
+    case K::fact:
+      return value_shape(false);
+    case K::parameter:
+      return value_shape(true);
     case K::concept_:
-      return {{{K::citation, Often::optional}}, {{K::source, Often::optional}}, {{K::mark, Often::required}},
-              {{K::if_, Often::required}}, {{K::note, Often::optional}}};
+      return {{{K::citation, Often::optional}},
+              {{K::source, Often::optional}},
+              {{K::mark, Often::required}},
+              {{K::if_, Often::required}},
+              {{K::note, Often::optional}}};
     case K::reading:
-      return {{{K::citation, Often::required}}, {{K::choice, Often::some}}, {{K::note, Often::optional}}};
-    case K::calendar: return {{{K::free, Often::some}}, {{K::complete, Often::required}}, {{K::note, Often::optional}}};
+      return {{{K::citation, Often::required}},
+              {{K::choice, Often::some}},
+              {{K::note, Often::optional}}};
+    case K::calendar:
+      return {
+          {{K::free, Often::some}}, {{K::complete, Often::required}}, {{K::note, Often::optional}}};
     case K::counting_rule:
-      return {{{K::citation, Often::optional}}, {{K::source, Often::optional}}, {{K::mark, Often::required}},
-              {{K::calendar, Often::optional}}, {{K::roll, Often::required}}, {{K::least, Often::optional}},
+      return {{{K::citation, Often::optional}}, {{K::source, Often::optional}},
+              {{K::mark, Often::required}},     {{K::calendar, Often::optional}},
+              {{K::roll, Often::required}},     {{K::least, Often::optional}},
               {{K::excluded, Often::optional}}, {{K::note, Often::optional}}};
     case K::procedure:
-      return {{{K::citation, Often::required}}, {{K::recognised, Often::optional}}, {{K::phase, Often::some}}};
-    case K::not_modelled: return {{{K::reason, Often::required}}};
-    case K::decided_case: return case_shape(true);
-    case K::example: return case_shape(false);
-    default: return norm_shape(kind);
+      return {{{K::citation, Often::required}},
+              {{K::recognised, Often::optional}},
+              {{K::phase, Often::some}}};
+    case K::not_modelled:
+      return {{{K::reason, Often::required}}};
+    case K::decided_case:
+      return case_shape(true);
+    case K::example:
+      return case_shape(false);
+    default:
+      return norm_shape(kind);
   }
 }
 
-std::string word(K keyword) { return std::string(spelling(keyword, Surface::dutch)); }
+std::string word(K keyword) {
+  return std::string(spelling(keyword, Surface::dutch));
+}
 
 bool may_repeat(const std::vector<Slot>& slots, K keyword) {
   return std::any_of(slots.begin(), slots.end(), [&](const Slot& slot) {
@@ -127,12 +155,13 @@ void check_declaration(Context& context, const ast::Declaration& declaration, co
     }
     const auto [earlier, fresh] = seen.emplace(clause.keyword, clause.keyword_span);
     if (!fresh && !may_repeat(shape[found->second], clause.keyword)) {
-      context.report(Code::check_clause_twice, clause.keyword_span, {word(clause.keyword)}, {earlier->second});
+      context.report(Code::check_clause_twice, clause.keyword_span, {word(clause.keyword)},
+                     {earlier->second});
       continue;
     }
     if (found->second < last_place) {
-      context.report(Code::check_clause_order, clause.keyword_span, {word(clause.keyword), word(last->keyword)},
-                     {last->keyword_span});
+      context.report(Code::check_clause_order, clause.keyword_span,
+                     {word(clause.keyword), word(last->keyword)}, {last->keyword_span});
     } else {
       last_place = found->second;
       last = &clause;
@@ -143,8 +172,9 @@ void check_declaration(Context& context, const ast::Declaration& declaration, co
       const bool needed = slot.often == Often::required || slot.often == Often::some;
       if (!needed || seen.contains(slot.keyword)) continue;
       const bool named = !declaration.name.text.empty();
-      context.report(Code::check_clause_missing, named ? declaration.name.span : declaration.keyword_span,
-                     {named ? declaration.name.text : word(declaration.keyword), word(slot.keyword)});
+      context.report(
+          Code::check_clause_missing, named ? declaration.name.span : declaration.keyword_span,
+          {named ? declaration.name.text : word(declaration.keyword), word(slot.keyword)});
     }
   }
 }

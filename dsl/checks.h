@@ -19,7 +19,8 @@ struct Context {
   /// A syntax error may have swallowed declarations: do not call names unknown then.
   bool incomplete = false;
 
-  void report(Code code, Span span, std::vector<std::string> args = {}, std::vector<Span> others = {}) {
+  void report(Code code, Span span, std::vector<std::string> args = {},
+              std::vector<Span> others = {}) {
     diagnostics.push_back({code, span, std::move(args), std::move(others)});
   }
   const ast::Declaration& at(DeclarationPlace place) const {

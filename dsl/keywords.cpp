@@ -28,10 +28,13 @@ constexpr std::array rows = {
 };
 
 constexpr bool is_word_char(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+         c == '-';
 }
 
-constexpr bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+constexpr bool is_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
 
 constexpr const Spellings& spellings_of(Keyword keyword, Surface surface) {
   const auto& both = rows[static_cast<std::size_t>(keyword)];
@@ -93,7 +96,9 @@ std::size_t match_keyword(Keyword keyword, Surface surface, std::string_view tex
   return 0;
 }
 
-std::size_t keyword_count() { return rows.size(); }
+std::size_t keyword_count() {
+  return rows.size();
+}
 
 bool starts_keyword(std::string_view text, Surface surface) {
   return longest_start(text, surface) != 0;

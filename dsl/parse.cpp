@@ -22,7 +22,8 @@ Result<ast::File> parse(const Source& source, std::uint32_t index, Surface surfa
   if (text.size() > longest_source) return refused(Code::syntax_too_long, {index, 0, 0});
   if (const auto bad = find_bad_byte(text); bad != std::string_view::npos) {
     const auto at = static_cast<std::uint32_t>(bad);
-    return refused(text[bad] == '\0' ? Code::syntax_nul : Code::syntax_not_utf8, {index, at, at + 1});
+    return refused(text[bad] == '\0' ? Code::syntax_nul : Code::syntax_not_utf8,
+                   {index, at, at + 1});
   }
 
   grammar::ParseState state;
@@ -33,7 +34,8 @@ Result<ast::File> parse(const Source& source, std::uint32_t index, Surface surfa
   auto first = state.begin;
   namespace x3 = boost::spirit::x3;
   if (text.starts_with("\xef\xbb\xbf")) first += 3;
-  x3::phrase_parse(first, state.end, x3::with<grammar::state_tag>(state)[*(!x3::eoi >> grammar::item)],
+  x3::phrase_parse(first, state.end,
+                   x3::with<grammar::state_tag>(state)[*(!x3::eoi >> grammar::item)],
                    grammar::skipper);
 
   Result<ast::File> result;

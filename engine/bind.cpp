@@ -44,7 +44,10 @@ class NameIndex {
 class Binder {
  public:
   explicit Binder(const Program& program)
-      : program_(program), events_(program.events), roles_(program.roles), fields_(program.fields),
+      : program_(program),
+        events_(program.events),
+        roles_(program.roles),
+        fields_(program.fields),
         procedures_(program.procedures) {}
 
   Result<BoundLog> run(std::span<const EventRecord> records) {
@@ -71,20 +74,25 @@ class Binder {
       if (target == by_number.end() || target->second == &record) {
         report(Code::bind_nothing_to_correct, place(record.replaces_span, record), {number});
       } else if (target->second->number > record.number) {
-        report(Code::bind_corrects_later, place(record.replaces_span, record), {number, std::to_string(record.number)});
-      } else if (const auto [earlier, fresh] = replaced_by.emplace(*record.replaces, &record); !fresh) {
+        report(Code::bind_corrects_later, place(record.replaces_span, record),
+               {number, std::to_string(record.number)});
+      } else if (const auto [earlier, fresh] = replaced_by.emplace(*record.replaces, &record);
+                 !fresh) {
         report(Code::bind_corrected_twice, place(record.replaces_span, record),
                {number, std::to_string(earlier->second->number)});
       }
     }
     std::vector<const EventRecord*> left;
     for (const auto& record : records) {
-      if (!replaced_by.contains(record.number) && !(record.event.empty() && record.replaces)) left.push_back(&record);
+      if (!replaced_by.contains(record.number) && !(record.event.empty() && record.replaces))
+        left.push_back(&record);
     }
     return left;
   }
 
-  static Span place(Span span, const EventRecord& record) { return span.has_place() ? span : record.span; }
+  static Span place(Span span, const EventRecord& record) {
+    return span.has_place() ? span : record.span;
+  }
 
   void report(Code code, Span span, std::vector<std::string> args) {
     diagnostics_.push_back({code, span, std::move(args), {}});
@@ -96,7 +104,8 @@ class Binder {
     event.day = record.day;
     event.type = events_.find(record.event);
     if (event.type == nothing) {
-      report(Code::bind_unknown_event, place(record.event_span, record), {record.event, events_.near(record.event)});
+      report(Code::bind_unknown_event, place(record.event_span, record),
+             {record.event, events_.near(record.event)});
     }
     actor(record, event);
     auto* dossier = record.dossier.empty() ? nullptr : &dossier_of(record);
@@ -104,8 +113,10 @@ class Binder {
       if (!about_dossier(field, record, dossier)) bind_field(field, record, event);
     }
     if (event.type == nothing) return;
-    if (dossier != nullptr) dossier->events.push_back(std::move(event));
-    else council_wide_[record.council].push_back(std::move(event));
+    if (dossier != nullptr)
+      dossier->events.push_back(std::move(event));
+    else
+      council_wide_[record.council].push_back(std::move(event));
   }
 
   void actor(const EventRecord& record, Event& event) {
@@ -117,14 +128,17 @@ class Binder {
     }
     event.actor = roles_.find(record.actor);
     if (event.actor == nothing) {
-      report(Code::bind_unknown_actor, place(record.actor_span, record), {record.actor, roles_.near(record.actor)});
+      report(Code::bind_unknown_actor, place(record.actor_span, record),
+             {record.actor, roles_.near(record.actor)});
     } else if (event.type != nothing) {
       const auto& type = program_.events[event.type];
       const bool anyone = type.actors.empty();
-      if (!anyone && std::find(type.actors.begin(), type.actors.end(), event.actor) == type.actors.end()) {
+      if (!anyone &&
+          std::find(type.actors.begin(), type.actors.end(), event.actor) == type.actors.end()) {
         std::vector<std::string> allowed;
         for (const auto role : type.actors) allowed.push_back(program_.roles[role].id);
-        report(Code::bind_wrong_actor, place(record.actor_span, record), {type.id, record.actor, quoted_list(allowed)});
+        report(Code::bind_wrong_actor, place(record.actor_span, record),
+               {type.id, record.actor, quoted_list(allowed)});
       }
     }
   }
@@ -145,7 +159,8 @@ class Binder {
     } else if (title) {
       dossier->title = field.value;
     } else if (const auto procedure = procedures_.find(field.value); procedure == nothing) {
-      report(Code::bind_unknown_procedure, place(field.span, record), {field.value, procedures_.near(field.value)});
+      report(Code::bind_unknown_procedure, place(field.span, record),
+             {field.value, procedures_.near(field.value)});
     } else if (dossier->procedure != nothing && dossier->procedure != procedure) {
       report(Code::bind_two_procedures, place(field.span, record),
              {dossier->dossier, program_.procedures[dossier->procedure].id, field.value});
@@ -158,7 +173,8 @@ class Binder {
   void bind_field(const FieldText& text, const EventRecord& record, Event& event) {
     const auto index = fields_.find(text.name);
     const auto span = place(text.span, record);
-    if (index == nothing) return report(Code::bind_unknown_field, span, {text.name, fields_.near(text.name)});
+    if (index == nothing)
+      return report(Code::bind_unknown_field, span, {text.name, fields_.near(text.name)});
     const auto& field = program_.fields[index];
     if (field.kind == Field::Kind::field && event.type != nothing) {
       const auto& type = program_.events[event.type];
@@ -170,15 +186,17 @@ class Binder {
       }
     }
     const auto value = value_of(field, text.value, log_.lengths);
-    if (!value.fault.empty()) return report(Code::bind_wrong_value, span, {text.value, field.id, value.fault});
+    if (!value.fault.empty())
+      return report(Code::bind_wrong_value, span, {text.value, field.id, value.fault});
     if (value.known) event.values.push_back({index, value.number});
   }
 
   void finish(Dossier& dossier) {
     for (const auto& event : council_wide_[dossier.council]) dossier.events.push_back(event);
-    std::stable_sort(dossier.events.begin(), dossier.events.end(), [](const auto& a, const auto& b) {
-      return std::pair(a.day, a.number) < std::pair(b.day, b.number);
-    });
+    std::stable_sort(dossier.events.begin(), dossier.events.end(),
+                     [](const auto& a, const auto& b) {
+                       return std::pair(a.day, a.number) < std::pair(b.day, b.number);
+                     });
   }
 
   const Program& program_;

@@ -15,8 +15,8 @@ namespace termijn {
 
 struct Dossier {
   std::string council, dossier, title;
-  Index procedure = nothing;   ///< as the log says it; nothing: to be recognised from the events
-  std::vector<Event> events;   ///< sorted by day, then number; council-wide facts included
+  Index procedure = nothing;  ///< as the log says it; nothing: to be recognised from the events
+  std::vector<Event> events;  ///< sorted by day, then number; council-wide facts included
 };
 
 struct BoundLog {

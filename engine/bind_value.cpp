@@ -35,7 +35,8 @@ BoundValue choice(const Field& field, std::string_view word) {
   std::vector<std::string> ids;
   for (std::size_t i = 0; i < field.choices.size(); ++i) {
     const auto& option = field.choices[i];
-    if (option.id == word || normal(option.name.dutch) == word || normal(option.name.english) == word) {
+    if (option.id == word || normal(option.name.dutch) == word ||
+        normal(option.name.english) == word) {
       return {true, static_cast<std::int32_t>(i), {}};
     }
     ids.push_back(option.id);
@@ -46,16 +47,22 @@ BoundValue choice(const Field& field, std::string_view word) {
 BoundValue length(std::string_view text, std::vector<Period>& lengths) {
   const auto blank = text.find(' ');
   Period period;
-  if (blank != std::string_view::npos && read_number(text.substr(0, blank), period.amount) && period.amount > 0 &&
-      period.amount < 100000) {
+  if (blank != std::string_view::npos && read_number(text.substr(0, blank), period.amount) &&
+      period.amount > 0 && period.amount < 100000) {
     const auto unit = normal(text.substr(blank + 1));
     bool known = true;
-    if (is_one_of(unit, {"dag", "dagen", "day", "days"})) period.unit = Unit::days;
-    else if (is_one_of(unit, {"week", "weken", "weeks"})) period.unit = Unit::weeks;
-    else if (is_one_of(unit, {"maand", "maanden", "month", "months"})) period.unit = Unit::months;
-    else if (is_one_of(unit, {"jaar", "jaren", "year", "years"})) period.unit = Unit::years;
-    else if (is_one_of(unit, {"werkdag", "werkdagen", "working_day", "working_days"})) period.unit = Unit::working_days;
-    else known = false;
+    if (is_one_of(unit, {"dag", "dagen", "day", "days"}))
+      period.unit = Unit::days;
+    else if (is_one_of(unit, {"week", "weken", "weeks"}))
+      period.unit = Unit::weeks;
+    else if (is_one_of(unit, {"maand", "maanden", "month", "months"}))
+      period.unit = Unit::months;
+    else if (is_one_of(unit, {"jaar", "jaren", "year", "years"}))
+      period.unit = Unit::years;
+    else if (is_one_of(unit, {"werkdag", "werkdagen", "working_day", "working_days"}))
+      period.unit = Unit::working_days;
+    else
+      known = false;
     if (known) {
       lengths.push_back(period);
       return {true, static_cast<std::int32_t>(lengths.size() - 1), {}};
@@ -74,7 +81,8 @@ BoundValue value_of(const Field& field, std::string_view text, std::vector<Perio
       if (is_one_of(word, {"ja", "yes", "true", "waar"})) return {true, 1, {}};
       if (is_one_of(word, {"nee", "no", "false", "onwaar"})) return {true, 0, {}};
       return {false, 0, "@fits_yes_no"};
-    case ValueType::choice: return choice(field, word);
+    case ValueType::choice:
+      return choice(field, word);
     case ValueType::date:
       if (const auto date = parse_iso(text)) return {true, date->days(), {}};
       return {false, 0, "@fits_date"};
@@ -83,8 +91,10 @@ BoundValue value_of(const Field& field, std::string_view text, std::vector<Perio
       if (read_number(text, number)) return {true, number, {}};
       return {false, 0, "@fits_number"};
     }
-    case ValueType::length: return length(text, lengths);
-    case ValueType::words: return {true, 0, {}};  // known; never compared
+    case ValueType::length:
+      return length(text, lengths);
+    case ValueType::words:
+      return {true, 0, {}};  // known; never compared
   }
   return {};
 }

@@ -11,9 +11,9 @@
 namespace termijn {
 
 struct BoundValue {
-  bool known = false;      ///< false for `onbekend` and `?`: as if nobody had said anything
+  bool known = false;  ///< false for `onbekend` and `?`: as if nobody had said anything
   std::int32_t number = 0;
-  std::string fault;       ///< what would have fitted, for the message; empty when it fits
+  std::string fault;  ///< what would have fitted, for the message; empty when it fits
 };
 
 /// Lengths are added to `lengths`; their number is the position there.

@@ -17,11 +17,13 @@ std::vector<EventRecord> records_of(const Program& program, const Case& example)
     record.day = event.day;
     record.event = event.event;
     record.span = event.span;
-    for (const auto& [name, value] : event.fields) record.fields.push_back({name, value, event.span});
+    for (const auto& [name, value] : event.fields)
+      record.fields.push_back({name, value, event.span});
     records.push_back(std::move(record));
   }
   if (!records.empty()) {
-    records.front().fields.push_back({"procedure", program.procedures[example.procedure].id, example.span});
+    records.front().fields.push_back(
+        {"procedure", program.procedures[example.procedure].id, example.span});
   }
   return records;
 }
@@ -38,7 +40,8 @@ bool holds_in(const Outcome& outcome, const std::vector<std::pair<Index, Index>>
   });
 }
 
-const NormVerdict* latest(const Program& program, const DossierVerdict& dossier, std::string_view norm) {
+const NormVerdict* latest(const Program& program, const DossierVerdict& dossier,
+                          std::string_view norm) {
   const NormVerdict* found = nullptr;
   for (const auto& verdict : dossier.norms) {
     if (program.norms[verdict.norm].id == norm) found = &verdict;
@@ -51,7 +54,8 @@ std::string last_day_of(const Outcome& outcome) {
   return outcome.possible ? iso(outcome.possible->last_day) : std::string{};
 }
 
-void expect(const Program& program, const CaseExpectation& expected, const DossierVerdict& dossier, CaseResult& result) {
+void expect(const Program& program, const CaseExpectation& expected, const DossierVerdict& dossier,
+            CaseResult& result) {
   const auto* verdict = latest(program, dossier, expected.norm);
   const auto wanted = expected.last_day ? iso(*expected.last_day) : expected.state;
   if (verdict == nullptr) {
@@ -68,7 +72,8 @@ void expect(const Program& program, const CaseExpectation& expected, const Dossi
   for (const auto& outcome : verdict->outcomes) {
     if (!holds_in(outcome, expected.readings)) continue;
     read_so = true;
-    const auto found = expected.last_day ? last_day_of(outcome) : std::string(state_id(outcome.state));
+    const auto found =
+        expected.last_day ? last_day_of(outcome) : std::string(state_id(outcome.state));
     if (found != wanted) result.failures.push_back({expected.span, wanted, found});
   }
   if (!read_so) result.failures.push_back({expected.span, wanted, {}});
@@ -91,7 +96,8 @@ CaseResult run(const Program& program, Index index) {
 
 std::vector<CaseResult> run_cases(const Program& program) {
   std::vector<CaseResult> results;
-  for (std::size_t i = 0; i < program.cases.size(); ++i) results.push_back(run(program, static_cast<Index>(i)));
+  for (std::size_t i = 0; i < program.cases.size(); ++i)
+    results.push_back(run(program, static_cast<Index>(i)));
   return results;
 }
 

@@ -24,9 +24,11 @@ class Compiler {
     calendars();
     counting_rules();
     procedures();
-    for (const auto place : symbols_.norms) program_.norms.push_back(compile_norm(at(place), symbols_, conditions_));
+    for (const auto place : symbols_.norms)
+      program_.norms.push_back(compile_norm(at(place), symbols_, conditions_));
     for (const auto place : symbols_.not_modelled) not_modelled(at(place));
-    for (const auto place : symbols_.cases.places()) program_.cases.push_back(compile_case(at(place), symbols_, program_));
+    for (const auto place : symbols_.cases.places())
+      program_.cases.push_back(compile_case(at(place), symbols_, program_));
     return std::move(program_);
   }
 
@@ -43,14 +45,16 @@ class Compiler {
     each(symbols_.acts, [&](const ast::Declaration& declaration) {
       Act act{declaration.name.text, label_of(declaration.label), {}, {}};
       if (const auto* clause = clause_of(declaration, K::bwb)) act.bwb = clause->names.front().text;
-      if (const auto* clause = clause_of(declaration, K::text_version)) act.text_version = iso(clause->days.front().date);
+      if (const auto* clause = clause_of(declaration, K::text_version))
+        act.text_version = iso(clause->days.front().date);
       program_.acts.push_back(std::move(act));
     });
   }
 
   void roles() {
     each(symbols_.roles, [&](const ast::Declaration& declaration) {
-      program_.roles.push_back({declaration.name.text, label_of(declaration.label), also(declaration)});
+      program_.roles.push_back(
+          {declaration.name.text, label_of(declaration.label), also(declaration)});
     });
   }
 
@@ -67,7 +71,8 @@ class Compiler {
       Field field;
       field.id = declaration.name.text;
       field.name = label_of(declaration.label);
-      if (const auto* clause = clause_of(declaration, K::question)) field.question = label_of(clause->text);
+      if (const auto* clause = clause_of(declaration, K::question))
+        field.question = label_of(clause->text);
       field.kind = declaration.keyword == K::field  ? Field::Kind::field
                    : declaration.keyword == K::fact ? Field::Kind::fact
                                                     : Field::Kind::parameter;
@@ -78,18 +83,27 @@ class Compiler {
       }
       if (const auto* clause = clause_of(declaration, K::value)) {
         switch (clause->flags.front()) {
-          case K::yes_or_no: field.type = ValueType::yes_no; break;
-          case K::date: field.type = ValueType::date; break;
-          case K::number: field.type = ValueType::number; break;
-          default: break;
+          case K::yes_or_no:
+            field.type = ValueType::yes_no;
+            break;
+          case K::date:
+            field.type = ValueType::date;
+            break;
+          case K::number:
+            field.type = ValueType::number;
+            break;
+          default:
+            break;
         }
       }
-      if (const auto* clause = clause_of(declaration, K::standard)) field.standard = clause->length->period;
+      if (const auto* clause = clause_of(declaration, K::standard))
+        field.standard = clause->length->period;
       program_.fields.push_back(std::move(field));
     });
   }
 
-  static std::vector<Index> indices(const ast::Declaration& declaration, K keyword, const SymbolTable& table) {
+  static std::vector<Index> indices(const ast::Declaration& declaration, K keyword,
+                                    const SymbolTable& table) {
     std::vector<Index> found;
     for (const auto* clause : clauses_of(declaration, keyword)) {
       for (const auto& name : clause->names) found.push_back(*table.find(name.text));
@@ -99,8 +113,8 @@ class Compiler {
 
   void events() {
     each(symbols_.events, [&](const ast::Declaration& declaration) {
-      program_.events.push_back({declaration.name.text, label_of(declaration.label), also(declaration),
-                                 indices(declaration, K::by, symbols_.roles),
+      program_.events.push_back({declaration.name.text, label_of(declaration.label),
+                                 also(declaration), indices(declaration, K::by, symbols_.roles),
                                  indices(declaration, K::to, symbols_.roles),
                                  indices(declaration, K::with, symbols_.fields)});
     });
@@ -108,7 +122,11 @@ class Compiler {
 
   void readings() {
     each(symbols_.readings, [&](const ast::Declaration& declaration) {
-      Reading reading{declaration.name.text, label_of(declaration.label), {}, 0, citations_of(declaration, symbols_)};
+      Reading reading{declaration.name.text,
+                      label_of(declaration.label),
+                      {},
+                      0,
+                      citations_of(declaration, symbols_)};
       for (const auto* clause : clauses_of(declaration, K::choice)) {
         if (!clause->flags.empty()) reading.standard = static_cast<Index>(reading.choices.size());
         reading.choices.push_back({clause->names.front().text, label_of(clause->text),
@@ -138,8 +156,9 @@ class Compiler {
       std::vector<FreeDays> lines;
       for (const auto* clause : clauses_of(declaration, K::free)) free_line(*clause, lines);
       const auto& known = clause_of(declaration, K::complete)->days;
-      program_.calendars.push_back({declaration.name.text, label_of(declaration.label),
-                                    DaySet(std::move(lines), known.front().date, known.back().date)});
+      program_.calendars.push_back(
+          {declaration.name.text, label_of(declaration.label),
+           DaySet(std::move(lines), known.front().date, known.back().date)});
     });
   }
 
@@ -147,9 +166,10 @@ class Compiler {
     const auto& day = *clause.free_day;
     FreeDays line;
     line.reason = static_cast<std::uint16_t>(program_.free_day_reasons.size());
-    program_.free_day_reasons.push_back({label_of(clause.text), citation_of(clause.citations.front(), symbols_),
-                                         clause.quote ? clause.quote->text : "",
-                                         clause.mark ? mark_of(clause.mark->text) : Mark::verified});
+    program_.free_day_reasons.push_back(
+        {label_of(clause.text), citation_of(clause.citations.front(), symbols_),
+         clause.quote ? clause.quote->text : "",
+         clause.mark ? mark_of(clause.mark->text) : Mark::verified});
     line.kind = static_cast<FreeDays::Kind>(day.kind);
     if (day.from_year != 0) line.from_year = day.from_year;
     if (day.until_year != 0) line.until_year = day.until_year;
@@ -197,20 +217,34 @@ class Compiler {
 
   static void exclude(const Period& limit, CountingRule& rule) {
     switch (limit.unit) {
-      case Unit::hours: rule.excludes_hours = true; break;
-      case Unit::years: rule.excludes_years = true; break;
-      case Unit::days: rule.most_days = limit.amount; break;
-      case Unit::weeks: rule.most_weeks = limit.amount; break;
-      case Unit::months: rule.most_months = limit.amount; break;
+      case Unit::hours:
+        rule.excludes_hours = true;
+        break;
+      case Unit::years:
+        rule.excludes_years = true;
+        break;
+      case Unit::days:
+        rule.most_days = limit.amount;
+        break;
+      case Unit::weeks:
+        rule.most_weeks = limit.amount;
+        break;
+      case Unit::months:
+        rule.most_months = limit.amount;
+        break;
       case Unit::working_days:
-      case Unit::quarters: break;  // the grammar has no such limits
+      case Unit::quarters:
+        break;  // the grammar has no such limits
     }
   }
 
   void procedures() {
     each(symbols_.procedures, [&](const ast::Declaration& declaration) {
-      Procedure procedure{declaration.name.text, label_of(declaration.label), citations_of(declaration, symbols_),
-                          indices(declaration, K::recognised, symbols_.events), {}};
+      Procedure procedure{declaration.name.text,
+                          label_of(declaration.label),
+                          citations_of(declaration, symbols_),
+                          indices(declaration, K::recognised, symbols_.events),
+                          {}};
       for (const auto* clause : clauses_of(declaration, K::phase)) {
         procedure.phases.push_back({clause->names.front().text, label_of(clause->text),
                                     conditions_.compile(clause->condition)});
@@ -221,7 +255,8 @@ class Compiler {
 
   void not_modelled(const ast::Declaration& declaration) {
     NotModelled entry;
-    for (const auto& citation : declaration.citations) entry.citations.push_back(citation_of(citation, symbols_));
+    for (const auto& citation : declaration.citations)
+      entry.citations.push_back(citation_of(citation, symbols_));
     entry.reason = label_of(clause_of(declaration, K::reason)->text);
     program_.not_modelled.push_back(std::move(entry));
   }
@@ -234,6 +269,8 @@ class Compiler {
 
 }  // namespace
 
-Program compile(const Checked& checked) { return Compiler(checked).run(); }
+Program compile(const Checked& checked) {
+  return Compiler(checked).run();
+}
 
 }  // namespace termijn

@@ -17,14 +17,24 @@ ConditionId ConditionCompiler::compile(const ast::Expression& node) {
   std::vector<ConditionId> children;
   for (const auto& child : node.children) children.push_back(compile(child));
   switch (node.kind) {
-    case Kind::any: row.op = Op::any; break;
-    case Kind::all: row.op = Op::all; break;
-    case Kind::negation: row.op = Op::negation; break;
-    case Kind::name: name(node, row); break;
+    case Kind::any:
+      row.op = Op::any;
+      break;
+    case Kind::all:
+      row.op = Op::all;
+      break;
+    case Kind::negation:
+      row.op = Op::negation;
+      break;
+    case Kind::name:
+      name(node, row);
+      break;
     case Kind::equals:
     case Kind::known:
     case Kind::at_least:
-    case Kind::at_most: compare(node, row); break;
+    case Kind::at_most:
+      compare(node, row);
+      break;
     case Kind::happened:
       row.op = Op::happened;
       row.a = *symbols_.events.find(node.names[0].text);
@@ -44,7 +54,8 @@ ConditionId ConditionCompiler::compile(const ast::Expression& node) {
 }
 
 void ConditionCompiler::name(const ast::Expression& node, Condition& out) const {
-  if (const auto concept_ = symbols_.concepts.find(node.names[0].text); concept_ && node.owner.text.empty()) {
+  if (const auto concept_ = symbols_.concepts.find(node.names[0].text);
+      concept_ && node.owner.text.empty()) {
     out.op = Op::concept_;
     out.a = *concept_;
     return;

@@ -10,7 +10,8 @@ namespace termijn {
 
 class ConditionCompiler {
  public:
-  ConditionCompiler(const Symbols& symbols, Program& program) : symbols_(symbols), program_(program) {}
+  ConditionCompiler(const Symbols& symbols, Program& program)
+      : symbols_(symbols), program_(program) {}
 
   ConditionId compile(const ast::Expression& node);
   /// Of a list of none or one, as the tree holds an optional condition.

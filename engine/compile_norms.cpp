@@ -8,10 +8,14 @@ using K = Keyword;
 
 NormKind norm_kind(K keyword) {
   switch (keyword) {
-    case K::duty: return NormKind::duty;
-    case K::prohibition: return NormKind::prohibition;
-    case K::power: return NormKind::power;
-    default: return NormKind::open_norm;
+    case K::duty:
+      return NormKind::duty;
+    case K::prohibition:
+      return NormKind::prohibition;
+    case K::power:
+      return NormKind::power;
+    default:
+      return NormKind::open_norm;
   }
 }
 
@@ -24,7 +28,8 @@ NormClass norm_class(std::string_view id) {
 
 class NormCompiler {
  public:
-  NormCompiler(const ast::Declaration& declaration, const Symbols& symbols, ConditionCompiler& conditions)
+  NormCompiler(const ast::Declaration& declaration, const Symbols& symbols,
+               ConditionCompiler& conditions)
       : declaration_(declaration), symbols_(symbols), conditions_(conditions) {}
 
   Norm run() {
@@ -41,7 +46,10 @@ class NormCompiler {
 
  private:
   Pattern pattern(const ast::EventPattern& event) {
-    return {*symbols_.events.find(event.event.text), conditions_.compile(event.condition), event.span, {}};
+    return {*symbols_.events.find(event.event.text),
+            conditions_.compile(event.condition),
+            event.span,
+            {}};
   }
 
   void patterns(const ast::Clause& clause, std::vector<Pattern>& out) {
@@ -55,7 +63,8 @@ class NormCompiler {
     Term term;
     term.span = clause.span;
     term.condition = conditions_.compile(clause.condition);
-    if (clause.counting_rule) term.counting_rule = *symbols_.counting_rules.find(clause.counting_rule->text);
+    if (clause.counting_rule)
+      term.counting_rule = *symbols_.counting_rules.find(clause.counting_rule->text);
     if (clause.length && clause.length->parameter.text.empty()) {
       term.length = clause.length->period;
     } else if (clause.length) {
@@ -83,33 +92,49 @@ class NormCompiler {
       case K::step:
         for (const auto& name : clause.names) norm_.steps.push_back(name.text);
         break;
-      case K::kind: norm_.class_ = norm_class(clause.names.front().text); break;
+      case K::kind:
+        norm_.class_ = norm_class(clause.names.front().text);
+        break;
       case K::valid:
         norm_.valid_from = clause.days.front().date;
         if (clause.days.size() > 1) norm_.valid_until = clause.days[1].date;
         break;
       case K::procedure:
-        for (const auto& name : clause.names) norm_.procedures.push_back(*symbols_.procedures.find(name.text));
+        for (const auto& name : clause.names)
+          norm_.procedures.push_back(*symbols_.procedures.find(name.text));
         break;
       case K::party:
         norm_.holder = *symbols_.roles.find(clause.names.front().text);
-        if (!clause.more_names.empty()) norm_.claimant = *symbols_.roles.find(clause.more_names.front().text);
+        if (!clause.more_names.empty())
+          norm_.claimant = *symbols_.roles.find(clause.more_names.front().text);
         break;
       case K::arises:
         norm_.triggers.push_back({pattern(clause.events.front()),
                                   clause.events.front().which == ast::EventPattern::Which::each});
         break;
-      case K::per: norm_.per = *symbols_.events.find(clause.names.front().text); break;
-      case K::unless: norm_.exceptions.push_back(conditions_.compile(clause.condition)); break;
-      case K::while_: norm_.while_ = conditions_.compile(clause.condition); break;
+      case K::per:
+        norm_.per = *symbols_.events.find(clause.names.front().text);
+        break;
+      case K::unless:
+        norm_.exceptions.push_back(conditions_.compile(clause.condition));
+        break;
+      case K::while_:
+        norm_.while_ = conditions_.compile(clause.condition);
+        break;
       case K::within:
-      case K::through: norm_.terms.push_back(counted(clause)); break;
+      case K::through:
+        norm_.terms.push_back(counted(clause));
+        break;
       case K::until:
         norm_.terms.push_back(counted(clause));
         norm_.terms.back().exclusive = true;
         break;
-      case K::at_latest: norm_.terms.push_back(at_latest(clause)); break;
-      case K::clock: patterns(clause, norm_.clock); break;
+      case K::at_latest:
+        norm_.terms.push_back(at_latest(clause));
+        break;
+      case K::clock:
+        patterns(clause, norm_.clock);
+        break;
       case K::suspended:
         norm_.suspended_from = pattern(clause.events[0]);
         norm_.suspended_until = pattern(clause.events[1]);
@@ -117,18 +142,31 @@ class NormCompiler {
       case K::forbidden:
       case K::fulfilled:
       case K::exercised:
-      case K::judged: patterns(clause, norm_.acts); break;
+      case K::judged:
+        patterns(clause, norm_.acts);
+        break;
       case K::lifted:
       case K::lapses:
-      case K::exhausted: patterns(clause, norm_.ends); break;
-      case K::signal:
-        if (clause.length) norm_.signal_after = counted(clause);
-        else norm_.signal_if.push_back(conditions_.compile(clause.condition));
+      case K::exhausted:
+        patterns(clause, norm_.ends);
         break;
-      case K::consequence: norm_.consequence = label_of(clause.text); break;
-      case K::remedy: norm_.remedy = label_of(clause.text); break;
-      case K::note: norm_.note = label_of(clause.text); break;
-      default: break;  // citation, source and mark are read above
+      case K::signal:
+        if (clause.length)
+          norm_.signal_after = counted(clause);
+        else
+          norm_.signal_if.push_back(conditions_.compile(clause.condition));
+        break;
+      case K::consequence:
+        norm_.consequence = label_of(clause.text);
+        break;
+      case K::remedy:
+        norm_.remedy = label_of(clause.text);
+        break;
+      case K::note:
+        norm_.note = label_of(clause.text);
+        break;
+      default:
+        break;  // citation, source and mark are read above
     }
   }
 
@@ -145,34 +183,40 @@ void readings_of(const ast::Expression& node, const Symbols& symbols, const Prog
     return;
   }
   const Index reading = *symbols.readings.find(node.names.front().text);
-  out.emplace_back(reading, choice_index(program.readings[reading].choices, node.values.front().text));
+  out.emplace_back(reading,
+                   choice_index(program.readings[reading].choices, node.values.front().text));
 }
 
 }  // namespace
 
-Norm compile_norm(const ast::Declaration& declaration, const Symbols& symbols, ConditionCompiler& conditions) {
+Norm compile_norm(const ast::Declaration& declaration, const Symbols& symbols,
+                  ConditionCompiler& conditions) {
   return NormCompiler(declaration, symbols, conditions).run();
 }
 
-Case compile_case(const ast::Declaration& declaration, const Symbols& symbols, const Program& program) {
+Case compile_case(const ast::Declaration& declaration, const Symbols& symbols,
+                  const Program& program) {
   Case out;
   out.id = declaration.name.text;
   out.name = label_of(declaration.label);
   out.decided = declaration.keyword == K::decided_case;
   out.source = source_of(declaration);
   if (clause_of(declaration, K::mark) != nullptr) out.mark = mark_of(declaration);
-  out.procedure = *symbols.procedures.find(clause_of(declaration, K::procedure)->names.front().text);
+  out.procedure =
+      *symbols.procedures.find(clause_of(declaration, K::procedure)->names.front().text);
   out.span = declaration.name.span;
   for (const auto* clause : clauses_of(declaration, K::on)) {
     CaseEvent event{clause->days.front().date, clause->names.front().text, {}, clause->span};
-    for (const auto& value : clause->values) event.fields.emplace_back(value.field.text, value.value);
+    for (const auto& value : clause->values)
+      event.fields.emplace_back(value.field.text, value.value);
     out.events.push_back(std::move(event));
   }
   for (const auto* clause : clauses_of(declaration, K::expect)) {
     CaseExpectation expected;
     expected.norm = clause->names.front().text;
     expected.span = clause->span;
-    for (const auto& node : clause->readings) readings_of(node, symbols, program, expected.readings);
+    for (const auto& node : clause->readings)
+      readings_of(node, symbols, program, expected.readings);
     if (clause->flags.empty()) {
       expected.as_of = clause->days.front().date;
       expected.state = clause->more_names.front().text;

@@ -12,8 +12,10 @@
 
 namespace termijn {
 
-Norm compile_norm(const ast::Declaration& declaration, const Symbols& symbols, ConditionCompiler& conditions);
-Case compile_case(const ast::Declaration& declaration, const Symbols& symbols, const Program& program);
+Norm compile_norm(const ast::Declaration& declaration, const Symbols& symbols,
+                  ConditionCompiler& conditions);
+Case compile_case(const ast::Declaration& declaration, const Symbols& symbols,
+                  const Program& program);
 
 Label label_of(const std::optional<ast::Text>& text);
 Mark mark_of(std::string_view id);

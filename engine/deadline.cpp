@@ -7,10 +7,11 @@
 namespace termijn {
 namespace {
 
-std::optional<Deadline> on_field(const Term& term, EventIndex start, const Facts& facts, const CountingRule& rule,
-                                 std::vector<Missing>& missing) {
+std::optional<Deadline> on_field(const Term& term, EventIndex start, const Facts& facts,
+                                 const CountingRule& rule, std::vector<Missing>& missing) {
   const auto& values = facts.events[start].values;
-  const auto value = std::find_if(values.begin(), values.end(), [&](const auto& v) { return v.field == term.field; });
+  const auto value = std::find_if(values.begin(), values.end(),
+                                  [&](const auto& v) { return v.field == term.field; });
   if (value == values.end()) {
     missing.push_back({term.field, start});
     return std::nullopt;
@@ -30,18 +31,22 @@ Period length_of(const Term& term, const Facts& facts, const Judge& judge) {
                           : *facts.program.fields[term.parameter].standard;
 }
 
-std::optional<Deadline> last_day(const Term& term, EventIndex start, const Facts& facts, const Judge& judge,
-                                 std::vector<Missing>& missing) {
+std::optional<Deadline> last_day(const Term& term, EventIndex start, const Facts& facts,
+                                 const Judge& judge, std::vector<Missing>& missing) {
   const CountingRule none;
-  const auto& rule = term.counting_rule == nothing ? none : facts.program.counting_rules[term.counting_rule].rule;
+  const auto& rule =
+      term.counting_rule == nothing ? none : facts.program.counting_rules[term.counting_rule].rule;
   const auto day = facts.events[start].day;
   Deadline deadline;
   switch (term.form) {
-    case Term::Form::open: return std::nullopt;
+    case Term::Form::open:
+      return std::nullopt;
     case Term::Form::same_day:
-      deadline.limit.start = deadline.limit.raw_end = deadline.limit.last_day = deadline.last_day = day;
+      deadline.limit.start = deadline.limit.raw_end = deadline.limit.last_day = deadline.last_day =
+          day;
       return deadline;
-    case Term::Form::field: return on_field(term, start, facts, rule, missing);
+    case Term::Form::field:
+      return on_field(term, start, facts, rule, missing);
     case Term::Form::period:
       deadline.limit = count_forward(day, length_of(term, facts, judge), rule);
       deadline.last_day = term.exclusive ? deadline.limit.last_day - 1 : deadline.limit.last_day;
@@ -50,8 +55,9 @@ std::optional<Deadline> last_day(const Term& term, EventIndex start, const Facts
   return std::nullopt;
 }
 
-std::optional<Deadline> counted(const Term& term, Index position, EventIndex start, const Facts& facts,
-                                const Judge& judge, std::vector<Missing>& missing) {
+std::optional<Deadline> counted(const Term& term, Index position, EventIndex start,
+                                const Facts& facts, const Judge& judge,
+                                std::vector<Missing>& missing) {
   auto deadline = last_day(term, start, facts, judge, missing);
   if (!deadline) return std::nullopt;
   deadline->term = position;

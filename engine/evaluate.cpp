@@ -21,7 +21,9 @@ using Picks = std::vector<ReadingPick>;
 constexpr std::size_t most_worlds = 256;
 
 bool same(const Outcome& a, const Outcome& b) {
-  const auto day = [](const std::optional<Deadline>& d) { return d ? std::optional(d->last_day) : std::nullopt; };
+  const auto day = [](const std::optional<Deadline>& d) {
+    return d ? std::optional(d->last_day) : std::nullopt;
+  };
   return a.state == b.state && a.since == b.since && day(a.deadline) == day(b.deadline) &&
          day(a.possible) == day(b.possible) && a.signalled == b.signalled && a.missing == b.missing;
 }
@@ -29,7 +31,9 @@ bool same(const Outcome& a, const Outcome& b) {
 /// Every combination of choices that can matter to one norm, the standard one first.
 class Worlds {
  public:
-  explicit Worlds(const Program& program) : program_(program), standard_(program) { queue_.push_back(standard_.choice); }
+  explicit Worlds(const Program& program) : program_(program), standard_(program) {
+    queue_.push_back(standard_.choice);
+  }
 
   bool next(World& world) {
     if (at_ == queue_.size()) return false;
@@ -75,7 +79,8 @@ struct Gathered {
 
 class NormEvaluation {
  public:
-  NormEvaluation(const Facts& facts, Index norm) : facts_(facts), norm_(norm), worlds_(facts.program) {}
+  NormEvaluation(const Facts& facts, Index norm)
+      : facts_(facts), norm_(norm), worlds_(facts.program) {}
 
   std::vector<NormVerdict> run() {
     World world(facts_.program);
@@ -111,8 +116,9 @@ class NormEvaluation {
     verdict.norm = norm_;
     verdict.trigger = gathered.trigger;
     for (const auto& world : all_) {  // worlds in which this instance never arose
-      const auto there = std::any_of(gathered.lived.begin(), gathered.lived.end(),
-                                     [&](const auto& one) { return one.first.choice == world.choice; });
+      const auto there =
+          std::any_of(gathered.lived.begin(), gathered.lived.end(),
+                      [&](const auto& one) { return one.first.choice == world.choice; });
       if (!there) gathered.lived.emplace_back(world, dormant_in(world));
     }
     for (auto& [world, outcome] : gathered.lived) group(verdict, world, std::move(outcome));
@@ -131,7 +137,8 @@ class NormEvaluation {
 
   void group(NormVerdict& verdict, const World& world, Outcome outcome) {
     auto& all = verdict.outcomes;
-    auto found = std::find_if(all.begin(), all.end(), [&](const auto& other) { return same(other, outcome); });
+    auto found = std::find_if(all.begin(), all.end(),
+                              [&](const auto& other) { return same(other, outcome); });
     if (found == all.end()) found = all.insert(all.end(), std::move(outcome));
     found->readings.push_back(worlds_.picks(world));
   }
@@ -201,7 +208,8 @@ Index recognise(const Program& program, std::span<const Event> events) {
   for (const auto& event : events) {
     for (std::size_t p = 0; p < program.procedures.size(); ++p) {
       const auto& types = program.procedures[p].recognised;
-      if (std::find(types.begin(), types.end(), event.type) != types.end()) return static_cast<Index>(p);
+      if (std::find(types.begin(), types.end(), event.type) != types.end())
+        return static_cast<Index>(p);
     }
   }
   return nothing;
@@ -212,7 +220,8 @@ Index phase_of(const Facts& facts, const Procedure& procedure) {
   const Judge judge(facts, world);
   Index phase = nothing;
   for (std::size_t i = 0; i < procedure.phases.size(); ++i) {
-    if (judge.truth(procedure.phases[i].condition, {no_event, facts.as_of}) == Truth::yes) phase = static_cast<Index>(i);
+    if (judge.truth(procedure.phases[i].condition, {no_event, facts.as_of}) == Truth::yes)
+      phase = static_cast<Index>(i);
   }
   return phase;
 }
@@ -226,7 +235,8 @@ void number_occurrences(const Program& program, std::vector<NormVerdict>& verdic
 /// A norm that arose under one of its versions has no dormant others to show.
 void drop_idle_versions(const Program& program, std::vector<NormVerdict>& verdicts) {
   std::map<std::string_view, bool> arisen;
-  for (const auto& verdict : verdicts) arisen[program.norms[verdict.norm].id] |= verdict.state != State::dormant;
+  for (const auto& verdict : verdicts)
+    arisen[program.norms[verdict.norm].id] |= verdict.state != State::dormant;
   std::set<std::string_view> kept;
   std::erase_if(verdicts, [&](const auto& verdict) {
     if (verdict.state != State::dormant) return false;
@@ -238,7 +248,9 @@ void drop_idle_versions(const Program& program, std::vector<NormVerdict>& verdic
 bool too_old(const Program& program, Index procedure, Date day) {
   bool any = false;
   for (const auto& norm : program.norms) {
-    if (std::find(norm.procedures.begin(), norm.procedures.end(), procedure) == norm.procedures.end()) continue;
+    if (std::find(norm.procedures.begin(), norm.procedures.end(), procedure) ==
+        norm.procedures.end())
+      continue;
     if (norm.valid_from <= day) return false;
     any = true;
   }
@@ -247,16 +259,20 @@ bool too_old(const Program& program, Index procedure, Date day) {
 
 }  // namespace
 
-DossierVerdict evaluate(const Program& program, const BoundLog& log, const Dossier& dossier, Date as_of) {
+DossierVerdict evaluate(const Program& program, const BoundLog& log, const Dossier& dossier,
+                        Date as_of) {
   DossierVerdict verdict;
   verdict.council = dossier.council;
   verdict.dossier = dossier.dossier;
   verdict.title = dossier.title;
   for (const auto& event : dossier.events) {
-    if (event.day <= as_of) verdict.events.push_back(event);
-    else ++verdict.later_events;
+    if (event.day <= as_of)
+      verdict.events.push_back(event);
+    else
+      ++verdict.later_events;
   }
-  verdict.procedure = dossier.procedure != nothing ? dossier.procedure : recognise(program, dossier.events);
+  verdict.procedure =
+      dossier.procedure != nothing ? dossier.procedure : recognise(program, dossier.events);
   if (verdict.procedure == nothing || verdict.events.empty()) return verdict;
 
   const Facts facts{program, verdict.events, log.lengths, as_of};
@@ -264,8 +280,10 @@ DossierVerdict evaluate(const Program& program, const BoundLog& log, const Dossi
   verdict.not_covered = too_old(program, verdict.procedure, verdict.events.front().day);
   for (std::size_t i = 0; i < program.norms.size(); ++i) {
     const auto& procedures = program.norms[i].procedures;
-    if (std::find(procedures.begin(), procedures.end(), verdict.procedure) == procedures.end()) continue;
-    for (auto& one : NormEvaluation(facts, static_cast<Index>(i)).run()) verdict.norms.push_back(std::move(one));
+    if (std::find(procedures.begin(), procedures.end(), verdict.procedure) == procedures.end())
+      continue;
+    for (auto& one : NormEvaluation(facts, static_cast<Index>(i)).run())
+      verdict.norms.push_back(std::move(one));
   }
   drop_idle_versions(program, verdict.norms);
   number_occurrences(program, verdict.norms);
@@ -275,7 +293,8 @@ DossierVerdict evaluate(const Program& program, const BoundLog& log, const Dossi
 
 Verdict evaluate(const Program& program, const BoundLog& log, Date as_of) {
   Verdict verdict{as_of, {}};
-  for (const auto& dossier : log.dossiers) verdict.dossiers.push_back(evaluate(program, log, dossier, as_of));
+  for (const auto& dossier : log.dossiers)
+    verdict.dossiers.push_back(evaluate(program, log, dossier, as_of));
   return verdict;
 }
 

@@ -10,7 +10,8 @@ namespace {
 using What = Cause::What;
 
 bool has_cause(const Outcome& outcome, What what) {
-  return std::any_of(outcome.causes.begin(), outcome.causes.end(), [&](const auto& c) { return c.what == what; });
+  return std::any_of(outcome.causes.begin(), outcome.causes.end(),
+                     [&](const auto& c) { return c.what == what; });
 }
 
 bool is_broken(const Outcome& outcome) {
@@ -19,8 +20,8 @@ bool is_broken(const Outcome& outcome) {
 
 /// A power that ran out of time, where the law attaches a consequence to that.
 bool is_lost(const Norm& norm, const Outcome& outcome) {
-  return norm.kind == NormKind::power && outcome.state == State::lapsed && has_cause(outcome, What::expired) &&
-         !norm.consequence.dutch.empty();
+  return norm.kind == NormKind::power && outcome.state == State::lapsed &&
+         has_cause(outcome, What::expired) && !norm.consequence.dutch.empty();
 }
 
 FindingKind kind_of_breach(const Norm& norm, bool everywhere) {
@@ -31,7 +32,8 @@ FindingKind kind_of_breach(const Norm& norm, bool everywhere) {
 
 class Conclusions {
  public:
-  Conclusions(const Program& program, DossierVerdict& dossier) : program_(program), dossier_(dossier) {}
+  Conclusions(const Program& program, DossierVerdict& dossier)
+      : program_(program), dossier_(dossier) {}
 
   void run() {
     for (std::uint32_t i = 0; i < dossier_.norms.size(); ++i) {
@@ -39,13 +41,15 @@ class Conclusions {
       questions(i);
       const auto& outcomes = dossier_.norms[i].outcomes;
       // Readings may differ on how it ended; it still ended.
-      const bool live = std::any_of(outcomes.begin(), outcomes.end(), [](const auto& o) { return is_live(o.state); });
+      const bool live = std::any_of(outcomes.begin(), outcomes.end(),
+                                    [](const auto& o) { return is_live(o.state); });
       if (live) dossier_.next.push_back(i);
     }
     std::stable_sort(dossier_.findings.begin(), dossier_.findings.end(),
                      [](const auto& a, const auto& b) { return a.kind < b.kind; });
-    std::stable_sort(dossier_.questions.begin(), dossier_.questions.end(),
-                     [](const auto& a, const auto& b) { return a.verdicts.size() > b.verdicts.size(); });
+    std::stable_sort(
+        dossier_.questions.begin(), dossier_.questions.end(),
+        [](const auto& a, const auto& b) { return a.verdicts.size() > b.verdicts.size(); });
     std::stable_sort(dossier_.next.begin(), dossier_.next.end(),
                      [&](auto a, auto b) { return urgency(a) < urgency(b); });
   }
@@ -64,11 +68,15 @@ class Conclusions {
   void findings(std::uint32_t verdict) {
     const auto& norm = program_.norms[dossier_.norms[verdict].norm];
     report(verdict, is_broken, kind_of_breach(norm, true), kind_of_breach(norm, false));
-    report(verdict, [&](const Outcome& o) { return is_lost(norm, o); }, FindingKind::right_lost,
-           FindingKind::right_at_risk);
-    report(verdict, [](const Outcome& o) { return o.signalled; }, FindingKind::attention, FindingKind::attention);
-    report(verdict, [](const Outcome& o) { return o.state == State::undetermined; }, FindingKind::question,
-           FindingKind::question);
+    report(
+        verdict, [&](const Outcome& o) { return is_lost(norm, o); }, FindingKind::right_lost,
+        FindingKind::right_at_risk);
+    report(
+        verdict, [](const Outcome& o) { return o.signalled; }, FindingKind::attention,
+        FindingKind::attention);
+    report(
+        verdict, [](const Outcome& o) { return o.state == State::undetermined; },
+        FindingKind::question, FindingKind::question);
   }
 
   void questions(std::uint32_t verdict) {
@@ -79,9 +87,11 @@ class Conclusions {
 
   void ask(const Missing& missing, std::uint32_t verdict) {
     auto& questions = dossier_.questions;
-    auto found = std::find_if(questions.begin(), questions.end(), [&](const auto& q) { return q.missing == missing; });
+    auto found = std::find_if(questions.begin(), questions.end(),
+                              [&](const auto& q) { return q.missing == missing; });
     if (found == questions.end()) found = questions.insert(questions.end(), {missing, {}});
-    if (found->verdicts.empty() || found->verdicts.back() != verdict) found->verdicts.push_back(verdict);
+    if (found->verdicts.empty() || found->verdicts.back() != verdict)
+      found->verdicts.push_back(verdict);
   }
 
   std::tuple<std::int32_t, NormKind> urgency(std::uint32_t verdict) const {
@@ -97,6 +107,8 @@ class Conclusions {
 
 }  // namespace
 
-void draw_conclusions(const Program& program, DossierVerdict& dossier) { Conclusions(program, dossier).run(); }
+void draw_conclusions(const Program& program, DossierVerdict& dossier) {
+  Conclusions(program, dossier).run();
+}
 
 }  // namespace termijn

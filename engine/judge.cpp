@@ -13,7 +13,9 @@ Truth negate(Truth truth) {
   return truth == Truth::yes ? Truth::no : Truth::yes;
 }
 
-Truth truth_of(bool claim) { return claim ? Truth::yes : Truth::no; }
+Truth truth_of(bool claim) {
+  return claim ? Truth::yes : Truth::no;
+}
 
 const Event::Value* find_value(const Event& event, Index field) {
   for (const auto& value : event.values) {
@@ -50,25 +52,35 @@ Truth Judge::truth(const Pattern& pattern, EventIndex event) const {
 
 Truth Judge::plain(const Condition& row, Subject subject) const {
   switch (row.op) {
-    case Op::any: return of_children(row, subject, false);
-    case Op::all: return of_children(row, subject, true);
-    case Op::negation: return negate(truth(children_of(facts_.program, row).front(), subject));
-    case Op::concept_: return truth(facts_.program.concepts[row.a].condition, subject);
-    case Op::happened: return happened(row, subject);
+    case Op::any:
+      return of_children(row, subject, false);
+    case Op::all:
+      return of_children(row, subject, true);
+    case Op::negation:
+      return negate(truth(children_of(facts_.program, row).front(), subject));
+    case Op::concept_:
+      return truth(facts_.program.concepts[row.a].condition, subject);
+    case Op::happened:
+      return happened(row, subject);
     case Op::reading:
       world_.touched[row.a] = true;
       return truth_of(world_.choice[row.a] == row.b);
-    default: break;
+    default:
+      break;
   }
   const auto* value = value_of(row, subject);
   if (row.op == Op::known) return truth_of(value != nullptr);
   if (value == nullptr) return Truth::unknown;
   switch (row.op) {
     case Op::one_of:
-      return truth_of(std::find(row.values.begin(), row.values.end(), value->value) != row.values.end());
-    case Op::at_least: return truth_of(value->value >= row.number);
-    case Op::at_most: return truth_of(value->value <= row.number);
-    default: return truth_of(value->value != 0);
+      return truth_of(std::find(row.values.begin(), row.values.end(), value->value) !=
+                      row.values.end());
+    case Op::at_least:
+      return truth_of(value->value >= row.number);
+    case Op::at_most:
+      return truth_of(value->value <= row.number);
+    default:
+      return truth_of(value->value != 0);
   }
 }
 
@@ -87,7 +99,8 @@ Truth Judge::happened(const Condition& row, Subject subject) const {
   const auto& events = facts_.events;
   Date from = Date::from_days(INT32_MIN);
   if (row.b != nothing) {
-    const auto first = std::find_if(events.begin(), events.end(), [&](const auto& e) { return e.type == row.b; });
+    const auto first =
+        std::find_if(events.begin(), events.end(), [&](const auto& e) { return e.type == row.b; });
     if (first == events.end() || first->day > subject.on) return Truth::no;
     from = first->day;
   }
@@ -130,12 +143,14 @@ void Judge::why_not(ConditionId condition, Subject subject, std::vector<Atom>& o
   why_not(condition, subject, nothing, out);
 }
 
-void Judge::why_not(ConditionId condition, Subject subject, Index concept_, std::vector<Atom>& out) const {
+void Judge::why_not(ConditionId condition, Subject subject, Index concept_,
+                    std::vector<Atom>& out) const {
   const auto result = truth(condition, subject);
   if (condition == no_condition || result == Truth::yes) return;
   const auto& row = facts_.program.conditions[condition];
   if (!row.negated && (row.op == Op::any || row.op == Op::all)) {
-    for (const auto child : children_of(facts_.program, row)) why_not(child, subject, concept_, out);
+    for (const auto child : children_of(facts_.program, row))
+      why_not(child, subject, concept_, out);
   } else if (!row.negated && row.op == Op::concept_) {
     why_not(facts_.program.concepts[row.a].condition, subject, row.a, out);
   } else {
@@ -152,18 +167,24 @@ void Judge::missing(ConditionId condition, Subject subject, std::vector<Missing>
     case Op::negation:
       for (const auto child : children_of(facts_.program, row)) missing(child, subject, out);
       break;
-    case Op::concept_: missing(facts_.program.concepts[row.a].condition, subject, out); break;
+    case Op::concept_:
+      missing(facts_.program.concepts[row.a].condition, subject, out);
+      break;
     case Op::happened:
       for (EventIndex i = 0; i < facts_.events.size() && facts_.events[i].day <= subject.on; ++i) {
         if (facts_.events[i].type != row.a) continue;
-        for (const auto child : children_of(facts_.program, row)) missing(child, subject_of(i), out);
+        for (const auto child : children_of(facts_.program, row))
+          missing(child, subject_of(i), out);
       }
       break;
     case Op::known:
-    case Op::reading: break;  // never unknown
+    case Op::reading:
+      break;  // never unknown
     default:
-      add_missing({row.a, facts_.program.fields[row.a].kind == Field::Kind::field ? owner_of(row, subject) : no_event},
-                  out);
+      add_missing(
+          {row.a, facts_.program.fields[row.a].kind == Field::Kind::field ? owner_of(row, subject)
+                                                                          : no_event},
+          out);
   }
 }
 

@@ -56,7 +56,8 @@ class Judge {
   Truth happened(const Condition& row, Subject subject) const;
   EventIndex owner_of(const Condition& row, Subject subject) const;
   const Event::Value* value_of(const Condition& row, Subject subject) const;
-  void why_not(ConditionId condition, Subject subject, Index concept_, std::vector<Atom>& out) const;
+  void why_not(ConditionId condition, Subject subject, Index concept_,
+               std::vector<Atom>& out) const;
 
   const Facts& facts_;
   World& world_;

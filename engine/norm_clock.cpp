@@ -33,7 +33,9 @@ class Runner {
   bool may_start(EventIndex event) const {
     if (!frame_.each) return frame_.round.holds(frame_.day(event));
     // Each instance has its own trigger; an event of another type may start it later.
-    return event == frame_.trigger || (frame_.facts.events[event].type != frame_.facts.events[frame_.trigger].type && frame_.day(event) >= frame_.day(frame_.trigger));
+    return event == frame_.trigger ||
+           (frame_.facts.events[event].type != frame_.facts.events[frame_.trigger].type &&
+            frame_.day(event) >= frame_.day(frame_.trigger));
   }
 
   void start() {
@@ -53,16 +55,19 @@ class Runner {
   /// The last days that the terms give: the longest is the certain one of a certain start, and the
   /// shortest is possible.
   void count_from(EventIndex start, bool is_certain) {
-    const auto deadlines = deadlines_from(frame_.norm, start, frame_.facts, frame_.judge, clock_.missing);
+    const auto deadlines =
+        deadlines_from(frame_.norm, start, frame_.facts, frame_.judge, clock_.missing);
     clock_.day_unknown |= deadlines.day_unknown;
     if (is_certain) clock_.certain = deadlines.longest;
     const auto& shortest = deadlines.shortest;
-    const bool same = is_certain && deadlines.longest && shortest && deadlines.longest->last_day == shortest->last_day;
+    const bool same = is_certain && deadlines.longest && shortest &&
+                      deadlines.longest->last_day == shortest->last_day;
     if (shortest && !same) may_end_on(*shortest);
   }
 
   void may_end_on(const Deadline& deadline) {
-    if (!clock_.possible || deadline.last_day < clock_.possible->last_day) clock_.possible = deadline;
+    if (!clock_.possible || deadline.last_day < clock_.possible->last_day)
+      clock_.possible = deadline;
   }
 
   void try_start(EventIndex event, EventIndex& sure, EventIndex& maybe) {
@@ -81,14 +86,15 @@ class Runner {
     }
     std::vector<Atom> atoms;
     for (const auto& pattern : frame_.norm.clock) {
-      if (frame_.facts.events[event].type == pattern.event) frame_.judge.why_not(pattern.condition, frame_.judge.subject_of(event), atoms);
+      if (frame_.facts.events[event].type == pattern.event)
+        frame_.judge.why_not(pattern.condition, frame_.judge.subject_of(event), atoms);
     }
     if (best == Truth::unknown) {
       if (maybe == no_event) maybe = event;
       frame_.ask(frame_.norm.clock, event, clock_.missing);
     }
-    cause(best == Truth::unknown ? What::clock_possibly_started : What::clock_not_started, frame_.day(event), event,
-          std::move(atoms));
+    cause(best == Truth::unknown ? What::clock_possibly_started : What::clock_not_started,
+          frame_.day(event), event, std::move(atoms));
   }
 
   /// A term after its suspensions.
@@ -109,7 +115,8 @@ class Runner {
       if (truth == Truth::no || (truth == Truth::unknown && !longest)) continue;
       if (!longest) cause(What::suspended, from, i);
       const auto matches = frame_.find({frame_.norm.suspended_until}, from);
-      if (matches.maybe != no_event) frame_.ask({frame_.norm.suspended_until}, matches.maybe, clock_.missing);
+      if (matches.maybe != no_event)
+        frame_.ask({frame_.norm.suspended_until}, matches.maybe, clock_.missing);
       const auto end = longest || matches.maybe == no_event ? matches.sure : matches.maybe;
       if (end == no_event) return {deadline, from};
       if (!longest) cause(What::resumed, frame_.day(end), end);
@@ -145,7 +152,8 @@ class Runner {
 }  // namespace
 
 bool Clock::is_over(Date as_of) const {
-  return !may_stand_still && certain && !in_time(certain, as_of) && (!possible || !in_time(possible, as_of));
+  return !may_stand_still && certain && !in_time(certain, as_of) &&
+         (!possible || !in_time(possible, as_of));
 }
 
 bool Clock::surely_in_time(Date act) const {
@@ -153,9 +161,12 @@ bool Clock::surely_in_time(Date act) const {
 }
 
 bool Clock::possibly_in_time(Date act) const {
-  return stands_since || may_stand_still || in_time(certain, act) || (possible && in_time(possible, act));
+  return stands_since || may_stand_still || in_time(certain, act) ||
+         (possible && in_time(possible, act));
 }
 
-Clock run_clock(const Frame& frame) { return Runner(frame).run(); }
+Clock run_clock(const Frame& frame) {
+  return Runner(frame).run();
+}
 
 }  // namespace termijn

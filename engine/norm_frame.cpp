@@ -23,9 +23,11 @@ Matches Frame::find(const std::vector<Pattern>& patterns, Date from) const {
   return found;
 }
 
-void Frame::ask(const std::vector<Pattern>& patterns, EventIndex event, std::vector<Missing>& missing) const {
+void Frame::ask(const std::vector<Pattern>& patterns, EventIndex event,
+                std::vector<Missing>& missing) const {
   for (const auto& pattern : patterns) {
-    if (facts.events[event].type == pattern.event) judge.missing(pattern.condition, judge.subject_of(event), missing);
+    if (facts.events[event].type == pattern.event)
+      judge.missing(pattern.condition, judge.subject_of(event), missing);
   }
 }
 

@@ -34,10 +34,13 @@ struct Frame {
   Date day(EventIndex event) const { return facts.events[event].day; }
   Date start_day() const;
   /// After the next round began, an act may be about either; the log does not say which.
-  Truth belongs(EventIndex event) const { return day(event) < round.until ? Truth::yes : Truth::unknown; }
+  Truth belongs(EventIndex event) const {
+    return day(event) < round.until ? Truth::yes : Truth::unknown;
+  }
   Matches find(const std::vector<Pattern>& patterns, Date from) const;
   /// Adds to `missing` what keeps `event` from surely matching.
-  void ask(const std::vector<Pattern>& patterns, EventIndex event, std::vector<Missing>& missing) const;
+  void ask(const std::vector<Pattern>& patterns, EventIndex event,
+           std::vector<Missing>& missing) const;
 };
 
 /// Whether this version of the norm holds on `day`.

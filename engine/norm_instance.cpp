@@ -22,10 +22,18 @@ class Life {
     arise();
     take_clock();
     switch (frame_.norm.kind) {
-      case NormKind::duty: duty(); break;
-      case NormKind::prohibition: prohibition(); break;
-      case NormKind::power: power(); break;
-      case NormKind::open_norm: open_norm(); break;
+      case NormKind::duty:
+        duty();
+        break;
+      case NormKind::prohibition:
+        prohibition();
+        break;
+      case NormKind::power:
+        power();
+        break;
+      case NormKind::open_norm:
+        open_norm();
+        break;
     }
     signal();
     doubt();
@@ -42,21 +50,28 @@ class Life {
     out_.state = value;
     out_.since = since;
   }
-  void ask(const std::vector<Pattern>& patterns, EventIndex event) { frame_.ask(patterns, event, out_.missing); }
+  void ask(const std::vector<Pattern>& patterns, EventIndex event) {
+    frame_.ask(patterns, event, out_.missing);
+  }
 
   void arise() {
-    cause(frame_.arisen == Truth::yes ? What::arose : What::possibly_arose, frame_.start_day(), frame_.trigger);
+    cause(frame_.arisen == Truth::yes ? What::arose : What::possibly_arose, frame_.start_day(),
+          frame_.trigger);
     if (frame_.arisen == Truth::yes) return;
     for (const auto& trigger : frame_.norm.triggers) {
-      if (frame_.trigger != no_event && frame_.facts.events[frame_.trigger].type == trigger.pattern.event) {
-        frame_.judge.missing(trigger.pattern.condition, frame_.judge.subject_of(frame_.trigger), out_.missing);
+      if (frame_.trigger != no_event &&
+          frame_.facts.events[frame_.trigger].type == trigger.pattern.event) {
+        frame_.judge.missing(trigger.pattern.condition, frame_.judge.subject_of(frame_.trigger),
+                             out_.missing);
       }
     }
-    for (const auto exception : frame_.norm.exceptions) frame_.judge.missing(exception, subject(), out_.missing);
+    for (const auto exception : frame_.norm.exceptions)
+      frame_.judge.missing(exception, subject(), out_.missing);
   }
 
   Subject subject() const {
-    return frame_.trigger == no_event ? Subject{no_event, frame_.facts.as_of} : frame_.judge.subject_of(frame_.trigger);
+    return frame_.trigger == no_event ? Subject{no_event, frame_.facts.as_of}
+                                      : frame_.judge.subject_of(frame_.trigger);
   }
 
   void take_clock() {
@@ -69,8 +84,12 @@ class Life {
 
   // --- states ------------------------------------------------------------------------------
 
-  bool over(const std::optional<Deadline>& deadline) const { return deadline && frame_.facts.as_of > deadline->last_day; }
-  static bool in_time(const std::optional<Deadline>& deadline, Date act) { return !deadline || act <= deadline->last_day; }
+  bool over(const std::optional<Deadline>& deadline) const {
+    return deadline && frame_.facts.as_of > deadline->last_day;
+  }
+  static bool in_time(const std::optional<Deadline>& deadline, Date act) {
+    return !deadline || act <= deadline->last_day;
+  }
 
   /// The shared part of duties and powers: something must or may be done before the last day.
   struct DoneStates {
@@ -87,24 +106,30 @@ class Life {
     const auto end = frame_.find(frame_.norm.ends, from);
     const auto ended_on = end.sure == no_event ? Date::last() : frame_.day(end.sure);
 
-    if (act.sure != no_event && clock_.possibly_in_time(frame_.day(act.sure)) && frame_.day(act.sure) <= ended_on) {
+    if (act.sure != no_event && clock_.possibly_in_time(frame_.day(act.sure)) &&
+        frame_.day(act.sure) <= ended_on) {
       return concluded(states.done, What::done, act.sure);
     }
     if (end.sure != no_event && clock_.possibly_in_time(ended_on)) {
       concluded(states.ended, What::ended, end.sure);
-      if (act.maybe != no_event && frame_.day(act.maybe) <= ended_on) possibly(act.maybe, What::possibly_done, frame_.norm.acts);
+      if (act.maybe != no_event && frame_.day(act.maybe) <= ended_on)
+        possibly(act.maybe, What::possibly_done, frame_.norm.acts);
       return;
     }
-    if (clock_.stands_since) state(State::suspended, *clock_.stands_since);
-    else if (over(out_.deadline) || (!out_.deadline && over(out_.possible))) missed(states, act.sure);
-    else waiting(states.waiting);
+    if (clock_.stands_since)
+      state(State::suspended, *clock_.stands_since);
+    else if (over(out_.deadline) || (!out_.deadline && over(out_.possible)))
+      missed(states, act.sure);
+    else
+      waiting(states.waiting);
     possibly_in_time(act.maybe, frame_.norm.acts);
     possibly_in_time(end.maybe, frame_.norm.ends);
   }
 
   /// An act that may count and would be in time leaves it open whether something is still due.
   void possibly_in_time(EventIndex event, const std::vector<Pattern>& patterns) {
-    if (event != no_event && clock_.possibly_in_time(frame_.day(event))) possibly(event, What::possibly_done, patterns);
+    if (event != no_event && clock_.possibly_in_time(frame_.day(event)))
+      possibly(event, What::possibly_done, patterns);
   }
 
   void concluded(State value, What what, EventIndex event) {
@@ -115,7 +140,9 @@ class Life {
 
   void waiting(State value) {
     state(value, frame_.start_day());
-    if (clock_.may_stand_still || over(out_.possible) || (clock_.day_unknown && frame_.facts.as_of > frame_.start_day())) unsure();
+    if (clock_.may_stand_still || over(out_.possible) ||
+        (clock_.day_unknown && frame_.facts.as_of > frame_.start_day()))
+      unsure();
   }
 
   void missed(const DoneStates& states, EventIndex act) {
@@ -138,9 +165,12 @@ class Life {
   void unsure() { unsure_ = true; }
 
   void duty() {
-    to_be_done({State::running, State::fulfilled, State::violated, State::fulfilled_late, State::lapsed});
+    to_be_done(
+        {State::running, State::fulfilled, State::violated, State::fulfilled_late, State::lapsed});
   }
-  void power() { to_be_done({State::open, State::exercised, State::lapsed, State::lapsed, State::exhausted}); }
+  void power() {
+    to_be_done({State::open, State::exercised, State::lapsed, State::lapsed, State::exhausted});
+  }
 
   void open_norm() {
     to_be_done({State::to_judge, State::judged, State::to_judge, State::to_judge, State::lapsed});
@@ -149,10 +179,12 @@ class Life {
   void prohibition() {
     const auto from = frame_.start_day();
     const auto lift = frame_.find(frame_.norm.ends, from);
-    const auto lifted_on = lift.sure == no_event ? Date::from_days(INT32_MAX) : frame_.day(lift.sure);
+    const auto lifted_on =
+        lift.sure == no_event ? Date::from_days(INT32_MAX) : frame_.day(lift.sure);
     state(State::in_force, from);
     for (EventIndex i = 0; i < frame_.facts.events.size(); ++i) {
-      const bool in_force = frame_.day(i) >= from && frame_.day(i) < lifted_on && in_time(out_.deadline, frame_.day(i));
+      const bool in_force = frame_.day(i) >= from && frame_.day(i) < lifted_on &&
+                            in_time(out_.deadline, frame_.day(i));
       if (in_force && holds_on(frame_.day(i))) judge_act(i, lift);
     }
     if (out_.state == State::violated) return;
@@ -170,7 +202,9 @@ class Life {
       possibly(lift.maybe, What::possibly_done, frame_.norm.ends);
     }
     const Subject now{frame_.trigger, frame_.facts.as_of};
-    const auto holds = frame_.norm.while_ == no_condition ? Truth::yes : frame_.judge.truth(frame_.norm.while_, now);
+    const auto holds = frame_.norm.while_ == no_condition
+                           ? Truth::yes
+                           : frame_.judge.truth(frame_.norm.while_, now);
     if (holds == Truth::no) {
       cause(What::condition_ended, frame_.facts.as_of);
       state(State::observed, frame_.facts.as_of);
@@ -185,10 +219,12 @@ class Life {
 
   void judge_act(EventIndex event, const Matches& lift) {
     Truth forbidden = Truth::no;
-    for (const auto& pattern : frame_.norm.acts) forbidden = std::max(forbidden, frame_.judge.truth(pattern, event));
+    for (const auto& pattern : frame_.norm.acts)
+      forbidden = std::max(forbidden, frame_.judge.truth(pattern, event));
     forbidden = std::min(forbidden, frame_.belongs(event));
     if (forbidden == Truth::no) return;
-    forbidden = std::min(forbidden, frame_.judge.truth(frame_.norm.while_, frame_.judge.subject_of(event)));
+    forbidden =
+        std::min(forbidden, frame_.judge.truth(frame_.norm.while_, frame_.judge.subject_of(event)));
     if (forbidden == Truth::no) return;
     const bool maybe_lifted = lift.maybe != no_event && frame_.day(lift.maybe) <= frame_.day(event);
     const bool maybe_over = !in_time(out_.possible, frame_.day(event));
@@ -210,7 +246,8 @@ class Life {
       Norm timed;  // the threshold is counted as a term of its own
       timed.terms.push_back(*frame_.norm.signal_after);
       std::vector<Missing> none;
-      if (const auto threshold = deadlines_from(timed, clock_.start, frame_.facts, frame_.judge, none).longest) {
+      if (const auto threshold =
+              deadlines_from(timed, clock_.start, frame_.facts, frame_.judge, none).longest) {
         out_.signal_day = threshold->last_day;
         out_.signalled = frame_.facts.as_of > threshold->last_day;
       }
@@ -224,15 +261,19 @@ class Life {
     if (out_.signalled) cause(What::signalled, out_.signal_day.value_or(frame_.facts.as_of));
   }
 
-  /// The first day from which a condition that holds now has held; conditions change with events only.
+  /// The first day from which a condition that holds now has held; conditions change with events
+  /// only.
   std::optional<Date> holds_since(ConditionId condition) const {
-    if (frame_.judge.truth(condition, {frame_.trigger, frame_.facts.as_of}) != Truth::yes) return std::nullopt;
+    if (frame_.judge.truth(condition, {frame_.trigger, frame_.facts.as_of}) != Truth::yes)
+      return std::nullopt;
     std::optional<Date> since;
     for (const auto& event : frame_.facts.events) {
       if (event.day < frame_.start_day()) continue;
       const bool holds = frame_.judge.truth(condition, {frame_.trigger, event.day}) == Truth::yes;
-      if (!holds) since.reset();
-      else if (!since) since = event.day;
+      if (!holds)
+        since.reset();
+      else if (!since)
+        since = event.day;
     }
     return since ? since : frame_.facts.as_of;
   }
@@ -245,12 +286,14 @@ class Life {
 
   void doubt() {
     // A forbidden act that is certain stays a breach, whatever else is unknown.
-    const bool certain_breach = frame_.norm.kind == NormKind::prohibition && out_.state == State::violated;
+    const bool certain_breach =
+        frame_.norm.kind == NormKind::prohibition && out_.state == State::violated;
     if (unsure_ && !certain_breach) out_.state = State::undetermined;
     if (frame_.arisen == Truth::unknown) {
       if (!settled(out_.state)) out_.state = State::undetermined;
       const auto certain = std::exchange(out_.deadline, std::nullopt);
-      if (!out_.possible || (certain && certain->last_day < out_.possible->last_day)) out_.possible = certain;
+      if (!out_.possible || (certain && certain->last_day < out_.possible->last_day))
+        out_.possible = certain;
     }
   }
 
@@ -262,6 +305,8 @@ class Life {
 
 }  // namespace
 
-Outcome live_from(const Frame& frame) { return Life(frame).run(); }
+Outcome live_from(const Frame& frame) {
+  return Life(frame).run();
+}
 
 }  // namespace termijn

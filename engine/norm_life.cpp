@@ -52,16 +52,19 @@ class Finder {
 
  private:
   Truth arises(const Pattern* pattern, EventIndex event) {
-    const Subject subject = event == no_event ? Subject{no_event, facts_.as_of} : judge_.subject_of(event);
+    const Subject subject =
+        event == no_event ? Subject{no_event, facts_.as_of} : judge_.subject_of(event);
     Truth result = pattern == nullptr ? Truth::yes : judge_.truth(*pattern, event);
     if (result == Truth::no) {
-      if (pattern != nullptr && facts_.events[event].type == pattern->event) blocked(*pattern, event);
+      if (pattern != nullptr && facts_.events[event].type == pattern->event)
+        blocked(*pattern, event);
       return result;
     }
     for (const auto exception : norm_.exceptions) {
       const auto excepted = judge_.truth(exception, subject);
       if (excepted == Truth::yes) {
-        why_.push_back({What::excepted, subject.on, event, {{exception, nothing, event, excepted}}});
+        why_.push_back(
+            {What::excepted, subject.on, event, {{exception, nothing, event, excepted}}});
         return Truth::no;
       }
       if (excepted == Truth::unknown) result = Truth::unknown;
@@ -82,11 +85,13 @@ class Finder {
   }
 
   void add(std::uint32_t round, Round days, EventIndex trigger, bool each, Truth arisen) {
-    found_.push_back({round, trigger, each, live_from({norm_, facts_, judge_, days, trigger, each, arisen})});
+    found_.push_back(
+        {round, trigger, each, live_from({norm_, facts_, judge_, days, trigger, each, arisen})});
   }
 
   void from_the_start(std::uint32_t number, Round round) {
-    if (const auto arisen = arises(nullptr, no_event); arisen != Truth::no) add(number, round, no_event, false, arisen);
+    if (const auto arisen = arises(nullptr, no_event); arisen != Truth::no)
+      add(number, round, no_event, false, arisen);
   }
 
   void first_in(std::uint32_t number, Round round) {
@@ -101,8 +106,10 @@ class Finder {
       }
     }
     if (sure != no_event) add(number, round, sure, false, Truth::yes);
-    if (sure != no_event && maybe != no_event) doubt_start(found_.back().outcome, round, maybe);
-    else if (sure == no_event && maybe != no_event) add(number, round, maybe, false, Truth::unknown);
+    if (sure != no_event && maybe != no_event)
+      doubt_start(found_.back().outcome, round, maybe);
+    else if (sure == no_event && maybe != no_event)
+      add(number, round, maybe, false, Truth::unknown);
   }
 
   /// The norm arose from one event for sure, but perhaps from an earlier one already: what does not
@@ -113,11 +120,14 @@ class Finder {
       if (facts_.events[maybe].type != trigger.pattern.event) continue;
       judge_.missing(trigger.pattern.condition, judge_.subject_of(maybe), outcome.missing);
     }
-    for (const auto exception : norm_.exceptions) judge_.missing(exception, judge_.subject_of(maybe), outcome.missing);
+    for (const auto exception : norm_.exceptions)
+      judge_.missing(exception, judge_.subject_of(maybe), outcome.missing);
     if (other.state != outcome.state) outcome.state = State::undetermined;
     for (const auto* earlier : {&other.deadline, &other.possible}) {
-      if (!*earlier || (outcome.deadline && (*earlier)->last_day >= outcome.deadline->last_day)) continue;
-      if (!outcome.possible || (*earlier)->last_day < outcome.possible->last_day) outcome.possible = *earlier;
+      if (!*earlier || (outcome.deadline && (*earlier)->last_day >= outcome.deadline->last_day))
+        continue;
+      if (!outcome.possible || (*earlier)->last_day < outcome.possible->last_day)
+        outcome.possible = *earlier;
     }
   }
 
@@ -143,7 +153,8 @@ class Finder {
 
 }  // namespace
 
-std::vector<Instance> live(const Norm& norm, const Facts& facts, World& world, std::vector<Cause>& why_dormant) {
+std::vector<Instance> live(const Norm& norm, const Facts& facts, World& world,
+                           std::vector<Cause>& why_dormant) {
   return Finder(norm, facts, world, why_dormant).run();
 }
 

@@ -20,7 +20,8 @@ struct Instance {
 };
 
 /// Empty when the norm has not arisen; then `why_dormant` says what stood in the way.
-std::vector<Instance> live(const Norm& norm, const Facts& facts, World& world, std::vector<Cause>& why_dormant);
+std::vector<Instance> live(const Norm& norm, const Facts& facts, World& world,
+                           std::vector<Cause>& why_dormant);
 
 /// The last days that the terms of a norm give, counted from one event. They differ when an unknown
 /// fact decides which term counts.

@@ -5,31 +5,44 @@ namespace termijn {
 
 std::string_view mark_id(Mark mark) {
   switch (mark) {
-    case Mark::verified: return "V";
-    case Mark::computed: return "C";
-    case Mark::verified_older: return "Vo";
-    case Mark::secondary: return "S";
-    case Mark::uncertain: return "U";
+    case Mark::verified:
+      return "V";
+    case Mark::computed:
+      return "C";
+    case Mark::verified_older:
+      return "Vo";
+    case Mark::secondary:
+      return "S";
+    case Mark::uncertain:
+      return "U";
   }
   return "";
 }
 
 std::string_view kind_id(NormKind kind) {
   switch (kind) {
-    case NormKind::duty: return "plicht";
-    case NormKind::prohibition: return "verbod";
-    case NormKind::power: return "bevoegdheid";
-    case NormKind::open_norm: return "open_norm";
+    case NormKind::duty:
+      return "plicht";
+    case NormKind::prohibition:
+      return "verbod";
+    case NormKind::power:
+      return "bevoegdheid";
+    case NormKind::open_norm:
+      return "open_norm";
   }
   return "";
 }
 
 std::string_view class_id(NormClass class_) {
   switch (class_) {
-    case NormClass::statute: return "wet";
-    case NormClass::open: return "open";
-    case NormClass::agreement: return "afspraak";
-    case NormClass::regulation: return "reglement";
+    case NormClass::statute:
+      return "wet";
+    case NormClass::open:
+      return "open";
+    case NormClass::agreement:
+      return "afspraak";
+    case NormClass::regulation:
+      return "reglement";
   }
   return "";
 }

@@ -96,13 +96,24 @@ struct Reading {
 /// A node of a condition; children stand behind each other in Program::children.
 struct Condition {
   enum class Op : std::uint8_t {
-    any, all, negation, concept_, yes, one_of, known, at_least, at_most, happened, reading
+    any,
+    all,
+    negation,
+    concept_,
+    yes,
+    one_of,
+    known,
+    at_least,
+    at_most,
+    happened,
+    reading
   };
   Op op = Op::any;
   bool negated = false;
-  Index owner = nothing;  ///< event type whose latest occurrence owns the field; nothing: the subject
-  Index a = nothing;      ///< field, concept, event type or reading
-  Index b = nothing;      ///< choice of a reading; event type after `na`
+  Index owner =
+      nothing;        ///< event type whose latest occurrence owns the field; nothing: the subject
+  Index a = nothing;  ///< field, concept, event type or reading
+  Index b = nothing;  ///< choice of a reading; event type after `na`
   std::int32_t number = 0;
   std::uint32_t first_child = 0, child_count = 0;
   std::vector<std::int32_t> values;  ///< one_of
@@ -168,7 +179,7 @@ struct Term {
   };
   Form form = Form::period;
   Period length;
-  Index parameter = nothing;      ///< the length is this parameter
+  Index parameter = nothing;  ///< the length is this parameter
   Index counting_rule = nothing;
   Index field = nothing;
   bool exclusive = false;  ///< `tot`: the last day is the day before the end
@@ -180,7 +191,7 @@ struct Term {
 enum class NormKind : std::uint8_t { duty, prohibition, power, open_norm };
 /// Where a norm gets its force. Only a statute can be breached; the others miss or draw attention.
 enum class NormClass : std::uint8_t { statute, open, agreement, regulation };
-std::string_view kind_id(NormKind kind);     ///< `plicht` ...
+std::string_view kind_id(NormKind kind);      ///< `plicht` ...
 std::string_view class_id(NormClass class_);  ///< `wet`, `open`, `afspraak`, `reglement`
 
 /// One version of one norm.
@@ -190,9 +201,9 @@ struct Norm {
   NormClass class_ = NormClass::statute;
   Mark mark = Mark::verified;
   Label label;
-  Label consequence;  ///< empty: missing it is no loss
-  Label remedy;       ///< what can still be done; may be empty
-  Label note;         ///< may be empty
+  Label consequence;               ///< empty: missing it is no loss
+  Label remedy;                    ///< what can still be done; may be empty
+  Label note;                      ///< may be empty
   std::vector<std::string> steps;  ///< ids of the step tables
   std::vector<Citation> citations;
   std::string source;
@@ -200,14 +211,15 @@ struct Norm {
   std::optional<Date> valid_until;  ///< the first day on which it no longer holds
   std::vector<Index> procedures;
   Index holder = nothing, claimant = nothing;  ///< roles
-  std::vector<Trigger> triggers;  ///< none: from the first day of the dossier
-  Index per = nothing;            ///< event type that starts a new round
+  std::vector<Trigger> triggers;               ///< none: from the first day of the dossier
+  Index per = nothing;                         ///< event type that starts a new round
   std::vector<ConditionId> exceptions;
   ConditionId while_ = no_condition;
   std::vector<Term> terms;
   std::vector<Pattern> clock;  ///< none: the clock starts with the trigger
-  std::vector<Pattern> acts;   ///< fulfil a duty, exercise a power, judge an open norm, are forbidden
-  std::vector<Pattern> ends;   ///< lift a prohibition, exhaust a power, end a duty
+  std::vector<Pattern>
+      acts;  ///< fulfil a duty, exercise a power, judge an open norm, are forbidden
+  std::vector<Pattern> ends;  ///< lift a prohibition, exhaust a power, end a duty
   Pattern suspended_from, suspended_until;
   std::optional<Term> signal_after;
   std::vector<ConditionId> signal_if;  ///< any of them draws attention
@@ -237,7 +249,7 @@ struct NotModelled {
 struct CaseExpectation {
   Date as_of;
   std::string norm;
-  std::string state;        ///< id of a state; empty when a last day is expected
+  std::string state;  ///< id of a state; empty when a last day is expected
   std::optional<Date> last_day;
   std::vector<std::pair<Index, Index>> readings;  ///< (reading, choice); empty: in every reading
   Span span;

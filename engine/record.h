@@ -27,8 +27,8 @@ struct EventRecord {
   Date day;                 ///< when it happened
   std::string actor;        ///< empty: not said
   std::string recorded;     ///< when it was written down: day or instant, ISO 8601; empty: not said
-  std::optional<std::int64_t> replaces;  ///< this record corrects (or withdraws) that number
-  std::vector<FieldText> fields;         ///< `procedure` and `titel` may stand among them
+  std::optional<std::int64_t> replaces;   ///< this record corrects (or withdraws) that number
+  std::vector<FieldText> fields;          ///< `procedure` and `titel` may stand among them
   std::string reference, source, remark;  ///< kenmerk, bron, opmerking: free text, never judged
   Span span, event_span, actor_span, replaces_span;
 };

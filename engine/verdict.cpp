@@ -12,13 +12,16 @@ constexpr std::array<std::string_view, 16> state_words = {
 #include "base/states.def"
 #undef TERMIJN_STATE
 };
-#define TERMIJN_STATE(id, word) static_assert(state_words[static_cast<std::size_t>(State::id)] == word);
+#define TERMIJN_STATE(id, word) \
+  static_assert(state_words[static_cast<std::size_t>(State::id)] == word);
 #include "base/states.def"
 #undef TERMIJN_STATE
 
 }  // namespace
 
-std::string_view state_id(State state) { return state_words[static_cast<std::size_t>(state)]; }
+std::string_view state_id(State state) {
+  return state_words[static_cast<std::size_t>(state)];
+}
 
 std::optional<State> state_of(std::string_view id) {
   const auto found = std::find(state_words.begin(), state_words.end(), id);
@@ -27,19 +30,26 @@ std::optional<State> state_of(std::string_view id) {
 }
 
 bool is_live(State state) {
-  return state == State::running || state == State::suspended || state == State::in_force || state == State::open ||
-         state == State::to_judge || state == State::undetermined;
+  return state == State::running || state == State::suspended || state == State::in_force ||
+         state == State::open || state == State::to_judge || state == State::undetermined;
 }
 
 std::string_view finding_id(FindingKind kind) {
   switch (kind) {
-    case FindingKind::breach: return "schending";
-    case FindingKind::disputed_breach: return "betwiste_schending";
-    case FindingKind::right_lost: return "recht_verlopen";
-    case FindingKind::right_at_risk: return "recht_in_gevaar";
-    case FindingKind::agreement_missed: return "afspraak_gemist";
-    case FindingKind::attention: return "aandacht";
-    case FindingKind::question: return "vraag";
+    case FindingKind::breach:
+      return "schending";
+    case FindingKind::disputed_breach:
+      return "betwiste_schending";
+    case FindingKind::right_lost:
+      return "recht_verlopen";
+    case FindingKind::right_at_risk:
+      return "recht_in_gevaar";
+    case FindingKind::agreement_missed:
+      return "afspraak_gemist";
+    case FindingKind::attention:
+      return "aandacht";
+    case FindingKind::question:
+      return "vraag";
   }
   return "";
 }
@@ -54,8 +64,9 @@ std::optional<Date> safe_day(const Norm& norm, const NormVerdict& verdict, Index
 
 bool anything_wrong(const Verdict& verdict) {
   return std::any_of(verdict.dossiers.begin(), verdict.dossiers.end(), [](const auto& dossier) {
-    return std::any_of(dossier.findings.begin(), dossier.findings.end(),
-                       [](const auto& finding) { return finding.kind <= FindingKind::agreement_missed; });
+    return std::any_of(dossier.findings.begin(), dossier.findings.end(), [](const auto& finding) {
+      return finding.kind <= FindingKind::agreement_missed;
+    });
   });
 }
 

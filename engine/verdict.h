@@ -72,9 +72,9 @@ struct Atom {
 /// One step of a norm's life, enough to tell it later. Kept always; rendered when asked.
 struct Cause {
   enum class What : std::uint8_t {
-    arose,              ///< by `event`
-    possibly_arose,     ///< as above, but a missing fact decides
-    did_not_arise,      ///< `event` was of the right type; `atoms` say why it did not count
+    arose,           ///< by `event`
+    possibly_arose,  ///< as above, but a missing fact decides
+    did_not_arise,   ///< `event` was of the right type; `atoms` say why it did not count
     clock_started,
     clock_possibly_started,
     clock_not_started,  ///< by `event`; `atoms` say why not
@@ -83,14 +83,15 @@ struct Cause {
     done_late,
     forbidden_act,
     possibly_forbidden_act,
-    ended,              ///< lifted, exhausted, lapsed by `event`
+    ended,  ///< lifted, exhausted, lapsed by `event`
     possibly_ended,
-    condition_ended,    ///< the `zolang` of a prohibition no longer holds
-    excepted,           ///< an exception applies; `atoms`
-    expired,            ///< the last day is over; `day`
-    suspended, resumed,
-    signalled,          ///< an open norm draws attention
-    not_covered,        ///< no version of the rule holds on `day`
+    condition_ended,  ///< the `zolang` of a prohibition no longer holds
+    excepted,         ///< an exception applies; `atoms`
+    expired,          ///< the last day is over; `day`
+    suspended,
+    resumed,
+    signalled,    ///< an open norm draws attention
+    not_covered,  ///< no version of the rule holds on `day`
   };
   What what = What::arose;
   Date day;
@@ -101,8 +102,8 @@ struct Cause {
 /// A counted end, with its ledger.
 struct Deadline {
   Date last_day;
-  TimeLimit limit;                ///< empty length for terms without counting
-  Index term = 0;                 ///< position in Norm::terms
+  TimeLimit limit;  ///< empty length for terms without counting
+  Index term = 0;   ///< position in Norm::terms
   Index counting_rule = nothing;
   EventIndex start = no_event;
   std::int32_t suspended_days = 0;  ///< days by which suspensions moved it
@@ -117,10 +118,10 @@ struct ReadingPick {
 /// The life of a norm under one way to read the law.
 struct Outcome {
   State state = State::dormant;
-  std::optional<Date> since;          ///< the day on which it came into that state
-  std::optional<Deadline> deadline;   ///< certain start
-  std::optional<Deadline> possible;   ///< if a missing fact turns out to have started the clock
-  bool signalled = false;             ///< an open norm or open term asks attention
+  std::optional<Date> since;         ///< the day on which it came into that state
+  std::optional<Deadline> deadline;  ///< certain start
+  std::optional<Deadline> possible;  ///< if a missing fact turns out to have started the clock
+  bool signalled = false;            ///< an open norm or open term asks attention
   std::optional<Date> signal_day;
   std::vector<Missing> missing;
   std::vector<Cause> causes;
@@ -135,8 +136,8 @@ struct NormVerdict {
   std::vector<Outcome> outcomes;  ///< at least one; more when readings differ
   State state = State::dormant;   ///< of all outcomes together: undetermined when they differ
   std::optional<Date> earliest, latest;  ///< last days over outcomes and possible starts
-  bool open_ended = false;   ///< some outcome goes on without a sure last day
-  bool provisional = false;  ///< some last day lies beyond the days the calendar knows
+  bool open_ended = false;               ///< some outcome goes on without a sure last day
+  bool provisional = false;              ///< some last day lies beyond the days the calendar knows
 };
 
 enum class FindingKind : std::uint8_t {
@@ -167,13 +168,13 @@ struct DossierVerdict {
   std::string council, dossier, title;
   Index procedure = nothing;  ///< nothing: no event says which
   Index phase = nothing;
-  std::vector<Event> events;  ///< those that count on the as-of day
+  std::vector<Event> events;       ///< those that count on the as-of day
   std::uint32_t later_events = 0;  ///< happened after the as-of day, left out
   std::vector<NormVerdict> norms;  ///< in the order of the rules; dormant ones too
   std::vector<Finding> findings;   ///< worst first
   std::vector<Question> questions;
   std::vector<std::uint32_t> next;  ///< live norms, most urgent first
-  bool not_covered = false;  ///< older than every version of the rules
+  bool not_covered = false;         ///< older than every version of the rules
 };
 
 struct Verdict {

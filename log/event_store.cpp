@@ -66,8 +66,8 @@ Database open_for_writing(const std::string& path, bool create, int busy_timeout
   return database;
 }
 
-/// A log in a place where nothing may or can be written has to be read without the files beside it; then
-/// what a crashed writer left in those files would be missing, so that is refused.
+/// A log in a place where nothing may or can be written has to be read without the files beside it;
+/// then what a crashed writer left in those files would be missing, so that is refused.
 Database open_for_reading(const std::string& path, int busy_timeout_ms) {
   try {
     Database database(path, Database::Access::read, busy_timeout_ms);

@@ -38,8 +38,7 @@ struct ReadRecords : Result<std::vector<EventRecord>> {
 ReadRecords read_records(std::vector<EventRecord> records, Diagnostics diagnostics);
 
 /// `records` as `sound` has them, leaving out those in which a fault has its place.
-std::vector<EventRecord> sound_records(std::vector<EventRecord> records,
-                                       const Diagnostics& faults);
+std::vector<EventRecord> sound_records(std::vector<EventRecord> records, const Diagnostics& faults);
 
 /// A number that two records have is a fault of the second one; 0 is no number.
 void check_numbers(std::span<const EventRecord> records, Diagnostics& diagnostics);

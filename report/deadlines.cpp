@@ -47,9 +47,8 @@ std::vector<DeadlineLine> deadlines(const Program& program, const Verdict& verdi
         lines.push_back({at, position, days, urgency_of(norm, found, verdict.as_of)});
     }
   }
-  std::ranges::stable_sort(lines, {}, [](const DeadlineLine& line) {
-    return std::pair(*line.days.safe, line.urgency);
-  });
+  std::ranges::stable_sort(
+      lines, {}, [](const DeadlineLine& line) { return std::pair(*line.days.safe, line.urgency); });
   return lines;
 }
 

@@ -13,8 +13,8 @@ struct free_day_id {};
 namespace {
 
 template <std::size_t N>
-std::optional<int> position_of(const std::pair<K, int> (&words)[N], const char*& at, const char* last,
-                               const ParseState& state) {
+std::optional<int> position_of(const std::pair<K, int> (&words)[N], const char*& at,
+                               const char* last, const ParseState& state) {
   for (const auto& [keyword, number] : words) {
     if (const auto size = match_keyword(keyword, state.surface, rest_of(at, last))) {
       at += size;
@@ -26,9 +26,9 @@ std::optional<int> position_of(const std::pair<K, int> (&words)[N], const char*&
 
 struct WeekdayLeaf : Leaf<WeekdayLeaf, Weekday> {
   bool read(const char*& at, const char* last, ParseState& state, Weekday& out) const {
-    static constexpr std::pair<K, int> days[] = {{K::monday, 1}, {K::tuesday, 2}, {K::wednesday, 3},
-                                                 {K::thursday, 4}, {K::friday, 5}, {K::saturday, 6},
-                                                 {K::sunday, 7}};
+    static constexpr std::pair<K, int> days[] = {
+        {K::monday, 1}, {K::tuesday, 2},  {K::wednesday, 3}, {K::thursday, 4},
+        {K::friday, 5}, {K::saturday, 6}, {K::sunday, 7}};
     const auto found = position_of(days, at, last, state);
     if (found) out = static_cast<Weekday>(*found);
     return found.has_value();
@@ -39,9 +39,9 @@ const WeekdayLeaf weekday{};
 struct MonthLeaf : Leaf<MonthLeaf, int> {
   bool read(const char*& at, const char* last, ParseState& state, int& out) const {
     static constexpr std::pair<K, int> months[] = {
-        {K::january, 1}, {K::february, 2}, {K::march, 3},      {K::april, 4},    {K::may, 5},
-        {K::june, 6},    {K::july, 7},     {K::august, 8},     {K::september, 9}, {K::october, 10},
-        {K::november, 11}, {K::december, 12}};
+        {K::january, 1},   {K::february, 2}, {K::march, 3},     {K::april, 4},
+        {K::may, 5},       {K::june, 6},     {K::july, 7},      {K::august, 8},
+        {K::september, 9}, {K::october, 10}, {K::november, 11}, {K::december, 12}};
     const auto found = position_of(months, at, last, state);
     if (found) out = *found;
     return found.has_value();
@@ -54,10 +54,14 @@ auto is_kind(Kind kind) {
 }
 template <class Member>
 auto set_number(Member ast::FreeDay::*member, int sign = 1) {
-  return [member, sign](auto& context) { x3::_val(context).*member = sign * x3::_attr(context).value; };
+  return [member, sign](auto& context) {
+    x3::_val(context).*member = sign * x3::_attr(context).value;
+  };
 }
 template <Unit unit>
-const auto whole_unit = [](auto& context) { x3::_val(context).limits.push_back({0, unit}); };
+const auto whole_unit = [](auto& context) {
+  x3::_val(context).limits.push_back({0, unit});
+};
 template <Unit unit>
 const auto limit_unit = [](auto& context) {
   auto& clause = x3::_val(context);

@@ -34,8 +34,9 @@ inline const ClauseRule<vocabulary_clause_id> vocabulary_clause{"expect_clause"}
 inline const ClauseRule<norm_clause_id> norm_clause{"expect_clause"};
 inline const ClauseRule<calendar_clause_id> calendar_clause{"expect_clause"};
 inline const ClauseRule<case_clause_id> case_clause{"expect_clause"};
-BOOST_SPIRIT_DECLARE(ClauseRule<source_clause_id>, ClauseRule<vocabulary_clause_id>, ClauseRule<norm_clause_id>,
-                     ClauseRule<calendar_clause_id>, ClauseRule<case_clause_id>)
+BOOST_SPIRIT_DECLARE(ClauseRule<source_clause_id>, ClauseRule<vocabulary_clause_id>,
+                     ClauseRule<norm_clause_id>, ClauseRule<calendar_clause_id>,
+                     ClauseRule<case_clause_id>)
 
 /// The keyword with which a clause starts.
 inline auto clause(Keyword keyword) {

@@ -17,7 +17,8 @@ struct Bounded : x3::unary_parser<Subject, Bounded<Subject>> {
   explicit constexpr Bounded(const Subject& inner) : base(inner) {}
 
   template <class It, class Ctx, class RuleCtx, class Attr>
-  bool parse(It& first, const It& last, const Ctx& context, RuleCtx& rule_context, Attr& out) const {
+  bool parse(It& first, const It& last, const Ctx& context, RuleCtx& rule_context,
+             Attr& out) const {
     auto& state = state_of(context);
     if (state.depth >= deepest) {
       boost::throw_exception(x3::expectation_failure<It>(first, "too_deep"));

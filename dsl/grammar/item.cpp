@@ -24,10 +24,12 @@ struct item_id {
     auto& state = state_of(context);
     state.depth = 0;
     report_expected(state, fault.where(), fault.which());
-    if (state.declarations.empty() || starts_declaration(state, state.item)) add_broken(state, state.item);
+    if (state.declarations.empty() || starts_declaration(state, state.item))
+      add_broken(state, state.item);
     state.declarations.back().broken = true;
     auto resume = next_start(state, fault.where());
-    if (resume == state.last_recovery && resume != state.end) resume = next_start(state, resume + 1);
+    if (resume == state.last_recovery && resume != state.end)
+      resume = next_start(state, resume + 1);
     first = state.last_recovery = resume;
     return x3::error_handler_result::accept;
   }
@@ -60,7 +62,9 @@ const auto add_clause = [](auto& context) {
   state.declarations.back().clauses.push_back(std::move(node));
 };
 
-const auto remember_start = [](auto& context) { state_of(context).item = x3::_where(context).begin(); };
+const auto remember_start = [](auto& context) {
+  state_of(context).item = x3::_where(context).begin();
+};
 
 }  // namespace
 

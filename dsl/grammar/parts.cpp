@@ -63,7 +63,9 @@ struct get_info<termijn::grammar::UnitLeaf> {
 template <>
 struct get_info<termijn::grammar::SecondLanguage> {
   using result_type = std::string;
-  std::string operator()(const termijn::grammar::SecondLanguage&) const { return "second_language"; }
+  std::string operator()(const termijn::grammar::SecondLanguage&) const {
+    return "second_language";
+  }
 };
 }  // namespace boost::spirit::x3
 

@@ -66,14 +66,16 @@ std::string suggested_start(const ParseState& state, const char* at, const std::
   for (int i = 0; i <= static_cast<int>(Keyword::expect); ++i) {
     const auto keyword = static_cast<Keyword>(i);
     words.emplace_back(spelling(keyword, state.surface));
-    if (match_keyword(keyword, other, rest_of(at, state.end)) != 0) translated.push_back(words.back());
+    if (match_keyword(keyword, other, rest_of(at, state.end)) != 0)
+      translated.push_back(words.back());
   }
   const auto near = translated.empty() ? nearest(word, words) : translated;
   return near.empty() ? "@no_suggestion" : quoted_list(near);
 }
 
 bool is_curly_quote(std::string_view found) {
-  static constexpr std::string_view quotes[] = {"\u201c", "\u201d", "\u201e", "\u2018", "\u2019", "\u00ab", "\u00bb"};
+  static constexpr std::string_view quotes[] = {"\u201c", "\u201d", "\u201e", "\u2018",
+                                                "\u2019", "\u00ab", "\u00bb"};
   return std::find(std::begin(quotes), std::end(quotes), found) != std::end(quotes);
 }
 
@@ -85,16 +87,20 @@ std::string described(const ParseState& state, const std::string& wanted) {
   if (wanted == "second_language") return "`/`";
   if (wanted == "expect_new_name") return "@expect_name";
   if (wanted.starts_with("kw:")) {
-    return "`" + std::string(spelling(static_cast<Keyword>(std::stoi(wanted.substr(3))), state.surface)) + "`";
+    return "`" +
+           std::string(spelling(static_cast<Keyword>(std::stoi(wanted.substr(3))), state.surface)) +
+           "`";
   }
-  if (wanted.starts_with("'") || wanted.starts_with("\"")) return "`" + wanted.substr(1, wanted.size() - 2) + "`";
+  if (wanted.starts_with("'") || wanted.starts_with("\""))
+    return "`" + wanted.substr(1, wanted.size() - 2) + "`";
   return "@" + wanted;
 }
 
 /// Nothing that starts a clause stands here.
 void report_stray(ParseState& state, const char* at, const char* to) {
   const std::string word{rest_of(at, to)};
-  if (is_on_line_of_previous(state.begin, at)) return state.report(Code::syntax_left_over, at, to, {word});
+  if (is_on_line_of_previous(state.begin, at))
+    return state.report(Code::syntax_left_over, at, to, {word});
   state.report(Code::syntax_unknown_word, at, to, {word, suggested_start(state, at, word)});
 }
 
@@ -103,7 +109,8 @@ void report_stray(ParseState& state, const char* at, const char* to) {
 const char* previous_end(const ParseState& state, const char* at) {
   while (true) {
     bool other_line = false;
-    while (at != state.begin && x3::ascii::space.test(at[-1], x3::unused)) other_line |= *--at == '\n';
+    while (at != state.begin && x3::ascii::space.test(at[-1], x3::unused))
+      other_line |= *--at == '\n';
     if (!other_line) return at;  // a comment ends with its line, so none stands in between
     auto line = at;
     while (line != state.begin && line[-1] != '\n') --line;
@@ -124,18 +131,22 @@ void report_expected(ParseState& state, const char* where, const std::string& wa
   // What is missing at the end of a line is shown there, and not at the next clause.
   const auto before = previous_end(state, at);
   if (std::find(before, at, '\n') != at && (at == state.end || can_start(state, at))) {
-    const auto code = wanted == "second_language" ? Code::syntax_one_language : Code::syntax_expected;
+    const auto code =
+        wanted == "second_language" ? Code::syntax_one_language : Code::syntax_expected;
     const char* found = at == state.end ? "@end_of_file" : "@end_of_line";
     return state.report(code, before, before, {described(state, wanted), found});
   }
-  if (wanted == "expect_unit" && is_letters && !starts_keyword(rest_of(at, state.end), state.surface)) {
+  if (wanted == "expect_unit" && is_letters &&
+      !starts_keyword(rest_of(at, state.end), state.surface)) {
     return state.report(Code::syntax_unknown_unit, at, to, {word});
   }
   if (wanted == "expect_new_name" && is_reserved(word, state.surface)) {
     return state.report(Code::syntax_keyword_as_name, at, to, {word});
   }
-  if (wants_text(wanted) && is_curly_quote(word)) return state.report(Code::syntax_curly_quote, at, to, {word});
-  state.report(Code::syntax_expected, at, to, {described(state, wanted), at == state.end ? "@end_of_file" : "`" + word + "`"});
+  if (wants_text(wanted) && is_curly_quote(word))
+    return state.report(Code::syntax_curly_quote, at, to, {word});
+  state.report(Code::syntax_expected, at, to,
+               {described(state, wanted), at == state.end ? "@end_of_file" : "`" + word + "`"});
 }
 
 bool starts_declaration(const ParseState& state, const char* where) {

@@ -8,7 +8,8 @@
 
 namespace termijn::grammar {
 
-/// Reports that `wanted` (a key of phrases.def, `kw:N`, or quoted characters) did not stand at `where`.
+/// Reports that `wanted` (a key of phrases.def, `kw:N`, or quoted characters) did not stand at
+/// `where`.
 void report_expected(ParseState& state, const char* where, const std::string& wanted);
 
 /// Whether the line at `at` was meant to start a declaration, as far as one can tell.

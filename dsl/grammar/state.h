@@ -2,9 +2,10 @@
 // What the grammar carries along while it reads one source, and the types X3 needs to know.
 #pragma once
 
-#include <boost/spirit/home/x3.hpp>
 #include <string>
 #include <type_traits>
+
+#include <boost/spirit/home/x3.hpp>
 
 #include "base/diagnostic.h"
 #include "dsl/ast.h"
@@ -23,9 +24,9 @@ struct ParseState {
   const char* end = nullptr;
   std::uint32_t file = 0;
   Surface surface = Surface::dutch;
-  int depth = 0;                            // of nested conditions
-  const char* item = nullptr;               // where the header or clause that is read starts
-  const char* last_recovery = nullptr;      // forces progress when an error repeats
+  int depth = 0;                        // of nested conditions
+  const char* item = nullptr;           // where the header or clause that is read starts
+  const char* last_recovery = nullptr;  // forces progress when an error repeats
   Diagnostics diagnostics;
   std::vector<ast::Declaration> declarations;  // what has been read so far
 

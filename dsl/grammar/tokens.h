@@ -15,9 +15,15 @@ namespace termijn::grammar {
 
 inline constexpr std::size_t longest_name = 64;
 
-constexpr bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
-constexpr bool is_name_char(char c) { return is_letter(c) || is_digit(c) || c == '_'; }
+constexpr bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+constexpr bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+constexpr bool is_name_char(char c) {
+  return is_letter(c) || is_digit(c) || c == '_';
+}
 
 /// Whether something else stands before `at` on its line.
 inline bool is_on_line_of_previous(const char* begin, const char* at) {
@@ -60,7 +66,9 @@ struct KeywordLeaf : Leaf<KeywordLeaf, Span> {
 };
 
 /// A keyword whose place does not matter.
-inline auto kw(Keyword keyword) { return x3::omit[KeywordLeaf{keyword}]; }
+inline auto kw(Keyword keyword) {
+  return x3::omit[KeywordLeaf{keyword}];
+}
 
 /// A declared name: letters, digits and `_`, no word of the language. One with an accent or a
 /// hyphen is reported here and then accepted.
@@ -76,7 +84,8 @@ struct NameLeaf : Leaf<NameLeaf, ast::Name> {
     }
     const auto word = rest_of(at, to);
     if (to != plain) state.report(Code::syntax_bad_name, at, to, {std::string(word)});
-    if (word.size() > longest_name) state.report(Code::syntax_long_name, at, to, {std::string(word)});
+    if (word.size() > longest_name)
+      state.report(Code::syntax_long_name, at, to, {std::string(word)});
     out.text = word;
     out.span = state.span(at, to);
     at = to;
@@ -243,26 +252,27 @@ auto push(std::vector<Item> Node::*member) {
   return [member](auto& context) { (x3::_val(context).*member).push_back(x3::_attr(context)); };
 }
 inline auto flag(Keyword keyword) {
-  return KeywordLeaf{keyword}[([keyword](auto& context) { x3::_val(context).flags.push_back(keyword); })];
+  return KeywordLeaf{
+      keyword}[([keyword](auto& context) { x3::_val(context).flags.push_back(keyword); })];
 }
 
 }  // namespace termijn::grammar
 
 // How an expectation names the leaf that did not match: keys of phrases.def, or `kw:N`.
 namespace boost::spirit::x3 {
-#define TERMIJN_INFO(Type, text)                                   \
-  template <>                                                      \
-  struct get_info<termijn::grammar::Type> {                        \
-    using result_type = std::string;                               \
+#define TERMIJN_INFO(Type, text)                                                   \
+  template <>                                                                      \
+  struct get_info<termijn::grammar::Type> {                                        \
+    using result_type = std::string;                                               \
     std::string operator()(const termijn::grammar::Type& p) const { return text; } \
   };
 TERMIJN_INFO(KeywordLeaf, "kw:" + std::to_string(static_cast<int>(p.keyword)))
 TERMIJN_INFO(Wanted, p.key)
 #undef TERMIJN_INFO
-#define TERMIJN_INFO(Type, text)                                   \
-  template <>                                                      \
-  struct get_info<termijn::grammar::Type> {                        \
-    using result_type = std::string;                               \
+#define TERMIJN_INFO(Type, text)                                                 \
+  template <>                                                                    \
+  struct get_info<termijn::grammar::Type> {                                      \
+    using result_type = std::string;                                             \
     std::string operator()(const termijn::grammar::Type&) const { return text; } \
   };
 TERMIJN_INFO(NameLeaf, "expect_name")

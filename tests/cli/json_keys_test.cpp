@@ -61,7 +61,8 @@ class JsonKeys : public ::testing::Test {
     return output;
   }
 
-  const fs::path folder_ = fs::temp_directory_path() / ("termijn_json_" + std::to_string(::getpid()));
+  const fs::path folder_ =
+      fs::temp_directory_path() / ("termijn_json_" + std::to_string(::getpid()));
   const std::string log_ = TERMIJN_TESTS_DIR "/../examples/raad-voorbeeld.csv";
   /// One command for every shape; the second needs what the first made.
   const std::vector<std::string> commands_ = {
@@ -166,7 +167,8 @@ TEST_F(JsonKeys, AreThoseOfTheDocument) {
 
 TEST_F(JsonKeys, TheSameQuestionGivesTheSameBytes) {
   run(commands_.front());
-  for (std::size_t i = 1; i < commands_.size(); ++i) EXPECT_EQ(run(commands_[i]), run(commands_[i]));
+  for (std::size_t i = 1; i < commands_.size(); ++i)
+    EXPECT_EQ(run(commands_[i]), run(commands_[i]));
 }
 
 }  // namespace
