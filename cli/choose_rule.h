@@ -32,7 +32,7 @@ std::optional<Diagnostic> why_not_countable(const TermQuestion& question,
 CountedTerm counted_term(const Program& program, const TermQuestion& question,
                          const CountingRuleInfo& rule);
 
-/// Names in any case: `ATW` and `atw` are one.
+/// Names in any case: `WET` and `wet` are one.
 bool same_name(std::string_view a, std::string_view b);
 
 }  // namespace termijn::cli

@@ -8,8 +8,7 @@
 
 namespace termijn::cli {
 
-/// The civil day in Amsterdam at an instant, by the European rule for summer time (since 1996):
-/// from the last Sunday of March until the last Sunday of October, changing at 01:00 UTC.
+/// The civil day in Amsterdam at an instant (calendar/clock.h).
 Date amsterdam_day(std::int64_t seconds_since_1970);
 
 Date today();

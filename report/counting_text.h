@@ -23,11 +23,11 @@ struct Counting {
 /// `text (behind)`; `text` alone when there is nothing behind it.
 std::string bracketed(const std::string& text, const std::string& behind);
 
-/// `zaterdag, Atw 1(1) en Koningsdag, ...`: why a day is free.
+/// `zaterdag, WET 1(1) en ...`: why a day is free.
 std::string reasons_text(const Program& program, std::span<const std::uint16_t> reasons,
                          Language language);
 
-/// `1 maand volgens `termijn die in een wet staat` (...)`.
+/// `1 maand volgens `naam van de telregel` (...)`.
 std::string counted_by_text(const Counting& counting);
 /// The end before anything moved, and why nothing moved if nothing did.
 std::string raw_end_text(const Counting& counting);

@@ -33,3 +33,8 @@ termijn_test(calendar_law_tests
     support/rules.cpp
     support/table.cpp
   DEPENDS termijn::rules termijn::engine)
+
+# They walk through millions of terms; unoptimised that takes minutes instead of seconds.
+foreach(target termijn_calendar calendar_tests calendar_law_tests)
+  target_compile_options(${target} PRIVATE -O2)
+endforeach()
