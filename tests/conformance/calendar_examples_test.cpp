@@ -103,6 +103,21 @@ TEST(Holidays, EveryListedDayHasAsManyReasonsAsRows) {
   }
 }
 
+// Days are designated by decree in every year so far: a year without one is a year whose decree
+// nobody entered, and no year to call known.
+TEST(Holidays, EveryKnownYearHasADesignatedDay) {
+  const DaySet& days = testing::law_calendar().days;
+  std::set<int> years;
+  for (const FreeDays& line : days.lines()) {
+    if (line.kind == FreeDays::Kind::enumerated) years.insert(line.date.year());
+  }
+  EXPECT_LE(days.known_from().year(), 2005);
+  EXPECT_GE(days.known_until().year(), 2028);
+  for (int year = days.known_from().year(); year <= days.known_until().year(); ++year) {
+    EXPECT_TRUE(years.contains(year)) << year;
+  }
+}
+
 TEST(Holidays, EveryFreeDayHasANameACitationAndAMark) {
   const Program& program = testing::repository_rules();
   const DaySet& days = testing::law_calendar().days;
