@@ -252,7 +252,7 @@ std::string source_of(const ast::Declaration& declaration) {
 Citation citation_of(const ast::Citation& citation, const Symbols& symbols) {
   Citation out{*symbols.acts.find(citation.act.text), citation.act.text + " " + citation.article};
   if (!citation.paragraph.empty()) out.text += "(" + citation.paragraph + ")" + citation.letter;
-  if (citation.sentence != 0) out.text += " zin " + std::to_string(citation.sentence);
+  out.sentence = static_cast<std::uint16_t>(citation.sentence);
   return out;
 }
 

@@ -39,7 +39,8 @@ struct Act {
 
 struct Citation {
   Index act = nothing;
-  std::string text;  ///< `WET 25(6)`, `WET 25(5) zin 2`
+  std::string text;            ///< `WET 25(6)`
+  std::uint16_t sentence = 0;  ///< counted from 1; 0: the whole of it
 };
 
 struct Role {

@@ -8,6 +8,7 @@
 #include "report/finding_text.h"
 #include "report/layout.h"
 #include "report/next_text.h"
+#include "report/overview_text.h"
 
 namespace termijn {
 namespace {
@@ -42,7 +43,7 @@ std::string dossier_head(const Scene& scene, const Verdict& verdict) {
     out += paragraph("  ", word(Word::no_procedure, scene.language));
   } else {
     const Procedure& procedure = scene.program.procedures[dossier.procedure];
-    const std::string behind = citations_text(procedure.citations);
+    const std::string behind = citations_text(procedure.citations, scene.language);
     const std::string& name = procedure.name.in(scene.language);
     out += paragraph("  ", behind.empty() ? name : name + " (" + behind + ')');
     if (dossier.phase < procedure.phases.size()) {
@@ -111,40 +112,6 @@ std::string dossier_page(const Scene& scene, const Verdict& verdict) {
          section(Word::section_questions, questions, scene.language);
 }
 
-struct Counts {
-  std::size_t breaches = 0, lapsed = 0, near = 0, questions = 0;
-};
-
-Counts count(const Program& program, const Verdict& verdict) {
-  Counts counts;
-  for (const DossierVerdict& dossier : verdict.dossiers) {
-    counts.questions += dossier.questions.size();
-    for (const Finding& finding : dossier.findings) {
-      if (finding.kind == FindingKind::breach) ++counts.breaches;
-      if (finding.kind == FindingKind::right_lost || finding.kind == FindingKind::right_at_risk ||
-          finding.kind == FindingKind::disputed_breach) {
-        ++counts.lapsed;
-      }
-    }
-    for (const std::uint32_t position : dossier.next) {
-      const NormVerdict& live = dossier.norms[position];
-      const Urgency urgency = urgency_of(program.norms[live.norm], live, verdict.as_of);
-      if (urgency == Urgency::near) ++counts.near;
-    }
-  }
-  return counts;
-}
-
-std::string summary(const Program& program, const Verdict& verdict, Language language) {
-  const Counts counts = count(program, verdict);
-  return paragraph(
-      "", say(Word::summary, language,
-              {counted(counts.breaches, Word::one_breach, Word::breaches, language),
-               std::to_string(counts.lapsed), std::to_string(counts.near),
-               counted(counts.questions, Word::one_question, Word::questions, language),
-               counted(verdict.dossiers.size(), Word::one_dossier, Word::dossiers, language)}));
-}
-
 }  // namespace
 
 std::string rules_text(const Program& program, Language language) {
@@ -170,11 +137,13 @@ std::string rules_text(const Program& program, Language language) {
 std::string check_text(const Program& program, const Verdict& verdict, Language language) {
   std::string out = page_head(program, verdict, language);
   if (verdict.dossiers.empty()) return out + std::string(word(Word::empty_log, language)) + '\n';
+  if (verdict.dossiers.size() > 1)
+    out += overview_text(program, verdict, language) + rule_line("-");
   for (const DossierVerdict& dossier : verdict.dossiers) {
     out += dossier_page({program, dossier, verdict.as_of, language, true}, verdict) + '\n';
     out += rule_line("-");
   }
-  return out + summary(program, verdict, language);
+  return out + summary_text(program, verdict, language);
 }
 
 }  // namespace termijn

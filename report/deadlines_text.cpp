@@ -64,8 +64,8 @@ Row row_of(const Program& program, const Verdict& verdict, const DeadlineLine& l
           clipped(dossier_text(verdict, dossier), 24),
           norm.id,
           role_text(program, norm.holder, language),
-          std::string(class_label(norm.class_, language)) + "  " + citations_text(norm.citations) +
-              remarks(line, norm, found, language)};
+          std::string(class_label(norm.class_, language)) + "  " +
+              citations_text(norm.citations, language) + remarks(line, norm, found, language)};
 }
 
 }  // namespace

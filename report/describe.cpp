@@ -45,9 +45,14 @@ std::string listed(std::span<const std::string> words, Word last, Language langu
          ' ' + words.back();
 }
 
-std::string citations_text(std::span<const Citation> citations) {
+std::string citation_text(const Citation& citation, Language language) {
+  if (citation.sentence == 0) return citation.text;
+  return say(Word::citation_sentence, language, {citation.text, std::to_string(citation.sentence)});
+}
+
+std::string citations_text(std::span<const Citation> citations, Language language) {
   std::vector<std::string> parts;
-  for (const Citation& citation : citations) parts.push_back(citation.text);
+  for (const Citation& citation : citations) parts.push_back(citation_text(citation, language));
   return joined(parts, ", ");
 }
 
@@ -58,7 +63,7 @@ std::string doubt_text(Mark mark, Language language) {
 
 std::string authority_text(std::span<const Citation> citations, std::string_view source, Mark mark,
                            Language language) {
-  const std::vector<std::string> parts = {citations_text(citations), std::string(source),
+  const std::vector<std::string> parts = {citations_text(citations, language), std::string(source),
                                           doubt_text(mark, language)};
   return joined(parts, "; ");
 }
@@ -149,6 +154,17 @@ std::string dossier_text(const Verdict& verdict, const DossierVerdict& dossier) 
   });
   if (!several || dossier.council.empty()) return dossier.dossier;
   return dossier.council + '/' + dossier.dossier;
+}
+
+std::string instance_text(const Scene& scene, const NormVerdict& verdict) {
+  if (verdict.trigger == no_event) return {};
+  const std::string& id = scene.program.norms[verdict.norm].id;
+  const bool has_others = std::ranges::any_of(scene.dossier.norms, [&](const NormVerdict& other) {
+    return &other != &verdict && other.state != State::dormant &&
+           scene.program.norms[other.norm].id == id;
+  });
+  if (!has_others) return {};
+  return say(Word::instance, scene.language, {event_text(scene, verdict.trigger)});
 }
 
 std::string provisional_text(const Scene& scene, const NormVerdict& verdict) {

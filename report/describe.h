@@ -25,7 +25,8 @@ struct Scene {
 /// `a, b en c`.
 std::string listed(std::span<const std::string> words, Word last, Language language);
 
-std::string citations_text(std::span<const Citation> citations);
+std::string citation_text(const Citation& citation, Language language);
+std::string citations_text(std::span<const Citation> citations, Language language);
 /// What stands between brackets behind a statement: citations, source and a mark that is not V.
 std::string authority_text(std::span<const Citation> citations, std::string_view source, Mark mark,
                            Language language);
@@ -59,6 +60,10 @@ std::string readings_text(const Scene& scene,
 
 /// Label of a norm; its id when there is none.
 std::string norm_text(const Program& program, Index norm, Language language);
+
+/// Which of several instances of one rule this is, by the event that it arose from; empty when the
+/// dossier has only one.
+std::string instance_text(const Scene& scene, const NormVerdict& verdict);
 
 /// The dossier as people call it: with its council when several are in one log.
 std::string dossier_text(const Verdict& verdict, const DossierVerdict& dossier);

@@ -34,22 +34,33 @@ bool is_about_reading(FindingKind kind) {
   return kind == FindingKind::disputed_breach || kind == FindingKind::right_at_risk;
 }
 
+/// A remedy says what can still be done; with a right that lapsed for sure nothing can.
+bool can_be_mended(FindingKind kind) {
+  return kind != FindingKind::right_lost;
+}
+
 /// What is missed by a finding of this kind is worth telling; a question decides nothing yet.
 bool is_missed(FindingKind kind) {
   return kind != FindingKind::question;
 }
 
-std::string day_text(const Scene& scene, const Finding& finding, const Outcome& outcome) {
-  const Deadline* deadline = outcome.deadline ? &*outcome.deadline : nullptr;
-  const bool is_expiry = deadline && (!finding.day || *finding.day <= deadline->last_day + 1);
-  const bool is_act = std::ranges::any_of(outcome.causes, [](const Cause& cause) {
+bool is_about_act(const Outcome& outcome) {
+  return std::ranges::any_of(outcome.causes, [](const Cause& cause) {
     return cause.what == Cause::What::forbidden_act ||
            cause.what == Cause::What::possibly_forbidden_act;
   });
-  if (is_act) return {};  // the act is told with its day
-  if (is_expiry) {
+}
+
+bool is_about_last_day(const Finding& finding, const Outcome& outcome) {
+  return !is_about_act(outcome) && outcome.deadline &&
+         (!finding.day || *finding.day <= outcome.deadline->last_day + 1);
+}
+
+std::string day_text(const Scene& scene, const Finding& finding, const Outcome& outcome) {
+  if (is_about_act(outcome)) return {};  // the act is told with its day
+  if (is_about_last_day(finding, outcome)) {
     return say(Word::finding_last_day, scene.language,
-               {short_date(deadline->last_day, scene.language)});
+               {short_date(outcome.deadline->last_day, scene.language)});
   }
   if (!finding.day) return {};
   return say(Word::finding_on_day, scene.language, {short_date(*finding.day, scene.language)});
@@ -68,6 +79,7 @@ std::string finding_text(const Scene& scene, const Finding& finding) {
   std::string out = paragraph("  " + std::string(label.substr(0, behind_sign)),
                               std::string(label.substr(behind_sign)) + ": " +
                                   sentence(norm_text(scene.program, verdict.norm, language)));
+  out += paragraph(indent, instance_text(scene, verdict));
 
   std::string facts = is_missed(finding.kind) ? day_text(scene, finding, outcome) : std::string();
   bool told = false;
@@ -83,6 +95,8 @@ std::string finding_text(const Scene& scene, const Finding& finding) {
     out += paragraph(
         indent, say(Word::finding_if_reading, language, {readings_text(scene, outcome.readings)}));
   }
+  if (is_about_last_day(finding, outcome))
+    out += paragraph(indent, provisional_text(scene, verdict));
   out += paragraph(indent, std::string(class_label(norm.class_, language)) + " · " +
                                authority_text(norm.citations, {}, norm.mark, language) + " · " +
                                norm.id);
@@ -91,7 +105,8 @@ std::string finding_text(const Scene& scene, const Finding& finding) {
   const std::string& remedy = norm.remedy.in(language);
   if (!consequence.empty())
     out += paragraph(indent, say(Word::consequence, language, {consequence}));
-  if (!remedy.empty()) out += paragraph(indent, say(Word::remedy, language, {remedy}));
+  if (!remedy.empty() && can_be_mended(finding.kind))
+    out += paragraph(indent, say(Word::remedy, language, {remedy}));
   return out;
 }
 

@@ -232,6 +232,7 @@ std::string next_text(const Scene& scene, const NormVerdict& verdict) {
   const std::string_view sign = urgency_sign(urgency_of(norm, verdict, scene.as_of));
   std::string out = paragraph("  " + std::string(sign) + ' ',
                               sentence(norm_text(scene.program, verdict.norm, language)));
+  out += paragraph(indent, instance_text(scene, verdict));
   out += paragraph(indent, holder_text(scene, verdict));
   out += paragraph(indent, other_party_text(scene, verdict));
   out += readings_lines(scene, verdict) + clock_lines(scene, norm, verdict);

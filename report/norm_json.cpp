@@ -48,7 +48,8 @@ Json row_id(const Table& table, Index row) {
 
 Json citations_json(const std::vector<Citation>& citations) {
   Json out = Json::array();
-  for (const Citation& citation : citations) out.push_back(citation.text);
+  for (const Citation& citation : citations)
+    out.push_back(citation_text(citation, Language::dutch));
   return out;
 }
 
@@ -153,7 +154,7 @@ Json reasons_json(const Program& program, std::span<const std::uint16_t> reasons
     if (number >= program.free_day_reasons.size()) continue;
     const FreeDayReason& reason = program.free_day_reasons[number];
     out.push_back({{"label", label_json(reason.name)},
-                   {"citation", reason.citation.text},
+                   {"citation", citation_text(reason.citation, Language::dutch)},
                    {"source", reason.source},
                    {"mark", mark_id(reason.mark)}});
   }

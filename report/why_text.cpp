@@ -32,7 +32,7 @@ std::string norm_head(const Scene& scene, Index number) {
   const Language language = scene.language;
   std::string mark(mark_id(norm.mark));
   mark += ", " + std::string(mark_label(norm.mark, language));
-  std::string rule = norm.id + " · " + citations_text(norm.citations);
+  std::string rule = norm.id + " · " + citations_text(norm.citations, language);
   rule +=
       " · " + text_versions(scene, norm) + " · " + std::string(class_label(norm.class_, language));
   rule += " · " + say(Word::why_certainty, language, {mark});
