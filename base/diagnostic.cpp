@@ -126,9 +126,10 @@ std::string message_of(const Diagnostic& diagnostic, Language language) {
 }
 
 std::string help_of(const Diagnostic& diagnostic, Language language) {
-  // A suggestion that found nothing is no suggestion.
-  if (std::ranges::find(diagnostic.args, "@no_suggestion") != diagnostic.args.end()) {
-    return std::string(phrase("no_suggestion", language));
+  // A suggestion that found nothing is no suggestion: the phrase says where to look instead.
+  for (const std::string_view instead : {"no_suggestion", "see_events"}) {
+    if (std::ranges::find(diagnostic.args, "@" + std::string(instead)) != diagnostic.args.end())
+      return std::string(phrase(instead, language));
   }
   const Entry& entry = entry_of(diagnostic.code);
   return filled(language == Language::dutch ? entry.dutch_help : entry.english_help,

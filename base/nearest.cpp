@@ -8,7 +8,8 @@ namespace termijn {
 namespace {
 
 constexpr std::size_t longest_word = 128;   // nobody meant a name by more than this
-constexpr std::size_t shortest_prefix = 4;  // shorter beginnings fit too many names
+constexpr std::size_t shortest_prefix = 4;  // shorter beginnings and parts fit too many names
+constexpr std::size_t shortest_part = 5;
 
 char folded(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
@@ -31,6 +32,14 @@ std::size_t distance(std::string_view a, std::string_view b) {
     }
   }
   return row[b.size()];
+}
+
+/// One stands whole within the other: `vergadering` in `overlegvergadering`.
+bool is_part(std::string_view a, std::string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  const auto found = std::search(b.begin(), b.end(), a.begin(), a.end(),
+                                 [](char x, char y) { return folded(x) == folded(y); });
+  return a.size() >= shortest_part && found != b.end();
 }
 
 bool begins_alike(std::string_view a, std::string_view b) {
@@ -60,6 +69,8 @@ std::vector<std::string> nearest(std::string_view word, std::span<const std::str
       candidates.push_back({edits, &name});
     } else if (begins_alike(word, name)) {
       candidates.push_back({longest_word + longer, &name});
+    } else if (is_part(word, name)) {
+      candidates.push_back({2 * longest_word + longer, &name});
     }
   }
   std::ranges::stable_sort(candidates, {}, &Candidate::distance);

@@ -175,6 +175,63 @@ std::string closing_line(const Diagnostics& diagnostics, Language language) {
   return result + "\n";
 }
 
+/// Many diagnostics as a page that can be read: of those that say the same, and of all together,
+/// only the first are shown in full.
+class Page {
+ public:
+  Page(const Sources& sources, Language language) : sources_(sources), language_(language) {}
+
+  void add(const Diagnostic& diagnostic) {
+    auto& alike = alike_[{diagnostic.code, diagnostic.args}];
+    if (alike.shown == most_alike) {
+      if (++alike.further <= most_places) {
+        const auto places = places_of(diagnostic, sources_, lines_);
+        if (!places.empty()) alike.places.push_back(location(places.front()));
+      }
+    } else if (pieces_.size() == most_shown) {
+      ++left_out_;
+    } else {
+      alike.last_piece = pieces_.size();
+      ++alike.shown;
+      pieces_.push_back(render_one(diagnostic, sources_, language_, lines_));
+    }
+  }
+
+  std::string text() {
+    for (const auto& [what, alike] : alike_) {
+      if (alike.further > 0) pieces_[alike.last_piece] += further_text(alike);
+    }
+    std::string result;
+    for (const std::string& piece : pieces_) result += piece + "\n";
+    if (left_out_ > 0) {
+      result += "  ... " + counted(left_out_, "one_left_out", "many_left_out", language_) + "\n\n";
+    }
+    return result;
+  }
+
+ private:
+  static constexpr std::size_t most_alike = 3, most_places = 10, most_shown = 200;
+
+  struct Alike {
+    std::size_t shown = 0, further = 0, last_piece = 0;
+    std::vector<std::string> places;
+  };
+
+  std::string further_text(const Alike& alike) const {
+    std::string result = "  = " + counted(alike.further, "one_further", "many_further", language_);
+    if (!alike.places.empty()) result += ":";
+    for (const std::string& place : alike.places) result += " " + place.substr(0, place.size() - 1);
+    return result + (alike.further > alike.places.size() ? " ...\n" : "\n");
+  }
+
+  const Sources& sources_;
+  Language language_;
+  LineStarts lines_;
+  std::vector<std::string> pieces_;
+  std::map<std::pair<Code, std::vector<std::string>>, Alike> alike_;
+  std::size_t left_out_ = 0;
+};
+
 }  // namespace
 
 std::string render(const Diagnostic& diagnostic, const Sources& sources, Language language) {
@@ -189,12 +246,9 @@ std::string render(const Diagnostics& diagnostics, const Sources& sources, Langu
   std::ranges::stable_sort(ordered, [](const Diagnostic* a, const Diagnostic* b) {
     return std::pair(a->span.file, a->span.begin) < std::pair(b->span.file, b->span.begin);
   });
-  LineStarts lines;
-  std::string result;
-  for (const Diagnostic* diagnostic : ordered) {
-    result += render_one(*diagnostic, sources, language, lines) + "\n";
-  }
-  return result + closing_line(diagnostics, language);
+  Page page(sources, language);
+  for (const Diagnostic* diagnostic : ordered) page.add(*diagnostic);
+  return page.text() + closing_line(diagnostics, language);
 }
 
 }  // namespace termijn

@@ -17,7 +17,8 @@ namespace termijn {
 ///      = hulp: ...
 std::string render(const Diagnostic& diagnostic, const Sources& sources, Language language);
 
-/// All of them in order of file and place, and a closing line with the number of errors.
+/// All of them in order of file and place, and a closing line with the number of errors. Of more
+/// than three that say the same only the places are told, and of a flood only the first.
 std::string render(const Diagnostics& diagnostics, const Sources& sources, Language language);
 
 }  // namespace termijn

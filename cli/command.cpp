@@ -90,6 +90,14 @@ std::vector<Command> make_commands() {
        {json, rules},
        rules_check_help,
        run_rules_check},
+      {"rules events",
+       {"rules events [GEBEURTENIS]", "rules events [EVENT]"},
+       {"", ""},
+       0,
+       1,
+       {json, rules},
+       rules_events_help,
+       run_rules_events},
   };
 }
 

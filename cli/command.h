@@ -45,6 +45,7 @@ ExitCode run_calendar(const Options& options, Console& console);
 ExitCode run_log_import(const Options& options, Console& console);
 ExitCode run_log_add(const Options& options, Console& console);
 ExitCode run_log_show(const Options& options, Console& console);
+ExitCode run_rules_events(const Options& options, Console& console);
 ExitCode run_rules_check(const Options& options, Console& console);
 
 }  // namespace termijn::cli

@@ -21,6 +21,7 @@ Gebruik: termijn OPDRACHT ... [opties]
   log add DATABASE ...         een gebeurtenis toevoegen, verbeteren, intrekken
   log show DATABASE            wat er in een logboek staat
   rules check                  de regels zelf nakijken
+  rules events                 wat er in een logboek kan staan
 
 Een LOGBOEK is een bestand .csv of .json, of een database van `termijn log`.
 
@@ -56,6 +57,7 @@ Usage: termijn COMMAND ... [options]
   log add DATABASE ...         add, correct or take back an event
   log show DATABASE            what is in a log
   rules check                  check the rules themselves
+  rules events                 what may stand in a log
 
 A LOG is a file .csv or .json, or a database of `termijn log`.
 
@@ -259,6 +261,26 @@ they are described.
 
 Example:
   $ termijn rules check --rules rules --lang en
+)"};
+
+constinit const CommandText rules_events_help = {
+    R"(Noemt de gebeurtenissen die de regels kennen, wie ze doet, en de gegevens die
+erbij horen, zoals ze in een logboek staan. Met een naam erachter: alleen die.
+
+  --rules MAP     andere regels dan de ingebouwde
+  --json          antwoord voor programma's
+
+Voorbeeld:
+  $ termijn rules events kennisgeving
+)",
+    R"(Lists the events that the rules know, who does them, and the fields that go with
+them, as they stand in a log. With a name behind it: only that one.
+
+  --rules FOLDER  other rules than the built-in ones
+  --json          an answer for programs
+
+Example:
+  $ termijn rules events kennisgeving --lang en
 )"};
 
 }  // namespace termijn::cli

@@ -63,7 +63,7 @@ std::optional<RuleSet> load_rules_or_fail(const Options& options, Console& conso
 
 Diagnostics with_faults_of(const Program& program, std::span<const EventRecord> sound,
                            Diagnostics faults) {
-  const auto bound = bind(program, sound);
+  const auto bound = termijn::bind(program, sound);
   faults.insert(faults.end(), bound.diagnostics.begin(), bound.diagnostics.end());
   return faults;
 }
@@ -82,7 +82,7 @@ LoadedLog load_log(const Options& options, Console& console) {
     return loaded;
   }
   console.warn(records.diagnostics, sources);
-  auto bound = bind(*loaded.rules.program, *records);
+  auto bound = termijn::bind(*loaded.rules.program, *records);
   if (!bound) {
     loaded.code = console.fail(bound.diagnostics, sources, exit_code_for(bound.diagnostics));
     return loaded;

@@ -91,7 +91,11 @@ RuleSet load_rules(const Options& options) {
   }
   const auto checked = check(std::move(files));
   append(rules.diagnostics, checked.diagnostics);
-  if (checked && !has_errors(rules.diagnostics)) rules.program = compile(*checked);
+  if (!checked || has_errors(rules.diagnostics)) return rules;
+  rules.program = compile(*checked);
+  // Nothing is asked of anybody: every log would seem to be in order.
+  if (rules.program->norms.empty())
+    rules.diagnostics.push_back({Code::cli_no_norms, {}, {folder}, {}});
   return rules;
 }
 

@@ -117,7 +117,7 @@ std::optional<ExitCode> try_write(const std::string& path, const Records& given,
   const auto present = present_records(path, rules.sources);
   if (!present) return fail(present.diagnostics);
   const Records batch = completed(given, *present);
-  const auto bound = bind(*rules.program, with_batch(*present, batch));
+  const auto bound = termijn::bind(*rules.program, with_batch(*present, batch));
   if (!bound) return fail(bound.diagnostics);
   auto store = EventStore::open(path, EventStore::Access::create);
   if (!store) return fail(store.diagnostics);

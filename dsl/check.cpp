@@ -40,10 +40,30 @@ SymbolTable* table_for(Symbols& symbols, Keyword keyword) {
   }
 }
 
+/// Numbers of declarations have 16 bits further on; this stays far from it, and from any real law.
+constexpr std::size_t most_of_a_kind = 10000;
+
+/// How many there are of the kind of `declaration`, so far.
+std::size_t number_of(Symbols& symbols, const ast::Declaration& declaration) {
+  if (is_norm(declaration.keyword)) return symbols.norms.size();
+  if (declaration.keyword == Keyword::not_modelled) return symbols.not_modelled.size();
+  const auto* table = table_for(symbols, declaration.keyword);
+  return table == nullptr ? 0 : table->names().size();
+}
+
 void add(Context& context, const ast::Declaration& declaration, DeclarationPlace place) {
   auto& symbols = context.symbols;
   const bool is_named = !declaration.name.text.empty();
   if (!is_named && declaration.keyword != Keyword::not_modelled) return;
+  if (number_of(symbols, declaration) >= most_of_a_kind) {
+    context.incomplete = true;  // names that are left out are not unknown
+    const bool is_told = std::ranges::any_of(context.diagnostics, [](const auto& diagnostic) {
+      return diagnostic.code == Code::check_too_many;
+    });
+    if (!is_told)
+      context.report(Code::check_too_many, declaration.span, {std::to_string(most_of_a_kind)});
+    return;
+  }
   if (is_norm(declaration.keyword)) {
     symbols.norm_versions[declaration.name.text].push_back(
         static_cast<std::uint16_t>(symbols.norms.size()));

@@ -22,7 +22,12 @@ class NameIndex {
     const auto found = index_.find(name);
     return found == index_.end() ? nothing : found->second;
   }
-  std::string near(std::string_view name) const { return suggestion(name, names_); }
+  /// "`a`, `b`": the nearest names, or else `otherwise`.
+  std::string near(std::string_view name, std::string otherwise) const {
+    const auto found = nearest(name, names_);
+    return found.empty() ? otherwise : quoted_list(found);
+  }
+  std::string near_or_all(std::string_view name) const { return near(name, quoted_list(names_)); }
 
  private:
   template <class Item>
@@ -105,7 +110,7 @@ class Binder {
     event.type = events_.find(record.event);
     if (event.type == nothing) {
       report(Code::bind_unknown_event, place(record.event_span, record),
-             {record.event, events_.near(record.event)});
+             {record.event, events_.near(record.event, "@see_events")});
     }
     actor(record, event);
     auto* dossier = record.dossier.empty() ? nullptr : &dossier_of(record);
@@ -129,7 +134,7 @@ class Binder {
     event.actor = roles_.find(record.actor);
     if (event.actor == nothing) {
       report(Code::bind_unknown_actor, place(record.actor_span, record),
-             {record.actor, roles_.near(record.actor)});
+             {record.actor, roles_.near_or_all(record.actor)});
     } else if (event.type != nothing) {
       const auto& type = program_.events[event.type];
       const bool anyone = type.actors.empty();
@@ -160,7 +165,7 @@ class Binder {
       dossier->title = field.value;
     } else if (const auto procedure = procedures_.find(field.value); procedure == nothing) {
       report(Code::bind_unknown_procedure, place(field.span, record),
-             {field.value, procedures_.near(field.value)});
+             {field.value, procedures_.near_or_all(field.value)});
     } else if (dossier->procedure != nothing && dossier->procedure != procedure) {
       report(Code::bind_two_procedures, place(field.span, record),
              {dossier->dossier, program_.procedures[dossier->procedure].id, field.value});
@@ -170,19 +175,26 @@ class Binder {
     return true;
   }
 
+  /// The fields of an event as a message names them.
+  std::string own_fields(const Event& event) const {
+    if (event.type == nothing || program_.events[event.type].fields.empty()) return "@see_events";
+    std::vector<std::string> own;
+    for (const auto i : program_.events[event.type].fields) own.push_back(program_.fields[i].id);
+    return quoted_list(own);
+  }
+
   void bind_field(const FieldText& text, const EventRecord& record, Event& event) {
     const auto index = fields_.find(text.name);
     const auto span = place(text.span, record);
     if (index == nothing)
-      return report(Code::bind_unknown_field, span, {text.name, fields_.near(text.name)});
+      return report(Code::bind_unknown_field, span,
+                    {text.name, fields_.near(text.name, own_fields(event))});
     const auto& field = program_.fields[index];
     if (field.kind == Field::Kind::field && event.type != nothing) {
       const auto& type = program_.events[event.type];
       if (std::find(type.fields.begin(), type.fields.end(), index) == type.fields.end()) {
-        std::vector<std::string> own;
-        for (const auto i : type.fields) own.push_back(program_.fields[i].id);
         return report(Code::bind_field_not_of_event, span,
-                      {text.name, type.id, own.empty() ? "@no_fields" : quoted_list(own)});
+                      {text.name, type.id, type.fields.empty() ? "@no_fields" : own_fields(event)});
       }
     }
     const auto value = value_of(field, text.value, log_.lengths);

@@ -99,9 +99,4 @@ BoundValue value_of(const Field& field, std::string_view text, std::vector<Perio
   return {};
 }
 
-std::string suggestion(std::string_view name, const std::vector<std::string>& names) {
-  const auto near = nearest(name, names);
-  return near.empty() ? "@no_suggestion" : quoted_list(near);
-}
-
 }  // namespace termijn

@@ -19,7 +19,4 @@ struct BoundValue {
 /// Lengths are added to `lengths`; their number is the position there.
 BoundValue value_of(const Field& field, std::string_view text, std::vector<Period>& lengths);
 
-/// "`a`, `b`" of the nearest names, or the phrase that there are none.
-std::string suggestion(std::string_view name, const std::vector<std::string>& names);
-
 }  // namespace termijn

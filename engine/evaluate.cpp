@@ -228,7 +228,7 @@ Index phase_of(const Facts& facts, const Procedure& procedure) {
 
 /// Versions of one norm count their instances together.
 void number_occurrences(const Program& program, std::vector<NormVerdict>& verdicts) {
-  std::map<std::string_view, std::uint16_t> seen;
+  std::map<std::string_view, std::uint32_t> seen;
   for (auto& verdict : verdicts) verdict.occurrence = ++seen[program.norms[verdict.norm].id];
 }
 

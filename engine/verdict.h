@@ -131,7 +131,7 @@ struct Outcome {
 
 struct NormVerdict {
   Index norm = nothing;          ///< in Program::norms (the version that applies)
-  std::uint16_t occurrence = 1;  ///< counts the instances of one norm id in the dossier
+  std::uint32_t occurrence = 1;  ///< counts the instances of one norm id in the dossier
   EventIndex trigger = no_event;
   std::vector<Outcome> outcomes;  ///< at least one; more when readings differ
   State state = State::dormant;   ///< of all outcomes together: undetermined when they differ

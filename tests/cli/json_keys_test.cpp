@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdio>
 #include <filesystem>
+#include <fstream>
 #include <set>
 #include <string>
 #include <vector>
@@ -34,6 +35,10 @@ const Words values = {
     // of a length, a shift
     "hours", "days", "weeks", "months", "years", "working_days", "quarters", "too_many_days",
     "too_many_weeks", "too_many_months", "free_day", "least_days",
+    // of a field
+    "yes_no", "words",
+    // of a counting rule
+    "none", "workdays",
     // of a cause
     "arose", "possibly_arose", "did_not_arise", "clock_started", "clock_possibly_started",
     "clock_not_started", "done", "possibly_done", "done_late", "forbidden_act",
@@ -41,11 +46,15 @@ const Words values = {
     "suspended", "resumed", "signalled", "not_covered"};
 
 /// Keys that the answers below happen not to have.
-const Words rare = {"expected", "found", "reference", "replaces"};
+const Words rare = {"expected", "found", "reference", "replaces", "before", "after"};
 
 class JsonKeys : public ::testing::Test {
  protected:
-  void SetUp() override { fs::create_directories(folder_); }
+  void SetUp() override {
+    fs::create_directories(folder_);
+    std::ofstream(folder_ / "terms.csv") << "start_date;term;direction;rule;expected_last_day\n"
+                                            "2026-01-05;1 month;forward;ATW;2026-02-06\n";
+  }
   void TearDown() override { fs::remove_all(folder_); }
 
   std::string run(const std::string& arguments) const {
@@ -72,6 +81,12 @@ class JsonKeys : public ::testing::Test {
       "deadlines " + log_ + " --as-of 2026-03-24",
       "why " + log_ + " I-02 nietigheid_inroepen --as-of 2026-03-24",
       "rules check --rules " TERMIJN_TESTS_DIR "/../rules",
+      "rules events",
+      "term 2011-09-15 1 maand",
+      "term 24-12-2025T12:00 72 uur",
+      "term --table terms.csv",
+      "calendar 2026",
+      "calendar --diff " TERMIJN_TESTS_DIR "/../rules " + log_,
       "check er-is-niets.csv"};
 };
 

@@ -74,6 +74,21 @@ TEST(BadRules, MoreThanAHundredErrors) {
   EXPECT_TRUE(matches_golden(message, golden_of("golden/syntax/more-than-a-hundred-errors.trm")));
 }
 
+TEST(BadRules, MoreRolesThanHaveANumber) {
+  Sources sources = {test_source(std::string(vocabulary))};
+  for (int file = 0; file < 3; ++file) {
+    std::string text;
+    for (int i = 0; i < 4000; ++i) {
+      const std::string name = "r" + std::to_string(file) + "_" + std::to_string(i);
+      text += "rol " + name + " \"a\" / \"b\"\n";
+    }
+    sources.push_back({"rollen" + std::to_string(file) + ".trm", std::move(text)});
+  }
+  const auto texts = check_texts(sources);
+  const auto message = in_both_languages(texts.diagnostics, texts.sources);
+  EXPECT_TRUE(matches_golden(message, golden_of("golden/check/more-roles-than-have-a-number.trm")));
+}
+
 TEST(BadRules, ShowEveryCodeOfTheirStages) {
   constexpr std::array codes = {
 #define TERMIJN_CODE(id, ...) Code::id,
