@@ -173,6 +173,15 @@ TimeLimit count_backward(Date event, Period length, const CountingRule& rule, Ba
   return limit;
 }
 
+TimeLimit with_raw_end(TimeLimit limit, Date raw_end, const CountingRule& rule) {
+  limit.raw_end = limit.last_day = raw_end;
+  limit.shortened_month = false;
+  limit.shifts.clear();
+  if (rule.free_days && limit.excluded == Excluded::no && !limit.backward)
+    extend(limit, rule, *rule.free_days);
+  return limit;
+}
+
 LastDay last_day_forward(Date start, Period length, const CountingRule& rule) {
   const auto end = nominal_end(start, length, Direction::forward, rule.free_days);
   if (!end) return {Date::last(), true};

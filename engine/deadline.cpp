@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // Part of evaluate: which of a norm's terms counts, and what day it gives.
-#include <algorithm>
+#include "engine/deadline.h"
 
-#include "engine/norm_life.h"
+#include <algorithm>
 
 namespace termijn {
 namespace {
 
 std::optional<Deadline> on_field(const Term& term, EventIndex start, const Facts& facts,
                                  const CountingRule& rule, std::vector<Missing>& missing) {
-  const auto& values = facts.events[start].values;
-  const auto value = std::find_if(values.begin(), values.end(),
-                                  [&](const auto& v) { return v.field == term.field; });
-  if (value == values.end()) {
+  const auto* value = find_value(facts.events[start], term.field);
+  if (value == nullptr) {
     missing.push_back({term.field, start});
     return std::nullopt;
   }
@@ -24,6 +22,89 @@ std::optional<Deadline> on_field(const Term& term, EventIndex start, const Facts
   return deadline;
 }
 
+/// `uiterlijk 7 dagen voor`: back from the day in a field, or from the start itself.
+std::optional<Deadline> before(const Term& term, const Start& start, const Facts& facts,
+                               const Judge& judge, std::vector<Missing>& missing) {
+  auto anchor = start.day;
+  if (term.field != nothing) {
+    const auto* value = find_value(facts.events[start.event], term.field);
+    if (value == nullptr) {
+      missing.push_back({term.field, start.event});
+      return std::nullopt;
+    }
+    anchor = Date::from_days(value->value);
+  }
+  Deadline deadline;
+  deadline.limit = count_backward(anchor, length_of(term, facts, judge),
+                                  rule_of(facts.program, term.counting_rule),
+                                  term.clear ? Backward::clear : Backward::mirrored);
+  deadline.last_day = deadline.limit.last_day;
+  return deadline;
+}
+
+std::optional<std::int32_t> in_months(Period length) {
+  switch (length.unit) {
+    case Unit::months:
+      return length.amount;
+    case Unit::quarters:
+      return length.amount * 3;
+    case Unit::years:
+      return length.amount * 12;
+    default:
+      return std::nullopt;
+  }
+}
+
+/// Terms that follow each other are anchored at the first event: 31 January and twice a month is
+/// 31 March, though the first month ended on the 28th of February.
+TimeLimit follow(TimeLimit limit, const Start& start, const CountingRule& rule) {
+  if (!start.after || !start.after->moves.empty() || start.day != start.after->limit.raw_end)
+    return limit;
+  const auto first = in_months(start.after->limit.length), second = in_months(limit.length);
+  if (!first || !second) return limit;
+  const CountingRule none;
+  const Period both{*first + *second, Unit::months};
+  return with_raw_end(limit, count_forward(start.after->limit.start, both, none).raw_end, rule);
+}
+
+std::optional<Deadline> last_day(const Term& term, const Start& start, const Facts& facts,
+                                 const Judge& judge, std::vector<Missing>& missing) {
+  const auto& rule = rule_of(facts.program, term.counting_rule);
+  Deadline deadline;
+  switch (term.form) {
+    case Term::Form::open:
+      return std::nullopt;
+    case Term::Form::same_day:
+      deadline.limit.start = deadline.limit.raw_end = deadline.limit.last_day = deadline.last_day =
+          start.day;
+      return deadline;
+    case Term::Form::field:
+      return on_field(term, start.event, facts, rule, missing);
+    case Term::Form::before:
+      return before(term, start, facts, judge, missing);
+    case Term::Form::period:
+      deadline.limit =
+          follow(count_forward(start.day, length_of(term, facts, judge), rule), start, rule);
+      deadline.last_day = term.exclusive ? deadline.limit.last_day - 1 : deadline.limit.last_day;
+      return deadline;
+  }
+  return std::nullopt;
+}
+
+std::optional<Deadline> counted(const Term& term, Index position, const Start& start,
+                                const Facts& facts, const Judge& judge,
+                                std::vector<Missing>& missing) {
+  auto deadline = last_day(term, start, facts, judge, missing);
+  if (!deadline) return std::nullopt;
+  deadline->term = position;
+  deadline->counting_rule = term.counting_rule;
+  deadline->start = start.event;
+  deadline->after = start.after_norm;
+  return deadline;
+}
+
+}  // namespace
+
 Period length_of(const Term& term, const Facts& facts, const Judge& judge) {
   if (term.parameter == nothing) return term.length;
   const auto* value = judge.fact(term.parameter);
@@ -31,46 +112,14 @@ Period length_of(const Term& term, const Facts& facts, const Judge& judge) {
                           : *facts.program.fields[term.parameter].standard;
 }
 
-std::optional<Deadline> last_day(const Term& term, EventIndex start, const Facts& facts,
-                                 const Judge& judge, std::vector<Missing>& missing) {
-  const CountingRule none;
-  const auto& rule =
-      term.counting_rule == nothing ? none : facts.program.counting_rules[term.counting_rule].rule;
-  const auto day = facts.events[start].day;
-  Deadline deadline;
-  switch (term.form) {
-    case Term::Form::open:
-      return std::nullopt;
-    case Term::Form::same_day:
-      deadline.limit.start = deadline.limit.raw_end = deadline.limit.last_day = deadline.last_day =
-          day;
-      return deadline;
-    case Term::Form::field:
-      return on_field(term, start, facts, rule, missing);
-    case Term::Form::period:
-      deadline.limit = count_forward(day, length_of(term, facts, judge), rule);
-      deadline.last_day = term.exclusive ? deadline.limit.last_day - 1 : deadline.limit.last_day;
-      return deadline;
-  }
-  return std::nullopt;
+const CountingRule& rule_of(const Program& program, Index counting_rule) {
+  static const CountingRule none;
+  return counting_rule == nothing ? none : program.counting_rules[counting_rule].rule;
 }
 
-std::optional<Deadline> counted(const Term& term, Index position, EventIndex start,
-                                const Facts& facts, const Judge& judge,
-                                std::vector<Missing>& missing) {
-  auto deadline = last_day(term, start, facts, judge, missing);
-  if (!deadline) return std::nullopt;
-  deadline->term = position;
-  deadline->counting_rule = term.counting_rule;
-  deadline->start = start;
-  return deadline;
-}
-
-}  // namespace
-
-Deadlines deadlines_from(const Norm& norm, EventIndex start, const Facts& facts, const Judge& judge,
-                         std::vector<Missing>& missing) {
-  const auto subject = judge.subject_of(start);
+Deadlines deadlines_from(const Norm& norm, const Start& start, const Facts& facts,
+                         const Judge& judge, std::vector<Missing>& missing) {
+  const auto subject = judge.subject_of(start.event);
   Deadlines found;
   bool has_end = false;  // every term that may count gives a day
   for (std::size_t i = 0; i < norm.terms.size() && !has_end; ++i) {
@@ -79,7 +128,8 @@ Deadlines deadlines_from(const Norm& norm, EventIndex start, const Facts& facts,
     if (truth == Truth::no) continue;
     judge.missing(term.condition, subject, missing);
     const auto deadline = counted(term, static_cast<Index>(i), start, facts, judge, missing);
-    found.day_unknown |= !deadline && term.form == Term::Form::field;
+    found.day_unknown |=
+        !deadline && (term.form == Term::Form::field || term.form == Term::Form::before);
     has_end = truth == Truth::yes;
     if (!deadline) {
       found.longest.reset();

@@ -21,7 +21,8 @@ bool is_broken(const Outcome& outcome) {
 /// A power that ran out of time, where the law attaches a consequence to that.
 bool is_lost(const Norm& norm, const Outcome& outcome) {
   return norm.kind == NormKind::power && outcome.state == State::lapsed &&
-         has_cause(outcome, What::expired) && !norm.consequence.dutch.empty();
+         (has_cause(outcome, What::expired) || has_cause(outcome, What::lapsed_with)) &&
+         !norm.consequence.dutch.empty();
 }
 
 FindingKind kind_of_breach(const Norm& norm, bool everywhere) {

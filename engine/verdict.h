@@ -88,6 +88,8 @@ struct Cause {
     condition_ended,  ///< the `zolang` of a prohibition no longer holds
     excepted,         ///< an exception applies; `atoms`
     expired,          ///< the last day is over; `day`
+    lapsed_with,      ///< another norm was missed, and this one ended with it; `day`
+    possibly_lapsed_with,
     suspended,
     resumed,
     signalled,    ///< an open norm draws attention
@@ -97,17 +99,35 @@ struct Cause {
   Date day;
   EventIndex event = no_event;
   std::vector<Atom> atoms;
+  Index norm = nothing;  ///< in Program::norm_names: the other norm of `lapsed_with`
+};
+
+/// A running term got another end.
+struct Move {
+  enum class What : std::uint8_t {
+    extended,
+    shortened,
+    suspended,  ///< it stood still until `event`
+    restarted,  ///< it stood still until `event` and began again
+  };
+  What what = What::extended;
+  EventIndex event = no_event;
+  Date from, to;  ///< the last day before and after
+  Date raw_end;   ///< of `to`, before the counting rule extended it
 };
 
 /// A counted end, with its ledger.
 struct Deadline {
   Date last_day;
-  TimeLimit limit;  ///< empty length for terms without counting
+  TimeLimit limit;  ///< as first counted; empty length for terms without counting
   Index term = 0;   ///< position in Norm::terms
   Index counting_rule = nothing;
   EventIndex start = no_event;
-  std::int32_t suspended_days = 0;  ///< days by which suspensions moved it
+  Index after = nothing;    ///< in Program::norm_names: counted from the end of its term
+  std::vector<Move> moves;  ///< in order; the last one leads to last_day
+  Date bare_end() const { return moves.empty() ? limit.raw_end : moves.back().raw_end; }
 };
+std::string_view move_id(Move::What what);  ///< `extended` ...
 
 struct ReadingPick {
   Index reading = nothing;

@@ -25,6 +25,8 @@ constexpr std::array cause_ids = {"arose",
                                   "condition_ended",
                                   "excepted",
                                   "expired",
+                                  "lapsed_with",
+                                  "possibly_lapsed_with",
                                   "suspended",
                                   "resumed",
                                   "signalled",
@@ -53,6 +55,18 @@ Json citations_json(const std::vector<Citation>& citations) {
   return out;
 }
 
+Json moves_json(const Scene& scene, const std::vector<Move>& moves) {
+  Json out = Json::array();
+  for (const Move& move : moves) {
+    out.push_back({{"what", move_id(move.what)},
+                   {"event", event_json(scene, move.event)},
+                   {"from", iso(move.from)},
+                   {"to", iso(move.to)},
+                   {"raw_end", iso(move.raw_end)}});
+  }
+  return out;
+}
+
 Json deadline_json(const Scene& scene, const std::optional<Deadline>& deadline) {
   if (!deadline) return nullptr;
   const TimeLimit& limit = deadline->limit;
@@ -70,7 +84,10 @@ Json deadline_json(const Scene& scene, const std::optional<Deadline>& deadline) 
           {"backward", limit.backward},
           {"excluded", excluded_json(limit.excluded)},
           {"shifts", shifts_json(scene.program, limit)},
-          {"suspended_days", deadline->suspended_days},
+          {"after", deadline->after < scene.program.norm_names.size()
+                        ? Json(scene.program.norm_names[deadline->after].id)
+                        : Json(nullptr)},
+          {"moves", moves_json(scene, deadline->moves)},
           {"provisional", limit.provisional}};
 }
 

@@ -58,12 +58,13 @@ TEST(WhyText, SaysWhyADayDidNotMove) {
   EXPECT_TRUE(has(why(with_power(outcome)), "een termijn die terugtelt, schuift niet op"));
 }
 
-TEST(WhyText, NamesSuspensionAndProvisionalDays) {
+TEST(WhyText, NamesMovesAndProvisionalDays) {
   Outcome outcome = sample_outcome(State::open);
-  outcome.deadline->suspended_days = 3;
+  outcome.deadline->moves = {{Move::What::suspended, 1, day(2026, 4, 7), day(2026, 4, 10), {}}};
   outcome.deadline->limit.provisional = true;
   const std::string text = why(with_power(outcome));
-  EXPECT_TRUE(has(text, "schorsing    de termijn stond 3 dagen stil")) << text;
+  EXPECT_TRUE(has(text, "verplaatst   van di 07-04-2026 naar vr 10-04-2026 wegens mededeling"))
+      << text;
   EXPECT_TRUE(has(text, "voorlopig    de vrije dagen zijn bekend t/m 31-12-2028")) << text;
 }
 
