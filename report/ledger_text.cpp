@@ -66,6 +66,22 @@ std::string move_text(const Scene& scene, const Move& move) {
               event_text(scene, move.event), word(what, language)});
 }
 
+/// Each move; of more than two only where they led, so that a ledger stays short.
+std::string move_lines(const Scene& scene, const std::vector<Move>& moves) {
+  const Language language = scene.language;
+  if (moves.size() > 2) {
+    const std::string all =
+        say(Word::why_moved_often, language,
+            {std::to_string(moves.size()), short_date(moves.front().from, language),
+             short_date(moves.back().to, language), event_text(scene, moves.back().event)});
+    return ledger_line(Word::why_move, all, language);
+  }
+  std::string out;
+  for (const Move& move : moves)
+    out += ledger_line(Word::why_move, move_text(scene, move), language);
+  return out;
+}
+
 /// Where the count begins: an event, a day in one of its fields, or the end of another norm.
 std::string start_text(const Scene& scene, const Norm& norm, const Deadline& deadline) {
   const Language language = scene.language;
@@ -103,8 +119,7 @@ std::string ledger_text(const Scene& scene, const Norm& norm, const Deadline& de
     out += ledger_line(Word::why_raw_end, raw_end_text(counting), language);
     out += ledger_line(Word::why_shift, shifts_text(counting), language);
   }
-  for (const Move& move : deadline.moves)
-    out += ledger_line(Word::why_move, move_text(scene, move), language);
+  out += move_lines(scene, deadline.moves);
   std::string last = long_date(deadline.last_day, language);
   if (deadline.last_day >= scene.as_of) {
     last += " (" + days_left(deadline.last_day, scene.as_of, language) + ')';

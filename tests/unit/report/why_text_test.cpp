@@ -68,6 +68,24 @@ TEST(WhyText, NamesMovesAndProvisionalDays) {
   EXPECT_TRUE(has(text, "voorlopig    de vrije dagen zijn bekend t/m 31-12-2028")) << text;
 }
 
+TEST(WhyText, ALedgerStaysWithinTwelveLines) {
+  Outcome outcome = sample_outcome(State::open);
+  const Date last = outcome.deadline->last_day;
+  for (int i = 0; i < 9; ++i) {
+    const Move::What what = i % 2 == 0 ? Move::What::suspended : Move::What::extended;
+    outcome.deadline->moves.push_back({what, 1, last + i, last + i + 1, last + i + 1});
+  }
+  outcome.deadline->limit.provisional = true;
+  for (int i = 0; i < 6; ++i)
+    outcome.deadline->limit.shifts.push_back(outcome.deadline->limit.shifts.front());
+  const std::string text = why(with_power(outcome));
+  const std::size_t from = text.find("begin "), until = text.find("toestand ");
+  ASSERT_TRUE(from < until && until != std::string::npos) << text;
+  const auto ledger = text.substr(from, until - from);
+  EXPECT_LE(std::ranges::count(ledger, '\n'), 12) << text;
+  EXPECT_TRUE(has(text, "verplaatst   9 keer, van")) << text;
+}
+
 TEST(WhyText, AClockThatStandsNamesEventValueAndSource) {
   Outcome outcome = sample_outcome(State::open);
   outcome.deadline.reset();
