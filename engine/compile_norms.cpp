@@ -253,7 +253,10 @@ Case compile_case(const ast::Declaration& declaration, const Symbols& symbols,
       *symbols.procedures.find(clause_of(declaration, K::procedure)->names.front().text);
   out.span = declaration.name.span;
   for (const auto* clause : clauses_of(declaration, K::on)) {
-    CaseEvent event{clause->days.front().date, clause->names.front().text, {}, clause->span};
+    CaseEvent event{clause->days.back().date, {}, clause->names.front().text, {}, clause->span};
+    if (!clause->flags.empty())
+      event.earliest =
+          clause->flags.front() == K::between ? clause->days.front().date : Date::first();
     for (const auto& value : clause->values)
       event.fields.emplace_back(value.field.text, value.value);
     out.events.push_back(std::move(event));

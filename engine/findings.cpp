@@ -63,7 +63,11 @@ class Conclusions {
     if (first == outcomes.end()) return;
     const bool all = std::all_of(outcomes.begin(), outcomes.end(), test);
     const auto position = static_cast<std::uint32_t>(first - outcomes.begin());
-    dossier_.findings.push_back({all ? everywhere : somewhere, verdict, position, first->since});
+    auto kind = all ? everywhere : somewhere;
+    // A day that nobody knows exactly is a question, not a dispute.
+    if (!all && !first->assumed.empty() && kind == FindingKind::disputed_breach)
+      kind = FindingKind::question;
+    dossier_.findings.push_back({kind, verdict, position, first->since});
   }
 
   void findings(std::uint32_t verdict) {

@@ -289,6 +289,7 @@ struct CaseExpectation {
 };
 struct CaseEvent {
   Date day;
+  std::optional<Date> earliest;  ///< as in Event
   std::string event;
   std::vector<std::pair<std::string, std::string>> fields;
   Span span;

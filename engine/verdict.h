@@ -48,15 +48,18 @@ struct Event {
   std::int64_t number = 0;  ///< of the record
   Index type = nothing;
   Index actor = nothing;  ///< role; nothing: not said
-  Date day;
+  Date day;               ///< when it happened; the last day that it can have been
   std::vector<Value> values;
+  /// The first day that it can have been. Nothing: `day` is exact; Date::first(): nobody knows
+  /// since when.
+  std::optional<Date> earliest = std::nullopt;
 };
 using EventIndex = std::uint32_t;  ///< position in the dossier's events
 inline constexpr EventIndex no_event = 0xffffffff;
 
 /// A fact that nobody recorded and on which an answer hangs.
 struct Missing {
-  Index field = nothing;
+  Index field = nothing;        ///< nothing: the exact day of the event
   EventIndex event = no_event;  ///< the event whose field it is; no_event: a fact of the dossier
   friend bool operator==(const Missing&, const Missing&) = default;
 };
@@ -135,6 +138,13 @@ struct ReadingPick {
   friend bool operator==(const ReadingPick&, const ReadingPick&) = default;
 };
 
+/// The days of an event, not known exactly, that lead to an outcome.
+struct AssumedDay {
+  EventIndex event = no_event;
+  Date from, until;
+  friend bool operator==(const AssumedDay&, const AssumedDay&) = default;
+};
+
 /// The life of a norm under one way to read the law.
 struct Outcome {
   State state = State::dormant;
@@ -147,6 +157,7 @@ struct Outcome {
   std::vector<Cause> causes;
   /// The choices that lead here; every combination listed gives this outcome. Empty: all do.
   std::vector<std::vector<ReadingPick>> readings;
+  std::vector<AssumedDay> assumed;  ///< empty: the days that are not known make no difference
 };
 
 struct NormVerdict {
