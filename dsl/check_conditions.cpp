@@ -41,7 +41,7 @@ class Checker {
     if (declaration.keyword == K::concept_) return;  // judged where it is used; names: concept()
     for (const auto& clause : declaration.clauses) {
       const auto subjects = subjects_of(declaration, clause);
-      if (clause.keyword == K::at_latest) {
+      if (clause.keyword == K::at_latest || clause.keyword == K::before) {
         for (const auto& name : clause.names) day_field(name, subjects);
       }
       for (const auto& expression : clause.condition) walk(expression, subjects);
@@ -75,14 +75,20 @@ class Checker {
     return found;
   }
 
+  Subjects triggers_of(const ast::Declaration& declaration) const {
+    auto found = events_of(declaration, K::arises);
+    for (auto& event : events_of(declaration, K::every)) found.push_back(std::move(event));
+    return found;
+  }
+
   Subjects subjects_of(const ast::Declaration& declaration, const ast::Clause& clause) const {
     if (clause.keyword == K::while_) return events_of(declaration, K::forbidden);
     if (clause.keyword == K::within || clause.keyword == K::through || clause.keyword == K::until ||
         clause.keyword == K::at_latest) {
       auto starts = events_of(declaration, K::clock);
-      return starts.empty() ? events_of(declaration, K::arises) : starts;
+      return starts.empty() ? triggers_of(declaration) : starts;
     }
-    return events_of(declaration, K::arises);
+    return triggers_of(declaration);
   }
 
   const ast::Declaration* declared(const SymbolTable& table, std::string_view name) const {

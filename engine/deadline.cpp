@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/norm_life.h"
+#include "engine/year_day.h"
 
 namespace termijn {
 namespace {
@@ -24,19 +25,26 @@ std::optional<Deadline> on_field(const Term& term, EventIndex start, const Facts
   return deadline;
 }
 
-Period length_of(const Term& term, const Facts& facts, const Judge& judge) {
-  if (term.parameter == nothing) return term.length;
-  const auto* value = judge.fact(term.parameter);
-  return value != nullptr ? facts.lengths[static_cast<std::size_t>(value->value)]
-                          : *facts.program.fields[term.parameter].standard;
+/// A day that never moves: no authority says that it would. Who acts is told when it is free.
+Deadline on_fixed_day(Date day, Date start, const CountingRule& rule) {
+  Deadline deadline;
+  deadline.limit.start = start;
+  deadline.limit.raw_end = deadline.limit.last_day = deadline.last_day = day;
+  if (rule.free_days != nullptr && rule.free_days->is_free(day)) {
+    const auto before = rule.free_days->last_not_free(day);
+    if (before >= start) deadline.advice = before;
+  }
+  return deadline;
 }
 
 std::optional<Deadline> last_day(const Term& term, EventIndex start, const Facts& facts,
-                                 const Judge& judge, std::vector<Missing>& missing) {
+                                 const Judge& judge, std::vector<Missing>& missing,
+                                 const NormPeriod* period) {
   const CountingRule none;
   const auto& rule =
       term.counting_rule == nothing ? none : facts.program.counting_rules[term.counting_rule].rule;
-  const auto day = facts.events[start].day;
+  // A period begins after its event, or after the period before it.
+  const auto day = period != nullptr ? period->from - 1 : facts.events[start].day;
   Deadline deadline;
   switch (term.form) {
     case Term::Form::open:
@@ -48,18 +56,29 @@ std::optional<Deadline> last_day(const Term& term, EventIndex start, const Facts
     case Term::Form::field:
       return on_field(term, start, facts, rule, missing);
     case Term::Form::period:
-      deadline.limit = count_forward(day, length_of(term, facts, judge), rule);
+      deadline.limit =
+          count_forward(day, length_of(term.length, term.parameter, facts, judge), rule);
       deadline.last_day = term.exclusive ? deadline.limit.last_day - 1 : deadline.limit.last_day;
       return deadline;
+    case Term::Form::year_day: {
+      const auto from = period != nullptr ? period->from : day;
+      return on_fixed_day(last_day_from(from, term.year_day, term.exclusive), from, rule);
+    }
+    case Term::Form::end_of_period:
+      return on_fixed_day(period->until, period->from, rule);
   }
   return std::nullopt;
 }
 
 std::optional<Deadline> counted(const Term& term, Index position, EventIndex start,
                                 const Facts& facts, const Judge& judge,
-                                std::vector<Missing>& missing) {
-  auto deadline = last_day(term, start, facts, judge, missing);
+                                std::vector<Missing>& missing, const NormPeriod* period) {
+  auto deadline = last_day(term, start, facts, judge, missing, period);
   if (!deadline) return std::nullopt;
+  if (period != nullptr) {
+    deadline->period = *period;
+    deadline->last_day = std::min(deadline->last_day, period->until);
+  }
   deadline->term = position;
   deadline->counting_rule = term.counting_rule;
   deadline->start = start;
@@ -68,9 +87,16 @@ std::optional<Deadline> counted(const Term& term, Index position, EventIndex sta
 
 }  // namespace
 
+Period length_of(Period written, Index parameter, const Facts& facts, const Judge& judge) {
+  if (parameter == nothing) return written;
+  const auto* value = judge.fact(parameter);
+  return value != nullptr ? facts.lengths[static_cast<std::size_t>(value->value)]
+                          : *facts.program.fields[parameter].standard;
+}
+
 Deadlines deadlines_from(const Norm& norm, EventIndex start, const Facts& facts, const Judge& judge,
-                         std::vector<Missing>& missing) {
-  const auto subject = judge.subject_of(start);
+                         std::vector<Missing>& missing, const NormPeriod* period) {
+  const auto subject = period != nullptr ? Subject{start, period->from} : judge.subject_of(start);
   Deadlines found;
   bool has_end = false;  // every term that may count gives a day
   for (std::size_t i = 0; i < norm.terms.size() && !has_end; ++i) {
@@ -78,9 +104,11 @@ Deadlines deadlines_from(const Norm& norm, EventIndex start, const Facts& facts,
     const auto truth = judge.truth(term.condition, subject);
     if (truth == Truth::no) continue;
     judge.missing(term.condition, subject, missing);
-    const auto deadline = counted(term, static_cast<Index>(i), start, facts, judge, missing);
+    auto deadline = counted(term, static_cast<Index>(i), start, facts, judge, missing, period);
     found.day_unknown |= !deadline && term.form == Term::Form::field;
     has_end = truth == Truth::yes;
+    // Who must wait has nothing to do before the last day.
+    if (deadline && norm.kind == NormKind::prohibition) deadline->advice.reset();
     if (!deadline) {
       found.longest.reset();
       if (has_end) return found;

@@ -40,6 +40,7 @@ class Runner {
 
   void start() {
     EventIndex sure = no_event, maybe = no_event;
+    if (frame_.period != nullptr) return count_from(frame_.trigger, frame_.arisen == Truth::yes);
     if (frame_.norm.clock.empty()) {
       (frame_.arisen == Truth::yes ? sure : maybe) = frame_.trigger;
     } else {
@@ -55,8 +56,8 @@ class Runner {
   /// The last days that the terms give: the longest is the certain one of a certain start, and the
   /// shortest is possible.
   void count_from(EventIndex start, bool is_certain) {
-    const auto deadlines =
-        deadlines_from(frame_.norm, start, frame_.facts, frame_.judge, clock_.missing);
+    const auto deadlines = deadlines_from(frame_.norm, start, frame_.facts, frame_.judge,
+                                          clock_.missing, frame_.period);
     clock_.day_unknown |= deadlines.day_unknown;
     if (is_certain) clock_.certain = deadlines.longest;
     const auto& shortest = deadlines.shortest;

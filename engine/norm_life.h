@@ -17,11 +17,15 @@ struct Instance {
   EventIndex trigger = no_event;
   bool each = false;
   Outcome outcome;
+  std::optional<NormPeriod> period{};  ///< of a recurring norm; `round` is then its place in time
 };
 
 /// Empty when the norm has not arisen; then `why_dormant` says what stood in the way.
 std::vector<Instance> live(const Norm& norm, const Facts& facts, World& world,
                            std::vector<Cause>& why_dormant);
+
+/// The length that is written, or that of the parameter.
+Period length_of(Period written, Index parameter, const Facts& facts, const Judge& judge);
 
 /// The last days that the terms of a norm give, counted from one event. They differ when an unknown
 /// fact decides which term counts.
@@ -31,8 +35,9 @@ struct Deadlines {
   bool day_unknown = false;         ///< the day stands in a field that nobody filled in
 };
 
-/// `missing` gets the values that decide.
+/// `missing` gets the values that decide. In a period of a recurring norm `start` may be no_event,
+/// and no last day lies after the period.
 Deadlines deadlines_from(const Norm& norm, EventIndex start, const Facts& facts, const Judge& judge,
-                         std::vector<Missing>& missing);
+                         std::vector<Missing>& missing, const NormPeriod* period = nullptr);
 
 }  // namespace termijn

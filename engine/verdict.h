@@ -90,13 +90,27 @@ struct Cause {
     expired,          ///< the last day is over; `day`
     suspended,
     resumed,
-    signalled,    ///< an open norm draws attention
-    not_covered,  ///< no version of the rule holds on `day`
+    signalled,         ///< an open norm draws attention
+    not_covered,       ///< no version of the rule holds on `day`
+    period_began,      ///< a recurring norm arose with its period, on `day`
+    began_before_log,  ///< the period had begun before the first event of the dossier, on `day`
+    period_over,       ///< the period ended, on `day`, without the norm having a last day
+    too_many_periods,  ///< the rhythm began so long ago, on `day`, that nothing is judged
   };
   What what = What::arose;
   Date day;
   EventIndex event = no_event;
   std::vector<Atom> atoms;
+};
+
+/// The days of one instance of a recurring norm.
+struct NormPeriod {
+  Date from, until;               ///< as planned, both included
+  std::uint32_t number = 0;       ///< of a rhythm, counted from 1; 0: a year
+  bool is_partial = false;        ///< the dossier begins after `from`
+  EventIndex restart = no_event;  ///< the event that began the rhythm anew before `until`
+
+  bool holds(Date day) const { return from <= day && day <= until; }
 };
 
 /// A counted end, with its ledger.
@@ -106,7 +120,9 @@ struct Deadline {
   Index term = 0;   ///< position in Norm::terms
   Index counting_rule = nothing;
   EventIndex start = no_event;
-  std::int32_t suspended_days = 0;  ///< days by which suspensions moved it
+  std::int32_t suspended_days = 0;   ///< days by which suspensions moved it
+  std::optional<NormPeriod> period;  ///< the start, when that is no event
+  std::optional<Date> advice;  ///< of a fixed day that is free: the last day before it that is not
 };
 
 struct ReadingPick {
@@ -133,8 +149,9 @@ struct NormVerdict {
   Index norm = nothing;          ///< in Program::norms (the version that applies)
   std::uint32_t occurrence = 1;  ///< counts the instances of one norm id in the dossier
   EventIndex trigger = no_event;
-  std::vector<Outcome> outcomes;  ///< at least one; more when readings differ
-  State state = State::dormant;   ///< of all outcomes together: undetermined when they differ
+  std::optional<NormPeriod> period;  ///< of a recurring norm
+  std::vector<Outcome> outcomes;     ///< at least one; more when readings differ
+  State state = State::dormant;      ///< of all outcomes together: undetermined when they differ
   std::optional<Date> earliest, latest;  ///< last days over outcomes and possible starts
   bool open_ended = false;               ///< some outcome goes on without a sure last day
   bool provisional = false;              ///< some last day lies beyond the days the calendar knows
