@@ -13,10 +13,10 @@ namespace termijn::grammar {
 template <std::size_t N>
 std::optional<int> position_of(const std::pair<Keyword, int> (&words)[N], const char*& at,
                                const char* last, const ParseState& state) {
-  for (const auto& [keyword, value] : words) {
+  for (const auto& [keyword, position] : words) {
     if (const auto size = match_keyword(keyword, state.surface, rest_of(at, last))) {
       at += size;
-      return value;
+      return position;
     }
   }
   return std::nullopt;
