@@ -6,15 +6,17 @@
 namespace termijn {
 namespace {
 
+constexpr int last_year = 9999;
+
 /// The first day of `year` that is `day` or later. Only 29 February can be lacking.
 Date not_before(int year, YearDay day) {
-  if (year > 9999) return Date::last();
   const auto date = Date::from_civil(year, day.month, day.day);
   return date ? *date : *Date::from_civil(year, day.month + 1, 1);
 }
 
 /// The last day of `year` that is `day` or earlier, or earlier than it.
 Date last_day_in(int year, YearDay day, bool exclusive) {
+  if (year > last_year) return Date::last();
   const auto next = not_before(year, day);
   const bool is_there = next.month() == day.month && next.day() == day.day;
   return is_there && !exclusive ? next : next - 1;
