@@ -76,10 +76,16 @@ struct Expression : Node {
   std::vector<Expression> children;
 };
 
-/// `elke kennisgeving als ...`
+/// `1 mei`, of every year.
+struct YearDay : Node {
+  int month = 0, day = 0;
+};
+
+/// `elke kennisgeving als ...`, `2 keer kennisgeving`
 struct EventPattern : Node {
   enum class Which : std::uint8_t { any, each, first };
   Which which = Which::any;
+  std::optional<Number> times;
   Name event;
   std::vector<Expression> condition;  ///< none or one
 };
@@ -125,6 +131,7 @@ struct Clause : Node {
   std::optional<Length> length;
   std::optional<Name> counting_rule;
   std::vector<Day> days;
+  std::optional<YearDay> year_day;
   std::vector<Number> numbers;
   std::vector<Period> limits;  ///< `meer dan 90 dagen`; amount 0: the whole unit
   std::vector<FieldValue> values;

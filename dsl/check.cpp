@@ -146,6 +146,7 @@ Result<Checked> check(std::vector<ast::File> files) {
   checks::conditions(context);
   checks::citations(context);
   checks::norms(context);
+  checks::recurring(context);
   checks::cases(context);
   std::stable_sort(diagnostics.begin(), diagnostics.end(), [](const auto& a, const auto& b) {
     return std::pair(a.span.file, a.span.begin) < std::pair(b.span.file, b.span.begin);

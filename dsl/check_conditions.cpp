@@ -43,7 +43,7 @@ class Checker {
       const auto subjects = subjects_of(declaration, clause);
       if (counts_back_from_event(context_, clause)) {
         start_event(declaration, clause.names.front(), subjects);
-      } else if (clause.keyword == K::at_latest) {
+      } else if (clause.keyword == K::at_latest || clause.keyword == K::before) {
         for (const auto& name : clause.names) day_field(name, subjects);
       } else if (clause.keyword == K::extended || clause.keyword == K::shortened) {
         for (const auto& name : clause.names) day_field(name, {clause.events.front().event.text});
@@ -79,14 +79,20 @@ class Checker {
     return found;
   }
 
+  Subjects triggers_of(const ast::Declaration& declaration) const {
+    auto found = events_of(declaration, K::arises);
+    for (auto& event : events_of(declaration, K::every)) found.push_back(std::move(event));
+    return found;
+  }
+
   Subjects subjects_of(const ast::Declaration& declaration, const ast::Clause& clause) const {
     if (clause.keyword == K::while_) return events_of(declaration, K::forbidden);
     if (clause.keyword == K::within || clause.keyword == K::through || clause.keyword == K::until ||
         clause.keyword == K::at_latest) {
       auto starts = events_of(declaration, K::clock);
-      return starts.empty() ? events_of(declaration, K::arises) : starts;
+      return starts.empty() ? triggers_of(declaration) : starts;
     }
-    return events_of(declaration, K::arises);
+    return triggers_of(declaration);
   }
 
   const ast::Declaration* declared(const SymbolTable& table, std::string_view name) const {

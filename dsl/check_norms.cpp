@@ -52,11 +52,18 @@ void force(Context& context, const ast::Declaration& norm) {
   }
 }
 
+/// `uiterlijk op 1 mei`, `uiterlijk einde van de periode`.
+bool is_fixed_day(const ast::Clause& clause) {
+  return clause.keyword == K::at_latest &&
+         (clause.year_day || clause.flags == std::vector{K::end_of_period});
+}
+
 void counting(Context& context, const ast::Declaration& norm) {
   bool has_term = false;
   for (const auto& clause : norm.clauses) {
     const bool counted = clause.keyword == K::within || clause.keyword == K::through ||
-                         clause.keyword == K::until ||
+                         clause.keyword == K::until || clause.keyword == K::before ||
+                         is_fixed_day(clause) ||
                          (clause.keyword == K::at_latest && clause.length);
     has_term |= counted || clause.keyword == K::at_latest;
     if (counted && !clause.counting_rule) {

@@ -24,23 +24,25 @@ using Shape = std::vector<std::vector<Slot>>;
 Shape norm_shape(K kind) {
   const bool duty = kind == K::duty, prohibition = kind == K::prohibition, power = kind == K::power;
   const bool open = kind == K::open_norm;
-  Shape shape = {{{K::step, Often::optional}},
-                 {{K::citation, Often::required}},
-                 {{K::source, Often::optional}},
-                 {{K::mark, Often::required}},
-                 {{K::kind, Often::required}},
-                 {{K::valid, Often::required}},
-                 {{K::procedure, Often::required}},
-                 {{K::party, Often::required}},
-                 {{K::arises, prohibition ? Often::many : Often::some}},
-                 {{K::per, Often::optional}},
+  Shape shape = {{{K::step, Often::optional}},      {{K::citation, Often::required}},
+                 {{K::source, Often::optional}},    {{K::mark, Often::required}},
+                 {{K::kind, Often::required}},      {{K::valid, Often::required}},
+                 {{K::procedure, Often::required}}, {{K::party, Often::required}},
+                 {{K::arises, Often::many}},        {{K::per, Often::optional}},
                  {{K::unless, Often::many}}};
+  if (duty || power) {
+    // Which of the ways to arise a norm has is for check_recurring.cpp.
+    shape[8].push_back({K::each_year, Often::optional});
+    shape[8].push_back({K::every, Often::optional});
+  }
   if (prohibition) {
     shape.push_back({{K::while_, Often::optional}});
     shape.push_back({{K::forbidden, Often::required}});
     shape.push_back({{K::through, Often::many}, {K::until, Often::many}});
   }
-  if (duty || power) shape.push_back({{K::within, Often::many}, {K::at_latest, Often::many}});
+  if (duty || power)
+    shape.push_back(
+        {{K::within, Often::many}, {K::at_latest, Often::many}, {K::before, Often::many}});
   if (!open) shape.push_back({{K::clock, Often::many}});
   if (duty || power) {
     shape.push_back({{K::suspended, Often::optional}});

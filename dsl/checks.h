@@ -42,6 +42,7 @@ void names(Context& context);       ///< every name that a clause uses is declar
 void conditions(Context& context);  ///< names and types inside conditions; cycles of concepts
 void citations(Context& context);   ///< acts list what is cited
 void norms(Context& context);       ///< certainty, counting, versions, duty against prohibition
+void recurring(Context& context);   ///< norms of every period, fixed days, acts that are counted
 void cases(Context& context);       ///< norms, states and readings that cases expect
 
 /// Reports `name` unless it is in `table`; `kind` is a phrase key such as `kind_event`.

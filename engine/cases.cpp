@@ -41,11 +41,14 @@ bool holds_in(const Outcome& outcome, const std::vector<std::pair<Index, Index>>
   });
 }
 
+/// The latest instance, of the period that the expectation names when it names one.
 const NormVerdict* latest(const Program& program, const DossierVerdict& dossier,
-                          std::string_view norm) {
+                          const CaseExpectation& expected) {
   const NormVerdict* found = nullptr;
   for (const auto& verdict : dossier.norms) {
-    if (program.norms[verdict.norm].id == norm) found = &verdict;
+    const bool is_meant =
+        !expected.in_period || (verdict.period && verdict.period->holds(*expected.in_period));
+    if (program.norms[verdict.norm].id == expected.norm && is_meant) found = &verdict;
   }
   return found;
 }
@@ -57,7 +60,7 @@ std::string last_day_of(const Outcome& outcome) {
 
 void expect(const Program& program, const CaseExpectation& expected, const DossierVerdict& dossier,
             CaseResult& result) {
-  const auto* verdict = latest(program, dossier, expected.norm);
+  const auto* verdict = latest(program, dossier, expected);
   const auto wanted = expected.last_day ? iso(*expected.last_day) : expected.state;
   if (verdict == nullptr) {
     result.failures.push_back({expected.span, wanted, {}});

@@ -52,7 +52,8 @@ class NormCompiler {
     return {*symbols_.events.find(event.event.text),
             conditions_.compile(event.condition),
             event.span,
-            {}};
+            {},
+            event.times ? event.times->value : 1};
   }
 
   void patterns(const ast::Clause& clause, std::vector<Pattern>& out) {
@@ -68,7 +69,10 @@ class NormCompiler {
     term.condition = conditions_.compile(clause.condition);
     if (clause.counting_rule)
       term.counting_rule = *symbols_.counting_rules.find(clause.counting_rule->text);
-    if (clause.length && clause.length->parameter.text.empty()) {
+    if (clause.year_day) {
+      term.form = Term::Form::year_day;
+      term.year_day = {clause.year_day->month, clause.year_day->day};
+    } else if (clause.length && clause.length->parameter.text.empty()) {
       term.length = clause.length->period;
       term.clear = clause.length->clear;
     } else if (clause.length) {
@@ -79,8 +83,11 @@ class NormCompiler {
 
   Term at_latest(const ast::Clause& clause) {
     Term term = counted(clause);
-    if (!clause.flags.empty()) {
-      term.form = Term::Form::same_day;
+    if (clause.year_day) {
+      return term;
+    } else if (!clause.flags.empty()) {
+      term.form =
+          clause.flags.front() == K::same_day ? Term::Form::same_day : Term::Form::end_of_period;
     } else if (clause.length) {
       term.form = Term::Form::before;
       if (const auto field = symbols_.fields.find(clause.names.front().text)) term.field = *field;
@@ -128,6 +135,20 @@ class NormCompiler {
     return suspension;
   }
 
+  Recurrence recurrence(const ast::Clause& clause) {
+    Recurrence out;
+    if (clause.year_day) {
+      out.first_day = {clause.year_day->month, clause.year_day->day};
+      out.name = label_of(clause.text);
+      return out;
+    }
+    const auto length = counted(clause);
+    out.length = length.length;
+    out.parameter = length.parameter;
+    out.anchor = pattern(clause.events.front());
+    return out;
+  }
+
   void take(const ast::Clause& clause) {
     switch (clause.keyword) {
       case K::step:
@@ -153,6 +174,10 @@ class NormCompiler {
         norm_.triggers.push_back({pattern(clause.events.front()),
                                   clause.events.front().which == ast::EventPattern::Which::each});
         break;
+      case K::each_year:
+      case K::every:
+        norm_.recurrence = recurrence(clause);
+        break;
       case K::per:
         norm_.per = *symbols_.events.find(clause.names.front().text);
         break;
@@ -167,6 +192,7 @@ class NormCompiler {
         norm_.terms.push_back(counted(clause));
         break;
       case K::until:
+      case K::before:
         norm_.terms.push_back(counted(clause));
         norm_.terms.back().exclusive = true;
         break;
@@ -267,6 +293,7 @@ Case compile_case(const ast::Declaration& declaration, const Symbols& symbols,
     expected.span = clause->span;
     for (const auto& node : clause->readings)
       readings_of(node, symbols, program, expected.readings);
+    if (clause->days.size() > 1) expected.in_period = clause->days[1].date;
     if (clause->flags.empty()) {
       expected.as_of = clause->days.front().date;
       expected.state = clause->more_names.front().text;

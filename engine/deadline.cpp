@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "engine/year_day.h"
+
 namespace termijn {
 namespace {
 
@@ -20,6 +22,13 @@ std::optional<Deadline> on_field(const Term& term, EventIndex start, const Facts
   deadline.limit = count_forward(day - 1, {1, Unit::days}, rule);
   deadline.last_day = deadline.limit.last_day;
   return deadline;
+}
+
+/// Who acts before a day that is free and does not move, is told the last day before it that is
+/// not.
+std::optional<Date> advice_on(Date day, const CountingRule& rule) {
+  if (rule.free_days == nullptr || !rule.free_days->is_free(day)) return std::nullopt;
+  return rule.free_days->last_not_free(day);
 }
 
 /// `uiterlijk 7 dagen voor`: back from the day in a field, or from the start itself.
@@ -39,6 +48,7 @@ std::optional<Deadline> before(const Term& term, const Start& start, const Facts
                                   rule_of(facts.program, term.counting_rule),
                                   term.clear ? Backward::clear : Backward::mirrored);
   deadline.last_day = deadline.limit.last_day;
+  deadline.advice = advice_on(deadline.last_day, rule_of(facts.program, term.counting_rule));
   return deadline;
 }
 
@@ -67,6 +77,16 @@ TimeLimit follow(TimeLimit limit, const Start& start, const CountingRule& rule) 
   return with_raw_end(limit, count_forward(start.after->limit.start, both, none).raw_end, rule);
 }
 
+/// A day that never moves: no authority says that it would. Who acts is told when it is free.
+Deadline on_fixed_day(Date day, Date start, const CountingRule& rule) {
+  Deadline deadline;
+  deadline.limit.start = start;
+  deadline.limit.raw_end = deadline.limit.last_day = deadline.last_day = day;
+  const auto advice = advice_on(day, rule);
+  if (advice && *advice >= start) deadline.advice = advice;
+  return deadline;
+}
+
 std::optional<Deadline> last_day(const Term& term, const Start& start, const Facts& facts,
                                  const Judge& judge, std::vector<Missing>& missing) {
   const auto& rule = rule_of(facts.program, term.counting_rule);
@@ -87,6 +107,12 @@ std::optional<Deadline> last_day(const Term& term, const Start& start, const Fac
           follow(count_forward(start.day, length_of(term, facts, judge), rule), start, rule);
       deadline.last_day = term.exclusive ? deadline.limit.last_day - 1 : deadline.limit.last_day;
       return deadline;
+    case Term::Form::year_day: {
+      const auto from = start.period != nullptr ? start.period->from : start.day;
+      return on_fixed_day(last_day_from(from, term.year_day, term.exclusive), from, rule);
+    }
+    case Term::Form::end_of_period:
+      return on_fixed_day(start.period->until, start.period->from, rule);
   }
   return std::nullopt;
 }
@@ -96,6 +122,10 @@ std::optional<Deadline> counted(const Term& term, Index position, const Start& s
                                 std::vector<Missing>& missing) {
   auto deadline = last_day(term, start, facts, judge, missing);
   if (!deadline) return std::nullopt;
+  if (start.period != nullptr) {
+    deadline->period = *start.period;
+    deadline->last_day = std::min(deadline->last_day, start.period->until);
+  }
   deadline->term = position;
   deadline->counting_rule = term.counting_rule;
   deadline->start = start.event;
@@ -105,11 +135,15 @@ std::optional<Deadline> counted(const Term& term, Index position, const Start& s
 
 }  // namespace
 
-Period length_of(const Term& term, const Facts& facts, const Judge& judge) {
-  if (term.parameter == nothing) return term.length;
-  const auto* value = judge.fact(term.parameter);
+Period length_of(Period written, Index parameter, const Facts& facts, const Judge& judge) {
+  if (parameter == nothing) return written;
+  const auto* value = judge.fact(parameter);
   return value != nullptr ? facts.lengths[static_cast<std::size_t>(value->value)]
-                          : *facts.program.fields[term.parameter].standard;
+                          : *facts.program.fields[parameter].standard;
+}
+
+Period length_of(const Term& term, const Facts& facts, const Judge& judge) {
+  return length_of(term.length, term.parameter, facts, judge);
 }
 
 const CountingRule& rule_of(const Program& program, Index counting_rule) {
@@ -119,7 +153,8 @@ const CountingRule& rule_of(const Program& program, Index counting_rule) {
 
 Deadlines deadlines_from(const Norm& norm, const Start& start, const Facts& facts,
                          const Judge& judge, std::vector<Missing>& missing) {
-  const auto subject = judge.subject_of(start.event);
+  const auto subject = start.period != nullptr ? Subject{start.event, start.period->from}
+                                               : judge.subject_of(start.event);
   Deadlines found;
   bool has_end = false;  // every term that may count gives a day
   for (std::size_t i = 0; i < norm.terms.size() && !has_end; ++i) {
@@ -127,10 +162,12 @@ Deadlines deadlines_from(const Norm& norm, const Start& start, const Facts& fact
     const auto truth = judge.truth(term.condition, subject);
     if (truth == Truth::no) continue;
     judge.missing(term.condition, subject, missing);
-    const auto deadline = counted(term, static_cast<Index>(i), start, facts, judge, missing);
+    auto deadline = counted(term, static_cast<Index>(i), start, facts, judge, missing);
     found.day_unknown |=
         !deadline && (term.form == Term::Form::field || term.form == Term::Form::before);
     has_end = truth == Truth::yes;
+    // Who must wait has nothing to do before the last day.
+    if (deadline && norm.kind == NormKind::prohibition) deadline->advice.reset();
     if (!deadline) {
       found.longest.reset();
       if (has_end) return found;

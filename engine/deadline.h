@@ -15,8 +15,9 @@ namespace termijn {
 struct Start {
   EventIndex event = no_event;  ///< the event itself, or the one at the beginning of that norm
   Date day;
-  std::optional<Deadline> after;  ///< the other term
-  Index after_norm = nothing;     ///< in Program::norm_names
+  std::optional<Deadline> after;       ///< the other term
+  Index after_norm = nothing;          ///< in Program::norm_names
+  const NormPeriod* period = nullptr;  ///< of a recurring norm; then `event` may be no_event
 };
 
 /// The last days that the terms of a norm give, counted from one start. They differ when an unknown
@@ -27,11 +28,12 @@ struct Deadlines {
   bool day_unknown = false;         ///< the day stands in a field that nobody filled in
 };
 
-/// `missing` gets the values that decide.
+/// In a period no last day lies after it. `missing` gets the values that decide.
 Deadlines deadlines_from(const Norm& norm, const Start& start, const Facts& facts,
                          const Judge& judge, std::vector<Missing>& missing);
 
 /// The length of a term: written, agreed in the dossier, or the default.
+Period length_of(Period written, Index parameter, const Facts& facts, const Judge& judge);
 Period length_of(const Term& term, const Facts& facts, const Judge& judge);
 /// Nothing free and nothing extended when a term names no counting rule.
 const CountingRule& rule_of(const Program& program, Index counting_rule);

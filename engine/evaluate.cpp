@@ -75,6 +75,7 @@ class Worlds {
 /// Outcomes of one instance over all worlds.
 struct Gathered {
   EventIndex trigger = no_event;
+  std::optional<NormPeriod> period;
   std::vector<std::pair<World, Outcome>> lived;
 };
 
@@ -92,7 +93,10 @@ class NormEvaluation {
       all_.push_back(world);
       for (auto& instance : instances) {
         auto& gathered = instances_[{instance.round, instance.each ? instance.trigger : no_event}];
-        if (gathered.lived.empty()) gathered.trigger = instance.trigger;
+        if (gathered.lived.empty()) {
+          gathered.trigger = instance.trigger;
+          gathered.period = instance.period;
+        }
         gathered.lived.emplace_back(world, std::move(instance.outcome));
       }
       if (instances.empty()) dormant_.emplace_back(world, std::move(why));
@@ -116,6 +120,7 @@ class NormEvaluation {
     NormVerdict verdict;
     verdict.norm = norm_;
     verdict.trigger = gathered.trigger;
+    verdict.period = gathered.period;
     for (const auto& world : all_) {  // worlds in which this instance never arose
       const auto there =
           std::any_of(gathered.lived.begin(), gathered.lived.end(),

@@ -42,6 +42,10 @@ class Runner {
 
   void start() {
     std::optional<Start> sure, maybe;
+    if (frame_.period != nullptr) {
+      clock_.start = at_period();
+      return count_from(*clock_.start, frame_.arisen == Truth::yes);
+    }
     if (frame_.norm.clock.empty() && frame_.norm.clock_ends.empty()) {
       if (frame_.trigger != no_event)
         (frame_.arisen == Truth::yes ? sure : maybe) = at_event(frame_.trigger);
@@ -57,7 +61,14 @@ class Runner {
     clock_.start = sure ? sure : maybe;
   }
 
-  Start at_event(EventIndex event) const { return {event, frame_.day(event), {}, nothing}; }
+  Start at_event(EventIndex event) const {
+    return {event, frame_.day(event), {}, nothing, nullptr};
+  }
+
+  /// A period begins after its event, or after the period before it.
+  Start at_period() const {
+    return {frame_.trigger, frame_.period->from - 1, {}, nothing, frame_.period};
+  }
 
   /// The end of the term of another norm may be the start of this one.
   void try_end(const EndOf& end, std::optional<Start>& sure, std::optional<Start>& maybe) {
@@ -78,7 +89,7 @@ class Runner {
   static std::optional<Start> end_of(const EndOf& end, const std::optional<Deadline>& deadline) {
     if (!deadline) return std::nullopt;
     const auto day = end.extended ? deadline->last_day : deadline->bare_end();
-    return Start{deadline->start, day, deadline, end.norm};
+    return Start{deadline->start, day, deadline, end.norm, nullptr};
   }
 
   static void keep_earliest(std::optional<Start>& earliest, std::optional<Start> start) {

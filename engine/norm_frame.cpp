@@ -6,6 +6,7 @@
 namespace termijn {
 
 Date Frame::start_day() const {
+  if (period != nullptr) return period->from;
   return trigger != no_event ? day(trigger) : std::max(facts.events.front().day, norm.valid_from);
 }
 
@@ -26,12 +27,19 @@ Date Frame::acts_from() const {
 
 Matches Frame::find(const std::vector<Pattern>& patterns, Date from) const {
   Matches found;
+  struct Seen {
+    std::int32_t surely = 0, possibly = 0;
+  };
+  std::vector<Seen> seen(patterns.size());
   for (EventIndex i = 0; i < facts.events.size() && found.sure == no_event; ++i) {
     if (day(i) < from) continue;
-    for (const auto& pattern : patterns) {
-      const auto truth = std::min(judge.truth(pattern, i), belongs(i));
-      if (truth == Truth::yes) found.sure = i;
-      if (truth == Truth::unknown && found.maybe == no_event) found.maybe = i;
+    for (std::size_t p = 0; p < patterns.size(); ++p) {
+      const auto truth = std::min(judge.truth(patterns[p], i), belongs(i));
+      if (truth == Truth::no) continue;
+      if (truth == Truth::yes) ++seen[p].surely;
+      ++seen[p].possibly;
+      if (seen[p].surely >= patterns[p].times) found.sure = i;
+      if (seen[p].possibly >= patterns[p].times && found.maybe == no_event) found.maybe = i;
     }
   }
   if (found.maybe == found.sure) found.maybe = no_event;
@@ -41,9 +49,17 @@ Matches Frame::find(const std::vector<Pattern>& patterns, Date from) const {
 void Frame::ask(const std::vector<Pattern>& patterns, EventIndex event,
                 std::vector<Missing>& missing) const {
   for (const auto& pattern : patterns) {
-    if (facts.events[event].type == pattern.event)
-      judge.missing(pattern.condition, judge.subject_of(event), missing);
+    // Of acts that are counted, each earlier one may be the one that nobody is sure of.
+    const EventIndex first = pattern.times > 1 ? 0 : event;
+    for (EventIndex i = first; i <= event; ++i) {
+      if (facts.events[i].type == pattern.event && belongs(i) != Truth::no)
+        judge.missing(pattern.condition, judge.subject_of(i), missing);
+    }
   }
+}
+
+Subject first_subject(const Frame& frame) {
+  return {frame.trigger, std::max(frame.period->from, frame.facts.events.front().day)};
 }
 
 bool covers(const Norm& norm, Date day) {

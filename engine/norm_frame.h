@@ -30,6 +30,7 @@ struct Frame {
   EventIndex trigger = no_event;
   bool each = false;  ///< arose from one of `elke`, and has a clock of its own
   Truth arisen = Truth::yes;
+  const NormPeriod* period = nullptr;  ///< of a recurring norm
 
   Date day(EventIndex event) const { return facts.events[event].day; }
   Date start_day() const;
@@ -37,13 +38,21 @@ struct Frame {
   Date acts_from() const;
   /// After the next round began, an act may be about either; the log does not say which.
   Truth belongs(EventIndex event) const {
+    if (period != nullptr) return in_period(day(event)) ? Truth::yes : Truth::no;
     return day(event) < round.until ? Truth::yes : Truth::unknown;
+  }
+  /// In its period, and not after the rhythm began anew.
+  bool in_period(Date date) const {
+    return period->holds(date) && (period->restart == no_event || date <= day(period->restart));
   }
   Matches find(const std::vector<Pattern>& patterns, Date from) const;
   /// Adds to `missing` what keeps `event` from surely matching.
   void ask(const std::vector<Pattern>& patterns, EventIndex event,
            std::vector<Missing>& missing) const;
 };
+
+/// What the conditions of a period are judged on: its first day, as far as the dossier goes back.
+Subject first_subject(const Frame& frame);
 
 /// Whether this version of the norm holds on `day`.
 bool covers(const Norm& norm, Date day);

@@ -55,6 +55,7 @@ class Life {
   }
 
   void arise() {
+    if (frame_.period != nullptr) return arise_with_period();
     cause(frame_.arisen == Truth::yes ? What::arose : What::possibly_arose, frame_.start_day(),
           frame_.trigger);
     if (frame_.arisen == Truth::yes) return;
@@ -69,7 +70,15 @@ class Life {
       frame_.judge.missing(exception, subject(), out_.missing);
   }
 
+  void arise_with_period() {
+    cause(What::period_began, frame_.period->from, frame_.trigger);
+    if (frame_.arisen == Truth::yes) return;
+    for (const auto exception : frame_.norm.exceptions)
+      frame_.judge.missing(exception, subject(), out_.missing);
+  }
+
   Subject subject() const {
+    if (frame_.period != nullptr) return first_subject(frame_);
     return frame_.trigger == no_event ? Subject{no_event, frame_.facts.as_of}
                                       : frame_.judge.subject_of(frame_.trigger);
   }
@@ -103,7 +112,7 @@ class Life {
   void to_be_done(const DoneStates& states) {
     const auto from = frame_.acts_from();
     const auto act = frame_.find(frame_.norm.acts, from);
-    const auto end = frame_.find(frame_.norm.ends, from);
+    const auto end = ends();
     const auto lapse = lapse_of(frame_);
     const auto ended_on = end.sure == no_event ? Date::last() : frame_.day(end.sure);
 
@@ -123,6 +132,8 @@ class Life {
       state(State::suspended, *clock_.stands_since);
     else if (over(out_.deadline) || (!out_.deadline && over(out_.possible)))
       missed(states, act.sure);
+    else if (frame_.period != nullptr && frame_.facts.as_of > frame_.period->until)
+      outlived();
     else
       waiting(states.waiting);
     possibly_in_time(act.maybe, frame_.norm.acts);
@@ -143,6 +154,23 @@ class Life {
     if (!surely_in_time(on)) unsure();
   }
 
+  /// A rhythm that begins anew ends the period that runs; what was due in it is due in the next.
+  Matches ends() const {
+    auto found = frame_.find(frame_.norm.ends, frame_.start_day());
+    if (frame_.period == nullptr || frame_.period->restart == no_event) return found;
+    const auto restart = frame_.period->restart;
+    if (found.sure == no_event || frame_.day(restart) < frame_.day(found.sure))
+      found.sure = restart;
+    return found;
+  }
+
+  /// A period without a last day ends without anything having been missed.
+  void outlived() {
+    const auto next_day = frame_.period->until + 1;
+    cause(What::period_over, next_day);
+    state(State::lapsed, next_day);
+  }
+
   /// An act that may count and would be in time leaves it open whether something is still due.
   void possibly_in_time(EventIndex event, const std::vector<Pattern>& patterns) {
     if (event != no_event && clock_.possibly_in_time(frame_.day(event)))
@@ -156,7 +184,8 @@ class Life {
   }
 
   void waiting(State value) {
-    state(value, frame_.start_day());
+    // The first period of a rhythm begins the day after its event.
+    state(value, std::min(frame_.start_day(), frame_.facts.as_of));
     if (clock_.may_stand_still || over(out_.possible) ||
         (clock_.day_unknown && frame_.facts.as_of > frame_.start_day()))
       unsure();
@@ -171,6 +200,10 @@ class Life {
       if (states.done_late != states.missed) state(states.done_late, frame_.day(act));
     }
     if (!clock_.is_over(frame_.facts.as_of)) unsure();
+    if (frame_.period != nullptr && frame_.period->is_partial) {
+      cause(What::began_before_log, frame_.period->from);
+      unsure();
+    }
   }
 
   void possibly(EventIndex event, What what, const std::vector<Pattern>& patterns) {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "engine/norm_instance.h"
+#include "engine/recurring.h"
 
 namespace termijn {
 namespace {
@@ -39,6 +40,7 @@ class Finder {
 
   std::vector<Instance> run() {
     if (facts_.events.empty()) return {};
+    if (norm_.recurrence) return live_in_periods(norm_, facts_, judge_, why_);
     const auto rounds = rounds_of(norm_, facts_);
     for (std::uint32_t r = 0; r < rounds.size(); ++r) {
       if (norm_.triggers.empty()) {

@@ -18,6 +18,7 @@ struct Instance {
   EventIndex trigger = no_event;
   bool each = false;
   Outcome outcome;
+  std::optional<NormPeriod> period{};  ///< of a recurring norm; `round` is then its place in time
 };
 
 /// Empty when the norm has not arisen; then `why_dormant` says what stood in the way.

@@ -42,7 +42,8 @@ std::vector<Instance> others_of(const Frame& frame, Index norm_name) {
 LapsedWith lapse_of(const Frame& frame) {
   LapsedWith lapse;
   if (frame.norm.lapses_with == nothing) return lapse;
-  for (const auto& [round, trigger, each, outcome] : others_of(frame, frame.norm.lapses_with)) {
+  for (const auto& other : others_of(frame, frame.norm.lapses_with)) {
+    const auto& outcome = other.outcome;
     const auto& deadline = outcome.deadline ? outcome.deadline : outcome.possible;
     if (!deadline || frame.facts.as_of <= deadline->last_day) continue;
     if (is_missed(outcome)) keep_earliest(lapse.sure, deadline->last_day + 1);

@@ -162,7 +162,23 @@ struct Pattern {
   Index event = nothing;
   ConditionId condition = no_condition;
   Span span;
-  std::string source;  ///< authority of this clause, may be empty
+  std::string source;      ///< authority of this clause, may be empty
+  std::int32_t times = 1;  ///< of an act: it is done when it has happened so often
+};
+
+/// `1 mei`: a day of every year. 29 February stands for the end of that month.
+struct YearDay {
+  int month = 0, day = 0;
+};
+
+/// How a norm comes back: an instance for each period.
+struct Recurrence {
+  YearDay first_day;          ///< of a year; month 0: a rhythm
+  Label name;                 ///< of a year, such as `schooljaar`; may be empty
+  Pattern anchor;             ///< a rhythm runs from each such event
+  Period length;              ///< of a rhythm
+  Index parameter = nothing;  ///< the length is this parameter
+  bool is_yearly() const { return first_day.month != 0; }
 };
 
 struct Trigger {
@@ -173,18 +189,21 @@ struct Trigger {
 /// One alternative of a norm's time limit; the first whose condition holds counts.
 struct Term {
   enum class Form : std::uint8_t {
-    period,    ///< `length` after the clock started
-    field,     ///< on the day in `field` of the starting event
-    same_day,  ///< the day of the starting event
-    before,    ///< `length` back from the day in `field`, or from the starting event
-    open,      ///< words without a number: no date
+    period,         ///< `length` after the clock started
+    field,          ///< on the day in `field` of the starting event
+    same_day,       ///< the day of the starting event
+    before,         ///< `length` back from the day in `field`, or from the starting event
+    open,           ///< words without a number: no date
+    year_day,       ///< the first `year_day` to come; with `exclusive` the day before it
+    end_of_period,  ///< the last day of the period of a recurring norm
   };
   Form form = Form::period;
   Period length;
   Index parameter = nothing;  ///< the length is this parameter
   Index counting_rule = nothing;
   Index field = nothing;
-  bool clear = false;      ///< of `before`: so much whole time between the two days
+  bool clear = false;  ///< of `before`: so much whole time between the two days
+  YearDay year_day;
   bool exclusive = false;  ///< `tot`: the last day is the day before the end
   Label words;             ///< of an open term
   ConditionId condition = no_condition;
@@ -242,6 +261,7 @@ struct Norm {
   std::vector<Index> procedures;
   Index holder = nothing, claimant = nothing;  ///< roles
   std::vector<Trigger> triggers;               ///< none: from the first day of the dossier
+  std::optional<Recurrence> recurrence;        ///< instead of triggers
   Index per = nothing;                         ///< event type that starts a new round
   std::vector<ConditionId> exceptions;
   ConditionId while_ = no_condition;
@@ -284,6 +304,7 @@ struct CaseExpectation {
   std::string norm;
   std::string state;  ///< id of a state; empty when a last day is expected
   std::optional<Date> last_day;
+  std::optional<Date> in_period;  ///< about the instance of the period with this day
   std::vector<std::pair<Index, Index>> readings;  ///< (reading, choice); empty: in every reading
   Span span;
 };

@@ -95,8 +95,12 @@ struct Cause {
     possibly_lapsed_with,
     suspended,
     resumed,
-    signalled,    ///< an open norm draws attention
-    not_covered,  ///< no version of the rule holds on `day`
+    signalled,         ///< an open norm draws attention
+    not_covered,       ///< no version of the rule holds on `day`
+    period_began,      ///< a recurring norm arose with its period, on `day`
+    began_before_log,  ///< the period had begun before the first event of the dossier, on `day`
+    period_over,       ///< the period ended, on `day`, without the norm having a last day
+    too_many_periods,  ///< the rhythm began so long ago, on `day`, that nothing is judged
   };
   What what = What::arose;
   Date day;
@@ -119,6 +123,16 @@ struct Move {
   Date raw_end;   ///< of `to`, before the counting rule extended it
 };
 
+/// The days of one instance of a recurring norm.
+struct NormPeriod {
+  Date from, until;               ///< as planned, both included
+  std::uint32_t number = 0;       ///< of a rhythm, counted from 1; 0: a year
+  bool is_partial = false;        ///< the dossier begins after `from`
+  EventIndex restart = no_event;  ///< the event that began the rhythm anew before `until`
+
+  bool holds(Date day) const { return from <= day && day <= until; }
+};
+
 /// A counted end, with its ledger.
 struct Deadline {
   Date last_day;
@@ -126,8 +140,10 @@ struct Deadline {
   Index term = 0;   ///< position in Norm::terms
   Index counting_rule = nothing;
   EventIndex start = no_event;
-  Index after = nothing;    ///< in Program::norm_names: counted from the end of its term
-  std::vector<Move> moves;  ///< in order; the last one leads to last_day
+  Index after = nothing;             ///< in Program::norm_names: counted from the end of its term
+  std::vector<Move> moves;           ///< in order; the last one leads to last_day
+  std::optional<NormPeriod> period;  ///< the start, when that is no event
+  std::optional<Date> advice;  ///< of a day that does not move: the last day before it not free
   Date bare_end() const { return moves.empty() ? limit.raw_end : moves.back().raw_end; }
 };
 std::string_view move_id(Move::What what);  ///< `extended` ...
@@ -164,8 +180,9 @@ struct NormVerdict {
   Index norm = nothing;          ///< in Program::norms (the version that applies)
   std::uint32_t occurrence = 1;  ///< counts the instances of one norm id in the dossier
   EventIndex trigger = no_event;
-  std::vector<Outcome> outcomes;  ///< at least one; more when readings differ
-  State state = State::dormant;   ///< of all outcomes together: undetermined when they differ
+  std::optional<NormPeriod> period;  ///< of a recurring norm
+  std::vector<Outcome> outcomes;     ///< at least one; more when readings differ
+  State state = State::dormant;      ///< of all outcomes together: undetermined when they differ
   std::optional<Date> earliest, latest;  ///< last days over outcomes and possible starts
   bool open_ended = false;               ///< some outcome goes on without a sure last day
   bool provisional = false;              ///< some last day lies beyond the days the calendar knows

@@ -17,9 +17,10 @@ bool is_about_term(const Norm& norm, FindingKind kind) {
          kind == FindingKind::agreement_missed;
 }
 
-/// A duty that was fulfilled after its last day is history.
-bool is_settled(State state) {
-  return state == State::fulfilled_late;
+/// A duty that was fulfilled after its last day is history, and so is a period that is over.
+bool is_settled(const NormVerdict& verdict, Date as_of) {
+  return verdict.state == State::fulfilled_late ||
+         (verdict.period && verdict.period->until < as_of);
 }
 
 /// Who must wait has no day to count on while the end is unsure.
@@ -37,7 +38,7 @@ std::vector<DeadlineLine> deadlines(const Program& program, const Verdict& verdi
     for (const Finding& finding : dossier.findings) {
       const NormVerdict& missed = dossier.norms[finding.verdict];
       const bool counts = is_about_term(program.norms[missed.norm], finding.kind);
-      if (counts && !is_settled(missed.state)) chosen.insert(finding.verdict);
+      if (counts && !is_settled(missed, verdict.as_of)) chosen.insert(finding.verdict);
     }
     for (const std::uint32_t position : chosen) {
       const NormVerdict& found = dossier.norms[position];

@@ -9,6 +9,7 @@
 #include "report/deadlines.h"
 #include "report/describe.h"
 #include "report/layout.h"
+#include "report/period_text.h"
 
 namespace termijn {
 namespace {
@@ -37,12 +38,15 @@ std::string left_text(const DeadlineLine& line, Date as_of, Language language) {
 }
 
 /// What follows on the line when the day is not all there is to say.
-std::string remarks(const DeadlineLine& line, const Norm& norm, const NormVerdict& verdict,
-                    Language language) {
+std::string remarks(const Scene& scene, const DeadlineLine& line, const Norm& norm,
+                    const NormVerdict& verdict) {
+  const Language language = scene.language;
   std::string out;
   const auto add = [&out](std::string_view text) {
     if (!text.empty()) out += "; " + std::string(text);
   };
+  if (verdict.period) add(period_name(norm, *verdict.period, language));
+  add(advice_text(scene, verdict));
   if (line.days.arguable) {
     add(say(Word::deadlines_until, language, {short_date(*line.days.arguable, language)}));
   }
@@ -65,7 +69,8 @@ Row row_of(const Program& program, const Verdict& verdict, const DeadlineLine& l
           norm.id,
           role_text(program, norm.holder, language),
           std::string(class_label(norm.class_, language)) + "  " +
-              citations_text(norm.citations, language) + remarks(line, norm, found, language)};
+              citations_text(norm.citations, language) +
+              remarks({program, dossier, verdict.as_of, language}, line, norm, found)};
 }
 
 }  // namespace

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "report/period_text.h"
+
 namespace termijn {
 namespace {
 
@@ -130,6 +132,7 @@ std::string patterns_text(const Scene& scene, std::span<const Pattern> patterns)
 std::string triggers_text(const Scene& scene, const Norm& norm) {
   std::vector<Pattern> patterns;
   for (const Trigger& trigger : norm.triggers) patterns.push_back(trigger.pattern);
+  if (norm.recurrence && !norm.recurrence->is_yearly()) patterns.push_back(norm.recurrence->anchor);
   return patterns_text(scene, patterns);
 }
 
@@ -182,6 +185,12 @@ std::string dossier_text(const Verdict& verdict, const DossierVerdict& dossier) 
 }
 
 std::string instance_text(const Scene& scene, const NormVerdict& verdict) {
+  if (verdict.period) {
+    const std::string name =
+        period_name(scene.program.norms[verdict.norm], *verdict.period, scene.language);
+    if (verdict.trigger == no_event) return name;
+    return say(Word::period_after, scene.language, {name, event_text(scene, verdict.trigger)});
+  }
   if (verdict.trigger == no_event) return {};
   const std::string& id = scene.program.norms[verdict.norm].id;
   const bool has_others = std::ranges::any_of(scene.dossier.norms, [&](const NormVerdict& other) {

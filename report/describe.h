@@ -66,7 +66,7 @@ std::string readings_text(const Scene& scene,
 std::string norm_text(const Program& program, Index norm, Language language);
 
 /// Which of several instances of one rule this is, by the event that it arose from; empty when the
-/// dossier has only one.
+/// dossier has only one. Of a recurring norm always its period.
 std::string instance_text(const Scene& scene, const NormVerdict& verdict);
 
 /// The dossier as people call it: with its council when several are in one log.

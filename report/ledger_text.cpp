@@ -4,6 +4,7 @@
 
 #include "report/counting_text.h"
 #include "report/layout.h"
+#include "report/period_text.h"
 
 namespace termijn {
 namespace {
@@ -27,6 +28,25 @@ bool is_counted(const Deadline& deadline) {
   return deadline.limit.length.amount != 0;
 }
 
+/// A day that is written, not counted: `voor 1 mei volgens ...`.
+std::string fixed_text(const Scene& scene, const Norm& norm, const Deadline& deadline,
+                       const Term& term) {
+  const Language language = scene.language;
+  std::string day(word(Word::why_end_of_period, language));
+  if (term.form == Term::Form::year_day) {
+    const Word until = term.exclusive                       ? Word::why_before_day
+                       : norm.kind == NormKind::prohibition ? Word::why_until_day
+                                                            : Word::why_on_day;
+    day = say(until, language, {year_day_text(term.year_day, language)});
+  }
+  if (const CountingRuleInfo* rule = rule_of(scene, deadline)) {
+    const std::string& name = rule->name.in(language);
+    day = bracketed(say(Word::why_counted, language, {day, name.empty() ? rule->id : name}),
+                    authority_text(rule->citations, rule->source, rule->mark, language));
+  }
+  return say(Word::why_fixed, language, {day});
+}
+
 std::string length_text(const Scene& scene, const Norm& norm, const Deadline& deadline) {
   const Language language = scene.language;
   const Term* term = term_of(norm, deadline);
@@ -41,10 +61,15 @@ std::string length_text(const Scene& scene, const Norm& norm, const Deadline& de
     out = word(Word::why_same_day, language);
   } else if (term && term->form == Term::Form::field && term->field < scene.program.fields.size()) {
     out = say(Word::why_on_field, language, {scene.program.fields[term->field].name.in(language)});
+  } else if (term &&
+             (term->form == Term::Form::year_day || term->form == Term::Form::end_of_period)) {
+    return fixed_text(scene, norm, deadline, *term);
   }
   if (term && term->exclusive) {
     out += (out.empty() ? "" : "; ") + std::string(word(Word::why_exclusive, language));
   }
+  if (deadline.period && deadline.last_day < deadline.limit.last_day)
+    out += "; " + std::string(word(Word::why_within_period, language));
   return out;
 }
 
@@ -85,6 +110,8 @@ std::string move_lines(const Scene& scene, const std::vector<Move>& moves) {
 /// Where the count begins: an event, a day in one of its fields, or the end of another norm.
 std::string start_text(const Scene& scene, const Norm& norm, const Deadline& deadline) {
   const Language language = scene.language;
+  if (deadline.period)
+    return say(Word::period_start, language, {period_name(norm, *deadline.period, language)});
   const std::string event = event_text(scene, deadline.start);
   if (!is_counted(deadline)) return event;
   if (deadline.after < scene.program.norm_names.size()) {
@@ -125,6 +152,10 @@ std::string ledger_text(const Scene& scene, const Norm& norm, const Deadline& de
     last += " (" + days_left(deadline.last_day, scene.as_of, language) + ')';
   }
   out += ledger_line(possible ? Word::why_possible : Word::why_last_day, last, language);
+  if (deadline.advice) {
+    const std::string advice = short_date(*deadline.advice, language);
+    out += ledger_line(Word::term_advice, say(Word::term_act_before, language, {advice}), language);
+  }
   return out + ledger_line(Word::why_provisional, known_until_text(scene, deadline), language);
 }
 

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "report/layout.h"
+#include "report/period_text.h"
 
 namespace termijn {
 namespace {
@@ -246,6 +247,7 @@ std::string next_text(const Scene& scene, const NormVerdict& verdict) {
   }
   const std::string numbers = question_numbers(scene, missing);
   if (!numbers.empty()) out += paragraph(indent, say(Word::depends_on, language, {numbers}));
+  out += paragraph(indent, advice_text(scene, verdict));
   out += paragraph(indent, provisional_text(scene, verdict));
   return out + paragraph(indent, std::string(class_label(norm.class_, language)) + " · " +
                                      authority_text(norm.citations, {}, norm.mark, language) +

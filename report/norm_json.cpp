@@ -6,6 +6,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "report/period_text.h"
+
 namespace termijn {
 namespace {
 
@@ -30,7 +32,11 @@ constexpr std::array cause_ids = {"arose",
                                   "suspended",
                                   "resumed",
                                   "signalled",
-                                  "not_covered"};
+                                  "not_covered",
+                                  "period_began",
+                                  "began_before_log",
+                                  "period_over",
+                                  "too_many_periods"};
 constexpr std::array unit_ids = {"hours", "days",         "weeks",   "months",
                                  "years", "working_days", "quarters"};
 constexpr std::array excluded_ids = {
@@ -88,7 +94,17 @@ Json deadline_json(const Scene& scene, const std::optional<Deadline>& deadline) 
                         ? Json(scene.program.norm_names[deadline->after].id)
                         : Json(nullptr)},
           {"moves", moves_json(scene, deadline->moves)},
+          {"advice", date_json(deadline->advice)},
           {"provisional", limit.provisional}};
+}
+
+Json period_json(const Norm& norm, const std::optional<NormPeriod>& period) {
+  if (!period) return nullptr;
+  return {{"from", iso(period->from)},
+          {"until", iso(period->until)},
+          {"number", period->number == 0 ? Json(nullptr) : Json(period->number)},
+          {"label", label_json({period_name(norm, *period, Language::dutch),
+                                period_name(norm, *period, Language::english)})}};
 }
 
 Json readings_json(const Program& program, const Outcome& outcome) {
@@ -263,6 +279,7 @@ Json norm_json(const Scene& scene, const NormVerdict& verdict) {
           {"source", norm.source},
           {"mark", mark_id(norm.mark)},
           {"trigger", event_json(scene, verdict.trigger)},
+          {"period", period_json(norm, verdict.period)},
           {"outcomes", std::move(outcomes)}};
 }
 

@@ -63,6 +63,7 @@ bool is_told(const Cause& cause, const Outcome& outcome) {
   const auto& counted = outcome.deadline ? outcome.deadline : outcome.possible;
   if (!counted) return false;
   if (cause.what == Cause::What::arose) return cause.event == counted->start;
+  if (cause.what == Cause::What::period_began) return true;
   if (!outcome.deadline) return false;
   return cause.what == Cause::What::clock_started || cause.what == Cause::What::expired;
 }

@@ -2,8 +2,10 @@
 termijn_test(engine_tests
   SOURCES
     conformance/wor_test.cpp
+    property/periods_property_test.cpp
     property/random_dossier_property_test.cpp
     support/log_text.cpp
+    support/naive_calendar.cpp
     support/rule_text.cpp
     support/table.cpp
     support/verdict_dump.cpp
@@ -12,4 +14,5 @@ termijn_test(engine_tests
     unit/engine/cases_test.cpp
     unit/engine/evaluate_test.cpp
     unit/engine/findings_test.cpp
+    unit/engine/recurring_test.cpp
   DEPENDS termijn::engine)

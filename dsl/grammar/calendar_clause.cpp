@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Clauses of calendars and counting rules.
 #include "dsl/grammar/clause.h"
+#include "dsl/grammar/month.h"
 
 namespace termijn::grammar {
 
@@ -11,18 +12,6 @@ struct calendar_clause_id {};
 struct free_day_id {};
 
 namespace {
-
-template <std::size_t N>
-std::optional<int> position_of(const std::pair<K, int> (&words)[N], const char*& at,
-                               const char* last, const ParseState& state) {
-  for (const auto& [keyword, number] : words) {
-    if (const auto size = match_keyword(keyword, state.surface, rest_of(at, last))) {
-      at += size;
-      return number;
-    }
-  }
-  return std::nullopt;
-}
 
 struct WeekdayLeaf : Leaf<WeekdayLeaf, Weekday> {
   bool read(const char*& at, const char* last, ParseState& state, Weekday& out) const {
@@ -35,19 +24,6 @@ struct WeekdayLeaf : Leaf<WeekdayLeaf, Weekday> {
   }
 };
 const WeekdayLeaf weekday{};
-
-struct MonthLeaf : Leaf<MonthLeaf, int> {
-  bool read(const char*& at, const char* last, ParseState& state, int& out) const {
-    static constexpr std::pair<K, int> months[] = {
-        {K::january, 1},   {K::february, 2}, {K::march, 3},     {K::april, 4},
-        {K::may, 5},       {K::june, 6},     {K::july, 7},      {K::august, 8},
-        {K::september, 9}, {K::october, 10}, {K::november, 11}, {K::december, 12}};
-    const auto found = position_of(months, at, last, state);
-    if (found) out = *found;
-    return found.has_value();
-  }
-};
-const MonthLeaf month{};
 
 auto is_kind(Kind kind) {
   return x3::eps[([kind](auto& context) { x3::_val(context).kind = kind; })];
@@ -77,11 +53,6 @@ template <>
 struct get_info<termijn::grammar::WeekdayLeaf> {
   using result_type = std::string;
   std::string operator()(const termijn::grammar::WeekdayLeaf&) const { return "expect_weekday"; }
-};
-template <>
-struct get_info<termijn::grammar::MonthLeaf> {
-  using result_type = std::string;
-  std::string operator()(const termijn::grammar::MonthLeaf&) const { return "expect_month"; }
 };
 }  // namespace boost::spirit::x3
 

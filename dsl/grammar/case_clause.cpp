@@ -34,6 +34,7 @@ const auto case_clause_def = placed(
              > name[push(&ast::Clause::more_names)])
           | (flag(K::end) > name[push(&ast::Clause::names)] > day[push(&ast::Clause::days)])
           | Wanted{"expect_expectation"})
+       > -(kw(K::in_period) > day[push(&ast::Clause::days)])
        > -in_reading));
 // clang-format on
 

@@ -89,6 +89,7 @@ const auto item_def = x3::eps[remember_start] >>
     ( header[add_declaration]
     | source_clause[add_clause]
     | norm_clause[add_clause]
+    | recurring_clause[add_clause]
     | vocabulary_clause[add_clause]
     | calendar_clause[add_clause]
     | case_clause[add_clause]

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Clauses of duties, prohibitions, powers and open norms.
 #include "dsl/grammar/clause.h"
+#include "dsl/grammar/month.h"
 
 namespace termijn::grammar {
 
@@ -13,8 +14,11 @@ const auto patterns = list_of(pattern[push(&ast::Clause::events)]);
 const auto when = -(kw(K::if_) > condition[push(&ast::Clause::condition)]);
 /// Looks ahead: `8 dagen voor`, `aanlevertermijn voor`; a number alone can be nothing else.
 const auto length_then_before = &(number | (name >> kw(K::before)));
-const auto counted =
-    length[set(&ast::Clause::length)] > -(kw(K::counted_by) > name[set(&ast::Clause::counting_rule)]) > when;
+const auto by_rule = -(kw(K::counted_by) > name[set(&ast::Clause::counting_rule)]);
+const auto counted = length[set(&ast::Clause::length)] > by_rule > when;
+const auto on_year_day = year_day[set(&ast::Clause::year_day)];
+// `tot 1 mei` starts in the same way as `tot 1 maand`.
+const auto until_day = (&(number >> month) >> on_year_day > by_rule > when) | counted;
 
 const auto before = length_then_before >> length[set(&ast::Clause::length)] > kw(K::before)
     > name[push(&ast::Clause::names)];
@@ -35,13 +39,16 @@ const auto norm_clause_def = placed(
     | (clause(K::while_) > condition[push(&ast::Clause::condition)])
     | (clause(K::forbidden) > patterns)
     | (clause(K::within) > counted)
-    | (clause(K::through) > counted)
-    | (clause(K::until) > counted)
+    | (clause(K::through) > until_day)
+    | (clause(K::until) > until_day)
+    | (clause(K::before) > on_year_day > by_rule > when)
     | (clause(K::at_latest)
        > (  flag(K::same_day)
+          | (kw(K::on) > on_year_day > by_rule)
+          | (flag(K::end_of_period) > by_rule)
           | text[set(&ast::Clause::text)]
-          | (before > -(kw(K::counted_by) > name[set(&ast::Clause::counting_rule)]))
-          | (name[push(&ast::Clause::names)] > -(kw(K::counted_by) > name[set(&ast::Clause::counting_rule)]))
+          | (before > by_rule)
+          | (name[push(&ast::Clause::names)] > by_rule)
           | Wanted{"expect_latest"})
        > when)
     | (clause(K::clock)

@@ -99,6 +99,8 @@ const auto pattern_def = placed(
     (  (  (  kw(K::each)[which(ast::EventPattern::Which::each)]
               | kw(K::first)[which(ast::EventPattern::Which::first)])
             > (name[set(&ast::EventPattern::event)] | Wanted{"expect_event"}))
+        | (number[set(&ast::EventPattern::times)] > kw(K::times)
+            > (name[set(&ast::EventPattern::event)] | Wanted{"expect_event"}))
         | name[set(&ast::EventPattern::event)])
     >> -(kw(K::if_) > condition[push(&ast::EventPattern::condition)]));
 // clang-format on

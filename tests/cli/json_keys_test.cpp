@@ -44,7 +44,8 @@ const Words values = {
     "clock_not_started", "done", "possibly_done", "done_late", "forbidden_act",
     "possibly_forbidden_act", "ended", "possibly_ended", "condition_ended", "excepted", "expired",
     "lapsed_with", "possibly_lapsed_with", "suspended", "resumed", "extended", "shortened",
-    "restarted", "signalled", "not_covered"};
+    "restarted", "signalled", "not_covered", "period_began", "began_before_log", "period_over",
+    "too_many_periods"};
 
 /// Keys that the answers below happen not to have.
 const Words rare = {"expected", "found", "reference", "replaces", "before", "after"};

@@ -55,6 +55,7 @@ class Dumper {
     optional("length", clause.length);
     optional("rule", clause.counting_rule);
     list("days", clause.days);
+    optional("year day", clause.year_day);
     list("numbers", clause.numbers);
     list("limits", clause.limits);
     list("values", clause.values);
@@ -68,6 +69,10 @@ class Dumper {
   void add(const ast::Text& text) { out_ += " '" + text.dutch + "'/'" + text.english + "'"; }
   void add(const ast::Quote& quote) { out_ += " '" + quote.text + "'"; }
   void add(const ast::Day& day) { word(iso(day.date)); }
+  void add(const ast::YearDay& day) {
+    number(day.month);
+    number(day.day);
+  }
   void add(const ast::Number& value) { number(value.value); }
   void add(Keyword flag) { keyword(flag); }
   void add(const Period& period) {
@@ -85,6 +90,7 @@ class Dumper {
   void add(const ast::FieldValue& value) { out_ += " " + value.field.text + "=" + value.value; }
   void add(const ast::EventPattern& pattern) {
     number(static_cast<int>(pattern.which));
+    optional("times", pattern.times);
     add(pattern.event);
     list("if", pattern.condition);
   }
