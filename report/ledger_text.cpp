@@ -73,6 +73,14 @@ std::string length_text(const Scene& scene, const Norm& norm, const Deadline& de
   return out;
 }
 
+std::string start_text(const Scene& scene, const Norm& norm, const Deadline& deadline) {
+  if (!deadline.period) return event_text(scene, deadline.start);
+  const std::string begin = say(Word::period_start, scene.language,
+                                {period_name(norm, *deadline.period, scene.language)});
+  if (deadline.start == no_event) return begin;
+  return say(Word::period_after, scene.language, {begin, event_text(scene, deadline.start)});
+}
+
 std::string known_until_text(const Scene& scene, const Deadline& deadline) {
   const CountingRuleInfo* rule = rule_of(scene, deadline);
   if (!deadline.limit.provisional || !rule) return {};
@@ -90,9 +98,7 @@ std::string ledger_line(Word name, std::string_view text, Language language) {
 std::string ledger_text(const Scene& scene, const Norm& norm, const Deadline& deadline,
                         bool possible) {
   const Language language = scene.language;
-  std::string start = deadline.period ? say(Word::period_start, language,
-                                            {period_name(norm, *deadline.period, language)})
-                                      : event_text(scene, deadline.start);
+  std::string start = start_text(scene, norm, deadline);
   if (is_counted(deadline) && !deadline.period)
     start = say(Word::why_start_event, language, {start});
   if (possible) start = say(Word::why_if_started, language, {start});

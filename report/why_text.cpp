@@ -58,6 +58,15 @@ std::string parties_text(const Scene& scene, const NormVerdict& verdict) {
          ledger_line(Word::why_holder, other, scene.language);
 }
 
+/// The period of a recurring norm, where no ledger tells it.
+std::string period_line(const Scene& scene, const NormVerdict& verdict) {
+  const bool is_told = std::ranges::any_of(verdict.outcomes, [](const Outcome& outcome) {
+    return outcome.deadline || outcome.possible;
+  });
+  if (!verdict.period || is_told) return {};
+  return ledger_line(Word::why_period, instance_text(scene, verdict), scene.language);
+}
+
 /// Steps that the ledger has told already.
 bool is_told(const Cause& cause, const Outcome& outcome) {
   const auto& counted = outcome.deadline ? outcome.deadline : outcome.possible;
@@ -150,7 +159,8 @@ std::string why_text(const Program& program, const DossierVerdict& dossier, std:
     const Norm& rule = program.norms[verdict.norm];
     if (rule.id != norm) continue;
     if (!out.empty()) out += '\n';
-    out += norm_head(scene, verdict.norm) + parties_text(scene, verdict);
+    out += norm_head(scene, verdict.norm) + period_line(scene, verdict) +
+           parties_text(scene, verdict);
     for (const Outcome& outcome : verdict.outcomes) {
       // Readings stand apart from each other.
       if (verdict.outcomes.size() > 1) out += '\n';
