@@ -119,7 +119,7 @@ std::string ledger_text(const Scene& scene, const Norm& norm, const Deadline& de
     last += " (" + days_left(deadline.last_day, scene.as_of, language) + ')';
   }
   out += ledger_line(possible ? Word::why_possible : Word::why_last_day, last, language);
-  if (deadline.advice) {
+  if (deadline.advice && deadline.last_day >= scene.as_of) {
     const std::string advice = short_date(*deadline.advice, language);
     out += ledger_line(Word::term_advice, say(Word::term_act_before, language, {advice}), language);
   }
