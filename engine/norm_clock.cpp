@@ -121,6 +121,7 @@ class Runner {
       const auto end = longest || matches.maybe == no_event ? matches.sure : matches.maybe;
       if (end == no_event) return {deadline, from};
       if (!longest) cause(What::resumed, frame_.day(end), end);
+      deadline.advice.reset();  // it was about the day that moves now
       deadline.suspended_days += frame_.day(end) - from;
       deadline.last_day = deadline.last_day + (frame_.day(end) - from);
       after = frame_.day(end) + 1;
