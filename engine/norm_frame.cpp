@@ -46,6 +46,19 @@ Matches Frame::find(const std::vector<Pattern>& patterns, Date from) const {
   return found;
 }
 
+std::int32_t Frame::times_done() const {
+  const auto counted =
+      std::ranges::find_if(norm.acts, [](const auto& pattern) { return pattern.times > 1; });
+  if (counted == norm.acts.end()) return 0;
+  std::int32_t done = 0;
+  for (EventIndex i = 0; i < facts.events.size(); ++i) {
+    const bool counts =
+        day(i) >= start_day() && belongs(i) == Truth::yes && judge.truth(*counted, i) == Truth::yes;
+    done += counts ? 1 : 0;
+  }
+  return done;
+}
+
 void Frame::ask(const std::vector<Pattern>& patterns, EventIndex event,
                 std::vector<Missing>& missing) const {
   for (const auto& pattern : patterns) {

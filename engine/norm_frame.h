@@ -46,6 +46,8 @@ struct Frame {
     return period->holds(date) && (period->restart == no_event || date <= day(period->restart));
   }
   Matches find(const std::vector<Pattern>& patterns, Date from) const;
+  /// How often the act that must happen more than once has surely happened.
+  std::int32_t times_done() const;
   /// Adds to `missing` what keeps `event` from surely matching.
   void ask(const std::vector<Pattern>& patterns, EventIndex event,
            std::vector<Missing>& missing) const;

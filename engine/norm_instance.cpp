@@ -136,6 +136,7 @@ class Life {
       outlived();
     else
       waiting(states.waiting);
+    if (act.sure == no_event) out_.times_done = frame_.times_done();
     possibly_in_time(act.maybe, frame_.norm.acts);
     possibly_in_time(end.maybe, frame_.norm.ends);
     if (lapse.maybe) {

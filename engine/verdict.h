@@ -169,6 +169,7 @@ struct Outcome {
   std::optional<Deadline> possible;  ///< if a missing fact turns out to have started the clock
   bool signalled = false;            ///< an open norm or open term asks attention
   std::optional<Date> signal_day;
+  std::int32_t times_done = 0;  ///< of an act that must happen more often, and is not done yet
   std::vector<Missing> missing;
   std::vector<Cause> causes;
   /// The choices that lead here; every combination listed gives this outcome. Empty: all do.

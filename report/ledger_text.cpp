@@ -73,6 +73,14 @@ std::string length_text(const Scene& scene, const Norm& norm, const Deadline& de
   return out;
 }
 
+std::string start_text(const Scene& scene, const Norm& norm, const Deadline& deadline) {
+  if (!deadline.period) return event_text(scene, deadline.start);
+  const std::string begin = say(Word::period_start, scene.language,
+                                {period_name(norm, *deadline.period, scene.language)});
+  if (deadline.start == no_event) return begin;
+  return say(Word::period_after, scene.language, {begin, event_text(scene, deadline.start)});
+}
+
 std::string known_until_text(const Scene& scene, const Deadline& deadline) {
   const CountingRuleInfo* rule = rule_of(scene, deadline);
   if (!deadline.limit.provisional || !rule) return {};
@@ -152,7 +160,7 @@ std::string ledger_text(const Scene& scene, const Norm& norm, const Deadline& de
     last += " (" + days_left(deadline.last_day, scene.as_of, language) + ')';
   }
   out += ledger_line(possible ? Word::why_possible : Word::why_last_day, last, language);
-  if (deadline.advice) {
+  if (deadline.advice && deadline.last_day >= scene.as_of) {
     const std::string advice = short_date(*deadline.advice, language);
     out += ledger_line(Word::term_advice, say(Word::term_act_before, language, {advice}), language);
   }

@@ -247,6 +247,9 @@ std::string next_text(const Scene& scene, const NormVerdict& verdict) {
   }
   const std::string numbers = question_numbers(scene, missing);
   if (!numbers.empty()) out += paragraph(indent, say(Word::depends_on, language, {numbers}));
+  for (const Outcome& outcome : verdict.outcomes)
+    out += paragraph(indent, times_text(norm, outcome, language));
+  out += paragraph(indent, unjudged_text(scene, verdict));
   out += paragraph(indent, advice_text(scene, verdict));
   out += paragraph(indent, provisional_text(scene, verdict));
   return out + paragraph(indent, std::string(class_label(norm.class_, language)) + " · " +

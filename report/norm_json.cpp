@@ -167,6 +167,7 @@ Json outcome_json(const Scene& scene, const Outcome& outcome) {
           {"possible", deadline_json(scene, outcome.possible)},
           {"signalled", outcome.signalled},
           {"signal_day", date_json(outcome.signal_day)},
+          {"times_done", outcome.times_done},
           {"readings", readings_json(scene.program, outcome)},
           {"assumed", assumed_json(scene, outcome)},
           {"missing", missing_json(scene, outcome)},

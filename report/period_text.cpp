@@ -28,6 +28,27 @@ std::string year_day_text(YearDay day, Language language) {
   return std::to_string(day.day) + ' ' + std::string(word(month, language));
 }
 
+std::string times_text(const Norm& norm, const Outcome& outcome, Language language) {
+  if (outcome.times_done == 0) return {};
+  for (const Pattern& act : norm.acts) {
+    if (act.times <= 1) continue;
+    return say(Word::times_done, language,
+               {std::to_string(outcome.times_done), std::to_string(act.times)});
+  }
+  return {};
+}
+
+std::string unjudged_text(const Scene& scene, const NormVerdict& verdict) {
+  for (const Outcome& outcome : verdict.outcomes) {
+    for (const Cause& cause : outcome.causes) {
+      if (cause.what == Cause::What::began_before_log ||
+          cause.what == Cause::What::too_many_periods)
+        return cause_text(scene, cause);
+    }
+  }
+  return {};
+}
+
 std::string advice_text(const Scene& scene, const NormVerdict& verdict) {
   std::optional<Date> advice;
   for (const Outcome& outcome : verdict.outcomes) {

@@ -9,6 +9,7 @@
 #include "report/layout.h"
 #include "report/ledger_text.h"
 #include "report/next_text.h"
+#include "report/period_text.h"
 
 namespace termijn {
 namespace {
@@ -58,6 +59,15 @@ std::string parties_text(const Scene& scene, const NormVerdict& verdict) {
          ledger_line(Word::why_holder, other, scene.language);
 }
 
+/// The period of a recurring norm, where no ledger tells it.
+std::string period_line(const Scene& scene, const NormVerdict& verdict) {
+  const bool is_told = std::ranges::any_of(verdict.outcomes, [](const Outcome& outcome) {
+    return outcome.deadline || outcome.possible;
+  });
+  if (!verdict.period || is_told) return {};
+  return ledger_line(Word::why_period, instance_text(scene, verdict), scene.language);
+}
+
 /// Steps that the ledger has told already.
 bool is_told(const Cause& cause, const Outcome& outcome) {
   const auto& counted = outcome.deadline ? outcome.deadline : outcome.possible;
@@ -93,7 +103,9 @@ std::string outcome_text(const Scene& scene, const Norm& norm, const Outcome& ou
       out += ledger_line(Word::why_length, say(Word::why_open_term, language, {words}), language);
     }
   }
-  out += state_line(scene, outcome) + cause_lines(scene, outcome);
+  out += state_line(scene, outcome) +
+         ledger_line(Word::why_because, times_text(norm, outcome, language), language) +
+         cause_lines(scene, outcome);
   const bool waits_for_clock =
       !outcome.deadline && std::ranges::none_of(outcome.causes, [](const Cause& cause) {
         return cause.what == Cause::What::clock_not_started ||
@@ -151,7 +163,8 @@ std::string why_text(const Program& program, const DossierVerdict& dossier, std:
     const Norm& rule = program.norms[verdict.norm];
     if (rule.id != norm) continue;
     if (!out.empty()) out += '\n';
-    out += norm_head(scene, verdict.norm) + parties_text(scene, verdict);
+    out +=
+        norm_head(scene, verdict.norm) + period_line(scene, verdict) + parties_text(scene, verdict);
     for (const Outcome& outcome : verdict.outcomes) {
       // Readings stand apart from each other.
       if (verdict.outcomes.size() > 1) out += '\n';

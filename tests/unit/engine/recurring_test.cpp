@@ -70,6 +70,17 @@ TEST(FixedDays, GiveNoAdviceToWhoMustWait) {
   EXPECT_EQ(text(verdict.norms.at(0).outcomes.at(0).deadline->advice), "-");
 }
 
+TEST(FixedDays, GiveNoAdviceAboutADayThatASuspensionMoved) {
+  const auto program = with(norm("plicht a", "ontstaat bij eerste verzoek",
+                                 "voor 1 mei volgens stil\n"
+                                 " geschorst vanaf stremming tot hervatting schuift op\n"
+                                 " vervuld door antwoord"));
+  const auto verdict = judged_by(
+      program, "2023-01-02 verzoek | 2023-02-01 stremming | 2023-02-03 hervatting", "2023-02-03");
+  const auto& deadline = verdict.norms.at(0).outcomes.at(0).deadline;
+  EXPECT_EQ(iso(deadline->last_day) + " " + text(deadline->advice), "2023-05-02 -");
+}
+
 TEST(FixedDays, AreNeverProvisional) {
   const auto program = with(norm("plicht a", "ontstaat bij eerste verzoek",
                                  "voor 1 mei volgens stil\n vervuld door antwoord"));
