@@ -274,6 +274,7 @@ struct Case {
 };
 
 struct Program {
+  std::string folder;  ///< where the rules were read from; empty: built in
   std::vector<Act> acts;
   std::vector<Role> roles;
   std::vector<Field> fields;
