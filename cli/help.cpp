@@ -23,8 +23,8 @@ Gebruik: termijn OPDRACHT ... [opties]
   rules check                  de regels zelf nakijken
   rules events                 wat er in een logboek kan staan
 
-Een LOGBOEK is een bestand .csv of .json, een database van `termijn log`, of `-`:
-dan wordt tekst (CSV of JSON) van de standaardinvoer gelezen.
+Een LOGBOEK is een bestand .csv of .json, een database van `termijn log`, of `-`
+voor tekst (CSV of JSON) van de standaardinvoer.
 
   --as-of DAG      reken alsof het deze dag is (2026-04-07 of 07-04-2026);
                    zonder deze optie: vandaag
@@ -61,14 +61,14 @@ Usage: termijn COMMAND ... [options]
   rules check                  check the rules themselves
   rules events                 what may stand in a log
 
-A LOG is a file .csv or .json, a database of `termijn log`, or `-`: then text (CSV
-or JSON) is read from standard input.
+A LOG is a file .csv or .json, a database of `termijn log`, or `-` for text (CSV
+or JSON) from standard input.
 
   --as-of DAY      count as if it were this day (2026-04-07 or 07-04-2026);
                    without this option: today
   --json           an answer for programs
   --rules FOLDER   other rules than the built-in ones; without this option those
-                   in the folder of the environment variable TERMIJN_RULES, if set
+                   in the folder of the environment variable TERMIJN_RULES
   --lang nl|en     language of the answers
   --version        which version this is
   --help           help; also behind a command: termijn check --help
@@ -201,9 +201,9 @@ Example:
 
 constinit const CommandText log_add_help = {
     R"(Voegt een gebeurtenis toe aan het logboek DATABASE, dat zo nodig wordt gemaakt.
-Het logboek vergeet niets: verbeteren en intrekken zijn nieuwe regels die naar de
-oude verwijzen. Namen en velden zijn die van een lijst: veld=waarde, en ook titel=,
-procedure=, vorm=, kenmerk=, bron= en opmerking=.
+Het logboek vergeet niets: verbeteren en intrekken zijn nieuwe regels die naar
+de oude verwijzen. Namen en velden zijn die van een lijst: veld=waarde, en ook
+titel=, procedure=, vorm=, kenmerk=, bron= en opmerking=.
 
   --dossier D       van welk dossier; zonder: voor alle dossiers van de raad
   --council RAAD    van welke raad; nodig als het logboek er meer heeft en het
@@ -211,9 +211,9 @@ procedure=, vorm=, kenmerk=, bron= en opmerking=.
   --event GEBEURTENIS   wat er gebeurde
   --date DAG        wanneer (2026-04-07 of 07-04-2026)
   --by ROL          wie het deed
-  --replaces NR     dit verbetert de gebeurtenis met dit nummer: wat hier niet staat,
-                    blijft zoals het was, en veld= maakt een veld leeg. Met een
-                    andere --event vervallen de oude velden en de oude --by. Met een
+  --replaces NR     dit verbetert de gebeurtenis met dit nummer: wat hier niet
+                    staat, blijft zoals het was; veld= maakt een veld leeg. Met
+                    een andere --event vervallen de oude velden en --by. Met een
                     ander --dossier gaat de gebeurtenis daarheen.
   --withdraw NR     trek deze gebeurtenis in; dan zonder --event en velden. Een
                     intrekking blijft: voeg de gebeurtenis zo nodig opnieuw toe.
@@ -237,10 +237,10 @@ form=, reference=, source= and remark=.
   --event EVENT     what happened
   --date DAY        when (2026-04-07 or 07-04-2026)
   --by ROLE         who did it
-  --replaces NR     this corrects the event with this number: what is not given stays
-                    as it was, and field= empties a field. With another --event the
-                    old fields and the old --by are dropped. With another --dossier
-                    the event moves there.
+  --replaces NR     this corrects the event with this number: what is not given
+                    stays as it was; field= empties a field. With another
+                    --event the old fields and --by are dropped. With another
+                    --dossier the event moves there.
   --withdraw NR     take back this event; then without --event and fields. A
                     withdrawal stays: if need be, add the event again.
   --rules FOLDER    other rules than the built-in ones

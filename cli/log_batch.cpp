@@ -28,7 +28,12 @@ class Completer {
  public:
   Completer(Records& batch, std::span<const EventRecord> present, const Program& program)
       : batch_(batch), present_(present), program_(program), fields_(program.fields) {
-    for (const EventRecord& record : present) councils_.insert(record.council);
+    for (const EventRecord& record : present) {
+      councils_.insert(record.council);
+      if (record.dossier.empty()) continue;
+      councils_with_[record.dossier].insert(record.council);
+      by_full_name_.try_emplace(record.council + '/' + record.dossier, &record);
+    }
   }
 
   Diagnostics run() {
@@ -93,27 +98,16 @@ class Completer {
 
   /// `OR-Noord/A-12` is dossier A-12 of OR-Noord when that is there and nothing is called so whole.
   void split_full_name(EventRecord& record) const {
-    if (!record.council.empty() || record.dossier.empty()) return;
-    if (!councils_with(record.dossier).empty()) return;
-    const auto found = std::ranges::find_if(present_, [&](const EventRecord& other) {
-      return !other.dossier.empty() && other.council + '/' + other.dossier == record.dossier;
-    });
-    if (found == present_.end()) return;
-    record.council = found->council;
-    record.dossier = found->dossier;
-  }
-
-  std::set<std::string> councils_with(const std::string& dossier) const {
-    std::set<std::string> councils;
-    for (const EventRecord& record : present_) {
-      if (record.dossier == dossier && !dossier.empty()) councils.insert(record.council);
-    }
-    return councils;
+    if (!record.council.empty() || councils_with_.contains(record.dossier)) return;
+    const auto found = by_full_name_.find(record.dossier);
+    if (found == by_full_name_.end()) return;
+    record.council = found->second->council;
+    record.dossier = found->second->dossier;
   }
 
   void find_council(EventRecord& record) {
-    const std::set<std::string> with_dossier = councils_with(record.dossier);
-    const auto& choices = with_dossier.empty() ? councils_ : with_dossier;
+    const auto with_dossier = councils_with_.find(record.dossier);
+    const auto& choices = with_dossier == councils_with_.end() ? councils_ : with_dossier->second;
     if (choices.size() == 1) record.council = *choices.begin();
     if (choices.size() < 2 || choices.contains("")) return;
     const std::vector<std::string> names(choices.begin(), choices.end());
@@ -125,6 +119,8 @@ class Completer {
   const Program& program_;
   NameIndex fields_;
   std::set<std::string> councils_;
+  std::unordered_map<std::string, std::set<std::string>> councils_with_;  ///< a dossier
+  std::unordered_map<std::string, const EventRecord*> by_full_name_;
   Diagnostics faults_;
 };
 

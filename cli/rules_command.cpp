@@ -17,6 +17,7 @@ ExitCode run_rules_check(const Options& options, Console& console) {
   const auto rules = load_rules_or_fail(options, console, code);
   if (!rules) return code;
   const auto results = run_cases(*rules->program);
+  say_rules(*rules->program, console);
   console.say(console.json()
                   ? rules_check_json(*rules->program, rules->sources, results)
                   : rules_check_text(*rules->program, rules->sources, results, console.language()));
@@ -39,6 +40,7 @@ ExitCode run_rules_events(const Options& options, Console& console) {
           {Code::bind_unknown_event, {}, {name, events.near(name, "@see_events")}, {}}, exit_input);
     }
   }
+  say_rules(program, console);
   console.say(console.json() ? events_json(program, only)
                              : events_text(program, only, console.language()));
   return exit_fine;

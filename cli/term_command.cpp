@@ -109,6 +109,7 @@ ExitCode whole_table(const Options& options, RuleSet& rules, Console& console) {
   const Program& program = *rules.program;
   const JudgedTable judged = judge_table(program, sources.back(), file);
   if (judged.result.rows > 0 || judged.faults.empty()) {
+    say_rules(program, console);
     console.say(console.json() ? table_json(program, judged.result)
                                : table_text(program, judged.result, console.language()));
   }
