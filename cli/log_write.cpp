@@ -2,7 +2,9 @@
 // Adding to a log.
 #include "cli/log_write.h"
 
+#include <filesystem>
 #include <optional>
+#include <system_error>
 #include <utility>
 
 #include "cli/load_log.h"
@@ -35,7 +37,10 @@ Present present_records(const std::string& path, Sources& sources) {
 Result<std::vector<std::int64_t>> append(const std::string& path, const Records& batch,
                                          const Records& present, Found found) {
   using Access = EventStore::Access;
-  if (found == Found::nothing) return EventStore::make(path, batch);
+  // A link that points at nothing yet is followed: the log belongs where it points.
+  std::error_code ignored;
+  const bool is_link = std::filesystem::is_symlink(path, ignored);
+  if (found == Found::nothing && !is_link) return EventStore::make(path, batch);
   auto store = EventStore::open(path, found == Found::log ? Access::write : Access::create);
   if (!store) return {std::nullopt, store.diagnostics};
   return store->append(batch, present.empty() ? 0 : present.back().number);
