@@ -3,6 +3,7 @@
 #include "base/nearest.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace termijn {
 namespace {
@@ -49,31 +50,47 @@ bool begins_alike(std::string_view a, std::string_view b) {
                     [](char x, char y) { return folded(x) == folded(y); });
 }
 
-}  // namespace
+const std::string& compared_of(const std::string& name) {
+  return name;
+}
+const std::string& compared_of(const Suggestion& suggestion) {
+  return suggestion.compared;
+}
+const std::string& name_of(const std::string& name) {
+  return name;
+}
+const std::string& name_of(const Suggestion& suggestion) {
+  return suggestion.name;
+}
 
-std::vector<std::string> nearest(std::string_view word, std::span<const std::string> names,
-                                 std::size_t count) {
+/// How far `name` is from `word`; nothing when nobody can have meant it.
+std::optional<std::size_t> rank_of(std::string_view word, std::string_view name) {
+  const std::size_t longer = std::max(word.size(), name.size());
+  const std::size_t shorter = std::min(word.size(), name.size());
+  const std::size_t most = std::max<std::size_t>(1, longer / 3);
+  if (name.size() > longest_word) return std::nullopt;
+  const std::size_t edits = longer - shorter > most ? most + 1 : distance(word, name);
+  if (edits <= most && edits < longer) return edits;
+  if (begins_alike(word, name)) return longest_word + longer;
+  if (is_part(word, name)) return 2 * longest_word + longer;
+  return std::nullopt;
+}
+
+template <class Item>
+std::vector<std::string> nearest_of(std::string_view word, std::span<const Item> items,
+                                    std::size_t count) {
   struct Candidate {
-    std::size_t distance;
+    std::size_t rank;
     const std::string* name;
   };
   std::vector<Candidate> candidates;
   if (word.empty() || word.size() > longest_word) return {};
-  for (const std::string& name : names) {
-    const std::size_t longer = std::max(word.size(), name.size());
-    const std::size_t shorter = std::min(word.size(), name.size());
-    const std::size_t most = std::max<std::size_t>(1, longer / 3);
-    if (name.size() > longest_word) continue;
-    const std::size_t edits = longer - shorter > most ? most + 1 : distance(word, name);
-    if (edits <= most && edits < longer) {
-      candidates.push_back({edits, &name});
-    } else if (begins_alike(word, name)) {
-      candidates.push_back({longest_word + longer, &name});
-    } else if (is_part(word, name)) {
-      candidates.push_back({2 * longest_word + longer, &name});
+  for (const Item& item : items) {
+    if (const auto rank = rank_of(word, compared_of(item))) {
+      candidates.push_back({*rank, &name_of(item)});
     }
   }
-  std::ranges::stable_sort(candidates, {}, &Candidate::distance);
+  std::ranges::stable_sort(candidates, {}, &Candidate::rank);
   std::vector<std::string> result;
   for (const Candidate& candidate : candidates) {
     if (result.size() == count) break;
@@ -82,6 +99,18 @@ std::vector<std::string> nearest(std::string_view word, std::span<const std::str
     }
   }
   return result;
+}
+
+}  // namespace
+
+std::vector<std::string> nearest(std::string_view word, std::span<const std::string> names,
+                                 std::size_t count) {
+  return nearest_of(word, names, count);
+}
+
+std::vector<std::string> nearest(std::string_view word, std::span<const Suggestion> names,
+                                 std::size_t count) {
+  return nearest_of(word, names, count);
 }
 
 std::string quoted_list(std::span<const std::string> names) {

@@ -27,6 +27,7 @@ ExitCode show_year(const Options& options, Console& console) {
   ExitCode code = exit_fine;
   const auto rules = load_rules_or_fail(options, console, code);
   if (!rules) return code;
+  say_rules(*rules->program, console);
   console.say(console.json() ? calendar_json(*rules->program, *year)
                              : calendar_text(*rules->program, *year, console.language()));
   return exit_fine;
@@ -37,7 +38,7 @@ ExitCode show_changes(const Options& options, Console& console) {
   if (!before.log) return before.code;
   Options other = options;
   other.rules = options.diff;
-  const LoadedLog after = load_log(other, console);
+  const LoadedLog after = load_again(before, other, console);
   if (!after.log) return after.code;
   const Date as_of = options.as_of ? *options.as_of : today();
   const Program& old_rules = *before.rules.program;

@@ -92,6 +92,10 @@ std::optional<Diagnostic> why_not_countable(const TermQuestion& question,
   return std::nullopt;
 }
 
+bool is_beyond_calendar(const TimeLimit& limit) {
+  return limit.provisional && (limit.last_day == Date::first() || limit.last_day == Date::last());
+}
+
 CountedTerm counted_term(const Program& program, const TermQuestion& question,
                          const CountingRuleInfo& rule) {
   const Period length = question.words.length;

@@ -29,6 +29,9 @@ struct TermQuestion {
 std::optional<Diagnostic> why_not_countable(const TermQuestion& question,
                                             const CountingRuleInfo& rule, Span span = {});
 
+/// A term that ends outside the years 1 to 9999 has no last day.
+bool is_beyond_calendar(const TimeLimit& limit);
+
 CountedTerm counted_term(const Program& program, const TermQuestion& question,
                          const CountingRuleInfo& rule);
 

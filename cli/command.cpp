@@ -71,7 +71,7 @@ std::vector<Command> make_commands() {
        {"de database", "the database"},
        1,
        many,
-       {json, rules, dossier, event, date, by, replaces, withdraw},
+       {json, rules, council, dossier, event, date, by, replaces, withdraw},
        log_add_help,
        run_log_add},
       {"log show",

@@ -45,7 +45,7 @@ class Console {
 };
 
 /// Opens what is missing of the standard streams, so that no file gets the number of one of them,
-/// and lets writing to a closed pipe be an error instead of a signal.
+/// and lets writing to a closed pipe, or beyond the limit for a file, be an error and no signal.
 void prepare_streams();
 
 }  // namespace termijn::cli

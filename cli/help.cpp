@@ -23,12 +23,14 @@ Gebruik: termijn OPDRACHT ... [opties]
   rules check                  de regels zelf nakijken
   rules events                 wat er in een logboek kan staan
 
-Een LOGBOEK is een bestand .csv of .json, of een database van `termijn log`.
+Een LOGBOEK is een bestand .csv of .json, een database van `termijn log`, of `-`
+voor tekst (CSV of JSON) van de standaardinvoer.
 
   --as-of DAG      reken alsof het deze dag is (2026-04-07 of 07-04-2026);
                    zonder deze optie: vandaag
   --json           antwoord voor programma's
-  --rules MAP      andere regels dan de ingebouwde
+  --rules MAP      andere regels dan de ingebouwde; zonder deze optie die uit de
+                   map in de omgevingsvariabele TERMIJN_RULES, als die er is
   --lang nl|en     taal van de antwoorden
   --version        welke versie dit is
   --help           uitleg; ook achter een opdracht: termijn check --help
@@ -59,12 +61,14 @@ Usage: termijn COMMAND ... [options]
   rules check                  check the rules themselves
   rules events                 what may stand in a log
 
-A LOG is a file .csv or .json, or a database of `termijn log`.
+A LOG is a file .csv or .json, a database of `termijn log`, or `-` for text (CSV
+or JSON) from standard input.
 
   --as-of DAY      count as if it were this day (2026-04-07 or 07-04-2026);
                    without this option: today
   --json           an answer for programs
-  --rules FOLDER   other rules than the built-in ones
+  --rules FOLDER   other rules than the built-in ones; without this option those
+                   in the folder of the environment variable TERMIJN_RULES
   --lang nl|en     language of the answers
   --version        which version this is
   --help           help; also behind a command: termijn check --help
@@ -93,7 +97,8 @@ wie nu wat moet of mag doen en voor welke dag, wat nog niet mag, en welke
 gegevens ontbreken.
 
   --as-of DAG     reken alsof het deze dag is; anders vandaag
-  --dossier D     alleen dit dossier
+  --dossier D     alleen dit dossier; hebben meer raden er een met deze naam,
+                  dan RAAD/DOSSIER
   --json          antwoord voor programma's (docs/json.md)
   --rules MAP     andere regels dan de ingebouwde
 
@@ -105,7 +110,8 @@ who must or may do what now and before which day, what is not allowed yet, and
 which facts are missing.
 
   --as-of DAY     count as if it were this day; otherwise today
-  --dossier D     this dossier only
+  --dossier D     this dossier only; COUNCIL/DOSSIER when several councils have
+                  one of this name
   --json          an answer for programs (docs/json.md)
   --rules FOLDER  other rules than the built-in ones
 
@@ -120,7 +126,8 @@ wet, afspraak of reglement is, en het artikel. Bestaan er twee lezingen, dan
 staat de veilige dag voorop en de verdedigbare erachter.
 
   --as-of DAG     reken alsof het deze dag is; anders vandaag
-  --dossier D     alleen dit dossier
+  --dossier D     alleen dit dossier; hebben meer raden er een met deze naam,
+                  dan RAAD/DOSSIER
   --json          antwoord voor programma's (docs/json.md)
   --rules MAP     andere regels dan de ingebouwde
 
@@ -133,7 +140,8 @@ agreement or regulation, and the article. Where two readings exist, the safe day
 stands first and the arguable one behind it.
 
   --as-of DAY     count as if it were this day; otherwise today
-  --dossier D     this dossier only
+  --dossier D     this dossier only; COUNCIL/DOSSIER when several councils have
+                  one of this name
   --json          an answer for programs (docs/json.md)
   --rules FOLDER  other rules than the built-in ones
 
@@ -145,7 +153,8 @@ constinit const CommandText why_help = {
     R"(Legt uit hoe een datum of toestand tot stand kwam: de regel met artikel en
 tekstversie, de gebeurtenis waarmee de termijn begint, hoe er is geteld, elke
 dag die is overgeslagen en waarom, en wat er ontbreekt. De naam van een regel
-staat in `termijn check` en `termijn deadlines`.
+staat in `termijn check` en `termijn deadlines`. Hebben meer raden een dossier
+met deze naam, schrijf dan RAAD/DOSSIER.
 
   --as-of DAG     reken alsof het deze dag is; anders vandaag
   --json          antwoord voor programma's (docs/json.md)
@@ -157,7 +166,8 @@ Voorbeeld:
     R"(Explains how a day or a state came about: the rule with its article and text
 version, the event that starts the term, how it was counted, every day that was
 passed over and why, and what is missing. The name of a rule is in
-`termijn check` and `termijn deadlines`.
+`termijn check` and `termijn deadlines`. Write COUNCIL/DOSSIER when several
+councils have a dossier of this name.
 
   --as-of DAY     count as if it were this day; otherwise today
   --json          an answer for programs (docs/json.md)
@@ -169,7 +179,8 @@ Example:
 
 constinit const CommandText log_import_help = {
     R"(Leest een of meer lijsten en zet ze in het logboek DATABASE, dat zo nodig wordt
-gemaakt. Eerst wordt alles nagekeken; is er iets mis, dan gaat er niets in.
+gemaakt. Eerst wordt alles nagekeken; is er iets mis of staat iets er al in, dan
+gaat er niets in.
 
   --rules MAP     andere regels dan de ingebouwde
   --json          antwoord voor programma's
@@ -178,7 +189,8 @@ Voorbeeld:
   $ termijn log import or.db lijst.csv
 )",
     R"(Reads one or more lists and puts them into the log DATABASE, which is made when
-needed. Everything is checked first; if something is wrong, nothing goes in.
+needed. Everything is checked first; if something is wrong or there already,
+nothing goes in.
 
   --rules FOLDER  other rules than the built-in ones
   --json          an answer for programs
@@ -188,36 +200,56 @@ Example:
 )"};
 
 constinit const CommandText log_add_help = {
-    R"(Voegt een gebeurtenis toe aan het logboek DATABASE. Het logboek vergeet niets:
-verbeteren en intrekken zijn nieuwe regels die naar de oude verwijzen.
+    R"(Voegt een gebeurtenis toe aan het logboek DATABASE, dat zo nodig wordt gemaakt.
+Het logboek vergeet niets: verbeteren en intrekken zijn nieuwe regels die naar
+de oude verwijzen. Namen en velden zijn die van een lijst: veld=waarde, en ook
+titel=, procedure=, vorm=, kenmerk=, bron= en opmerking=.
 
   --dossier D       van welk dossier; zonder: voor alle dossiers van de raad
+  --council RAAD    van welke raad; nodig als het logboek er meer heeft en het
+                    dossier het niet al zegt
   --event GEBEURTENIS   wat er gebeurde
   --date DAG        wanneer (2026-04-07 of 07-04-2026)
   --by ROL          wie het deed
-  --replaces NR     dit verbetert de gebeurtenis met dit nummer
-  --withdraw NR     trek deze gebeurtenis in; dan zonder --event en velden
+  --replaces NR     dit verbetert de gebeurtenis met dit nummer: wat hier niet
+                    staat, blijft zoals het was; veld= maakt een veld leeg. Met
+                    een andere --event vervallen de oude velden en --by. Met een
+                    ander --dossier gaat de gebeurtenis daarheen.
+  --withdraw NR     trek deze gebeurtenis in; dan zonder --event en velden. Een
+                    intrekking blijft: voeg de gebeurtenis zo nodig opnieuw toe.
   --rules MAP       andere regels dan de ingebouwde
+  --json            antwoord voor programma's
 
 Voorbeelden:
   $ termijn log add or.db --dossier A-12 --event kennisgeving \
       --date 07-04-2026 --by ondernemer vorm=schriftelijk gemotiveerd=ja
+  $ termijn log add or.db --replaces 7 --date 08-04-2026
   $ termijn log add or.db --withdraw 7
 )",
-    R"(Adds an event to the log DATABASE. The log forgets nothing: corrections and
-withdrawals are new lines that point at the old ones.
+    R"(Adds an event to the log DATABASE, which is made when needed. The log forgets
+nothing: corrections and withdrawals are new lines that point at the old ones.
+Names and fields are those of a list: field=value, and also title=, procedure=,
+form=, reference=, source= and remark=.
 
   --dossier D       of which dossier; without: for all dossiers of the council
+  --council COUNCIL of which council; needed when the log has several and the
+                    dossier does not tell
   --event EVENT     what happened
   --date DAY        when (2026-04-07 or 07-04-2026)
   --by ROLE         who did it
-  --replaces NR     this corrects the event with this number
-  --withdraw NR     take back this event; then without --event and fields
+  --replaces NR     this corrects the event with this number: what is not given
+                    stays as it was; field= empties a field. With another
+                    --event the old fields and --by are dropped. With another
+                    --dossier the event moves there.
+  --withdraw NR     take back this event; then without --event and fields. A
+                    withdrawal stays: if need be, add the event again.
   --rules FOLDER    other rules than the built-in ones
+  --json            an answer for programs
 
 Examples:
   $ termijn log add or.db --dossier A-12 --event kennisgeving \
       --date 2026-04-07 --by ondernemer vorm=schriftelijk gemotiveerd=ja
+  $ termijn log add or.db --replaces 7 --date 2026-04-08
   $ termijn log add or.db --withdraw 7
 )"};
 
@@ -225,7 +257,8 @@ constinit const CommandText log_show_help = {
     R"(Toont wat er in een logboek staat: nummer, dag, dossier, gebeurtenis, door wie
 en de velden, met verbeteringen en intrekkingen.
 
-  --dossier D     alleen dit dossier
+  --dossier D     alleen dit dossier; hebben meer raden er een met deze naam,
+                  dan RAAD/DOSSIER
   --json          antwoord voor programma's
 
 Voorbeeld:
@@ -234,7 +267,8 @@ Voorbeeld:
     R"(Shows what is in a log: number, day, dossier, event, by whom and the fields, with
 corrections and withdrawals.
 
-  --dossier D     this dossier only
+  --dossier D     this dossier only; COUNCIL/DOSSIER when several councils have
+                  one of this name
   --json          an answer for programs
 
 Example:

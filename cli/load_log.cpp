@@ -3,9 +3,14 @@
 #include "cli/load_log.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/nearest.h"
+#include "log/columns.h"
+#include "log/date_text.h"
 #include "log/read_log.h"
+#include "report/layout.h"
+#include "report/words.h"
 
 namespace termijn::cli {
 namespace {
@@ -23,6 +28,7 @@ bool is_environment(Code code) {
     case Code::log_store_cannot_open:
     case Code::log_store_unfinished:
     case Code::log_store_full:
+    case Code::log_store_grown:
     case Code::log_store_failed:
     case Code::cli_rules_not_found:
     case Code::cli_rule_file_unreadable:
@@ -33,16 +39,62 @@ bool is_environment(Code code) {
   }
 }
 
-void keep_only(BoundLog& log, const std::string& dossier) {
-  std::erase_if(log.dossiers, [&](const Dossier& each) { return each.dossier != dossier; });
+/// `OR-Noord/A-12`
+std::string full_name(const DossierName& name) {
+  return name.council + '/' + name.dossier;
 }
 
-bool has_dossier(const BoundLog& log, const std::string& dossier) {
-  return std::ranges::any_of(log.dossiers,
-                             [&](const Dossier& each) { return each.dossier == dossier; });
+/// The fault for a dossier that is not in the log, with the names like it.
+Diagnostic unknown_dossier(std::span<const DossierName> all, const std::string& word) {
+  if (all.empty()) return {Code::cli_no_dossiers, {}, {word}, {}};
+  std::vector<std::string> names;
+  for (const DossierName& name : all) names.push_back(name.dossier);
+  auto near = nearest(word, names);
+  if (near.empty()) {
+    constexpr std::size_t most = 10;
+    names.resize(std::min(names.size(), most));
+    near = names;
+  }
+  return {Code::cli_unknown_dossier, {}, {word, quoted_list(near)}, {}};
+}
+
+bool has_several_councils(const BoundLog& log) {
+  return std::ranges::any_of(log.dossiers, [&](const Dossier& dossier) {
+    return dossier.council != log.dossiers.front().council;
+  });
+}
+
+/// `sources`: where the places of the records are.
+void bind_loaded(LoadedLog& loaded, const Options& options, const Sources& sources,
+                 Console& console) {
+  auto bound = termijn::bind(*loaded.rules.program, loaded.records, log_forms());
+  if (!bound) {
+    loaded.code = console.fail(bound.diagnostics, sources, exit_code_for(bound.diagnostics));
+    return;
+  }
+  console.warn(bound.diagnostics, sources);
+  loaded.several_councils = has_several_councils(*bound);
+  if (!options.dossier.empty()) {
+    const auto found = find_dossier(dossier_names(*bound), options.dossier);
+    if (!found) {
+      loaded.code = console.fail(found.diagnostics, {}, exit_input);
+      return;
+    }
+    bound->dossiers = {bound->dossiers[*found]};
+  }
+  loaded.log = std::move(*bound);
 }
 
 }  // namespace
+
+LogForms log_forms() {
+  LogForms forms{read_date, {}};
+  for (const ColumnNames& names : all_columns()) {
+    forms.columns.emplace_back(names.dutch);
+    forms.columns.emplace_back(names.english);
+  }
+  return forms;
+}
 
 ExitCode exit_code_for(const Diagnostics& diagnostics) {
   const bool environment = std::ranges::any_of(
@@ -61,9 +113,16 @@ std::optional<RuleSet> load_rules_or_fail(const Options& options, Console& conso
   return rules;
 }
 
+void say_rules(const Program& program, Console& console) {
+  if (program.folder.empty() || console.json()) return;
+  console.say(paragraph(
+      "", termijn::say(Word::rules_line, console.language(),
+                       {termijn::say(Word::rules_folder, console.language(), {program.folder})})));
+}
+
 Diagnostics with_faults_of(const Program& program, std::span<const EventRecord> sound,
                            Diagnostics faults) {
-  const auto bound = termijn::bind(program, sound);
+  const auto bound = termijn::bind(program, sound, log_forms());
   faults.insert(faults.end(), bound.diagnostics.begin(), bound.diagnostics.end());
   return faults;
 }
@@ -74,7 +133,7 @@ LoadedLog load_log(const Options& options, Console& console) {
   if (!rules) return loaded;
   loaded.rules = std::move(*rules);
   Sources& sources = loaded.rules.sources;
-  const auto records = read_log(options.words[0], sources);
+  auto records = read_log(options.words[0], sources);
   if (!records) {
     const Diagnostics faults =
         with_faults_of(*loaded.rules.program, records.sound, records.diagnostics);
@@ -82,36 +141,42 @@ LoadedLog load_log(const Options& options, Console& console) {
     return loaded;
   }
   console.warn(records.diagnostics, sources);
-  auto bound = termijn::bind(*loaded.rules.program, *records);
-  if (!bound) {
-    loaded.code = console.fail(bound.diagnostics, sources, exit_code_for(bound.diagnostics));
-    return loaded;
-  }
-  console.warn(bound.diagnostics, sources);
-  if (!options.dossier.empty() && !has_dossier(*bound, options.dossier)) {
-    loaded.code = console.fail(unknown_dossier(options.dossier, dossier_names(*bound)), exit_input);
-    return loaded;
-  }
-  if (!options.dossier.empty()) keep_only(*bound, options.dossier);
-  loaded.log = std::move(*bound);
+  loaded.records = std::move(*records);
+  bind_loaded(loaded, options, sources, console);
   return loaded;
 }
 
-std::vector<std::string> dossier_names(const BoundLog& log) {
-  std::vector<std::string> names;
-  for (const Dossier& dossier : log.dossiers) names.push_back(dossier.dossier);
+LoadedLog load_again(const LoadedLog& first, const Options& options, Console& console) {
+  LoadedLog loaded;
+  auto rules = load_rules_or_fail(options, console, loaded.code);
+  if (!rules) return loaded;
+  loaded.rules = std::move(*rules);
+  loaded.records = first.records;
+  bind_loaded(loaded, options, first.rules.sources, console);
+  return loaded;
+}
+
+std::vector<DossierName> dossier_names(const BoundLog& log) {
+  std::vector<DossierName> names;
+  for (const Dossier& dossier : log.dossiers) names.push_back({dossier.council, dossier.dossier});
   return names;
 }
 
-Diagnostic unknown_dossier(const std::string& name, std::vector<std::string> names) {
-  if (names.empty()) return {Code::cli_no_dossiers, {}, {name}, {}};
-  auto near = nearest(name, names);
-  if (near.empty()) {
-    constexpr std::size_t most = 10;
-    names.resize(std::min(names.size(), most));
-    near = names;
+Result<std::size_t> find_dossier(std::span<const DossierName> all, const std::string& word) {
+  std::vector<std::size_t> found;
+  std::vector<std::string> choices;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (all[i].dossier != word) continue;
+    found.push_back(i);
+    choices.push_back(full_name(all[i]));
   }
-  return {Code::cli_unknown_dossier, {}, {name, quoted_list(near)}, {}};
+  if (found.size() > 1) {
+    return {std::nullopt, {{Code::cli_ambiguous_dossier, {}, {word, quoted_list(choices)}, {}}}};
+  }
+  if (found.size() == 1) return {found.front(), {}};
+  const auto full = std::ranges::find(all, word, full_name);
+  if (full != all.end()) return {static_cast<std::size_t>(full - all.begin()), {}};
+  return {std::nullopt, {unknown_dossier(all, word)}};
 }
 
 }  // namespace termijn::cli

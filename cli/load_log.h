@@ -19,26 +19,43 @@ namespace termijn::cli {
 /// Files, locks and disks are the environment; everything else is what somebody wrote.
 ExitCode exit_code_for(const Diagnostics& diagnostics);
 
+/// How logs are written, for binding them.
+LogForms log_forms();
+
 /// A program and a log bound to it. `code` is set, and reported, when there is none.
 struct LoadedLog {
   RuleSet rules;
+  std::vector<EventRecord> records;
   std::optional<BoundLog> log;
+  bool several_councils = false;  ///< in the whole log, also when one dossier is asked for
   ExitCode code = exit_fine;
 };
 
 /// Rules that have faults are reported on the console; nothing then.
 std::optional<RuleSet> load_rules_or_fail(const Options& options, Console& console, ExitCode& code);
 
+/// As text: which rules these are, when they are not the built-in ones.
+void say_rules(const Program& program, Console& console);
+
 /// Reads and binds the log at options.words[0]; every fault is reported on the console.
 /// With `--dossier` only that dossier is kept; a name that is not there is a fault.
 LoadedLog load_log(const Options& options, Console& console);
+
+/// The records of `first`, bound to the rules that `options` name.
+LoadedLog load_again(const LoadedLog& first, const Options& options, Console& console);
 
 /// `faults` of reading, and those that names give in the records that could be read.
 Diagnostics with_faults_of(const Program& program, std::span<const EventRecord> sound,
                            Diagnostics faults);
 
-/// The fault for a dossier that is not in the log, with the names like it.
-Diagnostic unknown_dossier(const std::string& name, std::vector<std::string> names);
-std::vector<std::string> dossier_names(const BoundLog& log);
+struct DossierName {
+  std::string council, dossier;
+  friend auto operator<=>(const DossierName&, const DossierName&) = default;
+};
+std::vector<DossierName> dossier_names(const BoundLog& log);
+
+/// The position of the dossier that `word` names: `A-12`, or with its council `OR-Noord/A-12`.
+/// A name that several councils have is refused, and so is one that is not there.
+Result<std::size_t> find_dossier(std::span<const DossierName> all, const std::string& word);
 
 }  // namespace termijn::cli

@@ -44,12 +44,16 @@ std::optional<std::string> read_start(const fs::path& path) {
   return text;
 }
 
-void read_folder(const std::string& folder, RuleSet& rules) {
+/// False when a file could not be read.
+bool read_folder(const std::string& folder, RuleSet& rules) {
+  bool unread = false;
   std::error_code error;
   const auto files = rule_files(folder, error);
   if (error) {
     rules.diagnostics.push_back({Code::cli_rules_not_found, {}, {folder}, {}});
-  } else if (files.empty()) {
+    return true;
+  }
+  if (files.empty()) {
     rules.diagnostics.push_back({Code::cli_no_rule_files, {}, {folder}, {}});
   }
   for (const fs::path& path : files) {
@@ -58,8 +62,17 @@ void read_folder(const std::string& folder, RuleSet& rules) {
       rules.sources.push_back({path.string(), std::move(*text)});
     } else {
       rules.diagnostics.push_back({Code::cli_rule_file_unreadable, {}, {path.string()}, {}});
+      unread = true;
     }
   }
+  return !unread;
+}
+
+/// A file of which nothing is known: names that nobody declares may be in it.
+ast::File unknown_file() {
+  ast::File file{Span::no_file, {}};
+  file.declarations.emplace_back().broken = true;
+  return file;
 }
 
 void append(Diagnostics& into, const Diagnostics& more) {
@@ -77,22 +90,27 @@ std::string chosen_folder(const Options& options) {
 RuleSet load_rules(const Options& options) {
   RuleSet rules;
   const std::string folder = chosen_folder(options);
+  std::vector<ast::File> files;
   if (folder.empty()) {
     rules.sources = builtin_rules();
-  } else {
-    read_folder(folder, rules);
+  } else if (!read_folder(folder, rules)) {
+    files.push_back(unknown_file());
   }
-  if (has_errors(rules.diagnostics)) return rules;
-  std::vector<ast::File> files;
+  if (rules.sources.empty()) return rules;
   for (std::uint32_t index = 0; index < rules.sources.size(); ++index) {
     auto file = parse(rules.sources[index], index);
     append(rules.diagnostics, file.diagnostics);
+    if (file && file->declarations.empty() && file.diagnostics.empty()) {
+      rules.diagnostics.push_back(
+          {Code::cli_empty_rule_file, {index, 0, 0}, {rules.sources[index].name}, {}});
+    }
     if (file) files.push_back(std::move(*file));
   }
   const auto checked = check(std::move(files));
   append(rules.diagnostics, checked.diagnostics);
   if (!checked || has_errors(rules.diagnostics)) return rules;
   rules.program = compile(*checked);
+  rules.program->folder = folder;
   // Nothing is asked of anybody: every log would seem to be in order.
   if (rules.program->norms.empty())
     rules.diagnostics.push_back({Code::cli_no_norms, {}, {folder}, {}});

@@ -62,34 +62,4 @@ std::string log_text(std::span<const EventRecord> records, Language language) {
   return out;
 }
 
-std::string written_text(const std::vector<std::int64_t>& numbers, const std::string& path,
-                         Language language) {
-  if (numbers.empty()) return std::string(word(Word::log_nothing_added, language)) + '\n';
-  if (numbers.size() == 1) {
-    return say(Word::log_added_one, language, {path, std::to_string(numbers.front())}) + '\n';
-  }
-  const auto [least, most] = std::ranges::minmax(numbers);
-  return say(Word::log_added, language,
-             {std::to_string(numbers.size()), path, std::to_string(least), std::to_string(most)}) +
-         '\n';
-}
-
-std::string where_text(const EventRecord& record, std::span<const EventRecord> present,
-                       Language language) {
-  if (record.dossier.empty() && record.replaces) return {};
-  if (record.dossier.empty()) return std::string(word(Word::log_every_dossier, language)) + '\n';
-  const bool is_known = std::ranges::any_of(present, [&](const EventRecord& other) {
-    return other.dossier == record.dossier && other.council == record.council;
-  });
-  return is_known ? "" : paragraph("", say(Word::log_new_dossier, language, {record.dossier}));
-}
-
-std::string written_json(const std::vector<std::int64_t>& numbers) {
-  std::string out = "{\n  \"format\": \"termijn.added/1\",\n  \"numbers\": [";
-  for (std::size_t i = 0; i < numbers.size(); ++i) {
-    out += (i == 0 ? "" : ", ") + std::to_string(numbers[i]);
-  }
-  return out + "]\n}\n";
-}
-
 }  // namespace termijn::cli

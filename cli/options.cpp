@@ -5,10 +5,13 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <iterator>
 
 #include <getopt.h>
 
 #include "base/nearest.h"
+#include "log/date_text.h"
+#include "log/names.h"
 
 namespace termijn::cli {
 namespace {
@@ -34,7 +37,8 @@ constexpr std::array<OptionInfo, option_count> infos = {{{"help", false, ""},
                                                          {"before", false, ""},
                                                          {"rule", true, "--rule none"},
                                                          {"table", true, "--table voorbeelden.csv"},
-                                                         {"diff", true, "--diff mijn-regels"}}};
+                                                         {"diff", true, "--diff mijn-regels"},
+                                                         {"council", true, "--council OR-Noord"}}};
 
 constexpr int first_value = 256;  // above every short option
 
@@ -56,11 +60,12 @@ Diagnostic fault(Code code, std::vector<std::string> args) {
   return {code, {}, std::move(args), {}};
 }
 
-Diagnostic unknown_option(std::string text, const Options& options) {
+/// `meant`: the full name of what was shortened.
+Diagnostic unknown_option(std::string text, const Options& options, const std::string& meant = {}) {
   text = text.substr(0, text.find('='));
   std::vector<std::string> names;
   for (const OptionInfo& each : infos) names.push_back(std::string("--") + each.name);
-  auto near = nearest(text, names);
+  auto near = meant.empty() ? nearest(text, names) : std::vector{meant};
   if (near.empty()) near = {"--help"};
   return fault(Code::cli_unknown_option,
                {text, quoted_list(near),
@@ -88,17 +93,18 @@ class Reader {
 };
 
 void Reader::take_text(Option option, std::string_view value, std::string& into) {
-  if (value.empty()) {
-    result.diagnostics.push_back(
-        fault(Code::cli_no_value, {option_text(option), info(option).example}));
-  }
-  into = value;
+  if (trimmed(value).empty()) result.diagnostics.push_back(no_value(option));
+  into = trimmed(value);
 }
 
 void Reader::take_day(Option option, std::string_view value, std::optional<Date>& into) {
-  into = parse_day(value);
-  if (into) return;
-  result.diagnostics.push_back(fault(Code::cli_bad_day, {option_text(option), std::string(value)}));
+  if (trimmed(value).empty()) {
+    result.diagnostics.push_back(no_value(option));
+    return;
+  }
+  const Result<Date> day = read_date(value, {});
+  into = day.value;
+  std::ranges::copy(day.diagnostics, std::back_inserter(result.diagnostics));
 }
 
 void Reader::take_number(Option option, std::string_view value, std::optional<std::int64_t>& into) {
@@ -169,6 +175,9 @@ void Reader::take(Option option, const char* value) {
     case Option::diff:
       take_text(option, text, options.diff);
       break;
+    case Option::council:
+      take_text(option, text, options.council);
+      break;
     case Option::withdraw:
       take_number(option, text, options.withdraw);
       break;
@@ -180,8 +189,7 @@ Diagnostic refused(int answer, const char* word, const Options& options) {
   const bool is_known = optopt >= first_value && optopt < first_value + option_count;
   if (is_known) {
     const auto option = static_cast<Option>(optopt - first_value);
-    if (answer == ':')
-      return fault(Code::cli_no_value, {option_text(option), info(option).example});
+    if (answer == ':') return no_value(option);
     return fault(Code::cli_value_not_wanted, {option_text(option)});
   }
   const bool is_short = optopt != 0;
@@ -189,7 +197,16 @@ Diagnostic refused(int answer, const char* word, const Options& options) {
   return unknown_option(text, options);
 }
 
+/// getopt also takes the beginning of a name; a next version may have another one that begins so.
+bool is_whole(std::string_view word, Option option) {
+  return word.substr(0, word.find('=')) == option_text(option);
+}
+
 }  // namespace
+
+Diagnostic no_value(Option option) {
+  return fault(Code::cli_no_value, {option_text(option), info(option).example});
+}
 
 std::string option_text(Option option) {
   return std::string("--") + info(option).name;
@@ -209,6 +226,7 @@ ParsedOptions parse_options(std::span<char* const> arguments) {
   opterr = 0;
   // `-`: words in their place, as code 1, so that the messages know the command already.
   for (;;) {
+    const auto at = static_cast<std::size_t>(std::max(1, optind));
     const int answer = getopt_long(count, words.data(), "-:h", table.data(), nullptr);
     if (answer == -1) break;
     if (answer == 1) {
@@ -218,8 +236,12 @@ ParsedOptions parse_options(std::span<char* const> arguments) {
     } else if (answer == '?' || answer == ':') {
       const char* word = words[static_cast<std::size_t>(std::max(1, optind - 1))];
       reader.result.diagnostics.push_back(refused(answer, word, reader.result.options));
+    } else if (const auto option = static_cast<Option>(answer - first_value);
+               is_whole(words[at], option)) {
+      reader.take(option, optarg);
     } else {
-      reader.take(static_cast<Option>(answer - first_value), optarg);
+      reader.result.diagnostics.push_back(
+          unknown_option(words[at], reader.result.options, option_text(option)));
     }
   }
   for (int i = std::max(1, optind); i < count; ++i) {  // behind `--`
@@ -238,22 +260,6 @@ Diagnostics options_not_in(const Options& options, std::span<const Option> allow
         fault(Code::cli_option_not_here, {option_text(option), std::string(command)}));
   }
   return diagnostics;
-}
-
-std::optional<Date> parse_day(std::string_view text) {
-  if (const auto date = parse_iso(text)) return date;
-  std::array<int, 3> parts{};  // day, month, year
-  const char* at = text.data();
-  const char* const end = at + text.size();
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    const auto [next, error] = std::from_chars(at, end, parts[i]);
-    const auto digits = next - at;
-    if (error != std::errc() || *at == '-' || (i < 2 ? digits > 2 : digits != 4))
-      return std::nullopt;
-    if (i < 2 && (next == end || *next != '-')) return std::nullopt;
-    at = i < 2 ? next + 1 : next;
-  }
-  return at == end ? Date::from_civil(parts[2], parts[1], parts[0]) : std::nullopt;
 }
 
 }  // namespace termijn::cli

@@ -30,9 +30,10 @@ enum class Option : std::uint8_t {
   before,
   rule,
   table,
-  diff
+  diff,
+  council
 };
-inline constexpr int option_count = 16;
+inline constexpr int option_count = 17;
 
 /// `--as-of`
 std::string option_text(Option option);
@@ -42,7 +43,7 @@ struct Options {
   bool json = false, help = false, version = false, before = false;
   std::optional<Date> as_of, date;
   std::optional<std::int64_t> replaces, withdraw;
-  std::string dossier, rules, event, by, rule, table, diff;
+  std::string dossier, council, rules, event, by, rule, table, diff;
   std::vector<Option> given;
   std::vector<std::string> words;  ///< everything that is not an option, in order
 
@@ -60,7 +61,7 @@ ParsedOptions parse_options(std::span<char* const> arguments);
 Diagnostics options_not_in(const Options& options, std::span<const Option> allowed,
                            std::string_view command);
 
-/// Strictly `yyyy-mm-dd` or `dd-mm-yyyy` (one or two digits for day and month).
-std::optional<Date> parse_day(std::string_view text);
+/// The fault of a value that is left out: `--dossier` and an example.
+Diagnostic no_value(Option option);
 
 }  // namespace termijn::cli

@@ -10,6 +10,7 @@
 #include "report/check_text.h"
 #include "report/deadlines_json.h"
 #include "report/deadlines_text.h"
+#include "report/layout.h"
 #include "report/verdict_json.h"
 #include "report/why_json.h"
 #include "report/why_text.h"
@@ -63,23 +64,20 @@ ExitCode run_why(const Options& options, Console& console) {
   const Program& program = *loaded.rules.program;
   const std::string& name = options.words[1];
   const std::string& norm = options.words[2];
-  Diagnostics faults;
-  const auto& dossiers = loaded.log->dossiers;
-  const auto is_named = [&](const Dossier& dossier) { return dossier.dossier == name; };
-  if (std::ranges::none_of(dossiers, is_named))
-    faults.push_back(unknown_dossier(name, dossier_names(*loaded.log)));
+  const auto found = find_dossier(dossier_names(*loaded.log), name);
+  Diagnostics faults = found.diagnostics;
   if (!has_norm(program, norm)) faults.push_back(unknown_norm(program, norm));
   if (!faults.empty()) return console.fail(faults, {}, exit_input);
 
   const Date day = as_of(options);
-  Verdict verdict{day, {}};
-  for (const Dossier& dossier : dossiers) {
-    if (!is_named(dossier)) continue;
-    verdict.dossiers.push_back(evaluate(program, *loaded.log, dossier, day));
-    const DossierVerdict& judged = verdict.dossiers.back();
-    console.say(options.json ? why_json(program, judged, norm, day)
-                             : why_text(program, judged, norm, day, console.language()));
+  const DossierVerdict judged = evaluate(program, *loaded.log, loaded.log->dossiers[*found], day);
+  if (options.json) {
+    console.say(why_json(program, judged, norm, day));
+    return exit_fine;
   }
+  say_rules(program, console);
+  if (loaded.several_councils) console.say(paragraph("", judged.council + '/' + judged.dossier));
+  console.say(why_text(program, judged, norm, day, console.language()));
   return exit_fine;
 }
 

@@ -2,43 +2,22 @@
 // `termijn rules`: the rules are read, checked and run against the cases in them, or listed.
 #include <algorithm>
 
-#include "base/nearest.h"
 #include "cli/command.h"
 #include "cli/load_log.h"
 #include "engine/cases.h"
+#include "engine/names.h"
+#include "log/names.h"
 #include "report/events_text.h"
 #include "report/rules_check_text.h"
 
 namespace termijn::cli {
-namespace {
-
-/// The event that goes by this name in logs; nothing when there is none.
-Index event_named(const Program& program, const std::string& name) {
-  const auto found = std::ranges::find_if(program.events, [&](const EventType& event) {
-    return event.id == name || std::ranges::find(event.also, name) != event.also.end();
-  });
-  return found == program.events.end() ? nothing
-                                       : static_cast<Index>(found - program.events.begin());
-}
-
-Diagnostic unknown_event(const Program& program, const std::string& name) {
-  std::vector<std::string> names;
-  for (const EventType& event : program.events) {
-    names.push_back(event.id);
-    names.insert(names.end(), event.also.begin(), event.also.end());
-  }
-  const auto near = nearest(name, names);
-  return {
-      Code::bind_unknown_event, {}, {name, near.empty() ? "@see_events" : quoted_list(near)}, {}};
-}
-
-}  // namespace
 
 ExitCode run_rules_check(const Options& options, Console& console) {
   ExitCode code = exit_fine;
   const auto rules = load_rules_or_fail(options, console, code);
   if (!rules) return code;
   const auto results = run_cases(*rules->program);
+  say_rules(*rules->program, console);
   console.say(console.json()
                   ? rules_check_json(*rules->program, rules->sources, results)
                   : rules_check_text(*rules->program, rules->sources, results, console.language()));
@@ -53,10 +32,15 @@ ExitCode run_rules_events(const Options& options, Console& console) {
   const Program& program = *rules->program;
   Index only = nothing;
   if (!options.words.empty()) {
-    only = event_named(program, options.words.front());
-    if (only == nothing)
-      return console.fail(unknown_event(program, options.words.front()), exit_input);
+    const NameIndex events(program.events);
+    const std::string& name = options.words.front();
+    only = events.find(normal_name(name));
+    if (only == nothing) {
+      return console.fail(
+          {Code::bind_unknown_event, {}, {name, events.near(name, "@see_events")}, {}}, exit_input);
+    }
   }
+  say_rules(program, console);
   console.say(console.json() ? events_json(program, only)
                              : events_text(program, only, console.language()));
   return exit_fine;

@@ -2,15 +2,15 @@
 // `termijn term`: one term counted without a log, or a whole table of them judged.
 #include <algorithm>
 #include <charconv>
-#include <fstream>
-#include <iterator>
 #include <optional>
+#include <utility>
 
 #include "cli/choose_rule.h"
 #include "cli/command.h"
 #include "cli/load_log.h"
 #include "cli/term_table.h"
-#include "log/file_state.h"
+#include "log/date_text.h"
+#include "log/read_text.h"
 #include "log/text_check.h"
 
 namespace termijn::cli {
@@ -34,13 +34,16 @@ std::optional<std::int32_t> parse_time(std::string_view text) {
   return hour * 3600 + minute * 60;
 }
 
-std::optional<From> parse_from(std::string_view text) {
-  const std::size_t sign = text.find('T');
-  const auto day = parse_day(text.substr(0, sign));
-  if (!day) return std::nullopt;
-  if (sign == std::string_view::npos) return From{*day, {}};
-  const auto second = parse_time(text.substr(sign + 1));
-  return second ? std::optional(From{*day, second}) : std::nullopt;
+/// `T12:00` at the end is a time; everything else is for the day to say.
+Result<From> parse_from(std::string_view text) {
+  constexpr std::size_t time_size = 6;
+  const bool has_time = text.size() > time_size && text[text.size() - time_size] == 'T';
+  const auto day = read_date(text.substr(0, text.size() - (has_time ? time_size : 0)), {});
+  if (!day) return {std::nullopt, day.diagnostics};
+  if (!has_time) return {From{*day, {}}, {}};
+  const auto second = parse_time(text.substr(text.size() - time_size + 1));
+  if (second) return {From{*day, second}, {}};
+  return {std::nullopt, {{Code::cli_bad_start, {}, {std::string(text)}, {}}}};
 }
 
 std::string joined(std::span<const std::string> words) {
@@ -50,6 +53,7 @@ std::string joined(std::span<const std::string> words) {
 }
 
 ExitCode answer(const Program& program, const CountedTerm& term, Console& console) {
+  say_rules(program, console);
   console.say(console.json() ? term_json(program, term)
                              : term_text(program, term, console.language()));
   return exit_fine;
@@ -62,7 +66,7 @@ ExitCode one_term(const Options& options, const Program& program, Console& conso
   const auto term = parse_term(length);
   const auto rule = choose_rule(program, options.rule);
   Diagnostics faults = rule.diagnostics;
-  if (!from) faults.push_back({Code::cli_bad_start, {}, {words[0]}, {}});
+  faults.insert(faults.end(), from.diagnostics.begin(), from.diagnostics.end());
   if (!term) faults.push_back({Code::cli_bad_length, {}, {"termijn term", length}, {}});
   if (!faults.empty()) return console.fail(faults, {}, exit_usage);
 
@@ -81,15 +85,16 @@ ExitCode one_term(const Options& options, const Program& program, Console& conso
     counted.limit.raw_end = counted.limit.last_day = counted.clock->until.day;
     counted.limit.provisional |= counted.clock->provisional;
   }
+  if (is_beyond_calendar(counted.limit)) {
+    return console.fail({Code::cli_beyond_calendar, {}, {}, {}}, exit_usage);
+  }
   return answer(program, counted, console);
 }
 
 Result<Source> read_table(const std::string& path, std::uint32_t file) {
-  if (const auto reason = why_not_file(path, Wanted::text)) return {std::nullopt, {*reason}};
-  std::ifstream stream(path, std::ios::binary);
-  Source table{path, {}};
-  table.text.assign(std::istreambuf_iterator<char>(stream), {});
-  if (stream.bad()) return {std::nullopt, {{Code::log_read_failed, {}, {path, ""}, {}}}};
+  auto text = read_text(path);
+  if (!text) return {std::nullopt, std::move(text.diagnostics)};
+  Source table{path, std::move(*text)};
   if (table.text.empty()) return {std::nullopt, {{Code::cli_table_empty, {}, {path}, {}}}};
   if (const auto reason = why_not_text(table, file)) return {std::nullopt, {*reason}};
   return {std::move(table), {}};
@@ -104,6 +109,7 @@ ExitCode whole_table(const Options& options, RuleSet& rules, Console& console) {
   const Program& program = *rules.program;
   const JudgedTable judged = judge_table(program, sources.back(), file);
   if (judged.result.rows > 0 || judged.faults.empty()) {
+    say_rules(program, console);
     console.say(console.json() ? table_json(program, judged.result)
                                : table_text(program, judged.result, console.language()));
   }

@@ -4,14 +4,15 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "cli/choose_rule.h"
-#include "cli/options.h"
 #include "log/csv.h"
+#include "log/date_text.h"
 
 namespace termijn::cli {
 namespace {
@@ -101,8 +102,12 @@ class Judge {
       ++out_.result.faulty;
       return;
     }
-    ++out_.result.rows;
     CountedTerm counted = counted_term(program_, *question, *chosen);
+    if (is_beyond_calendar(counted.limit)) {
+      ++out_.result.faulty;
+      return fault(Code::cli_beyond_calendar, cell(row, Column::term), {});
+    }
+    ++out_.result.rows;
     if (counted.limit.last_day == *expected_day) return;
     out_.result.differences.push_back({position_of(source_.text, row.span.begin).line,
                                        cell(row, Column::id).text, *expected_day,
@@ -131,13 +136,13 @@ class Judge {
 
   std::optional<Date> day_of(const CsvRow& row, Column column) {
     const CsvCell found = cell(row, column);
-    const auto day = parse_day(found.text);
     if (found.text.empty()) {
       fault(Code::cli_table_empty_cell, found, {name(column)});
-    } else if (!day) {
-      fault(Code::cli_bad_day, found, {name(column), found.text});
+      return std::nullopt;
     }
-    return day;
+    auto day = read_date(found.text, found.span);
+    std::ranges::move(day.diagnostics, std::back_inserter(out_.faults));
+    return day.value;
   }
 
   /// An empty cell at the end of the row when the row is too short.

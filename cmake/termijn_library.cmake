@@ -5,11 +5,6 @@ target_compile_options(termijn_warnings INTERFACE
   # g++ 12 sees overlapping copies in its own std::string when it optimises (GCC bug 105651).
   $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Wno-restrict>)
 
-# GCC 12 sees overlaps in std::string that are not there (gcc bug 105651).
-if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
-  target_compile_options(termijn_warnings INTERFACE -Wno-restrict)
-endif()
-
 function(termijn_library name)
   cmake_parse_arguments(ARG "" "" "SOURCES;DEPENDS;PRIVATE_DEPENDS" ${ARGN})
   add_library(termijn_${name} STATIC ${ARG_SOURCES})

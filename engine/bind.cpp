@@ -7,56 +7,44 @@
 
 #include "base/nearest.h"
 #include "engine/bind_value.h"
+#include "engine/names.h"
 
 namespace termijn {
 namespace {
 
-/// Names of one kind, with the other names by which logs may call them.
-class NameIndex {
- public:
-  template <class Items>
-  explicit NameIndex(const Items& items) {
-    for (std::size_t i = 0; i < items.size(); ++i) add(items[i], static_cast<Index>(i));
-  }
-  Index find(std::string_view name) const {
-    const auto found = index_.find(name);
-    return found == index_.end() ? nothing : found->second;
-  }
-  /// "`a`, `b`": the nearest names, or else `otherwise`.
-  std::string near(std::string_view name, std::string otherwise) const {
-    const auto found = nearest(name, names_);
-    return found.empty() ? otherwise : quoted_list(found);
-  }
-  std::string near_or_all(std::string_view name) const { return near(name, quoted_list(names_)); }
+Result<Date> read_iso(std::string_view text, Span /*span*/) {
+  return {parse_iso(text), {}};
+}
 
- private:
-  template <class Item>
-  void add(const Item& item, Index index) {
-    put(item.id, index);
-    if constexpr (requires { item.also; }) {
-      for (const auto& other : item.also) put(other, index);
-    }
-  }
-  void put(const std::string& name, Index index) {
-    index_.emplace(name, index);
-    names_.push_back(name);
-  }
-
-  std::map<std::string, Index, std::less<>> index_;
-  std::vector<std::string> names_;
+/// Where a record belongs.
+struct Home {
+  const std::string& council;
+  const std::string& dossier;
 };
+
+bool withdraws(const EventRecord& record) {
+  return record.event.empty() && record.replaces;
+}
 
 class Binder {
  public:
-  explicit Binder(const Program& program)
+  Binder(const Program& program, const LogForms& forms)
       : program_(program),
+        read_day_(forms.read_day != nullptr ? forms.read_day : read_iso),
         events_(program.events),
         roles_(program.roles),
         fields_(program.fields),
-        procedures_(program.procedures) {}
+        headers_(program.fields),
+        procedures_(program.procedures) {
+    for (const auto& column : forms.columns) headers_.suggest(column);
+  }
 
   Result<BoundLog> run(std::span<const EventRecord> records) {
     for (const auto* record : current(records)) bind_record(*record);
+    for (const auto& record : records) {
+      if (!home_of(record).dossier.empty()) councils_.insert(home_of(record).council);
+    }
+    report_council_wide();
     for (auto& dossier : log_.dossiers) finish(dossier);
     if (has_errors(diagnostics_)) return {std::nullopt, std::move(diagnostics_)};
     return {std::move(log_), std::move(diagnostics_)};
@@ -65,34 +53,66 @@ class Binder {
  private:
   /// What is left after corrections and withdrawals, in the order of the log.
   std::vector<const EventRecord*> current(std::span<const EventRecord> records) {
-    std::map<std::int64_t, const EventRecord*> by_number;
     for (const auto& record : records) {
-      if (!by_number.emplace(record.number, &record).second) {
+      if (!by_number_.emplace(record.number, &record).second) {
         report(Code::bind_number_twice, record.span, {std::to_string(record.number)});
       }
     }
     std::map<std::int64_t, const EventRecord*> replaced_by;
     for (const auto& record : records) {
       if (!record.replaces) continue;
-      const auto target = by_number.find(*record.replaces);
-      const auto number = std::to_string(*record.replaces);
-      if (target == by_number.end() || target->second == &record) {
-        report(Code::bind_nothing_to_correct, place(record.replaces_span, record), {number});
-      } else if (target->second->number > record.number) {
-        report(Code::bind_corrects_later, place(record.replaces_span, record),
-               {number, std::to_string(record.number)});
-      } else if (const auto [earlier, fresh] = replaced_by.emplace(*record.replaces, &record);
-                 !fresh) {
+      const auto* target = earlier(record);
+      if (target == nullptr) continue;
+      if (const auto [first, fresh] = replaced_by.emplace(*record.replaces, &record); !fresh) {
         report(Code::bind_corrected_twice, place(record.replaces_span, record),
-               {number, std::to_string(earlier->second->number)});
+               {std::to_string(*record.replaces), std::to_string(first->second->number)});
       }
+      if (withdraws(record)) look_at_withdrawal(record, *target);
     }
     std::vector<const EventRecord*> left;
     for (const auto& record : records) {
-      if (!replaced_by.contains(record.number) && !(record.event.empty() && record.replaces))
-        left.push_back(&record);
+      if (!replaced_by.contains(record.number) && !withdraws(record)) left.push_back(&record);
     }
     return left;
+  }
+
+  /// What `record` corrects or withdraws; null, and reported, when it cannot.
+  const EventRecord* earlier(const EventRecord& record) {
+    const auto target = by_number_.find(*record.replaces);
+    const auto number = std::to_string(*record.replaces);
+    if (target == by_number_.end() || target->second == &record) {
+      report(Code::bind_nothing_to_correct, place(record.replaces_span, record), {number});
+    } else if (target->second->number > record.number) {
+      report(Code::bind_corrects_later, place(record.replaces_span, record),
+             {number, std::to_string(record.number)});
+    } else {
+      return target->second;
+    }
+    return nullptr;
+  }
+
+  /// Only warnings: what a log that only grows has in it once, must not make it useless.
+  void look_at_withdrawal(const EventRecord& record, const EventRecord& target) {
+    const auto span = place(record.replaces_span, record);
+    const auto number = std::to_string(record.number), other = std::to_string(target.number);
+    const auto& dossier = home_of(target).dossier;
+    if (withdraws(target)) {
+      report(Code::bind_withdraws_withdrawal, span, {number, other});
+    } else if (!record.dossier.empty() && record.dossier != dossier) {
+      report(Code::bind_withdraws_elsewhere, span, {number, other, dossier, record.dossier});
+    }
+  }
+
+  /// A correction that does not say where it belongs, belongs where the old event did.
+  Home home_of(const EventRecord& record) const {
+    const auto* at = &record;
+    while (at->dossier.empty() && at->replaces) {
+      const auto target = by_number_.find(*at->replaces);
+      if (target == by_number_.end() || target->second->number >= at->number) break;
+      at = target->second;
+    }
+    const bool own_council = at == &record || !record.council.empty();
+    return {own_council ? record.council : at->council, at->dossier};
   }
 
   static Span place(Span span, const EventRecord& record) {
@@ -114,15 +134,45 @@ class Binder {
              {record.event, events_.near(record.event, "@see_events")});
     }
     actor(record, event);
-    auto* dossier = record.dossier.empty() ? nullptr : &dossier_of(record);
+    const auto home = home_of(record);
+    auto* dossier = home.dossier.empty() ? nullptr : &dossier_of(home);
     for (const auto& field : record.fields) {
       if (!about_dossier(field, record, dossier)) bind_field(field, record, event);
     }
     if (event.type == nothing) return;
-    if (dossier != nullptr)
+    if (dossier != nullptr) {
       dossier->events.push_back(std::move(event));
-    else
-      council_wide_[record.council].push_back(std::move(event));
+      return;
+    }
+    council_wide_records_.push_back({&record, event.type});
+    council_wide_[home.council].push_back(std::move(event));
+  }
+
+  /// A forgotten dossier must not spread an event over all dossiers, or make it vanish, unnoticed.
+  void report_council_wide() {
+    std::set<std::string_view> told;
+    std::vector<Span> places;
+    std::string list;
+    for (const auto& [record, type] : council_wide_records_) {
+      const auto& council = home_of(*record).council;
+      const auto& event = program_.events[type];
+      if (!councils_.contains(council) && told.insert(council).second) {
+        report(Code::bind_council_without_dossiers, place(record->event_span, *record),
+               {event.id, council.empty() ? "@this_council" : "`" + council + "`"});
+      }
+      // Such an event is made for facts that hold for all dossiers; and what is in a database was
+      // said when it was put in.
+      const bool only_facts = event.actors.empty() && event.fields.empty();
+      if (only_facts || !record->span.has_place()) continue;
+      places.push_back(record->span);
+      list += (list.empty() ? "" : ", ") + std::to_string(record->number) + " `" + event.id + '`';
+    }
+    if (places.empty()) return;
+    constexpr std::size_t most_places = 4;
+    report(Code::bind_every_dossier, places.front(), {list});
+    places.erase(places.begin());
+    places.resize(std::min(places.size(), most_places - 1));
+    diagnostics_.back().others = std::move(places);
   }
 
   void actor(const EventRecord& record, Event& event) {
@@ -149,10 +199,10 @@ class Binder {
     }
   }
 
-  Dossier& dossier_of(const EventRecord& record) {
-    const auto key = std::pair(record.council, record.dossier);
+  Dossier& dossier_of(const Home& home) {
+    const auto key = std::pair(home.council, home.dossier);
     const auto [found, fresh] = index_.emplace(key, log_.dossiers.size());
-    if (fresh) log_.dossiers.push_back({record.council, record.dossier, {}, nothing, {}});
+    if (fresh) log_.dossiers.push_back({home.council, home.dossier, {}, nothing, {}});
     return log_.dossiers[found->second];
   }
 
@@ -187,9 +237,7 @@ class Binder {
   void bind_field(const FieldText& text, const EventRecord& record, Event& event) {
     const auto index = fields_.find(text.name);
     const auto span = place(text.span, record);
-    if (index == nothing)
-      return report(Code::bind_unknown_field, span,
-                    {text.name, fields_.near(text.name, own_fields(event))});
+    if (index == nothing) return unknown_field(text, span, event);
     const auto& field = program_.fields[index];
     if (field.kind == Field::Kind::field && event.type != nothing) {
       const auto& type = program_.events[event.type];
@@ -198,10 +246,29 @@ class Binder {
                       {text.name, type.id, type.fields.empty() ? "@no_fields" : own_fields(event)});
       }
     }
-    const auto value = value_of(field, text.value, log_.lengths);
-    if (!value.fault.empty())
-      return report(Code::bind_wrong_value, span, {text.value, field.id, value.fault});
-    if (value.known) event.values.push_back({index, value.number});
+    Result<Date> day;
+    if (field.type == ValueType::date) day = read_day_(text.value, span);
+    const auto value = value_of(field, text.value, day.value, log_.lengths);
+    if (value.fault.empty()) {
+      if (value.known) event.values.push_back({index, value.number});
+      return;
+    }
+    // What is a day in two ways, or in none, has a reason of its own.
+    const bool has_reason =
+        !day.diagnostics.empty() && day.diagnostics.front().code != Code::log_date_unreadable;
+    if (has_reason) return diagnostics_.push_back(day.diagnostics.front());
+    report(Code::bind_wrong_value, span, {text.value, field.id, value.fault});
+  }
+
+  /// The fault of a column is told once, at its header.
+  void unknown_field(const FieldText& text, Span span, const Event& event) {
+    if (!text.name_span.has_place()) {
+      return report(Code::bind_unknown_field, span,
+                    {text.name, fields_.near(text.name, own_fields(event))});
+    }
+    if (!told_columns_.insert({text.name_span.file, text.name_span.begin}).second) return;
+    report(Code::bind_unknown_field, text.name_span,
+           {text.name, headers_.near(text.name, "@see_events")});
   }
 
   void finish(Dossier& dossier) {
@@ -213,17 +280,23 @@ class Binder {
   }
 
   const Program& program_;
-  NameIndex events_, roles_, fields_, procedures_;
+  Result<Date> (*read_day_)(std::string_view text, Span span);
+  NameIndex events_, roles_, fields_, headers_, procedures_;
   BoundLog log_;
   std::map<std::pair<std::string, std::string>, std::size_t> index_;
+  std::map<std::int64_t, const EventRecord*> by_number_;
   std::map<std::string, std::vector<Event>> council_wide_;
+  std::vector<std::pair<const EventRecord*, Index>> council_wide_records_;
+  std::set<std::string, std::less<>> councils_;  ///< that have or had a dossier
+  std::set<std::pair<std::uint32_t, std::uint32_t>> told_columns_;
   Diagnostics diagnostics_;
 };
 
 }  // namespace
 
-Result<BoundLog> bind(const Program& program, std::span<const EventRecord> records) {
-  return Binder(program).run(records);
+Result<BoundLog> bind(const Program& program, std::span<const EventRecord> records,
+                      const LogForms& forms) {
+  return Binder(program, forms).run(records);
 }
 
 }  // namespace termijn

@@ -4,6 +4,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -24,8 +25,18 @@ struct BoundLog {
   std::vector<Period> lengths;    ///< values of fields of type length
 };
 
-/// Applies corrections and withdrawals, then binds. Every unknown event, actor, field or value and
+/// What the readers of logs know and the engine does not.
+struct LogForms {
+  /// A day as people write it, or why it cannot be one; null: only yyyy-mm-dd.
+  Result<Date> (*read_day)(std::string_view text, Span span) = nullptr;
+  /// What a column may be called that is not a field; suggested for a header that nobody knows.
+  std::vector<std::string> columns;
+};
+
+/// Applies corrections and withdrawals, then binds. A correction without a dossier belongs to the
+/// dossier of what it corrects. Every unknown event, actor, field or value and
 /// every correction of a record that is not there is reported, with the nearest declared names.
-Result<BoundLog> bind(const Program& program, std::span<const EventRecord> records);
+Result<BoundLog> bind(const Program& program, std::span<const EventRecord> records,
+                      const LogForms& forms = {});
 
 }  // namespace termijn

@@ -73,7 +73,8 @@ BoundValue length(std::string_view text, std::vector<Period>& lengths) {
 
 }  // namespace
 
-BoundValue value_of(const Field& field, std::string_view text, std::vector<Period>& lengths) {
+BoundValue value_of(const Field& field, std::string_view text, std::optional<Date> day,
+                    std::vector<Period>& lengths) {
   const auto word = normal(text);
   if (is_one_of(word, {"", "?", "onbekend", "unknown"})) return {};
   switch (field.type) {
@@ -84,7 +85,7 @@ BoundValue value_of(const Field& field, std::string_view text, std::vector<Perio
     case ValueType::choice:
       return choice(field, word);
     case ValueType::date:
-      if (const auto date = parse_iso(text)) return {true, date->days(), {}};
+      if (day) return {true, day->days(), {}};
       return {false, 0, "@fits_date"};
     case ValueType::number: {
       std::int32_t number = 0;

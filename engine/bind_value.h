@@ -2,6 +2,7 @@
 // Part of bind: the text of one field value becomes a number of the field's type.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,7 +17,9 @@ struct BoundValue {
   std::string fault;  ///< what would have fitted, for the message; empty when it fits
 };
 
-/// Lengths are added to `lengths`; their number is the position there.
-BoundValue value_of(const Field& field, std::string_view text, std::vector<Period>& lengths);
+/// `day` is what `text` means when the field holds a day. Lengths are added to `lengths`; their
+/// number is the position there.
+BoundValue value_of(const Field& field, std::string_view text, std::optional<Date> day,
+                    std::vector<Period>& lengths);
 
 }  // namespace termijn

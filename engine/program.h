@@ -334,6 +334,7 @@ struct NormName {
 };
 
 struct Program {
+  std::string folder;  ///< where the rules were read from; empty: built in
   std::vector<Act> acts;
   std::vector<Role> roles;
   std::vector<Field> fields;

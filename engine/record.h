@@ -15,8 +15,9 @@ namespace termijn {
 
 struct FieldText {
   std::string name;
-  std::string value;  ///< as written, trimmed; dates already as yyyy-mm-dd
+  std::string value;  ///< as written, trimmed
   Span span;
+  Span name_span = {};  ///< of a column: its header; without a place when name and value are one
 };
 
 struct EventRecord {

@@ -146,49 +146,10 @@ class Reader {
   CsvTable table_;
 };
 
-bool starts_formula(std::string_view line) {
-  const std::size_t first = line.find_first_not_of(' ');
-  if (first == line.npos || line.substr(first) == "\r") return false;
-  return std::string_view("=+-@\t\r").find(line[first]) != std::string_view::npos;
-}
-
-std::string without_formulas(std::string_view text) {
-  std::string safe;
-  while (true) {
-    const std::size_t end = text.find('\n');
-    const std::string_view line = text.substr(0, end);
-    // A line that is only the CR of a CRLF inside the cell starts nothing.
-    if (starts_formula(line)) safe += '\'';
-    safe += line;
-    if (end == text.npos) return safe;
-    safe += '\n';
-    text.remove_prefix(end + 1);
-  }
-}
-
-std::string csv_cell(std::string_view text) {
-  const std::string safe = without_formulas(text);
-  if (safe.find_first_of(";,\t\"\r\n") == safe.npos && trimmed(safe).size() == safe.size()) {
-    return safe;
-  }
-  std::string quoted = "\"";
-  for (const char c : safe) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return quoted + '"';
-}
-
 }  // namespace
 
 CsvTable read_csv(std::string_view text, std::uint32_t file) {
   return Reader(text, file).read();
-}
-
-std::string csv_line(std::span<const std::string> cells) {
-  std::string line;
-  for (std::size_t i = 0; i < cells.size(); ++i) {
-    if (i > 0) line += ';';
-    line += csv_cell(cells[i]);
-  }
-  return line + "\r\n";
 }
 
 }  // namespace termijn

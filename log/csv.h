@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Comma-separated values with places, read as generously and written as strictly as Dutch
-// spreadsheets need.
+// Comma-separated values with places, read as generously as Dutch spreadsheets need.
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,9 +32,5 @@ CsvTable read_csv(std::string_view text, std::uint32_t file);
 
 /// What a file must start with for Excel to read it as UTF-8.
 inline constexpr std::string_view csv_start = "\xef\xbb\xbf";
-
-/// One line, `;` between the cells, CRLF behind it. A cell (or a line inside one) that a
-/// spreadsheet would take for a formula gets a `'` in front; reading does not take it off.
-std::string csv_line(std::span<const std::string> cells);
 
 }  // namespace termijn

@@ -25,6 +25,7 @@ namespace {
 struct Heading {
   Column column = Column::fields;
   std::string field;
+  Span span = {};
 };
 
 using Headings = std::vector<Heading>;
@@ -35,7 +36,8 @@ Headings headings_of(const CsvRow& header, Diagnostics& diagnostics) {
   for (const CsvCell& cell : header.cells) {
     const std::string name = normal_name(cell.text);
     const std::optional<Column> column = column_of(name);
-    headings.push_back(column ? Heading{*column, {}} : Heading{Column::fields, name});
+    headings.push_back(column ? Heading{*column, {}, cell.span}
+                              : Heading{Column::fields, name, cell.span});
     if (name.empty()) continue;
     const std::string key = column ? std::string(names_of(*column).dutch) : name;
     const auto [known, is_new] = seen.try_emplace(key, cell.span);
@@ -57,10 +59,9 @@ void require_columns(const Headings& headings, const CsvRow& header, Diagnostics
   }
   for (const Column needed : {Column::date, Column::dossier, Column::event}) {
     if (has_column(headings, needed)) continue;
-    diagnostics.push_back({Code::log_column_missing,
-                           header.span,
-                           {std::string(names_of(needed).dutch), quoted_list(found)},
-                           {}});
+    const std::string phrase_key = "@column_" + std::string(names_of(needed).english);
+    diagnostics.push_back(
+        {Code::log_column_missing, header.span, {phrase_key, quoted_list(found)}, {}});
   }
 }
 
@@ -90,7 +91,7 @@ class RowReader {
   void read_cell(const Heading& heading, const CsvCell& cell) {
     if (cell.text.empty()) return;
     if (!heading.field.empty()) {
-      add_field(record_, heading.field, field_value(cell.text), cell.span, diagnostics_);
+      add_field(record_, heading.field, cell.text, cell.span, diagnostics_, heading.span);
       return;
     }
     switch (heading.column) {

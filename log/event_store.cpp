@@ -143,6 +143,19 @@ class Numbering {
   Diagnostics diagnostics_;
 };
 
+/// What the store itself could not read again.
+Diagnostics repeated_fields(std::span<const EventRecord> batch) {
+  Diagnostics faults;
+  for (const EventRecord& record : batch) {
+    for (auto field = record.fields.begin(); field != record.fields.end(); ++field) {
+      const auto first = std::ranges::find(record.fields, field->name, &FieldText::name);
+      if (first == field) continue;
+      faults.push_back({Code::log_field_twice, field->span, {field->name}, {first->span}});
+    }
+  }
+  return faults;
+}
+
 void insert(Statement& statement, const EventRecord& record, std::int64_t number,
             std::optional<std::int64_t> replaces) {
   statement.reset();
@@ -183,6 +196,12 @@ EventRecord record_in(const Statement& row, const Database& database) {
   return record;
 }
 
+/// The name under which it was made is of no use to anybody.
+Diagnostics with_path(Diagnostics faults, const std::string& old_path, const std::string& path) {
+  for (Diagnostic& fault : faults) std::ranges::replace(fault.args, old_path, path);
+  return faults;
+}
+
 }  // namespace
 
 Result<EventStore> EventStore::open(const std::string& path, Access access, int busy_timeout_ms) {
@@ -197,8 +216,37 @@ Result<EventStore> EventStore::open(const std::string& path, Access access, int 
   }
 }
 
+Result<std::vector<std::int64_t>> EventStore::make(const std::string& path,
+                                                   std::span<const EventRecord> batch) {
+  using Numbers = Result<std::vector<std::int64_t>>;
+  if (const auto fault = why_not_file(path, Wanted::new_store)) return {std::nullopt, {*fault}};
+  const Result<std::string> unfinished = new_file_beside(path);
+  if (!unfinished) return {std::nullopt, unfinished.diagnostics};
+  const auto added = [&]() -> Numbers {
+    try {
+      // Without a write-ahead log: when it is closed, all of it is in this one file.
+      Database database(*unfinished, Database::Access::create, 0);
+      create_tables(database);
+      return EventStore(std::move(database)).append(batch);
+    } catch (const StoreError& error) {
+      return {std::nullopt, {error.diagnostic()}};
+    }
+  };
+  Numbers numbers = added();
+  if (numbers) {
+    if (auto fault = put_in_place(*unfinished, path)) numbers = {std::nullopt, {*fault}};
+  }
+  remove_file(*unfinished);
+  remove_file(*unfinished + "-journal");
+  numbers.diagnostics = with_path(std::move(numbers.diagnostics), *unfinished, path);
+  return numbers;
+}
+
 Result<std::vector<std::int64_t>> EventStore::append(std::span<const EventRecord> batch,
                                                      std::optional<std::int64_t> last_seen) {
+  if (auto faults = repeated_fields(batch); !faults.empty()) {
+    return {std::nullopt, std::move(faults)};
+  }
   try {
     Transaction transaction(database_);
     if (last_seen && *last_seen != last_number(database_)) {

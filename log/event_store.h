@@ -23,6 +23,11 @@ class EventStore {
   static Result<EventStore> open(const std::string& path, Access access,
                                  int busy_timeout_ms = 5000);
 
+  /// Makes a new log at `path` with `batch` in it, and gives the numbers as append() does. The log
+  /// is there whole or not at all; `log_store_grown` when somebody else has made it meanwhile.
+  static Result<std::vector<std::int64_t>> make(const std::string& path,
+                                                std::span<const EventRecord> batch);
+
   /// Adds all records or none and gives their numbers in the log, in the order of the batch.
   ///
   /// An empty log keeps the batch's own numbers. A log with events gives each record the next

@@ -6,7 +6,6 @@
 #include <optional>
 #include <string>
 
-#include "log/date_text.h"
 #include "log/names.h"
 #include "log/record_parts.h"
 
@@ -34,11 +33,6 @@ std::optional<std::string_view> take_value(std::string_view& text) {
 
 }  // namespace
 
-std::string field_value(std::string_view text) {
-  const Result<Date> date = read_date(text, {});
-  return date ? iso(*date) : std::string(trimmed(text));
-}
-
 void add_field_pairs(EventRecord& record, std::string_view text, Span span,
                      Diagnostics& diagnostics) {
   const auto fault = [&](Code code, std::string_view word) {
@@ -57,7 +51,7 @@ void add_field_pairs(EventRecord& record, std::string_view text, Span span,
     const std::optional<std::string_view> value = take_value(rest);
     if (!value) return fault(Code::log_pair_unclosed, name);
     if (trimmed(*value).empty()) return fault(Code::log_pair_without_value, name);
-    add_field(record, name, field_value(*value), span, diagnostics);
+    add_field(record, name, *value, span, diagnostics);
   }
 }
 

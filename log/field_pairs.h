@@ -14,7 +14,4 @@ namespace termijn {
 void add_field_pairs(EventRecord& record, std::string_view text, Span span,
                      Diagnostics& diagnostics);
 
-/// A value as a record holds it: a day in any unambiguous form becomes yyyy-mm-dd.
-std::string field_value(std::string_view text);
-
 }  // namespace termijn

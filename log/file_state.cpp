@@ -2,14 +2,45 @@
 // Questions to the file system; it may change its mind afterwards, so openers check again.
 #include "log/file_state.h"
 
+#include <cerrno>
+#include <cstdio>
 #include <filesystem>
 #include <system_error>
 
+#include <fcntl.h>
 #include <unistd.h>
 
 namespace termijn {
 
 namespace fs = std::filesystem;
+
+namespace {
+
+Diagnostic cannot_make(const std::string& path, int error) {
+  const bool is_full = error == ENOSPC || error == EDQUOT || error == EFBIG;
+  return {is_full ? Code::log_store_full : Code::log_store_cannot_open, {}, {path}, {}};
+}
+
+/// 0, or the error number; EEXIST when `to` is there already.
+int rename_to_new(const std::string& from, const std::string& to) {
+  if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) return 0;
+  // Not every file system can do that, nor can every one make a second name.
+  if (errno != EINVAL && errno != ENOSYS) return errno;
+  if (::link(from.c_str(), to.c_str()) == 0) return 0;
+  if (errno == EEXIST || ::access(to.c_str(), F_OK) == 0) return EEXIST;
+  return ::rename(from.c_str(), to.c_str()) == 0 ? 0 : errno;
+}
+
+/// So that the name is still there after a power cut.
+void write_out_folder(const std::string& path) {
+  const fs::path folder = fs::path(path).parent_path();
+  const int handle = ::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY);
+  if (handle < 0) return;
+  ::fsync(handle);
+  ::close(handle);
+}
+
+}  // namespace
 
 std::optional<Diagnostic> why_not_file(const std::string& path, Wanted wanted) {
   const auto fault = [&](Code code, std::string detail = {}) {
@@ -29,6 +60,33 @@ std::optional<Diagnostic> why_not_file(const std::string& path, Wanted wanted) {
   if (wanted != Wanted::text && !fs::is_regular_file(status)) return fault(Code::log_not_a_file);
   if (::access(path.c_str(), R_OK) != 0) return fault(Code::log_no_permission);
   return std::nullopt;
+}
+
+Result<std::string> new_file_beside(const std::string& path) {
+  constexpr int most_tries = 1000;
+  for (int i = 0; i < most_tries; ++i) {
+    std::string name = path + ".nieuw-" + std::to_string(::getpid()) + '-' + std::to_string(i);
+    const int handle = ::open(name.c_str(), O_CREAT | O_EXCL | O_WRONLY, 0644);
+    if (handle >= 0) {
+      ::close(handle);
+      return {std::move(name), {}};
+    }
+    if (errno != EEXIST) break;
+  }
+  return {std::nullopt, {cannot_make(path, errno)}};
+}
+
+std::optional<Diagnostic> put_in_place(const std::string& from, const std::string& to) {
+  const int error = rename_to_new(from, to);
+  if (error == EEXIST) return Diagnostic{Code::log_store_grown, {}, {to}, {}};
+  if (error != 0) return cannot_make(to, error);
+  write_out_folder(to);
+  return std::nullopt;
+}
+
+void remove_file(const std::string& path) {
+  std::error_code ignored;
+  fs::remove(path, ignored);
 }
 
 bool has_content(const std::string& path) {

@@ -19,6 +19,15 @@ enum class Wanted : std::uint8_t {
 /// Why `path` cannot be what is wanted: not there, a folder, not readable.
 std::optional<Diagnostic> why_not_file(const std::string& path, Wanted wanted);
 
+/// Makes an empty file in the folder of `path`, with a name that nobody has.
+Result<std::string> new_file_beside(const std::string& path);
+
+/// Gives the file `from` the name `to`, for good. `log_store_grown` when there is a `to` already.
+std::optional<Diagnostic> put_in_place(const std::string& from, const std::string& to);
+
+/// Does nothing when it is not there.
+void remove_file(const std::string& path);
+
 /// A file that is there and not empty.
 bool has_content(const std::string& path);
 

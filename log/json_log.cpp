@@ -36,7 +36,8 @@ std::vector<std::string> event_keys() {
 /// The key that was meant: a column by its other name, else the nearest, else any.
 std::string suggestion(std::string_view name, const std::vector<std::string>& keys) {
   const std::optional<Column> column = column_of(normal_name(name));
-  if (column) return "`" + std::string(names_of(*column).english) + "`";
+  const std::string by_other_name(column ? names_of(*column).english : "");
+  if (std::ranges::find(keys, by_other_name) != keys.end()) return "`" + by_other_name + "`";
   const std::vector<std::string> near = nearest(name, keys, 1);
   return quoted_list(near.empty() ? keys : near);
 }
@@ -215,7 +216,7 @@ std::string read_top(const JsonValue& top, const Source& source, Diagnostics& di
   std::string council;
   bool has_events = top.kind == Kind::list;
   if (top.kind != Kind::list && top.kind != Kind::object) {
-    report(diagnostics, Code::log_json_wants_object, top.span, {source.name});
+    report(diagnostics, Code::log_json_wants_log, top.span, {source.name});
     return council;
   }
   for (const JsonMember& member : top.members) {
@@ -236,6 +237,11 @@ std::string read_top(const JsonValue& top, const Source& source, Diagnostics& di
     report(diagnostics, Code::log_json_missing_key, top.span, {source.name, "events"});
   }
   return council;
+}
+
+Span events_place(const JsonValue& top) {
+  const auto events = std::ranges::find(top.members, "events", &JsonMember::name);
+  return events == top.members.end() ? top.span : events->value.span;
 }
 
 void write_text(std::string& json, std::string_view key, std::string_view value) {
@@ -276,6 +282,9 @@ ReadRecords read_json_log(const Source& source, std::uint32_t file) {
   std::ranges::move(top.diagnostics, std::back_inserter(diagnostics));
   if (top) {
     const std::string council = read_top(*top, source, diagnostics);
+    if (events.records.empty() && diagnostics.empty()) {
+      report(diagnostics, Code::log_json_no_events, events_place(*top), {});
+    }
     number_events(events, list, diagnostics);
     for (EventRecord& record : events.records) {
       if (record.council.empty()) record.council = council;

@@ -7,16 +7,15 @@
 
 #include "base/diagnostic.h"
 #include "engine/record.h"
+#include "log/read_text.h"
 #include "log/record_parts.h"
 
 namespace termijn {
 
-/// Larger texts are refused; a log of a council is below one.
-inline constexpr std::size_t log_most_mebibytes = 256;
-
-/// Reads the log at `path`: a store, JSON or CSV, told apart by what is in it. The text is added to
-/// `sources`, also when it has faults, because the places of records and faults point into it; the
-/// records of a store have no place.
+/// Reads the log at `path`, or from standard input: a store, JSON or CSV, told apart by what is in
+/// it. The text is added to `sources`, also when it has faults, because the places of records and
+/// faults point into it; the records of a store have no place. A store cannot come from standard
+/// input.
 ReadRecords read_log(const std::string& path, Sources& sources,
                      std::size_t most_mebibytes = log_most_mebibytes);
 

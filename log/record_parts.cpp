@@ -12,6 +12,40 @@
 #include "log/names.h"
 
 namespace termijn {
+namespace {
+
+/// Where faults begin, to find those that lie in a record.
+class FaultPlaces {
+ public:
+  explicit FaultPlaces(const Diagnostics& faults) : count_(faults.size()) {
+    for (const Diagnostic& fault : faults) {
+      if (fault.span.has_place()) places_.emplace_back(fault.span.file, fault.span.begin);
+    }
+    std::ranges::sort(places_);
+  }
+  std::size_t count() const { return count_; }
+  std::size_t count_in(Span span) const {
+    const auto first = std::ranges::lower_bound(places_, std::pair(span.file, span.begin));
+    const auto last = std::ranges::upper_bound(places_, std::pair(span.file, span.end));
+    return first < last ? static_cast<std::size_t>(last - first) : 0;
+  }
+
+ private:
+  std::size_t count_;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> places_;
+};
+
+/// A number that is taken or unknown becomes one that nobody has.
+void number_apart(std::vector<EventRecord>& records) {
+  std::int64_t last = 0;
+  for (const EventRecord& record : records) last = std::max(last, record.number);
+  std::set<std::int64_t> taken;
+  for (EventRecord& record : records) {
+    if (record.number == 0 || !taken.insert(record.number).second) record.number = ++last;
+  }
+}
+
+}  // namespace
 
 void set_text(EventRecord& record, Column column, std::string_view text, Span span,
               Diagnostics& diagnostics) {
@@ -56,11 +90,11 @@ void set_text(EventRecord& record, Column column, std::string_view text, Span sp
 }
 
 void add_field(EventRecord& record, std::string_view name, std::string_view value, Span span,
-               Diagnostics& diagnostics) {
+               Diagnostics& diagnostics, Span name_span) {
   const std::string normal = normal_name(name);
   const auto known = std::ranges::find(record.fields, normal, &FieldText::name);
   if (known == record.fields.end()) {
-    record.fields.push_back({normal, std::string(trimmed(value)), span});
+    record.fields.push_back({normal, std::string(trimmed(value)), span, name_span});
     return;
   }
   diagnostics.push_back({Code::log_field_twice, span, {normal}, {known->span}});
@@ -77,21 +111,24 @@ std::optional<std::int64_t> read_number(std::string_view text) {
 
 std::vector<EventRecord> sound_records(std::vector<EventRecord> records,
                                        const Diagnostics& faults) {
-  std::set<std::pair<std::uint32_t, std::uint32_t>> places;
-  for (const Diagnostic& fault : faults) {
-    if (fault.span.has_place()) places.emplace(fault.span.file, fault.span.begin);
-  }
-  std::erase_if(records, [&](const EventRecord& record) {
-    const auto first = places.lower_bound({record.span.file, record.span.begin});
-    const bool is_faulty = first != places.end() && first->first == record.span.file &&
-                           first->second <= record.span.end;
-    return is_faulty || record.event.empty();
-  });
-  std::int64_t number = 0;
+  const FaultPlaces places(faults);
+  std::size_t inside = 0;
+  bool all_numbered = true;
   for (EventRecord& record : records) {
-    record.number = ++number;
-    record.replaces.reset();
+    const std::size_t own = places.count_in(record.span);
+    inside += own;
+    all_numbered = all_numbered && record.number != 0;
+    // Whether it belongs to a dossier at all may be what could not be read.
+    if (own > 0 && record.dossier.empty()) record.dossier = "?" + std::to_string(record.number);
+    if (record.replaces == 0) record.replaces.reset();
   }
+  // A row that is no record at all may be the one that another corrects.
+  const bool keep_ties = all_numbered && inside == places.count();
+  if (!keep_ties) {
+    for (EventRecord& record : records) record.replaces.reset();
+  }
+  std::erase_if(records, [](const EventRecord& r) { return r.event.empty() && !r.replaces; });
+  number_apart(records);
   return records;
 }
 

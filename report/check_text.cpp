@@ -35,12 +35,23 @@ std::string counted(std::size_t number, Word one, Word many, Language language) 
   return say(many, language, {std::to_string(number)});
 }
 
+/// `advies (Advies over een besluit), ...`: what may stand behind `procedure=`.
+std::string procedures_text(const Program& program, Language language) {
+  std::vector<std::string> names;
+  for (const Procedure& procedure : program.procedures) {
+    names.push_back(
+        say(Word::procedure_choice, language, {procedure.id, procedure.name.in(language)}));
+  }
+  return listed(names, Word::or_word, language);
+}
+
 std::string dossier_head(const Scene& scene, const Verdict& verdict) {
   const DossierVerdict& dossier = scene.dossier;
   const std::string id = clipped(dossier_text(verdict, dossier), page_width / 2);
   std::string out = dossier.title.empty() ? id + '\n' : paragraph(id + "  ", dossier.title);
   if (dossier.procedure >= scene.program.procedures.size()) {
-    out += paragraph("  ", word(Word::no_procedure, scene.language));
+    out += paragraph("  ? ", say(Word::no_procedure, scene.language,
+                                 {procedures_text(scene.program, scene.language)}));
   } else {
     const Procedure& procedure = scene.program.procedures[dossier.procedure];
     const std::string behind = citations_text(procedure.citations, scene.language);
@@ -103,7 +114,8 @@ std::string dossier_page(const Scene& scene, const Verdict& verdict) {
   for (std::size_t at = 0; at < dossier.questions.size(); ++at) {
     questions += question_lines(scene, at);
   }
-  if (findings.empty() && next.empty() && waiting.empty() && questions.empty()) {
+  const bool is_judged = dossier.procedure < scene.program.procedures.size();
+  if (is_judged && findings.empty() && next.empty() && waiting.empty() && questions.empty()) {
     next = paragraph("  ● ", word(Word::nothing_now, scene.language));
   }
   return dossier_head(scene, verdict) + section(Word::section_findings, findings, scene.language) +
@@ -127,6 +139,10 @@ std::string rules_text(const Program& program, Language language) {
     if (!known || until < *known) known = until;
   }
   std::string out = listed(parts, Word::and_word, language);
+  if (!program.folder.empty()) {
+    const std::string folder = say(Word::rules_folder, language, {program.folder});
+    out = out.empty() ? folder : folder + "; " + out;
+  }
   if (known) {
     out += out.empty() ? "" : "; ";
     out += say(Word::rules_free_days, language, {plain_date(*known, language)});

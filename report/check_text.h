@@ -11,7 +11,8 @@ namespace termijn {
 /// At most 80 columns wide, and readable without colour: every state is a sign and a word.
 std::string check_text(const Program& program, const Verdict& verdict, Language language);
 
-/// `regels: <act> (tekst van ...), ...; vrije dagen bekend t/m ...`: which rules judged.
+/// `regels: uit de map ...; <act> (tekst van ...), ...; vrije dagen bekend t/m ...`: which rules
+/// judged.
 std::string rules_text(const Program& program, Language language);
 
 }  // namespace termijn

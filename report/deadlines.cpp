@@ -67,4 +67,12 @@ std::size_t without_day(const Program& program, const Verdict& verdict) {
   return count;
 }
 
+std::vector<std::size_t> not_judged(const Program& program, const Verdict& verdict) {
+  std::vector<std::size_t> positions;
+  for (std::size_t i = 0; i < verdict.dossiers.size(); ++i) {
+    if (verdict.dossiers[i].procedure >= program.procedures.size()) positions.push_back(i);
+  }
+  return positions;
+}
+
 }  // namespace termijn

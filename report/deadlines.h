@@ -2,6 +2,7 @@
 // verdict -> the last days that matter now, most urgent first. Chosen once, for text and JSON.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -24,5 +25,8 @@ std::vector<DeadlineLine> deadlines(const Program& program, const Verdict& verdi
 
 /// How many live norms have no day yet.
 std::size_t without_day(const Program& program, const Verdict& verdict);
+
+/// Positions of the dossiers of which the log does not say which procedure they are.
+std::vector<std::size_t> not_judged(const Program& program, const Verdict& verdict);
 
 }  // namespace termijn

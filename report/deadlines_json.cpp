@@ -31,6 +31,7 @@ std::string deadlines_json(const Program& program, const Verdict& verdict) {
                     {"wrong", anything_wrong(verdict)},
                     {"rules", rules_json(program)},
                     {"without_day", without_day(program, verdict)},
+                    {"not_judged", not_judged(program, verdict).size()},
                     {"deadlines", std::move(lines)}};
   return json_text(out);
 }

@@ -14,7 +14,7 @@
 namespace termijn {
 namespace {
 
-constexpr std::size_t cell_count = 6;
+constexpr std::size_t cell_count = 7;
 using Row = std::array<std::string, cell_count>;
 
 std::string left_text(const DeadlineLine& line, Date as_of, Language language) {
@@ -68,8 +68,8 @@ Row row_of(const Program& program, const Verdict& verdict, const DeadlineLine& l
           clipped(dossier_text(verdict, dossier), 24),
           norm.id,
           role_text(program, norm.holder, language),
-          std::string(class_label(norm.class_, language)) + "  " +
-              citations_text(norm.citations, language) +
+          std::string(class_label(norm.class_, language)),
+          citations_text(norm.citations, language) +
               remarks({program, dossier, verdict.as_of, language}, line, norm, found)};
 }
 
@@ -93,6 +93,14 @@ std::string deadlines_text(const Program& program, const Verdict& verdict, Langu
   for (const Row& row : rows) {
     for (std::size_t i = 0; i + 1 < cell_count; ++i) out += padded(row[i], widths[i]) + "  ";
     out += row.back() + '\n';
+  }
+  std::vector<std::string> unclear;
+  for (const std::size_t i : not_judged(program, verdict)) {
+    unclear.push_back(dossier_text(verdict, verdict.dossiers[i]));
+  }
+  if (!unclear.empty()) {
+    const std::string names = listed(unclear, Word::and_word, language);
+    out += paragraph("", say(Word::deadlines_not_judged, language, {names}));
   }
   const std::size_t more = without_day(program, verdict);
   if (more == 1) out += paragraph("", word(Word::deadlines_one_more, language));

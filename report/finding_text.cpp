@@ -34,11 +34,6 @@ bool is_about_reading(FindingKind kind) {
   return kind == FindingKind::disputed_breach || kind == FindingKind::right_at_risk;
 }
 
-/// A remedy says what can still be done; with a right that lapsed for sure nothing can.
-bool can_be_mended(FindingKind kind) {
-  return kind != FindingKind::right_lost;
-}
-
 /// What is missed by a finding of this kind is worth telling; a question decides nothing yet.
 bool is_missed(FindingKind kind) {
   return kind != FindingKind::question;
@@ -67,6 +62,10 @@ std::string day_text(const Scene& scene, const Finding& finding, const Outcome& 
 }
 
 }  // namespace
+
+bool can_be_mended(FindingKind kind) {
+  return kind != FindingKind::right_lost;
+}
 
 std::string finding_text(const Scene& scene, const Finding& finding) {
   const NormVerdict& verdict = scene.dossier.norms[finding.verdict];

@@ -8,6 +8,9 @@
 
 namespace termijn {
 
+/// A remedy says what can still be done; with a right that lapsed for sure nothing can.
+bool can_be_mended(FindingKind kind);
+
 /// Sign, word and label; what happened on which day; authority, consequence and remedy.
 std::string finding_text(const Scene& scene, const Finding& finding);
 

@@ -299,7 +299,9 @@ Json rules_json(const Program& program) {
                          {"known_from", iso(calendar.days.known_from())},
                          {"known_until", iso(calendar.days.known_until())}});
   }
-  return {{"acts", std::move(acts)}, {"calendars", std::move(calendars)}};
+  return {{"source", program.folder.empty() ? Json(nullptr) : Json(program.folder)},
+          {"acts", std::move(acts)},
+          {"calendars", std::move(calendars)}};
 }
 
 Json dossier_head_json(const Program& program, const DossierVerdict& dossier) {

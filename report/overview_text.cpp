@@ -26,6 +26,8 @@ struct Counts {
 Counts count(const Program& program, const DossierVerdict& dossier, Date as_of) {
   Counts counts;
   counts.questions = dossier.questions.size();
+  // Which procedure it is, is the first question of all.
+  if (dossier.procedure >= program.procedures.size()) ++counts.questions;
   for (const Finding& finding : dossier.findings) {
     switch (finding.kind) {
       case FindingKind::breach:

@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "report/finding_text.h"
 #include "report/next_text.h"
 #include "report/norm_json.h"
 
@@ -27,7 +28,7 @@ Json findings_json(const Scene& scene) {
     entry["day"] = date_json(finding.day);
     const Norm& norm = scene.program.norms[scene.dossier.norms[finding.verdict].norm];
     entry["consequence"] = label_json(norm.consequence);
-    entry["remedy"] = label_json(norm.remedy);
+    entry["remedy"] = label_json(can_be_mended(finding.kind) ? norm.remedy : Label{});
     out.push_back(std::move(entry));
   }
   return out;
@@ -57,6 +58,7 @@ Json questions_json(const Scene& scene) {
 Json dossier_json(const Program& program, const DossierVerdict& dossier, Date as_of) {
   const Scene scene{program, dossier, as_of, Language::dutch};
   Json out = dossier_head_json(program, dossier);
+  out["judged"] = dossier.procedure < program.procedures.size() && !dossier.not_covered;
   out["not_covered"] = dossier.not_covered;
   out["later_events"] = dossier.later_events;
   out["findings"] = findings_json(scene);

@@ -48,7 +48,8 @@ const Words values = {
     "too_many_periods"};
 
 /// Keys that the answers below happen not to have.
-const Words rare = {"expected", "found", "reference", "replaces", "before", "after"};
+const Words rare = {"expected", "found",       "reference",   "replaces",      "before",
+                    "after",    "new_council", "new_dossier", "every_dossier", "moved_from"};
 
 class JsonKeys : public ::testing::Test {
  protected:
@@ -180,6 +181,20 @@ TEST_F(JsonKeys, AreThoseOfTheDocument) {
   known.insert(rare.begin(), rare.end());
   EXPECT_EQ(missing_in(words, known), "") << "in docs/json.md and nowhere else";
   EXPECT_EQ(missing_in(values, words), "") << "values that docs/json.md leaves out";
+}
+
+TEST_F(JsonKeys, ARightThatLapsedHasNoRemedy) {
+  const auto verdict = nlohmann::json::parse(run("check " + log_ + " --as-of 2026-03-24"));
+  std::size_t lapsed = 0;
+  for (const auto& dossier : verdict.at("dossiers")) {
+    for (const auto& finding : dossier.at("findings")) {
+      if (finding.at("kind") != "recht_verlopen") continue;
+      ++lapsed;
+      EXPECT_EQ(finding.at("remedy").at("nl"), "");
+      EXPECT_EQ(finding.at("remedy").at("en"), "");
+    }
+  }
+  EXPECT_GT(lapsed, 0U);
 }
 
 TEST_F(JsonKeys, TheSameQuestionGivesTheSameBytes) {

@@ -44,6 +44,14 @@ TEST(Nearest, GivesAtMostTheCountAndNoNameTwice) {
   EXPECT_EQ(nearest("aaa", names, 1), (Names{"aab"}));
 }
 
+TEST(Nearest, SuggestsTheNameOfTheLabelThatIsLikeTheWord) {
+  const std::vector<Suggestion> names{{"adviesaanvraag", "adviesaanvraag"},
+                                      {"request_for_advice", "adviesaanvraag"},
+                                      {"notice", "kennisgeving"}};
+  EXPECT_EQ(nearest("requst_for_advice", names), Names{"adviesaanvraag"});
+  EXPECT_EQ(nearest("notise", names), Names{"kennisgeving"});
+}
+
 TEST(Nearest, IgnoresWordsThatAreNoNames) {
   EXPECT_EQ(nearest(std::string(1000000, 'a'), Names{std::string(1000000, 'a')}), Names{});
 }

@@ -101,6 +101,18 @@ TEST(Bind, WhatIsCorrectedNeedNotBeSound) {
             Events{"2024-01-02 aanvraag"});
 }
 
+TEST(Bind, ACorrectionWithoutADossierIsOfTheDossierOfTheOldEvent) {
+  const auto log =
+      bound(program(),
+            "1 2024-01-02 aanvraag raad=R dossier=E | 2 2024-01-03 kap raad=R dossier=F "
+            "| 3 2024-01-04 aanvraag dossier= vervangt=1 | 4 2024-01-05 aanvraag "
+            "dossier= vervangt=3");
+  ASSERT_EQ(log.dossiers.size(), 2U);
+  EXPECT_EQ(log.dossiers.at(1).dossier, "E");
+  EXPECT_EQ(events_of(log, 1), Events{"2024-01-05 aanvraag"});
+  EXPECT_EQ(events_of(log, 0), Events{"2024-01-03 kap"});
+}
+
 TEST(Bind, ALogOfWithdrawnEventsIsEmpty) {
   const auto log = bound(program(), "1 2024-01-02 aanvraag | 2 2024-01-02 - vervangt=1");
   EXPECT_TRUE(log.dossiers.empty());

@@ -64,10 +64,11 @@ TEST(CsvLog, AnEmptyCellIsNoField) {
   EXPECT_TRUE(log->at(1).fields.empty());
 }
 
-TEST(CsvLog, ADayInAFieldOfItsOwnBecomesIso) {
+TEST(CsvLog, AFieldStaysAsWrittenAndKnowsItsHeader) {
   const auto log = read("datum;dossier;gebeurtenis;ingang\n2026-01-01;A;a;1 mei 2026\n");
   ASSERT_TRUE(log);
-  EXPECT_EQ(log->at(0).fields.at(0).value, "2026-05-01");
+  EXPECT_EQ(log->at(0).fields.at(0).value, "1 mei 2026");
+  EXPECT_EQ(log->at(0).fields.at(0).name_span, (Span{0, 26, 32}));
 }
 
 TEST(CsvLog, ARecordThatOnlyWithdrawsNeedsNoEvent) {

@@ -107,36 +107,5 @@ TEST(Csv, NothingIsReadBelowABrokenHeader) {
   EXPECT_TRUE(table.rows.empty());
 }
 
-std::string line(std::vector<std::string> row) {
-  return csv_line(row);
-}
-
-TEST(CsvLine, IsWhatDutchSpreadsheetsRead) {
-  EXPECT_EQ(line({"datum", "café", "1,5"}), "datum;café;\"1,5\"\r\n");
-  EXPECT_EQ(line({"a;b", "zei \"ja\"", "een\ntwee", " rand ", ""}),
-            "\"a;b\";\"zei \"\"ja\"\"\";\"een\ntwee\";\" rand \";\r\n");
-  EXPECT_EQ(csv_start, "\xef\xbb\xbf");
-}
-
-TEST(CsvLine, FormulasAreDisarmed) {
-  for (const char* text : {"=1+1", "+31 20", "-5", "@x", "  =1+1"}) {
-    EXPECT_EQ(line({text}).find('\''), line({text}).starts_with('"') ? 1U : 0U) << text;
-  }
-  EXPECT_EQ(line({"\t=1"}), "\"'\t=1\"\r\n");
-  EXPECT_EQ(line({"\r=1"}), "\"'\r=1\"\r\n");
-  EXPECT_EQ(line({"een\n=2"}), "\"een\n'=2\"\r\n");
-  EXPECT_EQ(line({"a=b", "A-12", "x@y.nl"}), "a=b;A-12;x@y.nl\r\n");
-}
-
-TEST(CsvLine, EmptyLinesInsideACellAreNotDisarmed) {
-  EXPECT_EQ(line({"een\r\n\r\ntwee"}), "\"een\r\n\r\ntwee\"\r\n");
-}
-
-TEST(CsvLine, IsReadBackEqual) {
-  const std::vector<std::string> row{"a;b", "\"", "x\r\ny", "z,\tq", "een 'twee'"};
-  const std::string text = std::string(csv_start) + line({"1", "2", "3", "4", "5"}) + line(row);
-  EXPECT_EQ(cells(text).at(1), row);
-}
-
 }  // namespace
 }  // namespace termijn

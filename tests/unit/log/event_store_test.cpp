@@ -76,6 +76,32 @@ TEST_F(Store, ClosingAndReadingLeaveOneFile) {
   EXPECT_EQ(files, 1U);
 }
 
+TEST_F(Store, AFieldThatStandsTwiceIsRefused) {
+  EventStore store = create();
+  EventRecord record = event(1, "a");
+  record.fields = {{"vorm", "brief", {}}, {"vorm", "mail", {}}};
+  EXPECT_EQ(codes(store.append(Records{record}).diagnostics), Codes{"log.field-twice"});
+  EXPECT_TRUE(store.read()->empty());
+}
+
+TEST_F(Store, ANewLogIsThereWholeOrNotAtAll) {
+  const auto numbers = EventStore::make(path_, Records{event(4, "a"), event(0, "b")});
+  ASSERT_TRUE(numbers);
+  EXPECT_EQ(*numbers, (Numbers{4, 5}));
+  EXPECT_EQ(numbers_in(*EventStore::open(path_, EventStore::Access::read)), "4 5 ");
+  EXPECT_EQ(codes(EventStore::make(path_, Records{event(1, "c")}).diagnostics),
+            Codes{"log.store-grown"});
+  EXPECT_EQ(numbers_in(*EventStore::open(path_, EventStore::Access::read)), "4 5 ");
+  const std::string other = folder_ / "other.termijn";
+  EXPECT_EQ(codes(EventStore::make(other, Records{correction(1, 9)}).diagnostics),
+            Codes{"log.replaces-nothing"});
+  std::size_t files = 0;
+  for ([[maybe_unused]] const auto& entry : std::filesystem::directory_iterator(folder_.path())) {
+    ++files;
+  }
+  EXPECT_EQ(files, 1U);
+}
+
 TEST_F(Store, AnEmptyFileBecomesALog) {
   testing::write_file(path_, "");
   EXPECT_TRUE(create().append(Records{event(1, "a")}));

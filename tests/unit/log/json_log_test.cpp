@@ -76,10 +76,10 @@ TEST(JsonLog, ABareListIsALogToo) {
   EXPECT_EQ(faults("[{\"dossier\": \"A\", \"event\": \"b\"}]"), Codes{"log.json-missing-key [0]"});
 }
 
-TEST(JsonLog, NoEventsIsAnEmptyLog) {
-  const auto log = read(R"({"events": []})");
-  ASSERT_TRUE(log);
-  EXPECT_TRUE(log->empty());
+TEST(JsonLog, NoEventsIsRefusedLikeAListWithOnlyAHeader) {
+  EXPECT_FALSE(read(R"({"events": []})"));
+  EXPECT_FALSE(read("[]"));
+  EXPECT_EQ(faults("[]").size(), 1U);
 }
 
 TEST(JsonLog, TheCouncilMayStandBehindTheEvents) {
@@ -100,7 +100,7 @@ TEST(JsonLog, WhatIsMissingIsNamed) {
 }
 
 TEST(JsonLog, AValueOfAnotherKindIsRefused) {
-  EXPECT_EQ(faults("12"), Codes{"log.json-wants-object log.json"});
+  EXPECT_EQ(faults("12"), Codes{"log.json-wants-log log.json"});
   EXPECT_EQ(faults(R"({"events": {}})"), Codes{"log.json-wants-list events"});
   EXPECT_EQ(faults(R"({"council": 1, "events": []})"), Codes{"log.json-wants-text council"});
   EXPECT_EQ(faults("[1]"), Codes{"log.json-wants-object [0]"});

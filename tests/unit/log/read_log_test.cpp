@@ -67,14 +67,21 @@ TEST_F(ReadLog, TheTextIsThereForTheFaultsToo) {
   EXPECT_EQ(sources_[0].name, folder_ / "log");
 }
 
-TEST_F(ReadLog, RowsWithoutFaultsAreThereToLookForMore) {
-  const auto log = read_log(file("nr;datum;dossier;gebeurtenis;vervangt\n"
-                                 "1;31-02-2026;A;a;\n"
-                                 "7;2026-03-02;A;b;1\n"
-                                 "9;2026-03-02;A;;7\n"),
-                            sources_);
-  EXPECT_FALSE(log);
-  EXPECT_EQ(data_of(log.sound), (std::vector<std::string>{"1|2026-03-02||A|b|||||||"}));
+TEST_F(ReadLog, RowsWithFaultsAreThereToLookForMore) {
+  using Rows = std::vector<std::string>;
+  const std::string head = "nr;datum;dossier;gebeurtenis;vervangt\n";
+  const auto sound = [&](const std::string& rows) {
+    return data_of(read_log(file(head + rows), sources_).sound);
+  };
+  EXPECT_EQ(
+      sound("1;31-02-2026;A;a;\n7;2026-03-02;A;b;1\n9;2026-03-02;A;;7\n"),
+      (Rows{"1|1970-01-01||A|a|||||||", "7|2026-03-02||A|b|||1||||", "9|2026-03-02||A||||7||||"}));
+  // A number that stands twice is no reason not to look at the corrections.
+  EXPECT_EQ(sound("1;2026-03-02;A;a;\n1;2026-03-02;A;b;5\n"),
+            (Rows{"1|2026-03-02||A|a|||||||", "2|2026-03-02||A|b|||5||||"}));
+  // An unreadable number may be the one that is corrected.
+  EXPECT_EQ(sound("x;2026-03-02;A;a;\n2;2026-03-02;A;b;5\n3;2026-03-02;A;;2\n"),
+            (Rows{"3|2026-03-02||A|a|||||||", "2|2026-03-02||A|b|||||||"}));
   EXPECT_TRUE(read_log(file("datum;dossier\n2026-03-02;A\n"), sources_).sound.empty());
   EXPECT_TRUE(read_log(file(csv), sources_).sound.empty());
 }
