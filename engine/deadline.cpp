@@ -2,6 +2,7 @@
 // Part of evaluate: which of a norm's terms counts, and what day it gives.
 #include <algorithm>
 
+#include "engine/counting.h"
 #include "engine/norm_life.h"
 
 namespace termijn {
@@ -32,10 +33,8 @@ Period length_of(const Term& term, const Facts& facts, const Judge& judge) {
 }
 
 std::optional<Deadline> last_day(const Term& term, EventIndex start, const Facts& facts,
-                                 const Judge& judge, std::vector<Missing>& missing) {
-  const CountingRule none;
-  const auto& rule =
-      term.counting_rule == nothing ? none : facts.program.counting_rules[term.counting_rule].rule;
+                                 const Judge& judge, const CountingRule& rule,
+                                 std::vector<Missing>& missing) {
   const auto day = facts.events[start].day;
   Deadline deadline;
   switch (term.form) {
@@ -56,14 +55,20 @@ std::optional<Deadline> last_day(const Term& term, EventIndex start, const Facts
 }
 
 std::optional<Deadline> counted(const Term& term, Index position, EventIndex start,
-                                const Facts& facts, const Judge& judge,
+                                const Facts& facts, const Judge& judge, const WayOfCounting& way,
                                 std::vector<Missing>& missing) {
-  auto deadline = last_day(term, start, facts, judge, missing);
+  auto deadline = last_day(term, start, facts, judge, way.rule, missing);
   if (!deadline) return std::nullopt;
+  deadline->standstill = way.standstill;
   deadline->term = position;
   deadline->counting_rule = term.counting_rule;
   deadline->start = start;
   return deadline;
+}
+
+void widen(Deadlines& found, const Deadline& deadline) {
+  if (!found.shortest || deadline.last_day < found.shortest->last_day) found.shortest = deadline;
+  if (!found.longest || deadline.last_day > found.longest->last_day) found.longest = deadline;
 }
 
 }  // namespace
@@ -78,16 +83,15 @@ Deadlines deadlines_from(const Norm& norm, EventIndex start, const Facts& facts,
     const auto truth = judge.truth(term.condition, subject);
     if (truth == Truth::no) continue;
     judge.missing(term.condition, subject, missing);
-    const auto deadline = counted(term, static_cast<Index>(i), start, facts, judge, missing);
-    found.day_unknown |= !deadline && term.form == Term::Form::field;
     has_end = truth == Truth::yes;
-    if (!deadline) {
+    for (const auto& way : ways_of_counting(term, subject, facts, judge, missing)) {
+      const auto deadline = counted(term, static_cast<Index>(i), start, facts, judge, way, missing);
+      found.day_unknown |= !deadline && term.form == Term::Form::field;
+      if (deadline) widen(found, *deadline);
+      if (deadline) continue;
       found.longest.reset();
       if (has_end) return found;
-      continue;
     }
-    if (!found.shortest || deadline->last_day < found.shortest->last_day) found.shortest = deadline;
-    if (!found.longest || deadline->last_day > found.longest->last_day) found.longest = deadline;
   }
   if (!has_end) found.longest.reset();  // perhaps none of the terms counts
   return found;

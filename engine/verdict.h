@@ -105,6 +105,7 @@ struct Deadline {
   TimeLimit limit;  ///< empty length for terms without counting
   Index term = 0;   ///< position in Norm::terms
   Index counting_rule = nothing;
+  Index standstill = nothing;  ///< which one of the counting rule counted, if any
   EventIndex start = no_event;
   std::int32_t suspended_days = 0;  ///< days by which suspensions moved it
 };

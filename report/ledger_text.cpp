@@ -51,6 +51,12 @@ std::string length_text(const Scene& scene, const Norm& norm, const Deadline& de
 std::string known_until_text(const Scene& scene, const Deadline& deadline) {
   const CountingRuleInfo* rule = rule_of(scene, deadline);
   if (!deadline.limit.provisional || !rule) return {};
+  if (deadline.standstill < rule->standstills.size()) {
+    const Date until = rule->standstills[deadline.standstill].rule.standstill->known_until();
+    if (deadline.limit.counted_end > until || rule->calendar == nothing) {
+      return say(Word::why_holidays_known, scene.language, {plain_date(until, scene.language)});
+    }
+  }
   if (rule->calendar >= scene.program.calendars.size()) return {};
   const Date until = scene.program.calendars[rule->calendar].days.known_until();
   return say(Word::why_free_days_known, scene.language, {plain_date(until, scene.language)});
@@ -73,6 +79,7 @@ std::string ledger_text(const Scene& scene, const Norm& norm, const Deadline& de
   if (is_counted(deadline)) {
     const Counting counting = counting_of(scene, deadline);
     out += ledger_line(Word::why_raw_end, raw_end_text(counting), language);
+    out += ledger_line(Word::why_pause, pauses_text(counting), language);
     out += ledger_line(Word::why_shift, shifts_text(counting), language);
   }
   if (deadline.suspended_days > 0) {
