@@ -59,6 +59,7 @@ Diagnostic unknown_rule(const Program& program, std::string_view name, Span span
   std::vector<std::string> names;
   for (const CountingRuleInfo& info : program.counting_rules) names.push_back(info.id);
   names.insert(names.end(), {"none", "workdays"});
+  if (auto near = nearest(name, names); !near.empty()) names = std::move(near);
   return {Code::cli_unknown_rule, span, {std::string(name), quoted_list(names)}, {}};
 }
 

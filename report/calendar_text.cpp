@@ -99,7 +99,9 @@ std::string one_calendar(const Program& program, const Calendar& calendar, int y
   std::vector<NamedDays> lines;
   std::size_t named = 0, during_the_week = 0;
   for (FreeDate date : days.free_dates(first, last)) {
-    const bool on_free_weekday = std::erase_if(date.reasons, is_weekly) > 0;
+    const bool on_weekly = std::erase_if(date.reasons, is_weekly) > 0;
+    const bool on_free_weekday =
+        on_weekly || (weekly.empty() && date.day.weekday() >= Weekday::saturday);
     if (date.reasons.empty()) continue;
     ++named;
     if (!on_free_weekday) ++during_the_week;

@@ -10,6 +10,7 @@ termijn_test(engine_tests
     unit/engine/bind_test.cpp
     unit/engine/bridge.cpp
     unit/engine/cases_test.cpp
+    unit/engine/counting_rule_test.cpp
     unit/engine/evaluate_test.cpp
     unit/engine/findings_test.cpp
   DEPENDS termijn::engine)
