@@ -47,6 +47,15 @@ void for_each_weekday(const FreeDays& line, Date from, Date until, Visit visit) 
   }
 }
 
+template <class Visit>
+void for_each_of_range(const FreeDays& line, Date from, Date until, Visit visit) {
+  const auto last = std::min(line.until, until).days();
+  for (auto day = std::max(line.date, from).days(); day <= last; ++day) {
+    const Date found = Date::from_days(day);
+    if (line.from_year <= found.year() && found.year() <= line.until_year) visit(found);
+  }
+}
+
 /// Calls `visit` for every day in [from, until] that `line` makes free.
 template <class Visit>
 void for_each_day(const FreeDays& line, Date from, Date until, Visit visit) {
@@ -73,6 +82,9 @@ void for_each_day(const FreeDays& line, Date from, Date until, Visit visit) {
       if (year >= line.from_year && year <= line.until_year) visit(line.date);
       return;
     }
+    case FreeDays::Kind::range:
+      for_each_of_range(line, from, until, visit);
+      return;
   }
 }
 

@@ -20,6 +20,7 @@ struct FreeDays {
     fixed,       ///< `month`-`day`; when that falls on `unless_weekday`, `instead_*` in its place
     easter,      ///< Easter Sunday (of those years) + `offset` days
     enumerated,  ///< exactly `date`
+    range,       ///< each day from `date` up to and including `until`
   };
   Kind kind = Kind::weekday;
   std::uint16_t reason = 0;  ///< the caller's number for the text and source of this line
@@ -31,6 +32,7 @@ struct FreeDays {
   int instead_month = 0, instead_day = 0;
   int offset = 0;
   Date date;
+  Date until;
 };
 
 /// A free day with every reason for it.

@@ -27,6 +27,10 @@ constexpr auto unit_words = std::to_array<UnitWord>({
     {"week", Unit::weeks},
     {"weken", Unit::weeks},
     {"weeks", Unit::weeks},
+    {"schoolweek", Unit::weeks},
+    {"schoolweken", Unit::weeks},
+    {"school week", Unit::weeks},
+    {"school weeks", Unit::weeks},
     {"maand", Unit::months},
     {"maanden", Unit::months},
     {"month", Unit::months},
@@ -86,6 +90,7 @@ std::optional<TermWords> parse_term(std::string_view text) {
   const auto found = std::ranges::find(unit_words, unit, &UnitWord::word);
   if (found == unit_words.end()) return std::nullopt;
   term.length.unit = found->unit;
+  term.school_weeks = unit.starts_with("school");
   if (term.clear && found->unit == Unit::hours) return std::nullopt;
   return term;
 }

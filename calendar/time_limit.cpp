@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// Nominal end first, then the extensions of the rule: one day at a time for the ledger, each with
-// its cause; in one step for the last day alone.
+// Nominal end first, then the days that did not count, then the extensions of the rule: one day at
+// a time for the ledger, each with its cause; in one step for the last day alone.
 #include "calendar/time_limit.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <optional>
+#include <utility>
 
 namespace termijn {
 namespace {
@@ -58,7 +60,7 @@ TimeLimit nominal(Date start, Period length, Direction direction, const DaySet* 
   limit.backward = direction == Direction::backward;
   const auto end = nominal_end(start, length, direction, free_days);
   limit.raw_end = end.value_or(limit.backward ? Date::first() : Date::last());
-  limit.last_day = limit.raw_end;
+  limit.last_day = limit.counted_end = limit.raw_end;
   limit.provisional = !end;
   const bool by_month =
       length.unit == Unit::months || length.unit == Unit::quarters || length.unit == Unit::years;
@@ -94,21 +96,68 @@ std::int32_t days_of_term(Date start, Period length, Date raw_end) {
   return length.unit == Unit::working_days ? length.amount : raw_end - start;
 }
 
+/// The days on which nothing moves to and that are no working days.
+const DaySet& rest_days(const CountingRule& rule) {
+  return rule.rest_days != nullptr ? *rule.rest_days : *rule.free_days;
+}
+
+/// The end when the days that stand still do not count: as many days that do as the bare term has.
+std::optional<Date> counted_end(Date start, Period length, Date raw_end, const CountingRule& rule) {
+  if (rule.standstill == nullptr || raw_end == start) return raw_end;
+  const bool working = length.unit == Unit::working_days && rule.free_days != nullptr;
+  const DaySet& skipped = working ? rest_days(rule) : *rule.standstill;
+  const std::int32_t amount = working ? length.amount : std::abs(raw_end - start);
+  return raw_end > start ? skipped.nth_not_free_after(start, amount)
+                         : skipped.nth_not_free_before(start, amount);
+}
+
+/// The runs of days from `from` to `until` that did not count, each with what it cost.
+std::vector<Pause> pauses_in(Date from, Date until, Period length, const CountingRule& rule) {
+  std::vector<Pause> pauses;
+  if (from > until) return pauses;
+  const DaySet* working = length.unit == Unit::working_days ? rule.free_days : nullptr;
+  for (FreeDate& date : rule.standstill->free_dates(from, until)) {
+    const std::int32_t cost = working != nullptr && working->is_free(date.day) ? 0 : 1;
+    const bool goes_on = !pauses.empty() && pauses.back().until + 1 == date.day &&
+                         pauses.back().reasons == date.reasons;
+    if (goes_on) {
+      pauses.back().until = date.day;
+      pauses.back().days += cost;
+    } else {
+      pauses.push_back({date.day, date.day, cost, std::move(date.reasons)});
+    }
+  }
+  return pauses;
+}
+
+/// False when no end was found.
+bool stand_still(TimeLimit& limit, const CountingRule& rule) {
+  if (rule.standstill == nullptr) return true;
+  const auto end = counted_end(limit.start, limit.length, limit.raw_end, rule);
+  limit.counted_end = limit.last_day = end.value_or(limit.backward ? Date::first() : Date::last());
+  if (!end) limit.provisional = true;
+  if (!end) return false;
+  limit.pauses = limit.backward ? pauses_in(*end, limit.start - 1, limit.length, rule)
+                                : pauses_in(limit.start + 1, *end, limit.length, rule);
+  return true;
+}
+
 bool knows_all(const DaySet& free_days, Date from, Date until) {
   return free_days.is_known(from) && free_days.is_known(until);
 }
 
 /// Moves the last day while it is free, or while the term has too few days that are not.
-void extend(TimeLimit& limit, const CountingRule& rule, const DaySet& free_days) {
+void extend(TimeLimit& limit, const CountingRule& rule) {
+  const DaySet& free_days = rest_days(rule);
   const bool asks_least =
       rule.least_days > 0 &&
       days_of_term(limit.start, limit.length, limit.raw_end) >= rule.least_from_days;
-  std::int32_t not_free = asks_least ? free_days.count_not_free(limit.start, limit.raw_end) : 0;
+  std::int32_t not_free = asks_least ? free_days.count_not_free(limit.start, limit.counted_end) : 0;
   while (true) {
     const bool on_free_day = rule.rolls && free_days.is_free(limit.last_day);
     if (!on_free_day && !(asks_least && not_free < rule.least_days)) break;
     const Date next = limit.last_day + 1;
-    if (next == limit.last_day || next - limit.raw_end > DaySet::longest_run) {
+    if (next == limit.last_day || next - limit.counted_end > DaySet::longest_run) {
       limit.provisional = true;
       break;
     }
@@ -119,34 +168,59 @@ void extend(TimeLimit& limit, const CountingRule& rule, const DaySet& free_days)
     if (!free_days.is_free(next)) ++not_free;
   }
   if (!rule.rolls && !asks_least) return;
-  const Date looked_from = asks_least ? std::min(limit.start + 1, limit.raw_end) : limit.raw_end;
+  const Date end = limit.counted_end;
+  const Date looked_from = asks_least ? std::min(limit.start + 1, end) : end;
   if (!knows_all(free_days, looked_from, limit.last_day)) limit.provisional = true;
 }
 
 /// Where extend() ends, found without taking its steps.
-LastDay extended(Date start, Period length, Date raw_end, const CountingRule& rule) {
-  const DaySet& free_days = *rule.free_days;
+LastDay extended(Date start, Period length, Date raw_end, Date end, const CountingRule& rule) {
+  const DaySet& free_days = rest_days(rule);
   const bool asks_least =
       rule.least_days > 0 && days_of_term(start, length, raw_end) >= rule.least_from_days;
-  LastDay last{rule.rolls ? free_days.first_not_free(raw_end) : raw_end, false};
+  LastDay last{rule.rolls ? free_days.first_not_free(end) : end, false};
   const std::int32_t not_free = asks_least ? free_days.count_not_free(start, last.day) : 0;
   if (asks_least && not_free < rule.least_days) {
-    const Date farthest = raw_end + DaySet::longest_run;
+    const Date farthest = end + DaySet::longest_run;
     const auto enough = free_days.nth_not_free_after(last.day, rule.least_days - not_free);
     last = {std::min(enough.value_or(farthest), farthest), !enough || *enough > farthest};
   } else if (rule.rolls && free_days.is_free(last.day)) {
     last.provisional = true;
   }
   if (!rule.rolls && !asks_least) return last;
-  const Date looked_from = asks_least ? std::min(start + 1, raw_end) : raw_end;
+  const Date looked_from = asks_least ? std::min(start + 1, end) : end;
   if (!knows_all(free_days, looked_from, last.day)) last.provisional = true;
   return last;
 }
 
-bool counts_unknown_days(Date start, Period length, Date end, const DaySet& free_days) {
-  if (length.unit != Unit::working_days || start == end) return false;
-  return end > start ? !knows_all(free_days, start + 1, end)
-                     : !knows_all(free_days, end, start - 1);
+bool knows_between(const DaySet& days, Date start, Date end) {
+  if (start == end) return true;
+  return end > start ? knows_all(days, start + 1, end) : knows_all(days, end, start - 1);
+}
+
+/// Whether a day decided what counts without being known.
+bool counts_unknown_days(Date start, Period length, Date end, const CountingRule& rule) {
+  if (rule.standstill != nullptr && !knows_between(*rule.standstill, start, end)) return true;
+  return length.unit == Unit::working_days && rule.free_days != nullptr &&
+         !knows_between(*rule.free_days, start, end);
+}
+
+/// Back from a free day to one that is not, a day at a time for the ledger.
+void advance(TimeLimit& limit, const CountingRule& rule) {
+  const DaySet& free_days = rest_days(rule);
+  const Date from = limit.last_day;
+  const Date target = free_days.last_not_free(from);
+  while (limit.last_day > target) {
+    const Date previous = limit.last_day - 1;
+    limit.shifts.push_back(
+        {ShiftCause::free_day, limit.last_day, previous, free_days.reasons(limit.last_day)});
+    limit.last_day = previous;
+  }
+  if (free_days.is_free(target) || !knows_all(free_days, target, from)) limit.provisional = true;
+}
+
+bool may_advance(Period length, const CountingRule& rule) {
+  return rule.advances && rule.free_days != nullptr && exclusion(length, rule) == Excluded::no;
 }
 
 }  // namespace
@@ -154,52 +228,63 @@ bool counts_unknown_days(Date start, Period length, Date end, const DaySet& free
 TimeLimit count_forward(Date start, Period length, const CountingRule& rule) {
   TimeLimit limit = nominal(start, length, Direction::forward, rule.free_days);
   limit.excluded = exclusion(length, rule);
-  if (!rule.free_days || limit.provisional) return limit;
-  limit.provisional = counts_unknown_days(start, length, limit.raw_end, *rule.free_days);
-  if (limit.excluded == Excluded::no) extend(limit, rule, *rule.free_days);
+  if (limit.provisional || !stand_still(limit, rule)) return limit;
+  limit.provisional = counts_unknown_days(start, length, limit.counted_end, rule);
+  if (rule.free_days != nullptr && limit.excluded == Excluded::no) extend(limit, rule);
   return limit;
 }
 
 TimeLimit count_backward(Date event, Period length, const CountingRule& rule, Backward how) {
   TimeLimit limit = nominal(event, length, Direction::backward, rule.free_days);
-  if (rule.free_days && !limit.provisional) {
-    limit.provisional = counts_unknown_days(event, length, limit.raw_end, *rule.free_days);
+  bool found = !limit.provisional;
+  if (found && stand_still(limit, rule)) {
+    limit.provisional = counts_unknown_days(event, length, limit.counted_end, rule);
+  } else {
+    found = false;
   }
   if (how == Backward::clear) {
     limit.clear = true;
-    if (limit.raw_end == Date::first()) limit.provisional = true;
-    limit.last_day = limit.raw_end = limit.raw_end - 1;
+    if (limit.counted_end == Date::first()) limit.provisional = true;
+    limit.raw_end = limit.raw_end - 1;
+    limit.last_day = limit.counted_end = limit.counted_end - 1;
   }
+  if (found && may_advance(length, rule)) advance(limit, rule);
   return limit;
 }
 
 TimeLimit with_raw_end(TimeLimit limit, Date raw_end, const CountingRule& rule) {
-  limit.raw_end = limit.last_day = raw_end;
+  limit.raw_end = limit.counted_end = limit.last_day = raw_end;
   limit.shortened_month = false;
   limit.shifts.clear();
-  if (rule.free_days && limit.excluded == Excluded::no && !limit.backward)
-    extend(limit, rule, *rule.free_days);
+  if (rule.free_days && limit.excluded == Excluded::no && !limit.backward) extend(limit, rule);
   return limit;
 }
 
 LastDay last_day_forward(Date start, Period length, const CountingRule& rule) {
   const auto end = nominal_end(start, length, Direction::forward, rule.free_days);
-  if (!end) return {Date::last(), true};
-  if (!rule.free_days) return {*end, false};
-  LastDay last{*end, false};
-  if (exclusion(length, rule) == Excluded::no) last = extended(start, length, *end, rule);
-  if (counts_unknown_days(start, length, *end, *rule.free_days)) last.provisional = true;
+  const auto counted = end ? counted_end(start, length, *end, rule) : std::nullopt;
+  if (!counted) return {Date::last(), true};
+  LastDay last{*counted, false};
+  if (rule.free_days != nullptr && exclusion(length, rule) == Excluded::no) {
+    last = extended(start, length, *end, *counted, rule);
+  }
+  if (counts_unknown_days(start, length, *counted, rule)) last.provisional = true;
   return last;
 }
 
 LastDay last_day_backward(Date event, Period length, const CountingRule& rule, Backward how) {
   const auto end = nominal_end(event, length, Direction::backward, rule.free_days);
-  LastDay last{end.value_or(Date::first()), !end};
-  if (end && rule.free_days) {
-    last.provisional = counts_unknown_days(event, length, *end, *rule.free_days);
+  const auto counted = end ? counted_end(event, length, *end, rule) : std::nullopt;
+  LastDay last{counted.value_or(Date::first()), !counted};
+  if (counted) last.provisional = counts_unknown_days(event, length, *counted, rule);
+  if (how == Backward::clear) {
+    last = {last.day - 1, last.provisional || last.day == Date::first()};
   }
-  if (how == Backward::mirrored) return last;
-  return {last.day - 1, last.provisional || last.day == Date::first()};
+  if (!counted || !may_advance(length, rule)) return last;
+  const DaySet& free_days = rest_days(rule);
+  const Date moved = free_days.last_not_free(last.day);
+  if (free_days.is_free(moved) || !knows_all(free_days, moved, last.day)) last.provisional = true;
+  return {moved, last.provisional};
 }
 
 }  // namespace termijn

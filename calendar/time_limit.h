@@ -30,6 +30,12 @@ struct CountingRule {
   std::int32_t most_days = 0;         ///< terms of more days than this are left as they are
   std::int32_t most_weeks = 0;
   std::int32_t most_months = 0;
+  bool advances =
+      false;  ///< counted back, a last day that is free moves to one before it that is not
+  /// Days on which the term stands still; not owned. They count for no length, and with free days
+  /// no last day moves to one of them.
+  const DaySet* standstill = nullptr;
+  const DaySet* rest_days = nullptr;  ///< free or standing still: needed by a rule that has both
 };
 
 /// How a term is counted back from an event.
@@ -51,6 +57,13 @@ struct Shift {
   std::vector<std::uint16_t> reasons;  ///< why `from` is free; empty for least_days
 };
 
+/// A run of days on which the term stood still.
+struct Pause {
+  Date from, until;                    ///< both included; only the days within the term
+  std::int32_t days = 0;               ///< how many days of the length it cost
+  std::vector<std::uint16_t> reasons;  ///< the holidays
+};
+
 enum class Excluded : std::uint8_t {
   no,
   hours,
@@ -68,6 +81,8 @@ struct TimeLimit {
   bool clear = false;            ///< backward, with the whole length between the two days
   bool shortened_month = false;  ///< the same-numbered day did not exist: last day of that month
   Date raw_end;
+  std::vector<Pause> pauses;         ///< in order of time
+  Date counted_end;                  ///< the bare end after the pauses
   Excluded excluded = Excluded::no;  ///< why the rule's extensions did not apply
   std::vector<Shift> shifts;
   Date last_day;
@@ -80,7 +95,7 @@ struct TimeLimit {
 /// them on the clock); working days are the days that are not in the rule's free days.
 TimeLimit count_forward(Date start, Period length, const CountingRule& rule);
 
-/// The latest day that lies `length` before `event`; never moved, whatever the rule says.
+/// The latest day that lies `length` before `event`; moved only by a rule that `advances`.
 TimeLimit count_backward(Date event, Period length, const CountingRule& rule,
                          Backward how = Backward::mirrored);
 

@@ -51,10 +51,15 @@ bool is_based_on(const Program& program, const CountingRuleInfo& info, std::stri
   });
 }
 
+bool stands_still_by(const CountingRuleInfo& rule, StandstillBy by) {
+  return rule.rule.standstill != nullptr && rule.standstills.front().by == by;
+}
+
 Diagnostic unknown_rule(const Program& program, std::string_view name, Span span) {
   std::vector<std::string> names;
   for (const CountingRuleInfo& info : program.counting_rules) names.push_back(info.id);
   names.insert(names.end(), {"none", "workdays"});
+  if (auto near = nearest(name, names); !near.empty()) names = std::move(near);
   return {Code::cli_unknown_rule, span, {std::string(name), quoted_list(names)}, {}};
 }
 
@@ -85,6 +90,12 @@ std::optional<Diagnostic> why_not_countable(const TermQuestion& question,
                                             const CountingRuleInfo& rule, Span span) {
   if (question.words.clear && !question.backward) {
     return Diagnostic{Code::cli_clear_forward, span, {}, {}};
+  }
+  if (question.words.school_weeks && !stands_still_by(rule, StandstillBy::school_week)) {
+    return Diagnostic{Code::cli_no_school_weeks, span, {rule.id}, {}};
+  }
+  if (!rule.standstills.empty() && rule.rule.standstill == nullptr) {
+    return Diagnostic{Code::cli_rule_asks_facts, span, {rule.id}, {}};
   }
   if (question.words.length.unit == Unit::working_days && rule.rule.free_days == nullptr) {
     return Diagnostic{Code::cli_rule_without_calendar, span, {rule.id}, {}};

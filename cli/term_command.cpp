@@ -72,7 +72,7 @@ ExitCode one_term(const Options& options, const Program& program, Console& conso
 
   const TermQuestion question{from->day, *term, options.before};
   const bool in_hours = term->length.unit == Unit::hours;
-  if (from->second && (!in_hours || options.before)) {
+  if (from->second && (!in_hours || options.before || rule->rule.standstill != nullptr)) {
     return console.fail({Code::cli_time_not_here, {}, {words[0]}, {}}, exit_usage);
   }
   if (const auto reason = why_not_countable(question, *rule)) {

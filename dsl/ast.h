@@ -106,14 +106,14 @@ struct FieldValue : Node {
 
 /// What kinds of day a `vrij` clause frees.
 struct FreeDay : Node {
-  enum class Kind : std::uint8_t { weekday, fixed, easter, enumerated };
+  enum class Kind : std::uint8_t { weekday, fixed, easter, enumerated, range };
   Kind kind = Kind::weekday;
   Weekday weekday = Weekday::monday;
   int month = 0, day = 0;
   std::optional<Weekday> unless_weekday;
   int instead_month = 0, instead_day = 0;
   int offset = 0;
-  std::vector<Day> dates;
+  std::vector<Day> dates;  ///< of a range: the first and the last
   int from_year = 0, until_year = 0;  ///< 0: no bound
 };
 

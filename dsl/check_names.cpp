@@ -61,6 +61,14 @@ void day_fields(Context& context, const std::vector<ast::Name>& names) {
   }
 }
 
+/// A range that runs back would silently free no day.
+void range(Context& context, const ast::FreeDay& line) {
+  if (line.kind != ast::FreeDay::Kind::range) return;
+  if (line.dates.back().date < line.dates.front().date) {
+    context.report(Code::check_range_runs_back, line.dates.back().span);
+  }
+}
+
 void clause(Context& context, const ast::Clause& clause) {
   const auto& symbols = context.symbols;
   for (const auto& event : clause.events) known(context, symbols.events, event.event, "kind_event");
@@ -92,7 +100,11 @@ void clause(Context& context, const ast::Clause& clause) {
       all_known(context, symbols.events, clause.names, "kind_event");
       break;
     case K::calendar:
+    case K::stands_still:
       all_known(context, symbols.calendars, clause.names, "kind_calendar");
+      break;
+    case K::free:
+      if (clause.free_day) range(context, *clause.free_day);
       break;
     case K::kind:
       one_of(context, clause.names.front(), {"wet", "open", "afspraak", "reglement"},

@@ -108,7 +108,7 @@ Shape shape_of(K kind) {
               {{K::if_, Often::required}},
               {{K::note, Often::optional}}};
     case K::reading:
-      return {{{K::citation, Often::required}},
+      return {{{K::citation, Often::optional}},
               {{K::choice, Often::some}},
               {{K::note, Often::optional}}};
     case K::calendar:
@@ -117,8 +117,9 @@ Shape shape_of(K kind) {
     case K::counting_rule:
       return {{{K::citation, Often::optional}}, {{K::source, Often::optional}},
               {{K::mark, Often::required}},     {{K::calendar, Often::optional}},
-              {{K::roll, Often::required}},     {{K::least, Often::optional}},
-              {{K::excluded, Often::optional}}, {{K::note, Often::optional}}};
+              {{K::roll, Often::required}},     {{K::advance, Often::optional}},
+              {{K::least, Often::optional}},    {{K::excluded, Often::optional}},
+              {{K::stands_still, Often::many}}, {{K::note, Often::optional}}};
     case K::procedure:
       return {{{K::citation, Often::required}},
               {{K::recognised, Often::optional}},

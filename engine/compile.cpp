@@ -2,6 +2,7 @@
 #include "engine/compile.h"
 
 #include "engine/compile_conditions.h"
+#include "engine/compile_counting.h"
 #include "engine/compile_norms.h"
 
 namespace termijn {
@@ -21,8 +22,13 @@ class Compiler {
     events();
     readings();
     concepts();
-    calendars();
-    counting_rules();
+    each(symbols_.calendars, [&](const ast::Declaration& declaration) {
+      program_.calendars.push_back(compile_calendar(declaration, symbols_, program_));
+    });
+    each(symbols_.counting_rules, [&](const ast::Declaration& declaration) {
+      program_.counting_rules.push_back(
+          compile_counting_rule(declaration, symbols_, conditions_, program_));
+    });
     procedures();
     for (const auto place : symbols_.norms)
       program_.norms.push_back(compile_norm(at(place), symbols_, conditions_));
@@ -150,93 +156,6 @@ class Compiler {
       const auto& declaration = at(symbols_.concepts.places()[i]);
       const auto condition = conditions_.compile(clause_of(declaration, K::if_)->condition);
       program_.concepts[i].condition = condition;
-    }
-  }
-
-  void calendars() {
-    each(symbols_.calendars, [&](const ast::Declaration& declaration) {
-      std::vector<FreeDays> lines;
-      for (const auto* clause : clauses_of(declaration, K::free)) free_line(*clause, lines);
-      const auto& known = clause_of(declaration, K::complete)->days;
-      program_.calendars.push_back(
-          {declaration.name.text, label_of(declaration.label),
-           DaySet(std::move(lines), known.front().date, known.back().date)});
-    });
-  }
-
-  void free_line(const ast::Clause& clause, std::vector<FreeDays>& lines) {
-    const auto& day = *clause.free_day;
-    FreeDays line;
-    line.reason = static_cast<std::uint16_t>(program_.free_day_reasons.size());
-    program_.free_day_reasons.push_back(
-        {label_of(clause.text), citation_of(clause.citations.front(), symbols_),
-         clause.quote ? clause.quote->text : "",
-         clause.mark ? mark_of(clause.mark->text) : Mark::verified});
-    line.kind = static_cast<FreeDays::Kind>(day.kind);
-    if (day.from_year != 0) line.from_year = day.from_year;
-    if (day.until_year != 0) line.until_year = day.until_year;
-    line.weekday = day.weekday;
-    line.month = day.month;
-    line.day = day.day;
-    line.unless_weekday = day.unless_weekday;
-    line.instead_month = day.instead_month;
-    line.instead_day = day.instead_day;
-    line.offset = day.offset;
-    if (day.dates.empty()) lines.push_back(line);
-    for (const auto& date : day.dates) {
-      line.date = date.date;
-      lines.push_back(line);
-    }
-  }
-
-  void counting_rules() {
-    each(symbols_.counting_rules, [&](const ast::Declaration& declaration) {
-      CountingRuleInfo info;
-      info.id = declaration.name.text;
-      info.name = label_of(declaration.label);
-      info.source = source_of(declaration);
-      info.citations = citations_of(declaration, symbols_);
-      info.mark = mark_of(declaration);
-      if (const auto* clause = clause_of(declaration, K::calendar)) {
-        info.calendar = *symbols_.calendars.find(clause->names.front().text);
-        info.rule.free_days = &program_.calendars[info.calendar].days;
-      }
-      const auto* roll = clause_of(declaration, K::roll);
-      info.rule.rolls = roll->flags.front() == K::next_not_free;
-      if (info.rule.rolls) info.roll = citation_of(roll->citations.front(), symbols_);
-      if (const auto* clause = clause_of(declaration, K::least)) {
-        info.rule.least_days = clause->numbers[0].value;
-        info.rule.least_from_days = clause->numbers[1].value;
-        info.least = citation_of(clause->citations.front(), symbols_);
-      }
-      if (const auto* clause = clause_of(declaration, K::excluded)) {
-        info.excluded = citation_of(clause->citations.front(), symbols_);
-        for (const auto& limit : clause->limits) exclude(limit, info.rule);
-      }
-      program_.counting_rules.push_back(std::move(info));
-    });
-  }
-
-  static void exclude(const Period& limit, CountingRule& rule) {
-    switch (limit.unit) {
-      case Unit::hours:
-        rule.excludes_hours = true;
-        break;
-      case Unit::years:
-        rule.excludes_years = true;
-        break;
-      case Unit::days:
-        rule.most_days = limit.amount;
-        break;
-      case Unit::weeks:
-        rule.most_weeks = limit.amount;
-        break;
-      case Unit::months:
-        rule.most_months = limit.amount;
-        break;
-      case Unit::working_days:
-      case Unit::quarters:
-        break;  // the grammar has no such limits
     }
   }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "engine/counting.h"
 #include "engine/year_day.h"
 
 namespace termijn {
@@ -33,7 +34,8 @@ std::optional<Date> advice_on(Date day, const CountingRule& rule) {
 
 /// `uiterlijk 7 dagen voor`: back from the day in a field, or from the start itself.
 std::optional<Deadline> before(const Term& term, const Start& start, const Facts& facts,
-                               const Judge& judge, std::vector<Missing>& missing) {
+                               const Judge& judge, const CountingRule& rule,
+                               std::vector<Missing>& missing) {
   auto anchor = start.day;
   if (term.field != nothing) {
     const auto* value = find_value(facts.events[start.event], term.field);
@@ -44,11 +46,10 @@ std::optional<Deadline> before(const Term& term, const Start& start, const Facts
     anchor = Date::from_days(value->value);
   }
   Deadline deadline;
-  deadline.limit = count_backward(anchor, length_of(term, facts, judge),
-                                  rule_of(facts.program, term.counting_rule),
+  deadline.limit = count_backward(anchor, length_of(term, facts, judge), rule,
                                   term.clear ? Backward::clear : Backward::mirrored);
   deadline.last_day = deadline.limit.last_day;
-  deadline.advice = advice_on(deadline.last_day, rule_of(facts.program, term.counting_rule));
+  deadline.advice = advice_on(deadline.last_day, rule);
   return deadline;
 }
 
@@ -68,7 +69,10 @@ std::optional<std::int32_t> in_months(Period length) {
 /// Terms that follow each other are anchored at the first event: 31 January and twice a month is
 /// 31 March, though the first month ended on the 28th of February.
 TimeLimit follow(TimeLimit limit, const Start& start, const CountingRule& rule) {
-  if (!start.after || !start.after->moves.empty() || start.day != start.after->limit.raw_end)
+  const bool stands_still =
+      rule.standstill != nullptr || (start.after && !start.after->limit.pauses.empty());
+  if (!start.after || stands_still || !start.after->moves.empty() ||
+      start.day != start.after->limit.raw_end)
     return limit;
   const auto first = in_months(start.after->limit.length), second = in_months(limit.length);
   if (!first || !second) return limit;
@@ -88,8 +92,8 @@ Deadline on_fixed_day(Date day, Date start, const CountingRule& rule) {
 }
 
 std::optional<Deadline> last_day(const Term& term, const Start& start, const Facts& facts,
-                                 const Judge& judge, std::vector<Missing>& missing) {
-  const auto& rule = rule_of(facts.program, term.counting_rule);
+                                 const Judge& judge, const CountingRule& rule,
+                                 std::vector<Missing>& missing) {
   Deadline deadline;
   switch (term.form) {
     case Term::Form::open:
@@ -101,7 +105,7 @@ std::optional<Deadline> last_day(const Term& term, const Start& start, const Fac
     case Term::Form::field:
       return on_field(term, start.event, facts, rule, missing);
     case Term::Form::before:
-      return before(term, start, facts, judge, missing);
+      return before(term, start, facts, judge, rule, missing);
     case Term::Form::period:
       deadline.limit =
           follow(count_forward(start.day, length_of(term, facts, judge), rule), start, rule);
@@ -118,19 +122,29 @@ std::optional<Deadline> last_day(const Term& term, const Start& start, const Fac
 }
 
 std::optional<Deadline> counted(const Term& term, Index position, const Start& start,
-                                const Facts& facts, const Judge& judge,
+                                const Facts& facts, const Judge& judge, const WayOfCounting& way,
                                 std::vector<Missing>& missing) {
-  auto deadline = last_day(term, start, facts, judge, missing);
+  auto deadline = last_day(term, start, facts, judge, way.rule, missing);
   if (!deadline) return std::nullopt;
   if (start.period != nullptr) {
     deadline->period = *start.period;
     deadline->last_day = std::min(deadline->last_day, start.period->until);
   }
+  deadline->standstill = way.standstill;
   deadline->term = position;
   deadline->counting_rule = term.counting_rule;
   deadline->start = start.event;
   deadline->after = start.after_norm;
   return deadline;
+}
+
+bool takes_day_of_field(const Term& term) {
+  return term.form == Term::Form::field || term.form == Term::Form::before;
+}
+
+void widen(Deadlines& found, const Deadline& deadline) {
+  if (!found.shortest || deadline.last_day < found.shortest->last_day) found.shortest = deadline;
+  if (!found.longest || deadline.last_day > found.longest->last_day) found.longest = deadline;
 }
 
 }  // namespace
@@ -146,9 +160,11 @@ Period length_of(const Term& term, const Facts& facts, const Judge& judge) {
   return length_of(term.length, term.parameter, facts, judge);
 }
 
-const CountingRule& rule_of(const Program& program, Index counting_rule) {
+const CountingRule& rule_of(const Program& program, const Deadline& deadline) {
   static const CountingRule none;
-  return counting_rule == nothing ? none : program.counting_rules[counting_rule].rule;
+  if (deadline.counting_rule == nothing) return none;
+  const auto& info = program.counting_rules[deadline.counting_rule];
+  return deadline.standstill == nothing ? info.rule : info.standstills[deadline.standstill].rule;
 }
 
 Deadlines deadlines_from(const Norm& norm, const Start& start, const Facts& facts,
@@ -156,27 +172,25 @@ Deadlines deadlines_from(const Norm& norm, const Start& start, const Facts& fact
   const auto subject = start.period != nullptr ? Subject{start.event, start.period->from}
                                                : judge.subject_of(start.event);
   Deadlines found;
-  bool has_end = false;  // every term that may count gives a day
+  bool has_end = false;         // some term counts for sure
+  bool may_be_endless = false;  // a term that may count gives no day
   for (std::size_t i = 0; i < norm.terms.size() && !has_end; ++i) {
     const auto& term = norm.terms[i];
     const auto truth = judge.truth(term.condition, subject);
     if (truth == Truth::no) continue;
     judge.missing(term.condition, subject, missing);
-    auto deadline = counted(term, static_cast<Index>(i), start, facts, judge, missing);
-    found.day_unknown |=
-        !deadline && (term.form == Term::Form::field || term.form == Term::Form::before);
     has_end = truth == Truth::yes;
-    // Who must wait has nothing to do before the last day.
-    if (deadline && norm.kind == NormKind::prohibition) deadline->advice.reset();
-    if (!deadline) {
-      found.longest.reset();
-      if (has_end) return found;
-      continue;
+    for (const auto& way : ways_of_counting(term, subject, facts, judge, missing)) {
+      auto deadline = counted(term, static_cast<Index>(i), start, facts, judge, way, missing);
+      // Who must wait has nothing to do before the last day.
+      if (deadline && norm.kind == NormKind::prohibition) deadline->advice.reset();
+      found.day_unknown |= !deadline && takes_day_of_field(term);
+      may_be_endless |= !deadline;
+      if (deadline) widen(found, *deadline);
     }
-    if (!found.shortest || deadline->last_day < found.shortest->last_day) found.shortest = deadline;
-    if (!found.longest || deadline->last_day > found.longest->last_day) found.longest = deadline;
   }
-  if (!has_end) found.longest.reset();  // perhaps none of the terms counts
+  // Perhaps none of the terms counts, or one that gives no day.
+  if (!has_end || may_be_endless) found.longest.reset();
   return found;
 }
 

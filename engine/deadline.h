@@ -35,7 +35,7 @@ Deadlines deadlines_from(const Norm& norm, const Start& start, const Facts& fact
 /// The length of a term: written, agreed in the dossier, or the default.
 Period length_of(Period written, Index parameter, const Facts& facts, const Judge& judge);
 Period length_of(const Term& term, const Facts& facts, const Judge& judge);
-/// Nothing free and nothing extended when a term names no counting rule.
-const CountingRule& rule_of(const Program& program, Index counting_rule);
+/// How a last day was counted; nothing free and nothing extended when a term names no rule.
+const CountingRule& rule_of(const Program& program, const Deadline& deadline);
 
 }  // namespace termijn

@@ -36,9 +36,7 @@ class Mover {
  private:
   Deadline& deadline() { return out_.deadline; }
   const Term& term() const { return frame_.norm.terms[out_.deadline.term]; }
-  const CountingRule& rule() const {
-    return rule_of(frame_.facts.program, out_.deadline.counting_rule);
-  }
+  const CountingRule& rule() const { return rule_of(frame_.facts.program, out_.deadline); }
   Period length(const Term& term) const { return length_of(term, frame_.facts, frame_.judge); }
 
   /// Whether the event counts, where `if_unknown` says what an unknown is taken for.
@@ -58,7 +56,9 @@ class Mover {
   void end_on(Move::What what, EventIndex event, Date raw_end) {
     const auto limit = with_raw_end(deadline().limit, raw_end, rule());
     deadline().limit.provisional |= limit.provisional;
-    end_exactly(what, event, raw_end, term().exclusive ? limit.last_day - 1 : limit.last_day);
+    // Of a fixed day the bare end is the last day itself, also with `voor` and `tot`.
+    const bool ends_before = term().exclusive && term().form == Term::Form::period;
+    end_exactly(what, event, raw_end, ends_before ? limit.last_day - 1 : limit.last_day);
   }
 
   void end_exactly(Move::What what, EventIndex event, Date raw_end, Date last_day) {
@@ -67,8 +67,8 @@ class Mover {
     deadline().advice.reset();  // it was about the day that moves now
   }
 
-  static Date later(Date from, Period length) {
-    return count_forward(from, length, CountingRule{}).raw_end;
+  Date later(Date from, Period length) const {
+    return count_forward(from, length, rule()).counted_end;
   }
 
   void suspend(EventIndex from) {
@@ -113,7 +113,7 @@ class Mover {
     if (change.field == nothing) {
       const auto more = length(change.more);
       const auto raw_end = change.shortens
-                               ? count_backward(deadline().bare_end(), more, CountingRule{}).raw_end
+                               ? count_backward(deadline().bare_end(), more, rule()).counted_end
                                : later(deadline().bare_end(), more);
       return end_on(what, event, raw_end);
     }

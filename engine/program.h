@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "calendar/standstill.h"
 #include "calendar/time_limit.h"
 
 namespace termijn {
@@ -135,7 +136,7 @@ struct Concept {
 /// A free-day line of a calendar: what `FreeDays::reason` points to.
 struct FreeDayReason {
   Label name;
-  Citation citation;
+  Citation citation;  ///< empty text when no act says so
   std::string source;
   Mark mark = Mark::verified;
 };
@@ -146,14 +147,24 @@ struct Calendar {
   DaySet days;
 };
 
+/// `staat stil in vakanties per dag als ...`: the rule when the condition holds.
+struct Standstill {
+  Index calendar = nothing;
+  StandstillBy by = StandstillBy::day;
+  std::string source;
+  ConditionId condition = no_condition;
+  CountingRule rule;
+};
+
 struct CountingRuleInfo {
   std::string id;
   Label name;
-  CountingRule rule;
+  CountingRule rule;  ///< when no standstill holds; with one that needs no condition, that one
   Index calendar = nothing;
-  std::string source;               ///< authority for the first day and the month end
-  std::vector<Citation> citations;  ///< of the rule as a whole
-  Citation roll, least, excluded;   ///< of its parts; empty text when absent
+  std::string source;                       ///< authority for the first day and the month end
+  std::vector<Citation> citations;          ///< of the rule as a whole
+  Citation roll, least, excluded, advance;  ///< of its parts; the source where no act says it
+  std::vector<Standstill> standstills;      ///< the first whose condition holds counts
   Mark mark = Mark::verified;
 };
 
@@ -341,7 +352,8 @@ struct Program {
   std::vector<EventType> events;
   std::vector<Concept> concepts;
   std::vector<Reading> readings;
-  std::deque<Calendar> calendars;  // a deque: counting rules point into it
+  std::deque<Calendar> calendars;  // deques: counting rules point into them
+  std::deque<DaySet> day_sets;     // made from calendars for one counting rule
   std::vector<CountingRuleInfo> counting_rules;
   std::vector<FreeDayReason> free_day_reasons;
   std::vector<Procedure> procedures;

@@ -139,12 +139,17 @@ struct Deadline {
   TimeLimit limit;  ///< as first counted; empty length for terms without counting
   Index term = 0;   ///< position in Norm::terms
   Index counting_rule = nothing;
+  Index standstill = nothing;  ///< which one of the counting rule counted, if any
   EventIndex start = no_event;
   Index after = nothing;             ///< in Program::norm_names: counted from the end of its term
   std::vector<Move> moves;           ///< in order; the last one leads to last_day
   std::optional<NormPeriod> period;  ///< the start, when that is no event
   std::optional<Date> advice;  ///< of a day that does not move: the last day before it not free
-  Date bare_end() const { return moves.empty() ? limit.raw_end : moves.back().raw_end; }
+  /// The end before the counting rule extended it; after the days that stood still, and the moves.
+  Date bare_end() const {
+    if (!moves.empty()) return moves.back().raw_end;
+    return limit.length.amount != 0 ? limit.counted_end : limit.raw_end;
+  }
 };
 std::string_view move_id(Move::What what);  ///< `extended` ...
 

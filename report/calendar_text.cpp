@@ -3,6 +3,8 @@
 #include "report/calendar_text.h"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 #include "report/counting_text.h"
 #include "report/describe.h"
@@ -14,9 +16,9 @@ namespace {
 std::string marked_text(const Program& program, std::uint16_t number, Language language) {
   if (number >= program.free_day_reasons.size()) return {};
   const FreeDayReason& reason = program.free_day_reasons[number];
-  const std::vector<Citation> citations = {reason.citation};
   // The mark stands behind it as a letter, so not in words.
-  const std::string behind = authority_text(citations, reason.source, Mark::verified, language);
+  const std::string behind =
+      authority_text(citations_of(reason), reason.source, Mark::verified, language);
   return say(Word::calendar_marked, language,
              {reason.name.in(language) + ", " + behind, mark_id(reason.mark)});
 }
@@ -38,6 +40,36 @@ std::vector<std::uint16_t> weekly_reasons(const DaySet& days, int year) {
     if (line.kind == FreeDays::Kind::weekday && in_year) weekly.push_back(line.reason);
   }
   return weekly;
+}
+
+/// A free day that has a name, or a run of them that one line of the calendar gives.
+struct NamedDays {
+  Date from, until;
+  std::vector<std::uint16_t> reasons;
+};
+
+bool is_range(const DaySet& days, const std::vector<std::uint16_t>& reasons) {
+  return std::ranges::any_of(days.lines(), [&](const FreeDays& line) {
+    return line.kind == FreeDays::Kind::range &&
+           std::ranges::find(reasons, line.reason) != reasons.end();
+  });
+}
+
+/// Adds a day, to the run before it when a range gives both.
+void add_day(std::vector<NamedDays>& named, const DaySet& days, FreeDate date) {
+  const bool goes_on = !named.empty() && named.back().until + 1 == date.day &&
+                       named.back().reasons == date.reasons && is_range(days, date.reasons);
+  if (goes_on) {
+    named.back().until = date.day;
+  } else {
+    named.push_back({date.day, date.day, std::move(date.reasons)});
+  }
+}
+
+std::string days_text(const NamedDays& named, Language language) {
+  const std::string from = short_date(named.from, language);
+  if (named.from == named.until) return from;
+  return say(Word::calendar_range, language, {from, short_date(named.until, language)});
 }
 
 std::string known_line(const DaySet& days, Date first, Date last, Language language) {
@@ -64,14 +96,22 @@ std::string one_calendar(const Program& program, const Calendar& calendar, int y
     out += paragraph(
         "  ", say(Word::calendar_weekly, language, {marked_texts(program, weekly, language)}));
   }
+  std::vector<NamedDays> lines;
   std::size_t named = 0, during_the_week = 0;
   for (FreeDate date : days.free_dates(first, last)) {
-    const bool on_free_weekday = std::erase_if(date.reasons, is_weekly) > 0;
+    const bool on_weekly = std::erase_if(date.reasons, is_weekly) > 0;
+    const bool on_free_weekday =
+        on_weekly || (weekly.empty() && date.day.weekday() >= Weekday::saturday);
     if (date.reasons.empty()) continue;
     ++named;
     if (!on_free_weekday) ++during_the_week;
-    out += paragraph("  " + padded(short_date(date.day, language), 16),
-                     marked_texts(program, date.reasons, language));
+    add_day(lines, days, std::move(date));
+  }
+  const bool has_runs =
+      std::ranges::any_of(lines, [](const NamedDays& line) { return line.from != line.until; });
+  for (const NamedDays& line : lines) {
+    out += paragraph("  " + padded(days_text(line, language), has_runs ? 36 : 16),
+                     marked_texts(program, line.reasons, language));
   }
   const std::int32_t rest = days.count_not_free(first - 1, last);
   return out + paragraph("  ", say(Word::calendar_counts, language,

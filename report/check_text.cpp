@@ -124,6 +124,14 @@ std::string dossier_page(const Scene& scene, const Verdict& verdict) {
          section(Word::section_questions, questions, scene.language);
 }
 
+/// Whether terms stand still in this calendar: its days are no free days of the law.
+bool has_holidays(const Program& program, Index calendar) {
+  return std::ranges::any_of(program.counting_rules, [&](const CountingRuleInfo& info) {
+    return std::ranges::any_of(info.standstills,
+                               [&](const Standstill& still) { return still.calendar == calendar; });
+  });
+}
+
 }  // namespace
 
 std::string rules_text(const Program& program, Language language) {
@@ -134,8 +142,9 @@ std::string rules_text(const Program& program, Language language) {
     parts.push_back(say(Word::rules_text, language, {act.id, plain_date(*day, language)}));
   }
   std::optional<Date> known;
-  for (const Calendar& calendar : program.calendars) {
-    const Date until = calendar.days.known_until();
+  for (std::size_t i = 0; i < program.calendars.size(); ++i) {
+    if (has_holidays(program, static_cast<Index>(i))) continue;
+    const Date until = program.calendars[i].days.known_until();
     if (!known || until < *known) known = until;
   }
   std::string out = listed(parts, Word::and_word, language);

@@ -14,6 +14,9 @@ std::string unmoved_text(const Counting& counting) {
   const CountingRuleInfo* rule = counting.rule;
   const Language language = counting.language;
   if (counting.limit.clear) return std::string(word(Word::why_clear_end, language));
+  if (counting.limit.backward && rule && rule->rule.advances) {
+    return bracketed(std::string(word(Word::why_no_advance, language)), rule->advance.text);
+  }
   if (counting.limit.backward) return std::string(word(Word::why_not_backward, language));
   if (counting.limit.excluded != Excluded::no) {
     const int kind = static_cast<int>(counting.limit.excluded) - 1;
@@ -30,15 +33,19 @@ std::string bracketed(const std::string& text, const std::string& behind) {
   return behind.empty() ? text : text + " (" + behind + ')';
 }
 
+std::vector<Citation> citations_of(const FreeDayReason& reason) {
+  if (reason.citation.text.empty()) return {};
+  return {reason.citation};
+}
+
 std::string reasons_text(const Program& program, std::span<const std::uint16_t> reasons,
                          Language language) {
   std::vector<std::string> parts;
   for (const std::uint16_t number : reasons) {
     if (number >= program.free_day_reasons.size()) continue;
     const FreeDayReason& reason = program.free_day_reasons[number];
-    const std::vector<Citation> citations = {reason.citation};
     parts.push_back(reason.name.in(language) + ", " +
-                    authority_text(citations, reason.source, reason.mark, language));
+                    authority_text(citations_of(reason), reason.source, reason.mark, language));
   }
   return listed(parts, Word::and_word, language);
 }
@@ -61,7 +68,26 @@ std::string raw_end_text(const Counting& counting) {
   const std::string day = short_date(limit.raw_end, counting.language);
   const std::string end =
       limit.shortened_month ? say(Word::why_short_month, counting.language, {day}) : day;
-  return limit.shifts.empty() ? end + "; " + unmoved_text(counting) : end;
+  if (!limit.shifts.empty() || !limit.pauses.empty()) return end;
+  return end + "; " + unmoved_text(counting);
+}
+
+std::string pauses_text(const Counting& counting) {
+  const TimeLimit& limit = counting.limit;
+  const Language language = counting.language;
+  std::string out;
+  for (const Pause& pause : limit.pauses) {
+    if (!out.empty()) out += ", ";
+    // Of a term in working days a pause costs only the working days in it.
+    const Unit unit = limit.length.unit == Unit::working_days ? Unit::working_days : Unit::days;
+    out += bracketed(say(Word::why_pause_days, language,
+                         {plain_date(pause.from, language), plain_date(pause.until, language),
+                          period_text({pause.days, unit}, language)}),
+                     reasons_text(counting.program, pause.reasons, language));
+  }
+  if (out.empty()) return out;
+  out = say(Word::why_pause_end, language, {out, short_date(limit.counted_end, language)});
+  return limit.shifts.empty() ? out + "; " + unmoved_text(counting) : out;
 }
 
 std::string shifts_text(const Counting& counting) {

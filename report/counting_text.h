@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "calendar/time_limit.h"
 #include "engine/program.h"
@@ -23,6 +24,9 @@ struct Counting {
 /// `text (behind)`; `text` alone when there is nothing behind it.
 std::string bracketed(const std::string& text, const std::string& behind);
 
+/// None when no act makes the day free.
+std::vector<Citation> citations_of(const FreeDayReason& reason);
+
 /// `zaterdag, WET 1(1) en ...`: why a day is free.
 std::string reasons_text(const Program& program, std::span<const std::uint16_t> reasons,
                          Language language);
@@ -31,6 +35,9 @@ std::string reasons_text(const Program& program, std::span<const std::uint16_t> 
 std::string counted_by_text(const Counting& counting);
 /// The end before anything moved, and why nothing moved if nothing did.
 std::string raw_end_text(const Counting& counting);
+/// Each holiday in which the term stood still, what it cost, and the end that follows; empty when
+/// there is none.
+std::string pauses_text(const Counting& counting);
 /// Each day that was passed over, with its reasons; empty when there is none.
 std::string shifts_text(const Counting& counting);
 

@@ -73,8 +73,7 @@ std::string length_text(const Scene& scene, const Norm& norm, const Deadline& de
   return out;
 }
 
-std::string start_text(const Scene& scene, const Norm& norm, const Deadline& deadline) {
-  if (!deadline.period) return event_text(scene, deadline.start);
+std::string period_start_text(const Scene& scene, const Norm& norm, const Deadline& deadline) {
   const std::string begin = say(Word::period_start, scene.language,
                                 {period_name(norm, *deadline.period, scene.language)});
   if (deadline.start == no_event) return begin;
@@ -84,6 +83,12 @@ std::string start_text(const Scene& scene, const Norm& norm, const Deadline& dea
 std::string known_until_text(const Scene& scene, const Deadline& deadline) {
   const CountingRuleInfo* rule = rule_of(scene, deadline);
   if (!deadline.limit.provisional || !rule) return {};
+  if (deadline.standstill < rule->standstills.size()) {
+    const Date until = rule->standstills[deadline.standstill].rule.standstill->known_until();
+    if (deadline.limit.counted_end > until || rule->calendar == nothing) {
+      return say(Word::why_holidays_known, scene.language, {plain_date(until, scene.language)});
+    }
+  }
   if (rule->calendar >= scene.program.calendars.size()) return {};
   const Date until = scene.program.calendars[rule->calendar].days.known_until();
   return say(Word::why_free_days_known, scene.language, {plain_date(until, scene.language)});
@@ -118,8 +123,7 @@ std::string move_lines(const Scene& scene, const std::vector<Move>& moves) {
 /// Where the count begins: an event, a day in one of its fields, or the end of another norm.
 std::string start_text(const Scene& scene, const Norm& norm, const Deadline& deadline) {
   const Language language = scene.language;
-  if (deadline.period)
-    return say(Word::period_start, language, {period_name(norm, *deadline.period, language)});
+  if (deadline.period) return period_start_text(scene, norm, deadline);
   const std::string event = event_text(scene, deadline.start);
   if (!is_counted(deadline)) return event;
   if (deadline.after < scene.program.norm_names.size()) {
@@ -152,6 +156,7 @@ std::string ledger_text(const Scene& scene, const Norm& norm, const Deadline& de
   if (is_counted(deadline)) {
     const Counting counting = counting_of(scene, deadline);
     out += ledger_line(Word::why_raw_end, raw_end_text(counting), language);
+    out += ledger_line(Word::why_pause, pauses_text(counting), language);
     out += ledger_line(Word::why_shift, shifts_text(counting), language);
   }
   out += move_lines(scene, deadline.moves);

@@ -89,6 +89,7 @@ Json deadline_json(const Scene& scene, const std::optional<Deadline>& deadline) 
           {"shortened_month", limit.shortened_month},
           {"backward", limit.backward},
           {"excluded", excluded_json(limit.excluded)},
+          {"pauses", pauses_json(scene.program, limit)},
           {"shifts", shifts_json(scene.program, limit)},
           {"after", deadline->after < scene.program.norm_names.size()
                         ? Json(scene.program.norm_names[deadline->after].id)
@@ -202,6 +203,17 @@ Json reasons_json(const Program& program, std::span<const std::uint16_t> reasons
                    {"citation", citation_text(reason.citation, Language::dutch)},
                    {"source", reason.source},
                    {"mark", mark_id(reason.mark)}});
+  }
+  return out;
+}
+
+Json pauses_json(const Program& program, const TimeLimit& limit) {
+  Json out = Json::array();
+  for (const Pause& pause : limit.pauses) {
+    out.push_back({{"from", iso(pause.from)},
+                   {"until", iso(pause.until)},
+                   {"cost", pause.days},
+                   {"reasons", reasons_json(program, pause.reasons)}});
   }
   return out;
 }

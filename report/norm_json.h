@@ -19,6 +19,7 @@ Json date_json(const std::optional<Date>& date);  ///< ISO, or null
 Json label_json(const Label& label);              ///< {"nl": ..., "en": ...}
 /// Why a day is free: label, citation, source, mark.
 Json reasons_json(const Program& program, std::span<const std::uint16_t> reasons);
+Json pauses_json(const Program& program, const TimeLimit& limit);
 Json shifts_json(const Program& program, const TimeLimit& limit);
 Json length_json(Period length);  ///< {"amount": 1, "unit": "months"}
 Json excluded_json(Excluded excluded);

@@ -37,6 +37,7 @@ Json counted_json(const Program& program, const CountedTerm& term) {
           {"raw_end", iso(limit.raw_end)},
           {"shortened_month", limit.shortened_month},
           {"excluded", excluded_json(limit.excluded)},
+          {"pauses", pauses_json(program, limit)},
           {"shifts", shifts_json(program, limit)},
           {"last_day", iso(limit.last_day)},
           {"advice", date_json(term.advice)},

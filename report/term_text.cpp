@@ -38,11 +38,15 @@ std::string clock_text(const ClockTerm& clock, Language language) {
 std::string provisional_text(const CountedTerm& term, Language language) {
   if (!term.limit.provisional) return {};
   const bool cut = term.limit.last_day == Date::first() || term.limit.last_day == Date::last();
-  if (cut || term.rule.rule.free_days == nullptr) {
+  const CountingRule& rule = term.rule.rule;
+  if (cut || (rule.free_days == nullptr && rule.standstill == nullptr)) {
     return std::string(word(Word::term_beyond, language));
   }
-  const DaySet& days = *term.rule.rule.free_days;
-  return say(Word::term_known, language,
+  const bool holidays =
+      rule.free_days == nullptr || (rule.standstill != nullptr &&
+                                    rule.rest_days->known_until() != rule.free_days->known_until());
+  const DaySet& days = holidays ? *rule.standstill : *rule.free_days;
+  return say(holidays ? Word::term_holidays_known : Word::term_known, language,
              {plain_date(days.known_from(), language), plain_date(days.known_until(), language)});
 }
 
@@ -69,6 +73,7 @@ std::string term_text(const Program& program, const CountedTerm& term, Language 
   out += ledger_line(Word::why_length, counted_by_text(counting), language);
   if (term.clock) out += ledger_line(Word::term_clock, clock_text(*term.clock, language), language);
   out += ledger_line(Word::why_raw_end, raw_end_text(counting), language);
+  out += ledger_line(Word::why_pause, pauses_text(counting), language);
   out += ledger_line(Word::why_shift, shifts_text(counting), language);
   out += ledger_line(last, long_date(limit.last_day, language), language);
   out += ledger_line(Word::term_advice, advice_text(term, language), language);
@@ -82,6 +87,7 @@ std::string term_steps(const Program& program, const CountedTerm& term, Language
     if (!text.empty()) out += "; " + std::string(word(name, language)) + ' ' + text;
   };
   add(Word::why_raw_end, raw_end_text(counting));
+  add(Word::why_pause, pauses_text(counting));
   add(Word::why_shift, shifts_text(counting));
   add(Word::why_provisional, provisional_text(term, language));
   return out;

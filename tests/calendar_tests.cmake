@@ -12,6 +12,7 @@ termijn_test(calendar_tests
     unit/calendar/date_test.cpp
     unit/calendar/day_set_search_test.cpp
     unit/calendar/day_set_test.cpp
+    unit/calendar/standstill_test.cpp
     unit/calendar/term_words_test.cpp
     unit/calendar/time_limit_test.cpp
     unit/support/known_gaps_test.cpp
@@ -25,10 +26,12 @@ termijn_test(calendar_law_tests
     conformance/calendar_examples_test.cpp
     conformance/library_differences_test.cpp
     conformance/remind_test.cpp
+    conformance/school_holidays_test.cpp
     property/rule_terms_test.cpp
     support/free_days.cpp
     support/known_gaps.cpp
     support/naive_calendar.cpp
+    support/naive_standstill.cpp
     support/program_output.cpp
     support/rules.cpp
     support/table.cpp

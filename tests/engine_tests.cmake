@@ -12,6 +12,7 @@ termijn_test(engine_tests
     unit/engine/bind_test.cpp
     unit/engine/bridge.cpp
     unit/engine/cases_test.cpp
+    unit/engine/counting_rule_test.cpp
     unit/engine/evaluate_test.cpp
     unit/engine/findings_test.cpp
     unit/engine/recurring_test.cpp

@@ -62,7 +62,9 @@ const x3::rule<free_day_id, ast::FreeDay> free_day{"expect_free_day"};
 
 // clang-format off
 const auto free_day_def = placed(
-    (  (list_of(day[push(&ast::FreeDay::dates)]) >> is_kind(Kind::enumerated))
+    (  (day[push(&ast::FreeDay::dates)]
+           >> (  (kw(K::through) >> day[push(&ast::FreeDay::dates)] >> is_kind(Kind::range))
+               | (*(',' > day[push(&ast::FreeDay::dates)]) >> is_kind(Kind::enumerated))))
         | (weekday[set(&ast::FreeDay::weekday)] >> is_kind(Kind::weekday))
         | (kw(K::easter) > is_kind(Kind::easter)
            > -(  (kw(K::plus) > number[set_number(&ast::FreeDay::offset)] > kw(K::days))
@@ -80,16 +82,30 @@ const auto limit =
        > (  kw(K::days)[limit_unit<Unit::days>] | kw(K::weeks)[limit_unit<Unit::weeks>]
           | kw(K::months)[limit_unit<Unit::months>] | Wanted{"expect_unit"}));
 
+/// What a counting rule leaves out of its calendar: a day of the week, or what an article frees.
+const auto left_out =
+      weekday[([](auto& context) {
+        x3::_val(context).numbers.push_back({{}, static_cast<int>(x3::_attr(context))});
+      })]
+    | citation[push(&ast::Clause::citations)] | Wanted{"expect_left_out"};
+
 const auto calendar_clause_def = placed(
     (clause(K::free) > kw(K::on) > free_day[set(&ast::Clause::free_day)]
-       > text[set(&ast::Clause::text)] > basis_part > -source_part > -(kw(K::mark) > mark_part))
+       > text[set(&ast::Clause::text)]
+       > ((basis_part > -source_part) | source_part | Wanted{"expect_authority"})
+       > -(kw(K::mark) > mark_part))
     | (clause(K::complete) > kw(K::from) > day[push(&ast::Clause::days)] > kw(K::through)
        > day[push(&ast::Clause::days)])
-    | (clause(K::calendar) > name[push(&ast::Clause::names)])
-    | (clause(K::roll) > ((flag(K::next_not_free) > basis_part) | flag(K::none) | Wanted{"expect_roll"}))
+    | (clause(K::calendar) > name[push(&ast::Clause::names)] > -(kw(K::without) > list_of(left_out)))
+    | (clause(K::roll) > ((flag(K::next_not_free) > authority_part) | flag(K::none) | Wanted{"expect_roll"}))
+    | (clause(K::advance) > ((flag(K::last_not_free) > authority_part) | flag(K::none)
+                             | Wanted{"expect_advance"}))
+    | (clause(K::stands_still) > name[push(&ast::Clause::names)] > kw(K::per)
+       > (flag(K::days) | flag(K::holiday_week) | flag(K::school_week) | Wanted{"expect_standstill"})
+       > -source_part > -(kw(K::if_) > condition[push(&ast::Clause::condition)]))
     | (clause(K::least) > number[push(&ast::Clause::numbers)] > kw(K::days) > kw(K::from)
-       > number[push(&ast::Clause::numbers)] > kw(K::days) > basis_part)
-    | (clause(K::excluded) > list_of(limit | Wanted{"expect_limit"}) > basis_part));
+       > number[push(&ast::Clause::numbers)] > kw(K::days) > authority_part)
+    | (clause(K::excluded) > list_of(limit | Wanted{"expect_limit"}) > authority_part));
 // clang-format on
 
 BOOST_SPIRIT_DEFINE(free_day, calendar_clause)

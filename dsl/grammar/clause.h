@@ -55,4 +55,7 @@ inline const auto mark_part = name[set(&ast::Clause::mark)];
 inline const auto source_part = kw(Keyword::source) > quote[set(&ast::Clause::quote)];
 inline const auto basis_part = kw(Keyword::citation) > citation[push(&ast::Clause::citations)];
 
+/// An article, or for what stands in no act the source that says so.
+inline const auto authority_part = basis_part | source_part | Wanted{"expect_authority"};
+
 }  // namespace termijn::grammar

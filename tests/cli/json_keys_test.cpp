@@ -86,6 +86,7 @@ class JsonKeys : public ::testing::Test {
       "rules check --rules " TERMIJN_TESTS_DIR "/../rules",
       "rules events",
       "term 2011-09-15 1 maand",
+      "term 2026-02-03 4 weken --rule schoolvakantie_noord",
       "term 24-12-2025T12:00 72 uur",
       "term --table terms.csv",
       "calendar 2026",

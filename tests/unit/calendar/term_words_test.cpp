@@ -46,6 +46,16 @@ TEST(TermWords, CaseAndBlanksDoNotMatter) {
   EXPECT_EQ(parse_term("1000000 dagen"), plain(1000000, Unit::days));
 }
 
+TEST(TermWords, SchoolWeeksAreWeeksThatAskForARuleThatKnowsThem) {
+  for (const char* text : {"4 schoolweken", "4 school weeks", "4 Schoolweek"}) {
+    const auto term = parse_term(text);
+    ASSERT_TRUE(term) << text;
+    EXPECT_EQ(term->length, (Period{4, Unit::weeks})) << text;
+    EXPECT_TRUE(term->school_weeks) << text;
+  }
+  EXPECT_FALSE(parse_term("4 weken")->school_weeks);
+}
+
 TEST(TermWords, NothingIsGuessed) {
   for (const char* text :
        {"", " ", "6", "weken", "6weken", "-6 weken", "- 6 weken", "+6 weken", "6,5 weken",
