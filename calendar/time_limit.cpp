@@ -106,7 +106,9 @@ std::optional<Date> counted_end(Date start, Period length, Date raw_end, const C
   if (rule.standstill == nullptr || raw_end == start) return raw_end;
   const bool working = length.unit == Unit::working_days && rule.free_days != nullptr;
   const DaySet& skipped = working ? rest_days(rule) : *rule.standstill;
-  const std::int32_t amount = working ? length.amount : std::abs(raw_end - start);
+  const Date first = std::min(start, raw_end - 1), last = std::max(start - 1, raw_end);
+  const std::int32_t amount =
+      working ? rule.free_days->count_not_free(first, last) : std::abs(raw_end - start);
   return raw_end > start ? skipped.nth_not_free_after(start, amount)
                          : skipped.nth_not_free_before(start, amount);
 }
@@ -249,6 +251,21 @@ TimeLimit count_backward(Date event, Period length, const CountingRule& rule, Ba
     limit.last_day = limit.counted_end = limit.counted_end - 1;
   }
   if (found && may_advance(length, rule)) advance(limit, rule);
+  return limit;
+}
+
+TimeLimit with_raw_end(TimeLimit limit, Date raw_end, const CountingRule& rule) {
+  limit.raw_end = limit.counted_end = limit.last_day = raw_end;
+  limit.shortened_month = false;
+  limit.shifts.clear();
+  limit.pauses.clear();
+  if (!stand_still(limit, rule)) return limit;
+  if (counts_unknown_days(limit.start, limit.length, limit.counted_end, rule)) {
+    limit.provisional = true;
+  }
+  if (rule.free_days != nullptr && limit.excluded == Excluded::no && !limit.backward) {
+    extend(limit, rule);
+  }
   return limit;
 }
 

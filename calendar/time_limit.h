@@ -99,6 +99,10 @@ TimeLimit count_forward(Date start, Period length, const CountingRule& rule);
 TimeLimit count_backward(Date event, Period length, const CountingRule& rule,
                          Backward how = Backward::mirrored);
 
+/// `limit`, of which something else than counting gave another bare end: extended from there again,
+/// where its length let it.
+TimeLimit with_raw_end(TimeLimit limit, Date raw_end, const CountingRule& rule);
+
 /// The end of a TimeLimit alone.
 struct LastDay {
   Date day;

@@ -84,9 +84,10 @@ struct EventPattern : Node {
   std::vector<Expression> condition;  ///< none or one
 };
 
-/// `1 maand`, or the name of a parameter.
+/// `1 maand`, `8 volle dagen`, or the name of a parameter.
 struct Length : Node {
   Period period;
+  bool clear = false;
   Name parameter;  ///< empty text when a period is written
 };
 

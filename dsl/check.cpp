@@ -113,6 +113,11 @@ bool known(Context& context, const SymbolTable& table, const ast::Name& name, co
   return false;
 }
 
+bool counts_back_from_event(const Context& context, const ast::Clause& clause) {
+  return clause.keyword == Keyword::at_latest && clause.length && !clause.names.empty() &&
+         context.symbols.events.find(clause.names.front().text);
+}
+
 std::vector<std::string> fields_of(const Context& context, std::string_view event) {
   std::vector<std::string> fields;
   const auto index = context.symbols.events.find(event);

@@ -41,8 +41,12 @@ class Checker {
     if (declaration.keyword == K::concept_) return;  // judged where it is used; names: concept()
     for (const auto& clause : declaration.clauses) {
       const auto subjects = subjects_of(declaration, clause);
-      if (clause.keyword == K::at_latest) {
+      if (counts_back_from_event(context_, clause)) {
+        start_event(declaration, clause.names.front(), subjects);
+      } else if (clause.keyword == K::at_latest) {
         for (const auto& name : clause.names) day_field(name, subjects);
+      } else if (clause.keyword == K::extended || clause.keyword == K::shortened) {
+        for (const auto& name : clause.names) day_field(name, {clause.events.front().event.text});
       }
       for (const auto& expression : clause.condition) walk(expression, subjects);
       for (const auto& event : clause.events) {
@@ -88,6 +92,11 @@ class Checker {
   const ast::Declaration* declared(const SymbolTable& table, std::string_view name) const {
     const auto index = table.find(name);
     return index ? &context_.at(table.places()[*index]) : nullptr;
+  }
+
+  void start_event(const ast::Declaration& norm, const ast::Name& name, const Subjects& starts) {
+    if (std::find(starts.begin(), starts.end(), name.text) == starts.end())
+      context_.report(Code::check_not_a_start, name.span, {norm.name.text, name.text});
   }
 
   void walk(const ast::Expression& node, const Subjects& subjects) {

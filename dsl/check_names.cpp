@@ -25,8 +25,9 @@ void one_of(Context& context, const ast::Name& name, std::initializer_list<const
 }
 
 /// A default must be a length itself: a parameter that stands for another could have no end.
-void length(Context& context, const ast::Length& length, bool is_default) {
-  if (is_default && !length.parameter.text.empty()) {
+void length(Context& context, const ast::Clause& clause) {
+  const auto& length = *clause.length;
+  if (clause.keyword == K::standard && !length.parameter.text.empty()) {
     context.report(Code::check_not_a_length, length.parameter.span, {length.parameter.text});
   } else if (!length.parameter.text.empty()) {
     const auto field = context.symbols.fields.find(length.parameter.text);
@@ -36,6 +37,8 @@ void length(Context& context, const ast::Length& length, bool is_default) {
       context.report(Code::check_not_a_length, length.parameter.span, {length.parameter.text},
                      {declaration.name.span});
     }
+  } else if (length.clear && clause.keyword != K::at_latest) {
+    context.report(Code::check_clear_forward, length.span);
   } else if (length.period.amount <= 0) {
     context.report(Code::check_empty_length, length.span);
   }
@@ -71,7 +74,7 @@ void clause(Context& context, const ast::Clause& clause) {
   for (const auto& event : clause.events) known(context, symbols.events, event.event, "kind_event");
   if (clause.mark)
     one_of(context, *clause.mark, {"V", "Vo", "S", "U", "C"}, Code::check_unknown_mark);
-  if (clause.length) length(context, *clause.length, clause.keyword == K::standard);
+  if (clause.length) length(context, clause);
   if (clause.counting_rule)
     known(context, symbols.counting_rules, *clause.counting_rule, "kind_counting_rule");
   switch (clause.keyword) {
@@ -108,6 +111,10 @@ void clause(Context& context, const ast::Clause& clause) {
              Code::check_unknown_class);
       break;
     case K::at_latest:
+      if (!counts_back_from_event(context, clause)) day_fields(context, clause.names);
+      break;
+    case K::extended:
+    case K::shortened:
       day_fields(context, clause.names);
       break;
     default:

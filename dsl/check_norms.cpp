@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Norms as a whole: certainty against force, counting, versions, duty against prohibition; cases.
 #include <algorithm>
+#include <set>
 #include <string_view>
 
 #include "base/nearest.h"
@@ -54,8 +55,9 @@ void force(Context& context, const ast::Declaration& norm) {
 void counting(Context& context, const ast::Declaration& norm) {
   bool has_term = false;
   for (const auto& clause : norm.clauses) {
-    const bool counted =
-        clause.keyword == K::within || clause.keyword == K::through || clause.keyword == K::until;
+    const bool counted = clause.keyword == K::within || clause.keyword == K::through ||
+                         clause.keyword == K::until ||
+                         (clause.keyword == K::at_latest && clause.length);
     has_term |= counted || clause.keyword == K::at_latest;
     if (counted && !clause.counting_rule) {
       context.report(Code::check_no_counting, clause.keyword_span,
@@ -159,15 +161,70 @@ void clashes(Context& context) {
   }
 }
 
-void expectation(Context& context, const ast::Clause& clause) {
-  const auto& norm = clause.names.front();
-  if (!context.symbols.norm_versions.contains(norm.text) && !context.incomplete) {
-    std::vector<std::string> all;
-    for (const auto& [name, versions_] : context.symbols.norm_versions) all.push_back(name);
-    const auto near = nearest(norm.text, all);
-    context.report(Code::check_unknown_name, norm.span,
-                   {"@kind_norm", norm.text, near.empty() ? "@no_suggestion" : quoted_list(near)});
+/// The norms whose end this one starts or lapses with.
+std::vector<const ast::Name*> ends_needed(const ast::Declaration& norm) {
+  std::vector<const ast::Name*> needed;
+  for (const K keyword : {K::clock, K::lapses_with}) {
+    for (const auto* clause : clauses_of(norm, keyword)) {
+      for (const auto& name : clause->names) needed.push_back(&name);
+    }
   }
+  return needed;
+}
+
+bool has_term(const ast::Declaration& norm) {
+  return std::any_of(norm.clauses.begin(), norm.clauses.end(), [](const auto& clause) {
+    return clause.keyword == K::within || clause.keyword == K::through ||
+           clause.keyword == K::until || (clause.keyword == K::at_latest && !clause.text);
+  });
+}
+
+bool known_norm(Context& context, const ast::Name& norm) {
+  if (context.symbols.norm_versions.contains(norm.text)) return true;
+  if (context.incomplete) return false;
+  std::vector<std::string> all;
+  for (const auto& [name, versions_] : context.symbols.norm_versions) all.push_back(name);
+  const auto near = nearest(norm.text, all);
+  context.report(Code::check_unknown_name, norm.span,
+                 {"@kind_norm", norm.text, near.empty() ? "@no_suggestion" : quoted_list(near)});
+  return false;
+}
+
+/// Follows the ends that norms need from each other; a circle of them has no beginning.
+class EndGraph {
+ public:
+  explicit EndGraph(Context& context) : context_(context) {}
+
+  void check(const ast::Declaration& norm) {
+    for (const auto* name : ends_needed(norm)) {
+      if (!known_norm(context_, *name)) continue;
+      const auto& positions = context_.symbols.norm_versions.find(name->text)->second;
+      const auto& needed = context_.at(context_.symbols.norms[positions.front()]);
+      if (!needed.broken && !has_term(needed))
+        context_.report(Code::check_no_end, name->span, {name->text}, {needed.name.span});
+      std::set<std::string> seen;
+      if (leads_to(name->text, norm.name.text, seen))
+        context_.report(Code::check_norm_cycle, name->span, {norm.name.text});
+    }
+  }
+
+ private:
+  bool leads_to(const std::string& from, const std::string& to, std::set<std::string>& seen) const {
+    if (from == to) return true;
+    const auto found = context_.symbols.norm_versions.find(from);
+    if (found == context_.symbols.norm_versions.end() || !seen.insert(from).second) return false;
+    return std::any_of(found->second.begin(), found->second.end(), [&](const auto position) {
+      const auto needed = ends_needed(context_.at(context_.symbols.norms[position]));
+      return std::any_of(needed.begin(), needed.end(),
+                         [&](const auto* name) { return leads_to(name->text, to, seen); });
+    });
+  }
+
+  Context& context_;
+};
+
+void expectation(Context& context, const ast::Clause& clause) {
+  known_norm(context, clause.names.front());
   for (const auto& state : clause.more_names) {
     if (std::find(states().begin(), states().end(), state.text) == states().end()) {
       context.report(Code::check_unknown_state, state.span, {state.text, quoted_list(states())});
@@ -202,6 +259,7 @@ void norms(Context& context) {
     if (!is_norm(norm.keyword)) return;
     force(context, norm);
     counting(context, norm);
+    EndGraph(context).check(norm);
   });
   for (const auto& [name, positions] : context.symbols.norm_versions)
     versions(context, name, positions);

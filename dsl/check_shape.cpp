@@ -42,13 +42,17 @@ Shape norm_shape(K kind) {
   }
   if (duty || power) shape.push_back({{K::within, Often::many}, {K::at_latest, Often::many}});
   if (!open) shape.push_back({{K::clock, Often::many}});
-  if (duty || power) shape.push_back({{K::suspended, Often::optional}});
+  if (duty || power) {
+    shape.push_back({{K::suspended, Often::optional}});
+    shape.push_back({{K::extended, Often::many}, {K::shortened, Often::many}});
+  }
   if (duty) shape.push_back({{K::fulfilled, Often::required}});
   if (power) shape.push_back({{K::exercised, Often::required}});
   if (open) shape.push_back({{K::judged, Often::required}});
   if (prohibition) shape.push_back({{K::lifted, Often::optional}});
   if (duty || open) shape.push_back({{K::lapses, Often::optional}});
   if (power) shape.push_back({{K::exhausted, Often::optional}});
+  if (duty || power) shape.push_back({{K::lapses_with, Often::optional}});
   if (duty || open) shape.push_back({{K::signal, open ? Often::many : Often::optional}});
   shape.push_back({{K::consequence, Often::optional}});
   shape.push_back({{K::remedy, Often::optional}});

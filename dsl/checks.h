@@ -47,6 +47,9 @@ void cases(Context& context);       ///< norms, states and readings that cases e
 /// Reports `name` unless it is in `table`; `kind` is a phrase key such as `kind_event`.
 bool known(Context& context, const SymbolTable& table, const ast::Name& name, const char* kind);
 
+/// `uiterlijk 7 dagen voor vergadering`: back from the event itself and not from a day in a field.
+bool counts_back_from_event(const Context& context, const ast::Clause& clause);
+
 /// The event types whose fields a bare name in this clause may mean.
 std::vector<std::string> fields_of(const Context& context, std::string_view event);
 

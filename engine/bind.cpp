@@ -107,6 +107,7 @@ class Binder {
     Event event;
     event.number = record.number;
     event.day = record.day;
+    event.earliest = record.earliest;
     event.type = events_.find(record.event);
     if (event.type == nothing) {
       report(Code::bind_unknown_event, place(record.event_span, record),

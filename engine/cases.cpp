@@ -15,6 +15,7 @@ std::vector<EventRecord> records_of(const Program& program, const Case& example)
     record.number = static_cast<std::int64_t>(records.size()) + 1;
     record.dossier = example.id;
     record.day = event.day;
+    record.earliest = event.earliest;
     record.event = event.event;
     record.span = event.span;
     for (const auto& [name, value] : event.fields)

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/compile_norms.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace termijn {
 namespace {
 
@@ -67,6 +70,7 @@ class NormCompiler {
       term.counting_rule = *symbols_.counting_rules.find(clause.counting_rule->text);
     if (clause.length && clause.length->parameter.text.empty()) {
       term.length = clause.length->period;
+      term.clear = clause.length->clear;
     } else if (clause.length) {
       term.parameter = *symbols_.fields.find(clause.length->parameter.text);
     }
@@ -77,6 +81,9 @@ class NormCompiler {
     Term term = counted(clause);
     if (!clause.flags.empty()) {
       term.form = Term::Form::same_day;
+    } else if (clause.length) {
+      term.form = Term::Form::before;
+      if (const auto field = symbols_.fields.find(clause.names.front().text)) term.field = *field;
     } else if (clause.text) {
       term.form = Term::Form::open;
       term.words = label_of(clause.text);
@@ -85,6 +92,40 @@ class NormCompiler {
       term.field = *symbols_.fields.find(clause.names.front().text);
     }
     return term;
+  }
+
+  Index norm_named(const ast::Name& name) const {
+    const auto found = symbols_.norm_versions.find(name.text);
+    return static_cast<Index>(std::distance(symbols_.norm_versions.begin(), found));
+  }
+
+  void clock(const ast::Clause& clause) {
+    if (clause.names.empty()) return patterns(clause, norm_.clock);
+    norm_.clock_ends.push_back({norm_named(clause.names.front()), !clause.flags.empty()});
+  }
+
+  Change change(const ast::Clause& clause) {
+    Change change;
+    change.pattern = pattern(clause.events.front());
+    change.shortens = clause.keyword == K::shortened;
+    if (!clause.names.empty()) change.field = *symbols_.fields.find(clause.names.front().text);
+    change.more = counted(clause);
+    return change;
+  }
+
+  Suspension suspension(const ast::Clause& clause) {
+    Suspension suspension;
+    suspension.from = pattern(clause.events[0]);
+    suspension.until = pattern(clause.events[1]);
+    suspension.rest = counted(clause);
+    const auto has = [&](K keyword) {
+      return std::find(clause.flags.begin(), clause.flags.end(), keyword) != clause.flags.end();
+    };
+    if (has(K::restarts))
+      suspension.kind = Suspension::Rest::restarts;
+    else if (clause.length)
+      suspension.kind = has(K::at_least) ? Suspension::Rest::at_least : Suspension::Rest::exactly;
+    return suspension;
   }
 
   void take(const ast::Clause& clause) {
@@ -133,11 +174,17 @@ class NormCompiler {
         norm_.terms.push_back(at_latest(clause));
         break;
       case K::clock:
-        patterns(clause, norm_.clock);
+        clock(clause);
         break;
       case K::suspended:
-        norm_.suspended_from = pattern(clause.events[0]);
-        norm_.suspended_until = pattern(clause.events[1]);
+        norm_.suspension = suspension(clause);
+        break;
+      case K::extended:
+      case K::shortened:
+        norm_.changes.push_back(change(clause));
+        break;
+      case K::lapses_with:
+        norm_.lapses_with = norm_named(clause.names.front());
         break;
       case K::forbidden:
       case K::fulfilled:
@@ -206,7 +253,10 @@ Case compile_case(const ast::Declaration& declaration, const Symbols& symbols,
       *symbols.procedures.find(clause_of(declaration, K::procedure)->names.front().text);
   out.span = declaration.name.span;
   for (const auto* clause : clauses_of(declaration, K::on)) {
-    CaseEvent event{clause->days.front().date, clause->names.front().text, {}, clause->span};
+    CaseEvent event{clause->days.back().date, {}, clause->names.front().text, {}, clause->span};
+    if (!clause->flags.empty())
+      event.earliest =
+          clause->flags.front() == K::between ? clause->days.front().date : Date::first();
     for (const auto& value : clause->values)
       event.fields.emplace_back(value.field.text, value.value);
     out.events.push_back(std::move(event));

@@ -4,11 +4,14 @@
 namespace termijn {
 namespace {
 
+CountingRule without_standstill(CountingRule rule) {
+  rule.standstill = rule.rest_days = nullptr;
+  return rule;
+}
+
 /// A fixed day is no length of which days do not count.
-WayOfCounting of_fixed_day(const CountingRuleInfo& info) {
-  WayOfCounting way{info.rule, nothing};
-  way.rule.standstill = way.rule.rest_days = nullptr;
-  return way;
+bool has_length(const Term& term) {
+  return term.form == Term::Form::period || term.form == Term::Form::before;
 }
 
 }  // namespace
@@ -17,7 +20,7 @@ std::vector<WayOfCounting> ways_of_counting(const Term& term, Subject subject, c
                                             const Judge& judge, std::vector<Missing>& missing) {
   if (term.counting_rule == nothing) return {{}};
   const auto& info = facts.program.counting_rules[term.counting_rule];
-  if (term.form != Term::Form::period) return {of_fixed_day(info)};
+  if (!has_length(term)) return {{without_standstill(info.rule), nothing}};
   std::vector<WayOfCounting> ways;
   for (std::size_t i = 0; i < info.standstills.size(); ++i) {
     const auto& still = info.standstills[i];
@@ -27,8 +30,15 @@ std::vector<WayOfCounting> ways_of_counting(const Term& term, Subject subject, c
     if (truth == Truth::yes) return ways;
     judge.missing(still.condition, subject, missing);
   }
-  ways.push_back({info.rule, nothing});  // perhaps none of them holds
+  ways.push_back({without_standstill(info.rule), nothing});  // perhaps none of them holds
   return ways;
+}
+
+CountingRule rule_of(const Program& program, const Deadline& deadline) {
+  if (deadline.counting_rule == nothing) return {};
+  const auto& info = program.counting_rules[deadline.counting_rule];
+  if (deadline.standstill == nothing) return without_standstill(info.rule);
+  return info.standstills[deadline.standstill].rule;
 }
 
 }  // namespace termijn

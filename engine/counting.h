@@ -20,4 +20,7 @@ struct WayOfCounting {
 std::vector<WayOfCounting> ways_of_counting(const Term& term, Subject subject, const Facts& facts,
                                             const Judge& judge, std::vector<Missing>& missing);
 
+/// The rule by which this last day was counted; nothing free and nothing extended without one.
+CountingRule rule_of(const Program& program, const Deadline& deadline);
+
 }  // namespace termijn

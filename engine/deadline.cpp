@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // Part of evaluate: which of a norm's terms counts, and what day it gives.
+#include "engine/deadline.h"
+
 #include <algorithm>
 
 #include "engine/counting.h"
-#include "engine/norm_life.h"
 
 namespace termijn {
 namespace {
 
 std::optional<Deadline> on_field(const Term& term, EventIndex start, const Facts& facts,
                                  const CountingRule& rule, std::vector<Missing>& missing) {
-  const auto& values = facts.events[start].values;
-  const auto value = std::find_if(values.begin(), values.end(),
-                                  [&](const auto& v) { return v.field == term.field; });
-  if (value == values.end()) {
+  const auto* value = find_value(facts.events[start], term.field);
+  if (value == nullptr) {
     missing.push_back({term.field, start});
     return std::nullopt;
   }
@@ -25,36 +24,76 @@ std::optional<Deadline> on_field(const Term& term, EventIndex start, const Facts
   return deadline;
 }
 
-Period length_of(const Term& term, const Facts& facts, const Judge& judge) {
-  if (term.parameter == nothing) return term.length;
-  const auto* value = judge.fact(term.parameter);
-  return value != nullptr ? facts.lengths[static_cast<std::size_t>(value->value)]
-                          : *facts.program.fields[term.parameter].standard;
+/// `uiterlijk 7 dagen voor`: back from the day in a field, or from the start itself.
+std::optional<Deadline> before(const Term& term, const Start& start, const Facts& facts,
+                               const Judge& judge, const CountingRule& rule,
+                               std::vector<Missing>& missing) {
+  auto anchor = start.day;
+  if (term.field != nothing) {
+    const auto* value = find_value(facts.events[start.event], term.field);
+    if (value == nullptr) {
+      missing.push_back({term.field, start.event});
+      return std::nullopt;
+    }
+    anchor = Date::from_days(value->value);
+  }
+  Deadline deadline;
+  deadline.limit = count_backward(anchor, length_of(term, facts, judge), rule,
+                                  term.clear ? Backward::clear : Backward::mirrored);
+  deadline.last_day = deadline.limit.last_day;
+  return deadline;
 }
 
-std::optional<Deadline> last_day(const Term& term, EventIndex start, const Facts& facts,
+std::optional<std::int32_t> in_months(Period length) {
+  switch (length.unit) {
+    case Unit::months:
+      return length.amount;
+    case Unit::quarters:
+      return length.amount * 3;
+    case Unit::years:
+      return length.amount * 12;
+    default:
+      return std::nullopt;
+  }
+}
+
+/// Terms that follow each other are anchored at the first event: 31 January and twice a month is
+/// 31 March, though the first month ended on the 28th of February.
+TimeLimit follow(TimeLimit limit, const Start& start, const CountingRule& rule) {
+  if (!start.after || !start.after->moves.empty() || start.day != start.after->limit.raw_end)
+    return limit;
+  const auto first = in_months(start.after->limit.length), second = in_months(limit.length);
+  if (!first || !second) return limit;
+  const CountingRule none;
+  const Period both{*first + *second, Unit::months};
+  return with_raw_end(limit, count_forward(start.after->limit.start, both, none).raw_end, rule);
+}
+
+std::optional<Deadline> last_day(const Term& term, const Start& start, const Facts& facts,
                                  const Judge& judge, const CountingRule& rule,
                                  std::vector<Missing>& missing) {
-  const auto day = facts.events[start].day;
   Deadline deadline;
   switch (term.form) {
     case Term::Form::open:
       return std::nullopt;
     case Term::Form::same_day:
       deadline.limit.start = deadline.limit.raw_end = deadline.limit.last_day = deadline.last_day =
-          day;
+          start.day;
       return deadline;
     case Term::Form::field:
-      return on_field(term, start, facts, rule, missing);
+      return on_field(term, start.event, facts, rule, missing);
+    case Term::Form::before:
+      return before(term, start, facts, judge, rule, missing);
     case Term::Form::period:
-      deadline.limit = count_forward(day, length_of(term, facts, judge), rule);
+      deadline.limit =
+          follow(count_forward(start.day, length_of(term, facts, judge), rule), start, rule);
       deadline.last_day = term.exclusive ? deadline.limit.last_day - 1 : deadline.limit.last_day;
       return deadline;
   }
   return std::nullopt;
 }
 
-std::optional<Deadline> counted(const Term& term, Index position, EventIndex start,
+std::optional<Deadline> counted(const Term& term, Index position, const Start& start,
                                 const Facts& facts, const Judge& judge, const WayOfCounting& way,
                                 std::vector<Missing>& missing) {
   auto deadline = last_day(term, start, facts, judge, way.rule, missing);
@@ -62,7 +101,8 @@ std::optional<Deadline> counted(const Term& term, Index position, EventIndex sta
   deadline->standstill = way.standstill;
   deadline->term = position;
   deadline->counting_rule = term.counting_rule;
-  deadline->start = start;
+  deadline->start = start.event;
+  deadline->after = start.after_norm;
   return deadline;
 }
 
@@ -73,9 +113,16 @@ void widen(Deadlines& found, const Deadline& deadline) {
 
 }  // namespace
 
-Deadlines deadlines_from(const Norm& norm, EventIndex start, const Facts& facts, const Judge& judge,
-                         std::vector<Missing>& missing) {
-  const auto subject = judge.subject_of(start);
+Period length_of(const Term& term, const Facts& facts, const Judge& judge) {
+  if (term.parameter == nothing) return term.length;
+  const auto* value = judge.fact(term.parameter);
+  return value != nullptr ? facts.lengths[static_cast<std::size_t>(value->value)]
+                          : *facts.program.fields[term.parameter].standard;
+}
+
+Deadlines deadlines_from(const Norm& norm, const Start& start, const Facts& facts,
+                         const Judge& judge, std::vector<Missing>& missing) {
+  const auto subject = judge.subject_of(start.event);
   Deadlines found;
   bool has_end = false;  // every term that may count gives a day
   for (std::size_t i = 0; i < norm.terms.size() && !has_end; ++i) {
@@ -86,7 +133,8 @@ Deadlines deadlines_from(const Norm& norm, EventIndex start, const Facts& facts,
     has_end = truth == Truth::yes;
     for (const auto& way : ways_of_counting(term, subject, facts, judge, missing)) {
       const auto deadline = counted(term, static_cast<Index>(i), start, facts, judge, way, missing);
-      found.day_unknown |= !deadline && term.form == Term::Form::field;
+      found.day_unknown |=
+          !deadline && (term.form == Term::Form::field || term.form == Term::Form::before);
       if (deadline) widen(found, *deadline);
       if (deadline) continue;
       found.longest.reset();

@@ -10,6 +10,7 @@
 #include "engine/findings.h"
 #include "engine/judge.h"
 #include "engine/norm_life.h"
+#include "engine/vague_days.h"
 
 namespace termijn {
 namespace {
@@ -257,6 +258,19 @@ bool too_old(const Program& program, Index procedure, Date day) {
   return any;
 }
 
+std::vector<NormVerdict> judge_norms(const Facts& facts, Index procedure) {
+  std::vector<NormVerdict> verdicts;
+  const auto& norms = facts.program.norms;
+  for (std::size_t i = 0; i < norms.size(); ++i) {
+    const auto& procedures = norms[i].procedures;
+    if (std::find(procedures.begin(), procedures.end(), procedure) == procedures.end()) continue;
+    for (auto& one : NormEvaluation(facts, static_cast<Index>(i)).run())
+      verdicts.push_back(std::move(one));
+  }
+  drop_idle_versions(facts.program, verdicts);
+  return verdicts;
+}
+
 }  // namespace
 
 DossierVerdict evaluate(const Program& program, const BoundLog& log, const Dossier& dossier,
@@ -266,7 +280,7 @@ DossierVerdict evaluate(const Program& program, const BoundLog& log, const Dossi
   verdict.dossier = dossier.dossier;
   verdict.title = dossier.title;
   for (const auto& event : dossier.events) {
-    if (event.day <= as_of)
+    if (event.earliest.value_or(event.day) <= as_of)
       verdict.events.push_back(event);
     else
       ++verdict.later_events;
@@ -275,17 +289,16 @@ DossierVerdict evaluate(const Program& program, const BoundLog& log, const Dossi
       dossier.procedure != nothing ? dossier.procedure : recognise(program, dossier.events);
   if (verdict.procedure == nothing || verdict.events.empty()) return verdict;
 
+  std::vector<VariantVerdicts> all;
+  for (auto& variant : variants_of(verdict.events, as_of)) {
+    const Facts facts{program, variant.events, log.lengths, as_of};
+    auto norms = judge_norms(facts, verdict.procedure);
+    all.push_back({std::move(variant), std::move(norms)});
+  }
+  verdict.norms = merged(program, verdict.events, std::move(all));
   const Facts facts{program, verdict.events, log.lengths, as_of};
   verdict.phase = phase_of(facts, program.procedures[verdict.procedure]);
   verdict.not_covered = too_old(program, verdict.procedure, verdict.events.front().day);
-  for (std::size_t i = 0; i < program.norms.size(); ++i) {
-    const auto& procedures = program.norms[i].procedures;
-    if (std::find(procedures.begin(), procedures.end(), verdict.procedure) == procedures.end())
-      continue;
-    for (auto& one : NormEvaluation(facts, static_cast<Index>(i)).run())
-      verdict.norms.push_back(std::move(one));
-  }
-  drop_idle_versions(program, verdict.norms);
   number_occurrences(program, verdict.norms);
   draw_conclusions(program, verdict);
   return verdict;

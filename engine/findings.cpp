@@ -21,7 +21,8 @@ bool is_broken(const Outcome& outcome) {
 /// A power that ran out of time, where the law attaches a consequence to that.
 bool is_lost(const Norm& norm, const Outcome& outcome) {
   return norm.kind == NormKind::power && outcome.state == State::lapsed &&
-         has_cause(outcome, What::expired) && !norm.consequence.dutch.empty();
+         (has_cause(outcome, What::expired) || has_cause(outcome, What::lapsed_with)) &&
+         !norm.consequence.dutch.empty();
 }
 
 FindingKind kind_of_breach(const Norm& norm, bool everywhere) {
@@ -62,7 +63,11 @@ class Conclusions {
     if (first == outcomes.end()) return;
     const bool all = std::all_of(outcomes.begin(), outcomes.end(), test);
     const auto position = static_cast<std::uint32_t>(first - outcomes.begin());
-    dossier_.findings.push_back({all ? everywhere : somewhere, verdict, position, first->since});
+    auto kind = all ? everywhere : somewhere;
+    // A day that nobody knows exactly is a question, not a dispute.
+    if (!all && !first->assumed.empty() && kind == FindingKind::disputed_breach)
+      kind = FindingKind::question;
+    dossier_.findings.push_back({kind, verdict, position, first->since});
   }
 
   void findings(std::uint32_t verdict) {

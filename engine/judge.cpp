@@ -17,18 +17,18 @@ Truth truth_of(bool claim) {
   return claim ? Truth::yes : Truth::no;
 }
 
+void add_missing(Missing missing, std::vector<Missing>& out) {
+  if (std::find(out.begin(), out.end(), missing) == out.end()) out.push_back(missing);
+}
+
+}  // namespace
+
 const Event::Value* find_value(const Event& event, Index field) {
   for (const auto& value : event.values) {
     if (value.field == field) return &value;
   }
   return nullptr;
 }
-
-void add_missing(Missing missing, std::vector<Missing>& out) {
-  if (std::find(out.begin(), out.end(), missing) == out.end()) out.push_back(missing);
-}
-
-}  // namespace
 
 World::World(const Program& program) : touched(program.readings.size(), false) {
   for (const auto& reading : program.readings) choice.push_back(reading.standard);

@@ -48,6 +48,7 @@ class Judge {
 
   /// The value of a fact or parameter; of several, the latest.
   const Event::Value* fact(Index field) const;
+  World& world() const { return world_; }
   Subject subject_of(EventIndex event) const { return {event, facts_.events[event].day}; }
 
  private:
@@ -62,6 +63,9 @@ class Judge {
   const Facts& facts_;
   World& world_;
 };
+
+/// The value of a field of an event; null when nobody recorded it.
+const Event::Value* find_value(const Event& event, Index field);
 
 /// The children of a row.
 std::span<const ConditionId> children_of(const Program& program, const Condition& row);

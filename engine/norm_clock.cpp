@@ -2,9 +2,11 @@
 #include "engine/norm_clock.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
-#include "engine/norm_life.h"
+#include "engine/norm_moves.h"
+#include "engine/other_norm.h"
 
 namespace termijn {
 namespace {
@@ -21,7 +23,7 @@ class Runner {
 
   Clock run() {
     start();
-    suspend();
+    move();
     return std::move(clock_);
   }
 
@@ -39,22 +41,53 @@ class Runner {
   }
 
   void start() {
-    EventIndex sure = no_event, maybe = no_event;
-    if (frame_.norm.clock.empty()) {
-      (frame_.arisen == Truth::yes ? sure : maybe) = frame_.trigger;
+    std::optional<Start> sure, maybe;
+    if (frame_.norm.clock.empty() && frame_.norm.clock_ends.empty()) {
+      if (frame_.trigger != no_event)
+        (frame_.arisen == Truth::yes ? sure : maybe) = at_event(frame_.trigger);
     } else {
-      for (EventIndex i = 0; i < frame_.facts.events.size() && sure == no_event; ++i) {
+      for (EventIndex i = 0; i < frame_.facts.events.size() && !sure; ++i) {
         if (may_start(i)) try_start(i, sure, maybe);
       }
+      for (const auto& end : frame_.norm.clock_ends) try_end(end, sure, maybe);
     }
-    if (maybe != no_event) count_from(maybe, false);
-    if (sure != no_event) count_from(sure, true);
-    clock_.start = sure != no_event ? sure : maybe;
+    if (sure && maybe && maybe->day >= sure->day) maybe.reset();
+    if (maybe) count_from(*maybe, false);
+    if (sure) count_from(*sure, true);
+    clock_.start = sure ? sure : maybe;
+  }
+
+  Start at_event(EventIndex event) const { return {event, frame_.day(event), {}, nothing}; }
+
+  /// The end of the term of another norm may be the start of this one.
+  void try_end(const EndOf& end, std::optional<Start>& sure, std::optional<Start>& maybe) {
+    for (auto& instance : others_of(frame_, end.norm)) {
+      auto& outcome = instance.outcome;
+      const bool is_certain = outcome.deadline && outcome.state != State::suspended;
+      auto last = end_of(end, is_certain ? outcome.deadline : std::nullopt);
+      auto other = end_of(end, outcome.possible);
+      // Of two ends the later one is there for sure, and the earlier one perhaps.
+      if (last && other && other->day > last->day) std::swap(last, other);
+      if (other)
+        clock_.missing.insert(clock_.missing.end(), outcome.missing.begin(), outcome.missing.end());
+      keep_earliest(sure, std::move(last));
+      keep_earliest(maybe, std::move(other));
+    }
+  }
+
+  static std::optional<Start> end_of(const EndOf& end, const std::optional<Deadline>& deadline) {
+    if (!deadline) return std::nullopt;
+    const auto day = end.extended ? deadline->last_day : deadline->bare_end();
+    return Start{deadline->start, day, deadline, end.norm};
+  }
+
+  static void keep_earliest(std::optional<Start>& earliest, std::optional<Start> start) {
+    if (start && (!earliest || start->day < earliest->day)) earliest = std::move(start);
   }
 
   /// The last days that the terms give: the longest is the certain one of a certain start, and the
   /// shortest is possible.
-  void count_from(EventIndex start, bool is_certain) {
+  void count_from(const Start& start, bool is_certain) {
     const auto deadlines =
         deadlines_from(frame_.norm, start, frame_.facts, frame_.judge, clock_.missing);
     clock_.day_unknown |= deadlines.day_unknown;
@@ -70,7 +103,7 @@ class Runner {
       clock_.possible = deadline;
   }
 
-  void try_start(EventIndex event, EventIndex& sure, EventIndex& maybe) {
+  void try_start(EventIndex event, std::optional<Start>& sure, std::optional<Start>& maybe) {
     Truth best = Truth::no;
     bool candidate = false;
     for (const auto& pattern : frame_.norm.clock) {
@@ -80,7 +113,7 @@ class Runner {
     }
     if (!candidate) return;
     if (best == Truth::yes) {
-      sure = event;
+      sure = at_event(event);
       cause(What::clock_started, frame_.day(event), event);
       return;
     }
@@ -90,59 +123,36 @@ class Runner {
         frame_.judge.why_not(pattern.condition, frame_.judge.subject_of(event), atoms);
     }
     if (best == Truth::unknown) {
-      if (maybe == no_event) maybe = event;
+      if (!maybe) maybe = at_event(event);
       frame_.ask(frame_.norm.clock, event, clock_.missing);
     }
     cause(best == Truth::unknown ? What::clock_possibly_started : What::clock_not_started,
           frame_.day(event), event, std::move(atoms));
   }
 
-  /// A term after its suspensions.
-  struct Moved {
-    Deadline deadline;
-    std::optional<Date> stands_since;  // an unfinished suspension stops the clock
-  };
-
-  /// Moves the last day by each finished suspension. What is unknown counts as the caller says, so
-  /// that two calls give the shortest and the longest term.
-  Moved moved(Deadline deadline, bool longest) {
-    Date after = frame_.day(deadline.start);
-    for (EventIndex i = 0; i < frame_.facts.events.size(); ++i) {
-      const auto from = frame_.day(i);
-      if (from < after || from > deadline.last_day) continue;
-      const auto truth = frame_.judge.truth(frame_.norm.suspended_from, i);
-      if (truth == Truth::unknown) frame_.ask({frame_.norm.suspended_from}, i, clock_.missing);
-      if (truth == Truth::no || (truth == Truth::unknown && !longest)) continue;
-      if (!longest) cause(What::suspended, from, i);
-      const auto matches = frame_.find({frame_.norm.suspended_until}, from);
-      if (matches.maybe != no_event)
-        frame_.ask({frame_.norm.suspended_until}, matches.maybe, clock_.missing);
-      const auto end = longest || matches.maybe == no_event ? matches.sure : matches.maybe;
-      if (end == no_event) return {deadline, from};
-      if (!longest) cause(What::resumed, frame_.day(end), end);
-      deadline.suspended_days += frame_.day(end) - from;
-      deadline.last_day = deadline.last_day + (frame_.day(end) - from);
-      after = frame_.day(end) + 1;
-    }
-    return {deadline, std::nullopt};
-  }
-
-  void suspend() {
-    if (frame_.norm.suspended_from.event == nothing || !(clock_.certain || clock_.possible)) return;
+  /// Lets events move the last days; what is unknown gives the shortest and the longest term.
+  void move() {
+    if (!can_move(frame_.norm) || !(clock_.certain || clock_.possible)) return;
     const bool is_certain = clock_.certain.has_value();
     auto& deadline = is_certain ? clock_.certain : clock_.possible;
-    const auto shortest = moved(*deadline, false);
-    const auto longest = moved(*deadline, true);
-    deadline = shortest.deadline;
+    auto shortest = moved(frame_, *deadline, Doubt::shortest);
+    auto longest = moved(frame_, *deadline, Doubt::longest);
+    take(shortest);
+    deadline = std::move(shortest.deadline);
     if (shortest.stands_since) {
       clock_.stands_since = shortest.stands_since;
-    } else if (longest.stands_since) {
-      clock_.may_stand_still = true;
+    } else if (longest.stands_since || longest.day_unknown) {
+      clock_.may_stand_still = longest.stands_since.has_value();
       if (is_certain) may_end_on(*std::exchange(clock_.certain, std::nullopt));
-    } else if (longest.deadline.last_day != shortest.deadline.last_day) {
+    } else if (longest.deadline.last_day != deadline->last_day) {
       // With a start that is uncertain too, the outermost two days are kept.
-      (is_certain && !clock_.possible ? clock_.possible : deadline) = longest.deadline;
+      (is_certain && !clock_.possible ? clock_.possible : deadline) = std::move(longest.deadline);
     }
+  }
+
+  void take(Moved& moved) {
+    std::move(moved.causes.begin(), moved.causes.end(), std::back_inserter(clock_.causes));
+    std::move(moved.missing.begin(), moved.missing.end(), std::back_inserter(clock_.missing));
   }
 
   const Frame& frame_;

@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "engine/deadline.h"
 #include "engine/norm_frame.h"
 #include "engine/verdict.h"
 
@@ -14,7 +15,7 @@ namespace termijn {
 /// What is unknown may give two last days; between them nothing is sure. A last day that is certain
 /// may therefore be earlier or later than the possible one.
 struct Clock {
-  EventIndex start = no_event;
+  std::optional<Start> start;
   std::optional<Deadline> certain;
   std::optional<Deadline> possible;
   std::optional<Date> stands_since;  ///< of a suspension that has not ended

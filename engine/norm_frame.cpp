@@ -9,6 +9,21 @@ Date Frame::start_day() const {
   return trigger != no_event ? day(trigger) : std::max(facts.events.front().day, norm.valid_from);
 }
 
+Date Frame::acts_from() const {
+  const bool counts_back = std::any_of(norm.terms.begin(), norm.terms.end(), [](const auto& term) {
+    return term.form == Term::Form::before;
+  });
+  if (!counts_back || trigger == no_event) return start_day();
+  Date from = facts.events.front().day;
+  for (EventIndex i = 0; i < trigger; ++i) {
+    const bool is_earlier_trigger =
+        std::any_of(norm.triggers.begin(), norm.triggers.end(),
+                    [&](const auto& other) { return other.pattern.event == facts.events[i].type; });
+    if (is_earlier_trigger && day(i) < start_day()) from = day(i) + 1;
+  }
+  return from;
+}
+
 Matches Frame::find(const std::vector<Pattern>& patterns, Date from) const {
   Matches found;
   for (EventIndex i = 0; i < facts.events.size() && found.sure == no_event; ++i) {

@@ -33,6 +33,8 @@ struct Frame {
 
   Date day(EventIndex event) const { return facts.events[event].day; }
   Date start_day() const;
+  /// From when on an act counts: the start, or where a term counts back, the trigger before it.
+  Date acts_from() const;
   /// After the next round began, an act may be about either; the log does not say which.
   Truth belongs(EventIndex event) const {
     return day(event) < round.until ? Truth::yes : Truth::unknown;

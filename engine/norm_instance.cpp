@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "engine/norm_clock.h"
-#include "engine/norm_life.h"
+#include "engine/other_norm.h"
 
 namespace termijn {
 namespace {
@@ -101,13 +101,14 @@ class Life {
   }
 
   void to_be_done(const DoneStates& states) {
-    const auto from = frame_.start_day();
+    const auto from = frame_.acts_from();
     const auto act = frame_.find(frame_.norm.acts, from);
     const auto end = frame_.find(frame_.norm.ends, from);
+    const auto lapse = lapse_of(frame_);
     const auto ended_on = end.sure == no_event ? Date::last() : frame_.day(end.sure);
 
     if (act.sure != no_event && clock_.possibly_in_time(frame_.day(act.sure)) &&
-        frame_.day(act.sure) <= ended_on) {
+        frame_.day(act.sure) <= ended_on && !(lapse.sure && frame_.day(act.sure) >= *lapse.sure)) {
       return concluded(states.done, What::done, act.sure);
     }
     if (end.sure != no_event && clock_.possibly_in_time(ended_on)) {
@@ -116,6 +117,8 @@ class Life {
         possibly(act.maybe, What::possibly_done, frame_.norm.acts);
       return;
     }
+    if (lapse.sure && clock_.possibly_in_time(*lapse.sure))
+      return lapsed_with(*lapse.sure, act.sure);
     if (clock_.stands_since)
       state(State::suspended, *clock_.stands_since);
     else if (over(out_.deadline) || (!out_.deadline && over(out_.possible)))
@@ -124,6 +127,20 @@ class Life {
       waiting(states.waiting);
     possibly_in_time(act.maybe, frame_.norm.acts);
     possibly_in_time(end.maybe, frame_.norm.ends);
+    if (lapse.maybe) {
+      out_.causes.push_back(
+          {What::possibly_lapsed_with, *lapse.maybe, no_event, {}, frame_.norm.lapses_with});
+      out_.missing.insert(out_.missing.end(), lapse.missing.begin(), lapse.missing.end());
+      unsure();
+    }
+  }
+
+  /// Another norm was missed, and this one ended with it; an act after that is too late.
+  void lapsed_with(Date on, EventIndex act) {
+    state(State::lapsed, on);
+    out_.causes.push_back({What::lapsed_with, on, no_event, {}, frame_.norm.lapses_with});
+    if (act != no_event) cause(What::done_late, frame_.day(act), act);
+    if (!surely_in_time(on)) unsure();
   }
 
   /// An act that may count and would be in time leaves it open whether something is still due.
@@ -242,12 +259,12 @@ class Life {
 
   void signal() {
     if (!is_live(out_.state)) return;
-    if (frame_.norm.signal_after && clock_.start != no_event) {
+    if (frame_.norm.signal_after && clock_.start) {
       Norm timed;  // the threshold is counted as a term of its own
       timed.terms.push_back(*frame_.norm.signal_after);
       std::vector<Missing> none;
       if (const auto threshold =
-              deadlines_from(timed, clock_.start, frame_.facts, frame_.judge, none).longest) {
+              deadlines_from(timed, *clock_.start, frame_.facts, frame_.judge, none).longest) {
         out_.signal_day = threshold->last_day;
         out_.signalled = frame_.facts.as_of > threshold->last_day;
       }

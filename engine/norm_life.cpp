@@ -2,6 +2,7 @@
 #include "engine/norm_life.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "engine/norm_instance.h"
@@ -152,6 +153,16 @@ class Finder {
 };
 
 }  // namespace
+
+std::vector<Instance> instances_of(Index norm_name, const Facts& facts, World& world) {
+  std::vector<Instance> all;
+  for (const auto version : facts.program.norm_names[norm_name].versions) {
+    std::vector<Cause> why;
+    auto found = live(facts.program.norms[version], facts, world, why);
+    std::move(found.begin(), found.end(), std::back_inserter(all));
+  }
+  return all;
+}
 
 std::vector<Instance> live(const Norm& norm, const Facts& facts, World& world,
                            std::vector<Cause>& why_dormant) {

@@ -3,6 +3,7 @@
 // law: its instances, and for each its clock, its last day and its state.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "engine/judge.h"
@@ -23,16 +24,7 @@ struct Instance {
 std::vector<Instance> live(const Norm& norm, const Facts& facts, World& world,
                            std::vector<Cause>& why_dormant);
 
-/// The last days that the terms of a norm give, counted from one event. They differ when an unknown
-/// fact decides which term counts.
-struct Deadlines {
-  std::optional<Deadline> shortest;
-  std::optional<Deadline> longest;  ///< nothing when there may be no last day at all
-  bool day_unknown = false;         ///< the day stands in a field that nobody filled in
-};
-
-/// `missing` gets the values that decide.
-Deadlines deadlines_from(const Norm& norm, EventIndex start, const Facts& facts, const Judge& judge,
-                         std::vector<Missing>& missing);
+/// The instances of all versions of a norm, in the same dossier under the same readings.
+std::vector<Instance> instances_of(Index norm_name, const Facts& facts, World& world);
 
 }  // namespace termijn

@@ -187,6 +187,7 @@ struct Term {
     period,    ///< `length` after the clock started
     field,     ///< on the day in `field` of the starting event
     same_day,  ///< the day of the starting event
+    before,    ///< `length` back from the day in `field`, or from the starting event
     open,      ///< words without a number: no date
   };
   Form form = Form::period;
@@ -194,10 +195,38 @@ struct Term {
   Index parameter = nothing;  ///< the length is this parameter
   Index counting_rule = nothing;
   Index field = nothing;
+  bool clear = false;      ///< of `before`: so much whole time between the two days
   bool exclusive = false;  ///< `tot`: the last day is the day before the end
   Label words;             ///< of an open term
   ConditionId condition = no_condition;
   Span span;
+};
+
+/// The end of the term of another norm, from which a clock starts.
+struct EndOf {
+  Index norm = nothing;   ///< in Program::norm_names
+  bool extended = false;  ///< from the last day as it was moved; otherwise from the bare end
+};
+
+/// An event that gives a running term another end.
+struct Change {
+  Pattern pattern;
+  bool shortens = false;
+  Index field = nothing;  ///< the new last day stands in this field of the event ...
+  Term more;              ///< ... or so much is added to the term, or taken off
+};
+
+/// When a term stands still, and what is left of it afterwards.
+struct Suspension {
+  enum class Rest : std::uint8_t {
+    shifts,    ///< as much as was left
+    restarts,  ///< the whole term again
+    at_least,  ///< as much as was left, and `rest` at least
+    exactly,   ///< `rest`
+  };
+  Pattern from, until;  ///< from.event is nothing: never
+  Rest kind = Rest::shifts;
+  Term rest;
 };
 
 enum class NormKind : std::uint8_t { duty, prohibition, power, open_norm };
@@ -231,8 +260,11 @@ struct Norm {
   std::vector<Pattern> clock;  ///< none: the clock starts with the trigger
   std::vector<Pattern>
       acts;  ///< fulfil a duty, exercise a power, judge an open norm, are forbidden
-  std::vector<Pattern> ends;  ///< lift a prohibition, exhaust a power, end a duty
-  Pattern suspended_from, suspended_until;
+  std::vector<Pattern> ends;      ///< lift a prohibition, exhaust a power, end a duty
+  std::vector<EndOf> clock_ends;  ///< starts of the clock beside `clock`
+  Suspension suspension;
+  std::vector<Change> changes;
+  Index lapses_with = nothing;  ///< in Program::norm_names: ends when that one was missed
   std::optional<Term> signal_after;
   std::vector<ConditionId> signal_if;  ///< any of them draws attention
   Span span;
@@ -268,6 +300,7 @@ struct CaseExpectation {
 };
 struct CaseEvent {
   Date day;
+  std::optional<Date> earliest;  ///< as in Event
   std::string event;
   std::vector<std::pair<std::string, std::string>> fields;
   Span span;
@@ -284,6 +317,12 @@ struct Case {
   Span span;
 };
 
+/// All versions of one norm.
+struct NormName {
+  std::string id;
+  std::vector<Index> versions;  ///< in Program::norms
+};
+
 struct Program {
   std::vector<Act> acts;
   std::vector<Role> roles;
@@ -297,6 +336,7 @@ struct Program {
   std::vector<FreeDayReason> free_day_reasons;
   std::vector<Procedure> procedures;
   std::vector<Norm> norms;
+  std::vector<NormName> norm_names;
   std::vector<NotModelled> not_modelled;
   std::vector<Case> cases;
   std::vector<Condition> conditions;

@@ -29,6 +29,12 @@ std::optional<State> state_of(std::string_view id) {
   return static_cast<State>(found - state_words.begin());
 }
 
+std::string_view move_id(Move::What what) {
+  constexpr std::array<std::string_view, 4> ids = {"extended", "shortened", "suspended",
+                                                   "restarted"};
+  return ids[static_cast<std::size_t>(what)];
+}
+
 bool is_live(State state) {
   return state == State::running || state == State::suspended || state == State::in_force ||
          state == State::open || state == State::to_judge || state == State::undetermined;

@@ -48,15 +48,18 @@ struct Event {
   std::int64_t number = 0;  ///< of the record
   Index type = nothing;
   Index actor = nothing;  ///< role; nothing: not said
-  Date day;
+  Date day;               ///< when it happened; the last day that it can have been
   std::vector<Value> values;
+  /// The first day that it can have been. Nothing: `day` is exact; Date::first(): nobody knows
+  /// since when.
+  std::optional<Date> earliest = std::nullopt;
 };
 using EventIndex = std::uint32_t;  ///< position in the dossier's events
 inline constexpr EventIndex no_event = 0xffffffff;
 
 /// A fact that nobody recorded and on which an answer hangs.
 struct Missing {
-  Index field = nothing;
+  Index field = nothing;        ///< nothing: the exact day of the event
   EventIndex event = no_event;  ///< the event whose field it is; no_event: a fact of the dossier
   friend bool operator==(const Missing&, const Missing&) = default;
 };
@@ -88,6 +91,8 @@ struct Cause {
     condition_ended,  ///< the `zolang` of a prohibition no longer holds
     excepted,         ///< an exception applies; `atoms`
     expired,          ///< the last day is over; `day`
+    lapsed_with,      ///< another norm was missed, and this one ended with it; `day`
+    possibly_lapsed_with,
     suspended,
     resumed,
     signalled,    ///< an open norm draws attention
@@ -97,23 +102,48 @@ struct Cause {
   Date day;
   EventIndex event = no_event;
   std::vector<Atom> atoms;
+  Index norm = nothing;  ///< in Program::norm_names: the other norm of `lapsed_with`
+};
+
+/// A running term got another end.
+struct Move {
+  enum class What : std::uint8_t {
+    extended,
+    shortened,
+    suspended,  ///< it stood still until `event`
+    restarted,  ///< it stood still until `event` and began again
+  };
+  What what = What::extended;
+  EventIndex event = no_event;
+  Date from, to;  ///< the last day before and after
+  Date raw_end;   ///< of `to`, before the counting rule extended it
 };
 
 /// A counted end, with its ledger.
 struct Deadline {
   Date last_day;
-  TimeLimit limit;  ///< empty length for terms without counting
+  TimeLimit limit;  ///< as first counted; empty length for terms without counting
   Index term = 0;   ///< position in Norm::terms
   Index counting_rule = nothing;
   Index standstill = nothing;  ///< which one of the counting rule counted, if any
   EventIndex start = no_event;
-  std::int32_t suspended_days = 0;  ///< days by which suspensions moved it
+  Index after = nothing;    ///< in Program::norm_names: counted from the end of its term
+  std::vector<Move> moves;  ///< in order; the last one leads to last_day
+  Date bare_end() const { return moves.empty() ? limit.raw_end : moves.back().raw_end; }
 };
+std::string_view move_id(Move::What what);  ///< `extended` ...
 
 struct ReadingPick {
   Index reading = nothing;
   Index choice = nothing;
   friend bool operator==(const ReadingPick&, const ReadingPick&) = default;
+};
+
+/// The days of an event, not known exactly, that lead to an outcome.
+struct AssumedDay {
+  EventIndex event = no_event;
+  Date from, until;
+  friend bool operator==(const AssumedDay&, const AssumedDay&) = default;
 };
 
 /// The life of a norm under one way to read the law.
@@ -128,6 +158,7 @@ struct Outcome {
   std::vector<Cause> causes;
   /// The choices that lead here; every combination listed gives this outcome. Empty: all do.
   std::vector<std::vector<ReadingPick>> readings;
+  std::vector<AssumedDay> assumed;  ///< empty: the days that are not known make no difference
 };
 
 struct NormVerdict {

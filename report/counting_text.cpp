@@ -72,20 +72,46 @@ std::string raw_end_text(const Counting& counting) {
   return end + "; " + unmoved_text(counting);
 }
 
+namespace {
+
+/// Of a term in working days a pause costs only the working days in it.
+std::string cost_text(const Counting& counting, std::int32_t days) {
+  const bool working = counting.limit.length.unit == Unit::working_days;
+  return period_text({days, working ? Unit::working_days : Unit::days}, counting.language);
+}
+
+std::string pause_text(const Counting& counting, const Pause& pause) {
+  const Language language = counting.language;
+  return bracketed(say(Word::why_pause_days, language,
+                       {plain_date(pause.from, language), plain_date(pause.until, language),
+                        cost_text(counting, pause.days)}),
+                   reasons_text(counting.program, pause.reasons, language));
+}
+
+/// Of many pauses only what they cost together, so that a ledger stays short.
+std::string pauses_together(const Counting& counting) {
+  const auto& pauses = counting.limit.pauses;
+  std::int32_t days = 0;
+  for (const Pause& pause : pauses) days += pause.days;
+  return say(Word::why_pauses, counting.language,
+             {std::to_string(pauses.size()), plain_date(pauses.front().from, counting.language),
+              plain_date(pauses.back().until, counting.language), cost_text(counting, days)});
+}
+
+}  // namespace
+
 std::string pauses_text(const Counting& counting) {
   const TimeLimit& limit = counting.limit;
   const Language language = counting.language;
+  if (limit.pauses.empty()) return {};
   std::string out;
-  for (const Pause& pause : limit.pauses) {
-    if (!out.empty()) out += ", ";
-    // Of a term in working days a pause costs only the working days in it.
-    const Unit unit = limit.length.unit == Unit::working_days ? Unit::working_days : Unit::days;
-    out += bracketed(say(Word::why_pause_days, language,
-                         {plain_date(pause.from, language), plain_date(pause.until, language),
-                          period_text({pause.days, unit}, language)}),
-                     reasons_text(counting.program, pause.reasons, language));
+  if (limit.pauses.size() > 2) {
+    out = pauses_together(counting);
+  } else {
+    for (const Pause& pause : limit.pauses) {
+      out += (out.empty() ? "" : ", ") + pause_text(counting, pause);
+    }
   }
-  if (out.empty()) return out;
   out = say(Word::why_pause_end, language, {out, short_date(limit.counted_end, language)});
   return limit.shifts.empty() ? out + "; " + unmoved_text(counting) : out;
 }

@@ -90,7 +90,31 @@ std::string event_text(const Scene& scene, EventIndex event) {
                                ? scene.program.events[found.type].name.in(scene.language)
                                : std::string();
   return say(Word::event_reference, scene.language,
-             {name, short_date(found.day, scene.language), std::to_string(found.number)});
+             {name, event_day_text(found, scene.language), std::to_string(found.number)});
+}
+
+std::string event_day_text(const Event& event, Language language) {
+  const std::string last = short_date(event.day, language);
+  if (!event.earliest) return last;
+  if (*event.earliest == Date::first()) return say(Word::day_not_after, language, {last});
+  return say(Word::day_between, language, {short_date(*event.earliest, language), last});
+}
+
+std::string assumed_text(const Scene& scene, std::span<const AssumedDay> assumed) {
+  std::vector<std::string> parts;
+  for (const AssumedDay& day : assumed) {
+    const Event& event = scene.dossier.events[day.event];
+    const std::string name = event.type < scene.program.events.size()
+                                 ? scene.program.events[event.type].name.in(scene.language)
+                                 : std::string();
+    const std::string number = std::to_string(event.number);
+    const std::string from = short_date(day.from, scene.language);
+    parts.push_back(day.from == day.until
+                        ? say(Word::assumed_on, scene.language, {name, number, from})
+                        : say(Word::assumed_between, scene.language,
+                              {name, number, from, short_date(day.until, scene.language)}));
+  }
+  return listed(parts, Word::and_word, scene.language);
 }
 
 std::string patterns_text(const Scene& scene, std::span<const Pattern> patterns) {
@@ -110,6 +134,7 @@ std::string triggers_text(const Scene& scene, const Norm& norm) {
 }
 
 std::string question_text(const Scene& scene, const Missing& missing) {
+  if (missing.field == nothing) return std::string(word(Word::question_day, scene.language));
   if (missing.field >= scene.program.fields.size()) return {};
   const Field& field = scene.program.fields[missing.field];
   const std::string& asked = field.question.in(scene.language);

@@ -37,6 +37,10 @@ std::string roles_text(const Program& program, std::span<const Index> roles, Lan
 
 /// `mededeling van het besluit van ma 02-03-2026 (nr 4)`.
 std::string event_text(const Scene& scene, EventIndex event);
+/// `ma 02-03-2026`; for a day that is not known exactly between which days it lies.
+std::string event_day_text(const Event& event, Language language);
+/// `als het besluit (nr 4) valt op ...`: the days that lead to an outcome.
+std::string assumed_text(const Scene& scene, std::span<const AssumedDay> assumed);
 /// The label of an event type that may be one of several.
 std::string patterns_text(const Scene& scene, std::span<const Pattern> patterns);
 std::string triggers_text(const Scene& scene, const Norm& norm);

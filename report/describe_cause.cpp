@@ -175,8 +175,11 @@ bool is_choice_of_reading(const Scene& scene, const Cause& cause, const Outcome&
 std::string cause_text(const Scene& scene, const Cause& cause) {
   std::string why = atoms_text(scene, cause.atoms);
   if (why.empty()) why = std::string(word(Word::unclear, scene.language));
+  const bool names_norm = cause.norm < scene.program.norm_names.size();
+  const std::string what =
+      names_norm ? scene.program.norm_names[cause.norm].id : event_text(scene, cause.event);
   return say(sentence_of(cause.what), scene.language,
-             {event_text(scene, cause.event), why, short_date(cause.day, scene.language)});
+             {what, why, short_date(cause.day, scene.language)});
 }
 
 }  // namespace termijn

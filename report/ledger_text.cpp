@@ -62,6 +62,51 @@ std::string known_until_text(const Scene& scene, const Deadline& deadline) {
   return say(Word::why_free_days_known, scene.language, {plain_date(until, scene.language)});
 }
 
+/// `van wo 01-04-2026 naar wo 15-04-2026 wegens uitstel (nr 5, di 24-03-2026): verlengd`
+std::string move_text(const Scene& scene, const Move& move) {
+  const Language language = scene.language;
+  const auto what =
+      static_cast<Word>(static_cast<int>(Word::move_extended) + static_cast<int>(move.what));
+  return say(Word::why_moved, language,
+             {short_date(move.from, language), short_date(move.to, language),
+              event_text(scene, move.event), word(what, language)});
+}
+
+/// Each move; of more than two only where they led, so that a ledger stays short.
+std::string move_lines(const Scene& scene, const std::vector<Move>& moves) {
+  const Language language = scene.language;
+  if (moves.size() > 2) {
+    const std::string all =
+        say(Word::why_moved_often, language,
+            {std::to_string(moves.size()), short_date(moves.front().from, language),
+             short_date(moves.back().to, language), event_text(scene, moves.back().event)});
+    return ledger_line(Word::why_move, all, language);
+  }
+  std::string out;
+  for (const Move& move : moves)
+    out += ledger_line(Word::why_move, move_text(scene, move), language);
+  return out;
+}
+
+/// Where the count begins: an event, a day in one of its fields, or the end of another norm.
+std::string start_text(const Scene& scene, const Norm& norm, const Deadline& deadline) {
+  const Language language = scene.language;
+  const std::string event = event_text(scene, deadline.start);
+  if (!is_counted(deadline)) return event;
+  if (deadline.after < scene.program.norm_names.size()) {
+    return say(Word::why_after_norm, language,
+               {scene.program.norm_names[deadline.after].id,
+                short_date(deadline.limit.start, language), event});
+  }
+  const Term* term = term_of(norm, deadline);
+  if (!deadline.limit.backward) return say(Word::why_start_event, language, {event});
+  if (!term || term->field >= scene.program.fields.size())
+    return say(Word::why_before_start, language, {event});
+  const std::string& field = scene.program.fields[term->field].name.in(language);
+  return say(Word::why_before_start, language,
+             {short_date(deadline.limit.start, language) + " (" + field + ", " + event + ')'});
+}
+
 }  // namespace
 
 std::string ledger_line(Word name, std::string_view text, Language language) {
@@ -71,8 +116,7 @@ std::string ledger_line(Word name, std::string_view text, Language language) {
 std::string ledger_text(const Scene& scene, const Norm& norm, const Deadline& deadline,
                         bool possible) {
   const Language language = scene.language;
-  std::string start = event_text(scene, deadline.start);
-  if (is_counted(deadline)) start = say(Word::why_start_event, language, {start});
+  std::string start = start_text(scene, norm, deadline);
   if (possible) start = say(Word::why_if_started, language, {start});
   std::string out = ledger_line(Word::why_start, start, language);
   out += ledger_line(Word::why_length, length_text(scene, norm, deadline), language);
@@ -82,11 +126,7 @@ std::string ledger_text(const Scene& scene, const Norm& norm, const Deadline& de
     out += ledger_line(Word::why_pause, pauses_text(counting), language);
     out += ledger_line(Word::why_shift, shifts_text(counting), language);
   }
-  if (deadline.suspended_days > 0) {
-    const std::string days = period_text({deadline.suspended_days, Unit::days}, language);
-    out +=
-        ledger_line(Word::why_suspended, say(Word::why_suspended_days, language, {days}), language);
-  }
+  out += move_lines(scene, deadline.moves);
   std::string last = long_date(deadline.last_day, language);
   if (deadline.last_day >= scene.as_of) {
     last += " (" + days_left(deadline.last_day, scene.as_of, language) + ')';

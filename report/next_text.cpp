@@ -84,6 +84,7 @@ struct Group {
   std::optional<Date> day;
   State state = State::dormant;
   std::vector<std::vector<ReadingPick>> combinations;
+  std::vector<AssumedDay> assumed;
 };
 
 std::vector<Group> groups_of(const NormVerdict& verdict) {
@@ -94,8 +95,9 @@ std::vector<Group> groups_of(const NormVerdict& verdict) {
     const auto same = std::ranges::find_if(groups, [&](const Group& group) {
       return day ? group.day == day : !group.day && group.state == outcome.state;
     });
-    Group& group =
-        same == groups.end() ? groups.emplace_back(Group{day, outcome.state, {}}) : *same;
+    Group& group = same == groups.end()
+                       ? groups.emplace_back(Group{day, outcome.state, {}, outcome.assumed})
+                       : *same;
     group.combinations.insert(group.combinations.end(), outcome.readings.begin(),
                               outcome.readings.end());
   }
@@ -119,8 +121,10 @@ std::string readings_lines(const Scene& scene, const NormVerdict& verdict) {
   for (const Group& group : groups) {
     const std::string result =
         group.day ? short_date(*group.day, scene.language) : dayless_text(scene, group.state);
-    out += paragraph("    - ", say(Word::reading_result, scene.language,
-                                   {result, readings_text(scene, group.combinations)}));
+    std::string when = readings_text(scene, group.combinations);
+    const std::string assumed = assumed_text(scene, group.assumed);
+    when += (when.empty() || assumed.empty() ? "" : "; ") + assumed;
+    out += paragraph("    - ", say(Word::reading_result, scene.language, {result, when}));
   }
   return out;
 }

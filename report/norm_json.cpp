@@ -25,6 +25,8 @@ constexpr std::array cause_ids = {"arose",
                                   "condition_ended",
                                   "excepted",
                                   "expired",
+                                  "lapsed_with",
+                                  "possibly_lapsed_with",
                                   "suspended",
                                   "resumed",
                                   "signalled",
@@ -53,6 +55,18 @@ Json citations_json(const std::vector<Citation>& citations) {
   return out;
 }
 
+Json moves_json(const Scene& scene, const std::vector<Move>& moves) {
+  Json out = Json::array();
+  for (const Move& move : moves) {
+    out.push_back({{"what", move_id(move.what)},
+                   {"event", event_json(scene, move.event)},
+                   {"from", iso(move.from)},
+                   {"to", iso(move.to)},
+                   {"raw_end", iso(move.raw_end)}});
+  }
+  return out;
+}
+
 Json deadline_json(const Scene& scene, const std::optional<Deadline>& deadline) {
   if (!deadline) return nullptr;
   const TimeLimit& limit = deadline->limit;
@@ -71,7 +85,10 @@ Json deadline_json(const Scene& scene, const std::optional<Deadline>& deadline) 
           {"excluded", excluded_json(limit.excluded)},
           {"pauses", pauses_json(scene.program, limit)},
           {"shifts", shifts_json(scene.program, limit)},
-          {"suspended_days", deadline->suspended_days},
+          {"after", deadline->after < scene.program.norm_names.size()
+                        ? Json(scene.program.norm_names[deadline->after].id)
+                        : Json(nullptr)},
+          {"moves", moves_json(scene, deadline->moves)},
           {"provisional", limit.provisional}};
 }
 
@@ -118,6 +135,16 @@ Json missing_json(const Scene& scene, const Outcome& outcome) {
   return out;
 }
 
+Json assumed_json(const Scene& scene, const Outcome& outcome) {
+  Json out = Json::array();
+  for (const AssumedDay& day : outcome.assumed) {
+    out.push_back({{"event", event_json(scene, day.event)},
+                   {"from", iso(day.from)},
+                   {"until", iso(day.until)}});
+  }
+  return out;
+}
+
 Json outcome_json(const Scene& scene, const Outcome& outcome) {
   return {{"state", state_id(outcome.state)},
           {"since", date_json(outcome.since)},
@@ -126,6 +153,7 @@ Json outcome_json(const Scene& scene, const Outcome& outcome) {
           {"signalled", outcome.signalled},
           {"signal_day", date_json(outcome.signal_day)},
           {"readings", readings_json(scene.program, outcome)},
+          {"assumed", assumed_json(scene, outcome)},
           {"missing", missing_json(scene, outcome)},
           {"causes", causes_json(scene, outcome)}};
 }
@@ -192,19 +220,33 @@ Json excluded_json(Excluded excluded) {
   return id_in(excluded_ids, excluded);
 }
 
+namespace {
+
+/// Null for a day that is known; an empty text when nothing says since when it can have been.
+Json earliest_json(const Event& event) {
+  if (!event.earliest) return nullptr;
+  return *event.earliest == Date::first() ? Json("") : Json(iso(*event.earliest));
+}
+
+}  // namespace
+
 Json event_json(const Scene& scene, EventIndex event) {
   if (event >= scene.dossier.events.size()) return nullptr;
   const Event& found = scene.dossier.events[event];
   return {{"number", found.number},
           {"event", row_id(scene.program.events, found.type)},
-          {"day", iso(found.day)}};
+          {"day", iso(found.day)},
+          {"earliest", earliest_json(found)}};
 }
 
 Json question_json(const Scene& scene, const Missing& missing) {
   const Field* field =
       missing.field < scene.program.fields.size() ? &scene.program.fields[missing.field] : nullptr;
+  const Label day = {
+      question_text({scene.program, scene.dossier, scene.as_of, Language::dutch}, missing),
+      question_text({scene.program, scene.dossier, scene.as_of, Language::english}, missing)};
   return {{"field", field ? Json(field->id) : Json(nullptr)},
-          {"question", field ? label_json(field->question) : Json(nullptr)},
+          {"question", label_json(day)},
           {"event", event_json(scene, missing.event)}};
 }
 

@@ -83,6 +83,7 @@ std::string outcome_text(const Scene& scene, const Norm& norm, const Outcome& ou
   const Language language = scene.language;
   std::string out =
       ledger_line(Word::why_reading, readings_text(scene, outcome.readings), language);
+  out += ledger_line(Word::why_assumed, assumed_text(scene, outcome.assumed), language);
   if (outcome.deadline) out += ledger_text(scene, norm, *outcome.deadline, false);
   if (outcome.possible) out += ledger_text(scene, norm, *outcome.possible, true);
   if (!outcome.deadline && !outcome.possible && is_live(outcome.state)) {

@@ -18,11 +18,16 @@ const auto field_value_def = placed(
       x3::_val(context).value_span = x3::_attr(context).span;
     })]);
 
+// `2026-03-02`, `tussen 2026-03-02 en 2026-03-09`, `uiterlijk 2026-03-09`
+const auto when_ =
+    (flag(K::between) > day[push(&ast::Clause::days)] > kw(K::and_) > day[push(&ast::Clause::days)])
+    | (flag(K::at_latest) > day[push(&ast::Clause::days)])
+    | day[push(&ast::Clause::days)];
 const auto in_reading =
     kw(K::in_reading) > (condition[push(&ast::Clause::readings)]);
 
 const auto case_clause_def = placed(
-    (clause(K::on) > day[push(&ast::Clause::days)] > name[push(&ast::Clause::names)]
+    (clause(K::on) > when_ > name[push(&ast::Clause::names)]
        > -list_of(field_value[push(&ast::Clause::values)]))
     | (clause(K::expect)
        > (  (kw(K::on) > day[push(&ast::Clause::days)] > name[push(&ast::Clause::names)] > kw(K::is)

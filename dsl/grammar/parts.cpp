@@ -17,7 +17,7 @@ struct UnitLeaf : Leaf<UnitLeaf, Unit> {
   bool read(const char*& at, const char* last, ParseState& state, Unit& out) const {
     static constexpr std::pair<K, Unit> units[] = {
         {K::hours, Unit::hours},   {K::days, Unit::days},   {K::weeks, Unit::weeks},
-        {K::months, Unit::months}, {K::years, Unit::years}, {K::working_days, Unit::working_days}};
+        {K::months, Unit::months}, {K::quarters, Unit::quarters}, {K::years, Unit::years}, {K::working_days, Unit::working_days}};
     for (const auto& [keyword, unit] : units) {
       if (const auto size = match_keyword(keyword, state.surface, rest_of(at, last))) {
         at += size;
@@ -88,6 +88,7 @@ const auto citation_def = placed(
 
 const auto length_def = placed(
     (number[([](auto& context) { x3::_val(context).period.amount = x3::_attr(context).value; })]
+       > -kw(K::clear)[([](auto& context) { x3::_val(context).clear = true; })]
        > unit[([](auto& context) { x3::_val(context).period.unit = x3::_attr(context); })])
     | name[set(&ast::Length::parameter)]);
 

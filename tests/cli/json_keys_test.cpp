@@ -43,7 +43,8 @@ const Words values = {
     "arose", "possibly_arose", "did_not_arise", "clock_started", "clock_possibly_started",
     "clock_not_started", "done", "possibly_done", "done_late", "forbidden_act",
     "possibly_forbidden_act", "ended", "possibly_ended", "condition_ended", "excepted", "expired",
-    "suspended", "resumed", "signalled", "not_covered"};
+    "lapsed_with", "possibly_lapsed_with", "suspended", "resumed", "extended", "shortened",
+    "restarted", "signalled", "not_covered"};
 
 /// Keys that the answers below happen not to have.
 const Words rare = {"expected", "found", "reference", "replaces", "before", "after"};

@@ -67,9 +67,12 @@ TEST(Days, ATermThatMayHaveMovedSpansBothDays) {
   const std::string moved =
       "2024-01-02 intrekking procedure=brug | 2024-01-05 stremming gemotiveerd=ja | 2024-01-10 "
       "hervatting";
-  EXPECT_EQ(
-      of(judged(moved, "2024-01-10"), "terugkomen").at(0).outcomes.at(0).deadline->suspended_days,
-      5);
+  const auto deadline =
+      *of(judged(moved, "2024-01-10"), "terugkomen").at(0).outcomes.at(0).deadline;
+  ASSERT_EQ(deadline.moves.size(), 1u);
+  EXPECT_EQ(iso(deadline.moves[0].from), "2024-01-16");
+  EXPECT_EQ(iso(deadline.moves[0].to), "2024-01-21");
+  EXPECT_EQ(deadline.moves[0].event, 2u);
 }
 
 TEST(Days, NobodyCanCountOnTheEndOfATermThatStandsStill) {

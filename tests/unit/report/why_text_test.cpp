@@ -58,13 +58,32 @@ TEST(WhyText, SaysWhyADayDidNotMove) {
   EXPECT_TRUE(has(why(with_power(outcome)), "een termijn die terugtelt, schuift niet op"));
 }
 
-TEST(WhyText, NamesSuspensionAndProvisionalDays) {
+TEST(WhyText, NamesMovesAndProvisionalDays) {
   Outcome outcome = sample_outcome(State::open);
-  outcome.deadline->suspended_days = 3;
+  outcome.deadline->moves = {{Move::What::suspended, 1, day(2026, 4, 7), day(2026, 4, 10), {}}};
   outcome.deadline->limit.provisional = true;
   const std::string text = why(with_power(outcome));
-  EXPECT_TRUE(has(text, "schorsing    de termijn stond 3 dagen stil")) << text;
+  EXPECT_TRUE(has(text, "verplaatst   van di 07-04-2026 naar vr 10-04-2026 wegens mededeling"))
+      << text;
   EXPECT_TRUE(has(text, "voorlopig    de vrije dagen zijn bekend t/m 31-12-2028")) << text;
+}
+
+TEST(WhyText, ALedgerStaysWithinTwelveLines) {
+  Outcome outcome = sample_outcome(State::open);
+  const Date last = outcome.deadline->last_day;
+  for (int i = 0; i < 9; ++i) {
+    const Move::What what = i % 2 == 0 ? Move::What::suspended : Move::What::extended;
+    outcome.deadline->moves.push_back({what, 1, last + i, last + i + 1, last + i + 1});
+  }
+  outcome.deadline->limit.provisional = true;
+  for (int i = 0; i < 6; ++i)
+    outcome.deadline->limit.shifts.push_back(outcome.deadline->limit.shifts.front());
+  const std::string text = why(with_power(outcome));
+  const std::size_t from = text.find("begin "), until = text.find("toestand ");
+  ASSERT_TRUE(from < until && until != std::string::npos) << text;
+  const auto ledger = text.substr(from, until - from);
+  EXPECT_LE(std::ranges::count(ledger, '\n'), 12) << text;
+  EXPECT_TRUE(has(text, "verplaatst   9 keer, van")) << text;
 }
 
 TEST(WhyText, AClockThatStandsNamesEventValueAndSource) {

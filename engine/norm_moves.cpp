@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+// Event by event, as long as the term runs. Every end is found from the bare end of the one before,
+// so that an extension of the counting rule is never counted twice.
+#include "engine/norm_moves.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "engine/counting.h"
+#include "engine/deadline.h"
+
+namespace termijn {
+namespace {
+
+using What = Cause::What;
+using Rest = Suspension::Rest;
+
+class Mover {
+ public:
+  Mover(const Frame& frame, Deadline deadline, Doubt doubt)
+      : frame_(frame),
+        longest_(doubt == Doubt::longest),
+        out_{std::move(deadline), {}, false, {}, {}} {}
+
+  Moved run() {
+    const auto start = frame_.day(out_.deadline.start);
+    runs_from_ = start;
+    for (EventIndex i = 0; i < frame_.facts.events.size(); ++i) {
+      if (frame_.day(i) < start) continue;
+      if (frame_.day(i) > out_.deadline.last_day || out_.stands_since) break;
+      if (frame_.day(i) >= runs_from_) suspend(i);
+      for (const auto& change : frame_.norm.changes) apply(change, i);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  Deadline& deadline() { return out_.deadline; }
+  const Term& term() const { return frame_.norm.terms[out_.deadline.term]; }
+  CountingRule rule() const { return rule_of(frame_.facts.program, out_.deadline); }
+  Period length(const Term& term) const { return length_of(term, frame_.facts, frame_.judge); }
+
+  /// Whether the event counts, where `if_unknown` says what an unknown is taken for.
+  bool counts(const Pattern& pattern, EventIndex event, bool if_unknown) {
+    auto truth = frame_.judge.truth(pattern, event);
+    if (truth == Truth::no) return false;
+    truth = std::min(truth, frame_.belongs(event));
+    if (truth == Truth::unknown) frame_.ask({pattern}, event, out_.missing);
+    return truth == Truth::yes || if_unknown;
+  }
+
+  void cause(What what, EventIndex event) {
+    out_.causes.push_back({what, frame_.day(event), event, {}});
+  }
+
+  /// Gives the term another bare end, and extends it again as its counting rule says.
+  void end_on(Move::What what, EventIndex event, Date raw_end) {
+    const auto limit = with_raw_end(deadline().limit, raw_end, rule());
+    deadline().limit.provisional |= limit.provisional;
+    end_exactly(what, event, raw_end, term().exclusive ? limit.last_day - 1 : limit.last_day);
+  }
+
+  void end_exactly(Move::What what, EventIndex event, Date raw_end, Date last_day) {
+    deadline().moves.push_back({what, event, deadline().last_day, last_day, raw_end});
+    deadline().last_day = last_day;
+  }
+
+  static Date later(Date from, Period length) {
+    return count_forward(from, length, CountingRule{}).raw_end;
+  }
+
+  void suspend(EventIndex from) {
+    const auto& suspension = frame_.norm.suspension;
+    if (suspension.from.event == nothing || !counts(suspension.from, from, longest_)) return;
+    cause(What::suspended, from);
+    const auto matches = frame_.find({suspension.until}, frame_.day(from));
+    if (matches.maybe != no_event) frame_.ask({suspension.until}, matches.maybe, out_.missing);
+    const auto until = longest_ || matches.maybe == no_event ? matches.sure : matches.maybe;
+    if (until == no_event) {
+      out_.stands_since = frame_.day(from);
+      return;
+    }
+    cause(What::resumed, until);
+    resume(frame_.day(from), until);
+    runs_from_ = frame_.day(until) + 1;
+  }
+
+  void resume(Date from, EventIndex until) {
+    const auto& suspension = frame_.norm.suspension;
+    const auto on = frame_.day(until);
+    const auto shifted = deadline().bare_end() + (on - from);
+    const bool is_counted = term().form == Term::Form::period;
+    switch (suspension.kind) {
+      case Rest::shifts:
+        return end_on(Move::What::suspended, until, shifted);
+      case Rest::restarts:
+        return end_on(Move::What::restarted, until,
+                      is_counted ? later(on, length(term())) : shifted);
+      case Rest::at_least:
+        return end_on(Move::What::suspended, until,
+                      std::max(shifted, later(on, length(suspension.rest))));
+      case Rest::exactly:
+        return end_on(Move::What::suspended, until, later(on, length(suspension.rest)));
+    }
+  }
+
+  void apply(const Change& change, EventIndex event) {
+    const bool if_unknown = longest_ != change.shortens;
+    if (!counts(change.pattern, event, if_unknown)) return;
+    const auto what = change.shortens ? Move::What::shortened : Move::What::extended;
+    if (change.field == nothing) {
+      const auto more = length(change.more);
+      const auto raw_end = change.shortens
+                               ? count_backward(deadline().bare_end(), more, CountingRule{}).raw_end
+                               : later(deadline().bare_end(), more);
+      return end_on(what, event, raw_end);
+    }
+    const auto* value = find_value(frame_.facts.events[event], change.field);
+    if (value == nullptr) {
+      out_.missing.push_back({change.field, event});
+      out_.day_unknown = true;
+      return;
+    }
+    // A day that was agreed stays that day; one that is not later is no extension.
+    const auto day = Date::from_days(value->value);
+    const bool changes = change.shortens ? day < deadline().last_day : day > deadline().last_day;
+    if (changes) end_exactly(what, event, day, day);
+  }
+
+  const Frame& frame_;
+  bool longest_;
+  Moved out_;
+  Date runs_from_;  // an event before it falls within a suspension
+};
+
+}  // namespace
+
+Moved moved(const Frame& frame, Deadline deadline, Doubt doubt) {
+  return Mover(frame, std::move(deadline), doubt).run();
+}
+
+bool can_move(const Norm& norm) {
+  return norm.suspension.from.event != nothing || !norm.changes.empty();
+}
+
+}  // namespace termijn

@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/vague_days.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+namespace termijn {
+namespace {
+
+constexpr std::size_t most_variants = 400;
+
+/// The days of one event to look at, in order.
+using Days = std::vector<Date>;
+
+bool is_vague(const Event& event) {
+  return event.earliest.has_value();
+}
+
+/// A log that says only "not after" is taken to begin with what it knows exactly.
+Date first_day(std::span<const Event> events, const Event& event) {
+  if (*event.earliest != Date::first()) return *event.earliest;
+  Date first = event.day;
+  for (const auto& other : events) {
+    if (!is_vague(other)) first = std::min(first, other.day);
+  }
+  return first;
+}
+
+struct Range {
+  Date from, until;
+};
+
+/// On the as-of day everything that was recorded has happened, where that is possible.
+Range range_of(std::span<const Event> events, const Event& event, Date as_of) {
+  const auto from = first_day(events, event);
+  return {from, from <= as_of ? std::min(event.day, as_of) : event.day};
+}
+
+Days all_days(const Range& range) {
+  Days days;
+  for (auto day = range.from; day <= range.until && days.size() <= most_variants; day = day + 1)
+    days.push_back(day);
+  return days;
+}
+
+/// The ends, and the days around which something else happened.
+Days telling_days(std::span<const Event> events, const Range& range) {
+  std::set<Date> days = {range.from, range.until};
+  for (const auto& other : events) {
+    for (const int offset : {-1, 0, 1}) {
+      const auto day = other.day + offset;
+      if (range.from <= day && day <= range.until) days.insert(day);
+    }
+  }
+  return {days.begin(), days.end()};
+}
+
+std::size_t combinations(const std::vector<Days>& choices) {
+  std::size_t product = 1;
+  for (const auto& days : choices) {
+    product *= days.size();
+    if (product > most_variants) return most_variants + 1;
+  }
+  return product;
+}
+
+std::vector<Days> choices_of(std::span<const Event> events, Date as_of) {
+  std::vector<Days> exact, telling, ends;
+  for (const auto& event : events) {
+    if (!is_vague(event)) {
+      for (auto* choices : {&exact, &telling, &ends}) choices->push_back({event.day});
+      continue;
+    }
+    const auto range = range_of(events, event, as_of);
+    exact.push_back(all_days(range));
+    telling.push_back(telling_days(events, range));
+    ends.push_back(range.from == range.until ? Days{range.from} : Days{range.from, range.until});
+  }
+  if (combinations(exact) <= most_variants) return exact;
+  return combinations(telling) <= most_variants ? telling : ends;
+}
+
+void sort_events(std::vector<Event>& events) {
+  std::stable_sort(events.begin(), events.end(), [](const auto& a, const auto& b) {
+    return std::pair(a.day, a.number) < std::pair(b.day, b.number);
+  });
+}
+
+/// The positions of a variant's events among those of the dossier.
+std::vector<EventIndex> places_of(const Variant& variant, std::span<const Event> events) {
+  std::vector<EventIndex> places;
+  for (const auto& event : variant.events) {
+    const auto found = std::find_if(events.begin(), events.end(), [&](const auto& original) {
+      return original.number == event.number;
+    });
+    places.push_back(static_cast<EventIndex>(found - events.begin()));
+  }
+  return places;
+}
+
+class Renumber {
+ public:
+  explicit Renumber(std::vector<EventIndex> places) : places_(std::move(places)) {}
+
+  void apply(NormVerdict& verdict) const {
+    one(verdict.trigger);
+    for (auto& outcome : verdict.outcomes) {
+      for (auto* deadline : {&outcome.deadline, &outcome.possible}) {
+        if (!*deadline) continue;
+        one((*deadline)->start);
+        for (auto& move : (*deadline)->moves) one(move.event);
+      }
+      for (auto& missing : outcome.missing) one(missing.event);
+      for (auto& cause : outcome.causes) {
+        one(cause.event);
+        for (auto& atom : cause.atoms) one(atom.subject);
+      }
+    }
+  }
+
+ private:
+  void one(EventIndex& event) const {
+    if (event != no_event) event = places_[event];
+  }
+  std::vector<EventIndex> places_;
+};
+
+std::optional<Date> last_day_of(const Outcome& outcome) {
+  const auto& deadline = outcome.deadline ? outcome.deadline : outcome.possible;
+  return deadline ? std::optional(deadline->last_day) : std::nullopt;
+}
+
+/// Outcomes of one state under the same readings: the one with the first last day and the one with
+/// the last, and the days of the vague events that lead there.
+struct Group {
+  Outcome low, high;
+  std::vector<AssumedDay> assumed;
+
+  bool takes(const Outcome& outcome) const {
+    return low.state == outcome.state && low.readings == outcome.readings &&
+           low.signalled == outcome.signalled &&
+           last_day_of(low).has_value() == last_day_of(outcome).has_value();
+  }
+  void add(const Outcome& outcome) {
+    if (last_day_of(outcome) < last_day_of(low)) low = outcome;
+    if (last_day_of(outcome) > last_day_of(high)) high = outcome;
+  }
+  void widen(const std::vector<AssumedDay>& days) {
+    for (std::size_t i = 0; i < days.size(); ++i) {
+      assumed[i].from = std::min(assumed[i].from, days[i].from);
+      assumed[i].until = std::max(assumed[i].until, days[i].until);
+    }
+  }
+};
+
+class Instance {
+ public:
+  void add(NormVerdict verdict, const std::vector<AssumedDay>& days) {
+    for (auto& outcome : verdict.outcomes) {
+      const auto found = std::find_if(groups_.begin(), groups_.end(),
+                                      [&](const auto& group) { return group.takes(outcome); });
+      if (found == groups_.end()) {
+        groups_.push_back({outcome, outcome, days});
+      } else {
+        found->add(outcome);
+        found->widen(days);
+      }
+    }
+    const bool is_first = count_++ == 0;
+    if (is_first) {
+      all_ = std::move(verdict);
+      return;
+    }
+    if (all_.state == State::dormant && verdict.state != State::dormant) {
+      all_.norm = verdict.norm;
+      all_.trigger = verdict.trigger;
+    }
+    if (all_.state != verdict.state) all_.state = State::undetermined;
+    if (verdict.earliest)
+      all_.earliest =
+          all_.earliest ? std::min(*all_.earliest, *verdict.earliest) : verdict.earliest;
+    if (verdict.latest)
+      all_.latest = all_.latest ? std::max(*all_.latest, *verdict.latest) : verdict.latest;
+    all_.open_ended |= verdict.open_ended;
+    all_.provisional |= verdict.provisional;
+  }
+
+  std::size_t count() const { return count_; }
+
+  NormVerdict verdict() && {
+    all_.outcomes.clear();
+    const bool differs =
+        groups_.size() > 1 || last_day_of(groups_.front().low) != last_day_of(groups_.front().high);
+    for (auto& group : groups_) {
+      const bool two = last_day_of(group.low) != last_day_of(group.high);
+      keep(std::move(group.low), group.assumed, differs);
+      if (two) keep(std::move(group.high), group.assumed, differs);
+    }
+    return std::move(all_);
+  }
+
+ private:
+  void keep(Outcome outcome, const std::vector<AssumedDay>& assumed, bool differs) {
+    if (differs) {
+      outcome.assumed = assumed;
+      for (const auto& day : assumed) outcome.missing.push_back({nothing, day.event});
+    }
+    all_.outcomes.push_back(std::move(outcome));
+  }
+
+  NormVerdict all_;
+  std::vector<Group> groups_;
+  std::size_t count_ = 0;
+};
+
+std::vector<AssumedDay> assumed_in(const Variant& variant, const std::vector<EventIndex>& places,
+                                   std::span<const Event> events) {
+  std::vector<AssumedDay> assumed;
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    const auto day = variant.events[i].day;
+    if (is_vague(events[places[i]])) assumed.push_back({places[i], day, day});
+  }
+  std::sort(assumed.begin(), assumed.end(),
+            [](const auto& a, const auto& b) { return a.event < b.event; });
+  return assumed;
+}
+
+/// A norm that has not arisen in some variant.
+NormVerdict dormant_like(const NormVerdict& verdict) {
+  NormVerdict dormant;
+  dormant.norm = verdict.norm;
+  dormant.outcomes.emplace_back();
+  return dormant;
+}
+
+/// "Not after" some day, and nothing in the log says since when it can have been: what hangs on
+/// that event may be over already.
+void doubt_start(std::span<const Event> events, NormVerdict& verdict) {
+  for (auto& outcome : verdict.outcomes) {
+    const auto& deadline = outcome.deadline ? outcome.deadline : outcome.possible;
+    const auto event = deadline ? deadline->start : verdict.trigger;
+    if (event == no_event || events[event].earliest != Date::first()) continue;
+    outcome.missing.push_back({nothing, event});
+    if (is_live(outcome.state)) outcome.state = verdict.state = State::undetermined;
+  }
+}
+
+}  // namespace
+
+std::vector<Variant> variants_of(std::span<const Event> events, Date as_of) {
+  const auto choices = choices_of(events, as_of);
+  std::vector<Variant> variants;
+  const auto make = [&](const auto& day_of) {
+    Variant variant{{events.begin(), events.end()}};
+    for (std::size_t i = 0; i < events.size(); ++i) variant.events[i].day = day_of(i);
+    sort_events(variant.events);
+    variants.push_back(std::move(variant));
+  };
+  if (combinations(choices) > most_variants) {
+    make([&](std::size_t i) { return choices[i].back(); });
+    make([&](std::size_t i) { return choices[i].front(); });
+    for (std::size_t alone = 0; alone < choices.size() && variants.size() < most_variants;
+         ++alone) {
+      if (choices[alone].size() < 2) continue;
+      make([&](std::size_t i) { return i == alone ? choices[i].front() : choices[i].back(); });
+      make([&](std::size_t i) { return i == alone ? choices[i].back() : choices[i].front(); });
+    }
+    return variants;
+  }
+  std::vector<std::size_t> at(choices.size(), 0);
+  while (true) {
+    make([&](std::size_t i) { return choices[i][at[i]]; });
+    std::size_t i = 0;
+    while (i < at.size() && ++at[i] == choices[i].size()) at[i++] = 0;
+    if (i == at.size()) return variants;
+  }
+}
+
+std::vector<NormVerdict> merged(const Program& program, std::span<const Event> events,
+                                std::vector<VariantVerdicts> all) {
+  if (all.size() == 1) {
+    const Renumber renumber(places_of(all.front().variant, events));
+    for (auto& verdict : all.front().norms) {
+      renumber.apply(verdict);
+      doubt_start(events, verdict);
+    }
+    return std::move(all.front().norms);
+  }
+  // The second time a norm arises in one variant goes with the second time in another.
+  std::map<std::pair<std::string_view, std::size_t>, Instance> instances;
+  std::vector<std::pair<std::string_view, std::size_t>> order;
+  std::vector<std::vector<AssumedDay>> before;
+  for (auto& [variant, norms] : all) {
+    const auto places = places_of(variant, events);
+    const auto assumed = assumed_in(variant, places, events);
+    const Renumber renumber(places);
+    std::map<std::string_view, std::size_t> times;
+    for (auto& verdict : norms) {
+      renumber.apply(verdict);
+      const std::string_view id = program.norms[verdict.norm].id;
+      const std::pair key{id, times[id]++};
+      const auto [found, fresh] = instances.try_emplace(key);
+      if (fresh) order.push_back(key);
+      while (found->second.count() < before.size())  // variants in which it never arose
+        found->second.add(dormant_like(verdict), before[found->second.count()]);
+      found->second.add(std::move(verdict), assumed);
+    }
+    before.push_back(assumed);
+    for (auto& [key, instance] : instances) {
+      if (instance.count() >= before.size()) continue;
+      NormVerdict absent;
+      const auto version = std::find_if(program.norms.begin(), program.norms.end(),
+                                        [&](const auto& norm) { return norm.id == key.first; });
+      absent.norm = static_cast<Index>(version - program.norms.begin());
+      instance.add(dormant_like(absent), assumed);
+    }
+  }
+  std::vector<NormVerdict> merged;
+  for (const auto& key : order) merged.push_back(std::move(instances[key]).verdict());
+  return merged;
+}
+
+}  // namespace termijn
