@@ -272,7 +272,10 @@ class Binder {
   }
 
   void finish(Dossier& dossier) {
-    for (const auto& event : council_wide_[dossier.council]) dossier.events.push_back(event);
+    for (const auto& event : council_wide_[dossier.council]) {
+      dossier.events.push_back(event);
+      dossier.events.back().council_wide = true;
+    }
     std::stable_sort(dossier.events.begin(), dossier.events.end(),
                      [](const auto& a, const auto& b) {
                        return std::pair(a.day, a.number) < std::pair(b.day, b.number);

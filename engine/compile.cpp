@@ -32,8 +32,11 @@ class Compiler {
     procedures();
     for (const auto place : symbols_.norms)
       program_.norms.push_back(compile_norm(at(place), symbols_, conditions_));
-    for (const auto& [name, positions] : symbols_.norm_versions)
+    for (const auto& [name, positions] : symbols_.norm_versions) {
+      for (const auto position : positions)
+        program_.norms[position].name = static_cast<Index>(program_.norm_names.size());
       program_.norm_names.push_back({name, positions});
+    }
     for (const auto place : symbols_.not_modelled) not_modelled(at(place));
     for (const auto place : symbols_.cases.places())
       program_.cases.push_back(compile_case(at(place), symbols_, program_));

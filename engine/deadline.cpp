@@ -134,6 +134,7 @@ std::optional<Deadline> counted(const Term& term, Index position, const Start& s
   deadline->term = position;
   deadline->counting_rule = term.counting_rule;
   deadline->start = start.event;
+  deadline->start_day = start.day;
   deadline->after = start.after_norm;
   return deadline;
 }

@@ -18,8 +18,8 @@ namespace {
 /// The choices of one world for the readings that a norm looked at.
 using Picks = std::vector<ReadingPick>;
 
-/// Readings multiply; beyond this many combinations the rest are varied one at a time.
-constexpr std::size_t most_worlds = 256;
+/// Readings multiply; beyond this many combinations nothing is certain any more.
+constexpr std::size_t most_worlds = 1024;
 
 bool same(const Outcome& a, const Outcome& b) {
   const auto day = [](const std::optional<Deadline>& d) {
@@ -46,16 +46,24 @@ class Worlds {
   /// After a world was lived: new combinations of what it touched join the queue.
   void learn(const World& world) {
     for (std::size_t r = 0; r < world.touched.size(); ++r) {
-      if (!world.touched[r] || queue_.size() >= most_worlds) continue;
+      if (!world.touched[r]) continue;
       touched_.insert(static_cast<Index>(r));
       for (std::size_t c = 0; c < program_.readings[r].choices.size(); ++c) {
         auto choice = world.choice;
         choice[r] = static_cast<Index>(c);
-        if (known_.insert(choice).second) queue_.push_back(std::move(choice));
+        if (known_.contains(choice)) continue;
+        if (queue_.size() >= most_worlds) {
+          is_cut_off_ = true;
+          continue;
+        }
+        known_.insert(choice);
+        queue_.push_back(std::move(choice));
       }
     }
     known_.insert(world.choice);
   }
+
+  bool is_cut_off() const { return is_cut_off_; }
 
   Picks picks(const World& world) const {
     Picks picks;
@@ -70,6 +78,7 @@ class Worlds {
   std::set<std::vector<Index>> known_{standard_.choice};
   std::set<Index> touched_;
   std::size_t at_ = 0;
+  bool is_cut_off_ = false;
 };
 
 /// Outcomes of one instance over all worlds.
@@ -130,6 +139,10 @@ class NormEvaluation {
     for (auto& [world, outcome] : gathered.lived) group(verdict, world, std::move(outcome));
     simplify(verdict);
     summarise(verdict);
+    if (worlds_.is_cut_off()) {  // some way to read the law may lead elsewhere
+      verdict.state = State::undetermined;
+      verdict.open_ended = true;
+    }
     return verdict;
   }
 
@@ -232,8 +245,17 @@ Index phase_of(const Facts& facts, const Procedure& procedure) {
   return phase;
 }
 
-/// Versions of one norm count their instances together.
+/// Versions of one norm count their instances together, in the order of the days.
 void number_occurrences(const Program& program, std::vector<NormVerdict>& verdicts) {
+  std::map<std::string_view, std::size_t> place;
+  for (const auto& verdict : verdicts)
+    place.try_emplace(program.norms[verdict.norm].id, place.size());
+  const auto key = [&](const NormVerdict& verdict) {
+    // No trigger is the beginning of the dossier; `no_event` is the largest number.
+    return std::pair(place[program.norms[verdict.norm].id], verdict.trigger + 1);
+  };
+  std::stable_sort(verdicts.begin(), verdicts.end(),
+                   [&](const auto& a, const auto& b) { return key(a) < key(b); });
   std::map<std::string_view, std::uint32_t> seen;
   for (auto& verdict : verdicts) verdict.occurrence = ++seen[program.norms[verdict.norm].id];
 }
@@ -291,7 +313,7 @@ DossierVerdict evaluate(const Program& program, const BoundLog& log, const Dossi
       ++verdict.later_events;
   }
   verdict.procedure =
-      dossier.procedure != nothing ? dossier.procedure : recognise(program, dossier.events);
+      dossier.procedure != nothing ? dossier.procedure : recognise(program, verdict.events);
   if (verdict.procedure == nothing || verdict.events.empty()) return verdict;
 
   std::vector<VariantVerdicts> all;
@@ -303,7 +325,7 @@ DossierVerdict evaluate(const Program& program, const BoundLog& log, const Dossi
   verdict.norms = merged(program, verdict.events, std::move(all));
   const Facts facts{program, verdict.events, log.lengths, as_of};
   verdict.phase = phase_of(facts, program.procedures[verdict.procedure]);
-  verdict.not_covered = too_old(program, verdict.procedure, verdict.events.front().day);
+  verdict.not_covered = too_old(program, verdict.procedure, first_day(facts));
   number_occurrences(program, verdict.norms);
   draw_conclusions(program, verdict);
   return verdict;

@@ -31,6 +31,13 @@ FindingKind kind_of_breach(const Norm& norm, bool everywhere) {
   return everywhere ? FindingKind::breach : FindingKind::disputed_breach;
 }
 
+/// What is uncertain or open is never a loss; what was only agreed is a missed agreement.
+FindingKind kind_of_loss(const Norm& norm, bool everywhere) {
+  if (norm.class_ == NormClass::open || norm.mark == Mark::uncertain) return FindingKind::attention;
+  if (norm.class_ != NormClass::statute) return FindingKind::agreement_missed;
+  return everywhere ? FindingKind::right_lost : FindingKind::right_at_risk;
+}
+
 class Conclusions {
  public:
   Conclusions(const Program& program, DossierVerdict& dossier)
@@ -74,8 +81,8 @@ class Conclusions {
     const auto& norm = program_.norms[dossier_.norms[verdict].norm];
     report(verdict, is_broken, kind_of_breach(norm, true), kind_of_breach(norm, false));
     report(
-        verdict, [&](const Outcome& o) { return is_lost(norm, o); }, FindingKind::right_lost,
-        FindingKind::right_at_risk);
+        verdict, [&](const Outcome& o) { return is_lost(norm, o); }, kind_of_loss(norm, true),
+        kind_of_loss(norm, false));
     report(
         verdict, [](const Outcome& o) { return o.signalled; }, FindingKind::attention,
         FindingKind::attention);

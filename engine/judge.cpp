@@ -30,6 +30,12 @@ const Event::Value* find_value(const Event& event, Index field) {
   return nullptr;
 }
 
+Date first_day(const Facts& facts) {
+  const auto own = std::find_if(facts.events.begin(), facts.events.end(),
+                                [](const auto& event) { return !event.council_wide; });
+  return own != facts.events.end() ? own->day : facts.events.front().day;
+}
+
 World::World(const Program& program) : touched(program.readings.size(), false) {
   for (const auto& reading : program.readings) choice.push_back(reading.standard);
 }

@@ -2,6 +2,8 @@
 // Part of evaluate: the truth of conditions over one dossier under one way to read the law.
 #pragma once
 
+#include <map>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -19,10 +21,14 @@ struct Facts {
   Date as_of;
 };
 
+struct Instance;  // norm_life.h
+
 /// A choice for every reading, and which of them were looked at.
 struct World {
   std::vector<Index> choice;
   std::vector<bool> touched;
+  /// What other norms needed already: by number in Program::norm_names.
+  std::map<Index, std::shared_ptr<const std::vector<Instance>>> lived;
 
   explicit World(const Program& program);  ///< the standard choices
 };
@@ -32,6 +38,9 @@ struct Subject {
   EventIndex event = no_event;
   Date on;
 };
+
+/// The day of the first event of the dossier itself: a fact of the council may be much older.
+Date first_day(const Facts& facts);
 
 class Judge {
  public:

@@ -7,7 +7,8 @@ namespace termijn {
 
 Date Frame::start_day() const {
   if (period != nullptr) return period->from;
-  return trigger != no_event ? day(trigger) : std::max(facts.events.front().day, norm.valid_from);
+  if (trigger != no_event) return day(trigger);
+  return std::max({first_day(facts), norm.valid_from, round.from});
 }
 
 Date Frame::acts_from() const {
@@ -72,7 +73,7 @@ void Frame::ask(const std::vector<Pattern>& patterns, EventIndex event,
 }
 
 Subject first_subject(const Frame& frame) {
-  return {frame.trigger, std::max(frame.period->from, frame.facts.events.front().day)};
+  return {frame.trigger, std::max(frame.period->from, first_day(frame.facts))};
 }
 
 bool covers(const Norm& norm, Date day) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 #include <utility>
 
 #include "engine/norm_clock.h"
@@ -96,10 +97,6 @@ class Life {
   bool over(const std::optional<Deadline>& deadline) const {
     return deadline && frame_.facts.as_of > deadline->last_day;
   }
-  static bool in_time(const std::optional<Deadline>& deadline, Date act) {
-    return !deadline || act <= deadline->last_day;
-  }
-
   /// The shared part of duties and powers: something must or may be done before the last day.
   struct DoneStates {
     State waiting, done, missed, done_late, ended;
@@ -118,7 +115,12 @@ class Life {
 
     if (act.sure != no_event && clock_.possibly_in_time(frame_.day(act.sure)) &&
         frame_.day(act.sure) <= ended_on && !(lapse.sure && frame_.day(act.sure) >= *lapse.sure)) {
-      return concluded(states.done, What::done, act.sure);
+      concluded(states.done, What::done, act.sure);
+      // A power that may have been exhausted before was perhaps not there any more.
+      const bool is_power = frame_.norm.kind == NormKind::power;
+      if (is_power && end.maybe != no_event && frame_.day(end.maybe) < frame_.day(act.sure))
+        possibly(end.maybe, What::possibly_ended, frame_.norm.ends);
+      return;
     }
     if (end.sure != no_event && clock_.possibly_in_time(ended_on)) {
       concluded(states.ended, What::ended, end.sure);
@@ -137,8 +139,12 @@ class Life {
     else
       waiting(states.waiting);
     if (act.sure == no_event) out_.times_done = frame_.times_done();
-    possibly_in_time(act.maybe, frame_.norm.acts);
-    possibly_in_time(end.maybe, frame_.norm.ends);
+    possibly_in_time(act.maybe, What::possibly_done, frame_.norm.acts);
+    possibly_in_time(end.maybe, What::possibly_ended, frame_.norm.ends);
+    if (lapse.unknown) {
+      out_.missing.insert(out_.missing.end(), lapse.missing.begin(), lapse.missing.end());
+      unsure();
+    }
     if (lapse.maybe) {
       out_.causes.push_back(
           {What::possibly_lapsed_with, *lapse.maybe, no_event, {}, frame_.norm.lapses_with});
@@ -172,10 +178,10 @@ class Life {
     state(State::lapsed, next_day);
   }
 
-  /// An act that may count and would be in time leaves it open whether something is still due.
-  void possibly_in_time(EventIndex event, const std::vector<Pattern>& patterns) {
+  /// What may count and would be in time leaves it open whether something is still due.
+  void possibly_in_time(EventIndex event, What what, const std::vector<Pattern>& patterns) {
     if (event != no_event && clock_.possibly_in_time(frame_.day(event)))
-      possibly(event, What::possibly_done, patterns);
+      possibly(event, what, patterns);
   }
 
   void concluded(State value, What what, EventIndex event) {
@@ -235,34 +241,82 @@ class Life {
     state(State::in_force, from);
     for (EventIndex i = 0; i < frame_.facts.events.size(); ++i) {
       const bool in_force = frame_.day(i) >= from && frame_.day(i) < lifted_on &&
-                            in_time(out_.deadline, frame_.day(i));
+                            clock_.possibly_in_time(frame_.day(i));
       if (in_force && holds_on(frame_.day(i))) judge_act(i, lift);
     }
     if (out_.state == State::violated) return;
-    if (lift.sure != no_event && in_time(out_.deadline, lifted_on)) {
+    if (lift.sure != no_event && clock_.possibly_in_time(lifted_on)) {
       cause(What::ended, lifted_on, lift.sure);
       return state(State::lifted, lifted_on);
     }
-    if (over(out_.deadline)) {
-      cause(What::expired, out_.deadline->last_day + 1);
-      return state(State::observed, out_.deadline->last_day + 1);
+    if (clock_.is_over(frame_.facts.as_of)) {
+      const auto& possible = out_.possible ? out_.possible : out_.deadline;
+      const auto last_day = std::max(out_.deadline->last_day, possible->last_day);
+      cause(What::expired, last_day + 1);
+      return state(State::observed, last_day + 1);
     }
     if (!holds_on(frame_.facts.as_of)) return state(State::observed, *frame_.norm.valid_until);
-    if (over(out_.possible)) unsure();
-    if (lift.maybe != no_event && in_time(out_.deadline, frame_.day(lift.maybe))) {
-      possibly(lift.maybe, What::possibly_done, frame_.norm.ends);
-    }
+    if (over(out_.possible) || over(out_.deadline)) unsure();
+    if (lift.maybe != no_event && clock_.possibly_in_time(frame_.day(lift.maybe)))
+      possibly(lift.maybe, What::possibly_ended, frame_.norm.ends);
+    hold();
+  }
+
+  /// Whether a prohibition still holds on the as-of day: its condition, and where it has no trigger
+  /// the exceptions too.
+  void hold() {
     const Subject now{frame_.trigger, frame_.facts.as_of};
-    const auto holds = frame_.norm.while_ == no_condition
-                           ? Truth::yes
-                           : frame_.judge.truth(frame_.norm.while_, now);
+    for (const auto exception : exceptions_of_acts()) {
+      const auto excepted = frame_.judge.truth(exception, now);
+      if (excepted == Truth::no) continue;
+      cause(What::excepted, now.on, no_event, {{exception, nothing, no_event, excepted}});
+      if (excepted == Truth::yes) return state(State::dormant, now.on);
+      frame_.judge.missing(exception, now, out_.missing);
+      unsure();
+    }
+    if (frame_.norm.while_ == no_condition) return;
+    const auto holds = frame_.judge.truth(frame_.norm.while_, now);
     if (holds == Truth::no) {
-      cause(What::condition_ended, frame_.facts.as_of);
-      state(State::observed, frame_.facts.as_of);
-    } else if (holds == Truth::unknown) {
+      const auto ended = condition_ended();
+      cause(What::condition_ended, ended);
+      state(State::observed, ended);
+    } else if (holds == Truth::unknown && asks_what_can_be_known(now)) {
       frame_.judge.missing(frame_.norm.while_, now, out_.missing);
       unsure();
     }
+  }
+
+  /// Without a trigger an exception is judged on the day of the act, as the condition is.
+  std::span<const ConditionId> exceptions_of_acts() const {
+    if (frame_.trigger != no_event) return {};
+    return frame_.norm.exceptions;
+  }
+
+  /// The day from which the condition has not held. Conditions change with events only.
+  Date condition_ended() const {
+    std::optional<Date> ended;
+    for (const auto& event : frame_.facts.events) {
+      if (event.day < frame_.start_day()) continue;
+      const auto holds = frame_.judge.truth(frame_.norm.while_, {frame_.trigger, event.day});
+      if (holds != Truth::no)
+        ended.reset();
+      else if (!ended)
+        ended = event.day;
+    }
+    return ended.value_or(frame_.facts.as_of);
+  }
+
+  /// A condition about fields of the forbidden act is unknown as long as there is no such act.
+  bool asks_what_can_be_known(Subject now) const {
+    std::vector<Missing> missing;
+    frame_.judge.missing(frame_.norm.while_, now, missing);
+    return std::any_of(missing.begin(), missing.end(), [&](const auto& asked) {
+      if (asked.field == nothing) return true;
+      const bool is_fact = frame_.facts.program.fields[asked.field].kind != Field::Kind::field;
+      if (is_fact || asked.event == no_event) return is_fact;
+      const auto& type = frame_.facts.program.events[frame_.facts.events[asked.event].type];
+      return std::find(type.fields.begin(), type.fields.end(), asked.field) != type.fields.end();
+    });
   }
 
   /// A prohibition without a trigger has no day on which it arose: the version of the act counts.
@@ -276,9 +330,14 @@ class Life {
     if (forbidden == Truth::no) return;
     forbidden =
         std::min(forbidden, frame_.judge.truth(frame_.norm.while_, frame_.judge.subject_of(event)));
+    for (const auto exception : exceptions_of_acts()) {
+      const auto excepted = frame_.judge.truth(exception, frame_.judge.subject_of(event));
+      if (excepted == Truth::yes) return;
+      if (excepted == Truth::unknown) forbidden = std::min(forbidden, Truth::unknown);
+    }
     if (forbidden == Truth::no) return;
     const bool maybe_lifted = lift.maybe != no_event && frame_.day(lift.maybe) <= frame_.day(event);
-    const bool maybe_over = !in_time(out_.possible, frame_.day(event));
+    const bool maybe_over = !clock_.surely_in_time(frame_.day(event));
     if (forbidden == Truth::yes && !maybe_lifted && !maybe_over) {
       cause(What::forbidden_act, frame_.day(event), event);
       if (out_.state != State::violated) state(State::violated, frame_.day(event));
@@ -286,6 +345,8 @@ class Life {
     }
     possibly(event, What::possibly_forbidden_act, frame_.norm.acts);
     frame_.judge.missing(frame_.norm.while_, frame_.judge.subject_of(event), out_.missing);
+    for (const auto exception : exceptions_of_acts())
+      frame_.judge.missing(exception, frame_.judge.subject_of(event), out_.missing);
     if (maybe_lifted) ask(frame_.norm.ends, lift.maybe);
   }
 

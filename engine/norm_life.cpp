@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <memory>
+#include <optional>
 #include <utility>
 
 #include "engine/norm_instance.h"
@@ -18,16 +20,18 @@ bool meets(const Norm& norm, Date first, Date last) {
   return norm.valid_from <= last && (!norm.valid_until || first < *norm.valid_until);
 }
 
+/// A round begins with the first event and with each later one, on a later day.
 std::vector<Round> rounds_of(const Norm& norm, const Facts& facts) {
   std::vector<Round> rounds(1);
   if (norm.per == nothing) return rounds;
-  bool first = true;
+  std::optional<Date> last;
   for (const auto& event : facts.events) {
-    if (event.type != norm.per) continue;
-    if (!std::exchange(first, false) && event.day > rounds.back().from) {
+    if (event.type != norm.per || event.day == last) continue;
+    if (last) {
       rounds.back().until = event.day;
       rounds.push_back({event.day, Date::last()});
     }
+    last = event.day;
   }
   return rounds;
 }
@@ -44,7 +48,7 @@ class Finder {
     const auto rounds = rounds_of(norm_, facts_);
     for (std::uint32_t r = 0; r < rounds.size(); ++r) {
       if (norm_.triggers.empty()) {
-        if (r == 0 || facts_.as_of >= rounds[r].from) from_the_start(r, rounds[r]);
+        from_the_start(r, rounds[r]);
       } else {
         first_in(r, rounds[r]);
         each_in(r, rounds[r]);
@@ -54,37 +58,52 @@ class Finder {
   }
 
  private:
-  Truth arises(const Pattern* pattern, EventIndex event) {
-    const Subject subject =
-        event == no_event ? Subject{no_event, facts_.as_of} : judge_.subject_of(event);
-    Truth result = pattern == nullptr ? Truth::yes : judge_.truth(*pattern, event);
+  /// Whether a norm arises with an event of the right type. The reasons why not go to `why`.
+  Truth arises(const Norm& norm, const Pattern& pattern, EventIndex event,
+               std::vector<Cause>* why) const {
+    const auto subject = judge_.subject_of(event);
+    Truth result = judge_.truth(pattern, event);
     if (result == Truth::no) {
-      if (pattern != nullptr && facts_.events[event].type == pattern->event)
-        blocked(*pattern, event);
+      if (why != nullptr) why->push_back(blocked(pattern, event));
       return result;
     }
-    for (const auto exception : norm_.exceptions) {
+    for (const auto exception : norm.exceptions) {
       const auto excepted = judge_.truth(exception, subject);
       if (excepted == Truth::yes) {
-        why_.push_back(
-            {What::excepted, subject.on, event, {{exception, nothing, event, excepted}}});
+        if (why != nullptr)
+          why->push_back(
+              {What::excepted, subject.on, event, {{exception, nothing, event, excepted}}});
         return Truth::no;
       }
       if (excepted == Truth::unknown) result = Truth::unknown;
     }
-    const auto day = event == no_event ? facts_.events.front().day : facts_.events[event].day;
-    const bool covered = event == no_event ? meets(norm_, day, facts_.as_of) : covers(norm_, day);
-    if (!covered) {
-      why_.push_back({What::not_covered, day, event, {}});
-      return Truth::no;
-    }
-    return result;
+    if (covers(norm, facts_.events[event].day)) return result;
+    if (why != nullptr) why->push_back({What::not_covered, facts_.events[event].day, event, {}});
+    return Truth::no;
   }
 
-  void blocked(const Pattern& pattern, EventIndex event) {
+  /// Whether another version of this norm arose with an earlier event: the first is the first of
+  /// all versions.
+  Truth arose_before(const Round& round, EventIndex event) const {
+    Truth before = Truth::no;
+    for (const auto version : facts_.program.norm_names[norm_.name].versions) {
+      const auto& other = facts_.program.norms[version];
+      if (&other == &norm_) continue;
+      for (EventIndex i = 0; i < event; ++i) {
+        if (!round.holds(facts_.events[i].day)) continue;
+        for (const auto& trigger : other.triggers) {
+          if (trigger.each || facts_.events[i].type != trigger.pattern.event) continue;
+          before = std::max(before, arises(other, trigger.pattern, i, nullptr));
+        }
+      }
+    }
+    return before;
+  }
+
+  Cause blocked(const Pattern& pattern, EventIndex event) const {
     Cause cause{What::did_not_arise, facts_.events[event].day, event, {}};
     judge_.why_not(pattern.condition, judge_.subject_of(event), cause.atoms);
-    why_.push_back(std::move(cause));
+    return cause;
   }
 
   void add(std::uint32_t round, Round days, EventIndex trigger, bool each, Truth arisen) {
@@ -92,27 +111,46 @@ class Finder {
         {round, trigger, each, live_from({norm_, facts_, judge_, days, trigger, each, arisen})});
   }
 
+  /// Exceptions of a norm without a trigger are judged on the day of each act.
   void from_the_start(std::uint32_t number, Round round) {
-    if (const auto arisen = arises(nullptr, no_event); arisen != Truth::no)
-      add(number, round, no_event, false, arisen);
+    const auto day = first_day(facts_);
+    if (!meets(norm_, day, facts_.as_of)) {
+      why_.push_back({What::not_covered, day, no_event, {}});
+      return;
+    }
+    add(number, round, no_event, false, Truth::yes);
+    auto& outcome = found_.back().outcome;
+    if (outcome.state != State::dormant) return;
+    std::move(outcome.causes.begin(), outcome.causes.end(), std::back_inserter(why_));
+    found_.pop_back();
   }
 
   void first_in(std::uint32_t number, Round round) {
-    EventIndex sure = no_event, maybe = no_event;
+    EventIndex sure = no_event;
+    std::vector<EventIndex> maybe;  // that lie before `sure`
     for (EventIndex i = 0; i < facts_.events.size() && sure == no_event; ++i) {
       if (!round.holds(facts_.events[i].day)) continue;
+      auto truth = Truth::no;
       for (const auto& trigger : norm_.triggers) {
         if (trigger.each || facts_.events[i].type != trigger.pattern.event) continue;
-        const auto arisen = arises(&trigger.pattern, i);
-        if (arisen == Truth::yes) sure = i;
-        if (arisen == Truth::unknown && maybe == no_event) maybe = i;
+        truth = std::max(truth, arises(norm_, trigger.pattern, i, &why_));
       }
+      if (truth == Truth::no) continue;
+      const auto before = arose_before(round, i);
+      if (before == Truth::yes) break;
+      if (truth == Truth::yes && before == Truth::no)
+        sure = i;
+      else
+        maybe.push_back(i);
     }
-    if (sure != no_event) add(number, round, sure, false, Truth::yes);
-    if (sure != no_event && maybe != no_event)
-      doubt_start(found_.back().outcome, round, maybe);
-    else if (sure == no_event && maybe != no_event)
-      add(number, round, maybe, false, Truth::unknown);
+    if (sure == no_event && maybe.empty()) return;
+    if (sure != no_event) {
+      add(number, round, sure, false, Truth::yes);
+    } else {
+      add(number, round, maybe.front(), false, Truth::unknown);
+      maybe.erase(maybe.begin());
+    }
+    for (const auto event : maybe) doubt_start(found_.back().outcome, round, event);
   }
 
   /// The norm arose from one event for sure, but perhaps from an earlier one already: what does not
@@ -139,7 +177,7 @@ class Finder {
       if (!round.holds(facts_.events[i].day)) continue;
       for (const auto& trigger : norm_.triggers) {
         if (!trigger.each || facts_.events[i].type != trigger.pattern.event) continue;
-        const auto arisen = arises(&trigger.pattern, i);
+        const auto arisen = arises(norm_, trigger.pattern, i, &why_);
         if (arisen == Truth::no) continue;
         add(number, round, i, true, arisen);
         break;
@@ -156,14 +194,17 @@ class Finder {
 
 }  // namespace
 
-std::vector<Instance> instances_of(Index norm_name, const Facts& facts, World& world) {
+const std::vector<Instance>& instances_of(Index norm_name, const Facts& facts, World& world) {
+  if (const auto known = world.lived.find(norm_name); known != world.lived.end())
+    return *known->second;
   std::vector<Instance> all;
   for (const auto version : facts.program.norm_names[norm_name].versions) {
     std::vector<Cause> why;
     auto found = live(facts.program.norms[version], facts, world, why);
     std::move(found.begin(), found.end(), std::back_inserter(all));
   }
-  return all;
+  const auto kept = std::make_shared<const std::vector<Instance>>(std::move(all));
+  return *world.lived.emplace(norm_name, kept).first->second;
 }
 
 std::vector<Instance> live(const Norm& norm, const Facts& facts, World& world,

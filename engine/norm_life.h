@@ -25,7 +25,8 @@ struct Instance {
 std::vector<Instance> live(const Norm& norm, const Facts& facts, World& world,
                            std::vector<Cause>& why_dormant);
 
-/// The instances of all versions of a norm, in the same dossier under the same readings.
-std::vector<Instance> instances_of(Index norm_name, const Facts& facts, World& world);
+/// The instances of all versions of a norm, in the same dossier under the same readings. Kept in
+/// the world, so that each norm is lived once in it.
+const std::vector<Instance>& instances_of(Index norm_name, const Facts& facts, World& world);
 
 }  // namespace termijn

@@ -22,7 +22,7 @@ class Mover {
         out_{std::move(deadline), {}, false, {}, {}} {}
 
   Moved run() {
-    const auto start = frame_.day(out_.deadline.start);
+    const auto start = out_.deadline.start_day;
     runs_from_ = start;
     for (EventIndex i = 0; i < frame_.facts.events.size(); ++i) {
       if (frame_.day(i) < start) continue;

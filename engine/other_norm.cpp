@@ -45,6 +45,10 @@ LapsedWith lapse_of(const Frame& frame) {
   for (const auto& other : others_of(frame, frame.norm.lapses_with)) {
     const auto& outcome = other.outcome;
     const auto& deadline = outcome.deadline ? outcome.deadline : outcome.possible;
+    if (!deadline && outcome.state == State::undetermined) {
+      lapse.unknown = true;
+      std::copy(outcome.missing.begin(), outcome.missing.end(), std::back_inserter(lapse.missing));
+    }
     if (!deadline || frame.facts.as_of <= deadline->last_day) continue;
     if (is_missed(outcome)) keep_earliest(lapse.sure, deadline->last_day + 1);
     if (outcome.state != State::undetermined) continue;

@@ -16,6 +16,7 @@ std::vector<Instance> others_of(const Frame& frame, Index norm_name);
 /// When an instance ended because of another norm that was missed.
 struct LapsedWith {
   std::optional<Date> sure, maybe;  ///< the day after the last day of that other norm
+  bool unknown = false;             ///< the last day of that norm is not known
   std::vector<Missing> missing;
 };
 LapsedWith lapse_of(const Frame& frame);

@@ -96,7 +96,7 @@ class Rhythm {
 
 Periods years_of(YearDay first_day, const Facts& facts) {
   Periods found;
-  const auto begin = facts.events.front().day;
+  const auto begin = termijn::first_day(facts);
   auto from = year_start(begin, first_day);
   while (from <= facts.as_of) {
     if (found.begun.size() == most_periods) {

@@ -257,6 +257,7 @@ std::string_view class_id(NormClass class_);  ///< `wet`, `open`, `afspraak`, `r
 /// One version of one norm.
 struct Norm {
   std::string id;
+  Index name = nothing;  ///< in Program::norm_names: all versions of this norm
   NormKind kind = NormKind::duty;
   NormClass class_ = NormClass::statute;
   Mark mark = Mark::verified;

@@ -53,6 +53,7 @@ struct Event {
   /// The first day that it can have been. Nothing: `day` is exact; Date::first(): nobody knows
   /// since when.
   std::optional<Date> earliest = std::nullopt;
+  bool council_wide = false;  ///< recorded for the council, not for this dossier
 };
 using EventIndex = std::uint32_t;  ///< position in the dossier's events
 inline constexpr EventIndex no_event = 0xffffffff;
@@ -141,6 +142,7 @@ struct Deadline {
   Index counting_rule = nothing;
   Index standstill = nothing;  ///< which one of the counting rule counted, if any
   EventIndex start = no_event;
+  Date start_day;                    ///< on which the clock started
   Index after = nothing;             ///< in Program::norm_names: counted from the end of its term
   std::vector<Move> moves;           ///< in order; the last one leads to last_day
   std::optional<NormPeriod> period;  ///< the start, when that is no event
