@@ -12,4 +12,5 @@ termijn_test(engine_tests
     unit/engine/cases_test.cpp
     unit/engine/evaluate_test.cpp
     unit/engine/findings_test.cpp
+    unit/engine/judge_test.cpp
   DEPENDS termijn::engine)
