@@ -24,8 +24,9 @@ class NameIndex {
   }
   /// "`a`, `b`": the nearest names, or else `otherwise`.
   std::string near(std::string_view name, std::string otherwise) const {
-    const auto found = nearest(name, names_);
-    return found.empty() ? otherwise : quoted_list(found);
+    const auto found =
+        suggestions_.near("", name, [&]() -> const std::vector<std::string>& { return names_; });
+    return found.empty() ? otherwise : found;
   }
   std::string near_or_all(std::string_view name) const { return near(name, quoted_list(names_)); }
 
@@ -44,6 +45,7 @@ class NameIndex {
 
   std::map<std::string, Index, std::less<>> index_;
   std::vector<std::string> names_;
+  mutable Suggestions suggestions_;
 };
 
 class Binder {
