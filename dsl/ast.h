@@ -36,21 +36,21 @@ struct Quote : Node {
   std::string text;
 };
 
+struct Number : Node {
+  std::int32_t value = 0;
+};
+
 /// `WET 25(5) zin 2`: act, article, paragraph, letter, sentence; all but the first two optional.
 struct Citation : Node {
   Name act;
   std::string article;
   std::string paragraph;
   std::string letter;
-  int sentence = 0;
+  std::optional<Number> sentence;
 };
 
 struct Day : Node {
   Date date;
-};
-
-struct Number : Node {
-  std::int32_t value = 0;
 };
 
 /// A condition; which members count depends on `kind`.

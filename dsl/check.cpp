@@ -98,6 +98,7 @@ void collect(Context& context) {
       add(context, declarations[i], {file, i});
   }
   not_also_fields(context, context.symbols.concepts);  // both are bare names in conditions
+  not_also_fields(context, context.symbols.events);    // `uiterlijk 7 dagen voor` takes either
 }
 
 bool known(Context& context, const SymbolTable& table, const ast::Name& name, const char* kind) {
@@ -142,6 +143,7 @@ Result<Checked> check(std::vector<ast::File> files) {
   checks::norms(context);
   checks::clashes(context);
   checks::cases(context);
+  checks::limits(context);
   std::stable_sort(diagnostics.begin(), diagnostics.end(), [](const auto& a, const auto& b) {
     return std::pair(a.span.file, a.span.begin) < std::pair(b.span.file, b.span.begin);
   });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Norms as a whole: certainty against force, counting, versions, ends of other norms; cases.
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string_view>
 
@@ -155,6 +156,16 @@ void expectation(Context& context, const ast::Clause& clause) {
   }
 }
 
+/// What happened once cannot have two values of one field.
+void values(Context& context, const ast::Clause& clause) {
+  std::map<std::string_view, Span> seen;
+  for (const auto& value : clause.values) {
+    const auto [earlier, fresh] = seen.emplace(value.field.text, value.field.span);
+    if (!fresh)
+      context.report(Code::check_value_twice, value.span, {value.field.text}, {earlier->second});
+  }
+}
+
 void reading_list(Context& context, const ast::Expression& node) {
   if (node.kind == ast::Expression::Kind::all) {
     for (const auto& child : node.children) reading_list(context, child);
@@ -207,6 +218,7 @@ void norms(Context& context) {
 
 void cases(Context& context) {
   context.each_sound([&](const ast::Declaration& declaration) {
+    for (const auto* clause : clauses_of(declaration, K::on)) values(context, *clause);
     for (const auto* clause : clauses_of(declaration, K::expect)) {
       if (!clause->names.empty()) expectation(context, *clause);
       for (const auto& node : clause->readings) reading_list(context, node);

@@ -65,6 +65,7 @@ void citations(Context& context);   ///< acts list what is cited
 void norms(Context& context);       ///< certainty, counting, versions, the ends of other norms
 void clashes(Context& context);     ///< duty against prohibition
 void cases(Context& context);       ///< norms, states and readings that cases expect
+void limits(Context& context);      ///< numbers that compile has room for
 
 /// Reports `name` unless it is in `table`; `kind` is a phrase key such as `kind_event`.
 bool known(Context& context, const SymbolTable& table, const ast::Name& name, const char* kind);

@@ -338,7 +338,7 @@ std::string source_of(const ast::Declaration& declaration) {
 Citation citation_of(const ast::Citation& citation, const Symbols& symbols) {
   Citation out{*symbols.acts.find(citation.act.text), citation.act.text + " " + citation.article};
   if (!citation.paragraph.empty()) out.text += "(" + citation.paragraph + ")" + citation.letter;
-  out.sentence = static_cast<std::uint16_t>(citation.sentence);
+  if (citation.sentence) out.sentence = static_cast<std::uint16_t>(citation.sentence->value);
   return out;
 }
 

@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/support/golden.h"
 #include "tests/support/rule_text.h"
 
 namespace termijn::testing {
@@ -122,6 +123,21 @@ TEST(LargeRules, TheFirstHundredUnknownNamesGetASuggestion) {
                                     return diagnostic.args.back() != "@no_suggestion";
                                   }),
             100);
+}
+
+TEST(LargeRules, MoreFreeDaysThanHaveANumber) {
+  Sources sources = {test_source("golden/vocabulary.trm")};
+  for (int file = 0; file < 2; ++file) {
+    sources.push_back({numbered("dagen", file) + ".trm",
+                       "kalender " + numbered("k", file) + " \"a\" / \"b\"\n" +
+                           repeated("vrij op zondag \"a\" / \"b\" grond Tuinwet 2\n", 6000) +
+                           "volledig vanaf 2020-01-01 tot en met 2020-12-31\n"});
+  }
+  const auto texts = check_texts(sources);
+  EXPECT_EQ(texts.diagnostics.size(), 1u);
+  const auto message = in_both_languages(texts.diagnostics, texts.sources);
+  EXPECT_TRUE(
+      matches_golden(message, golden_of("golden/check/more-free-days-than-have-a-number.trm")));
 }
 
 }  // namespace
