@@ -142,6 +142,7 @@ Result<Checked> check(std::vector<ast::File> files) {
   checks::citations(context);
   checks::norms(context);
   checks::clashes(context);
+  checks::calendars(context);
   checks::cases(context);
   checks::limits(context);
   std::stable_sort(diagnostics.begin(), diagnostics.end(), [](const auto& a, const auto& b) {

@@ -11,6 +11,7 @@ termijn_test(engine_tests
     unit/engine/bridge.cpp
     unit/engine/cases_test.cpp
     unit/engine/evaluate_test.cpp
+    unit/engine/compile_test.cpp
     unit/engine/findings_test.cpp
     unit/engine/judge_test.cpp
   DEPENDS termijn::engine)
