@@ -36,21 +36,21 @@ struct Quote : Node {
   std::string text;
 };
 
+struct Number : Node {
+  std::int32_t value = 0;
+};
+
 /// `WET 25(5) zin 2`: act, article, paragraph, letter, sentence; all but the first two optional.
 struct Citation : Node {
   Name act;
   std::string article;
   std::string paragraph;
   std::string letter;
-  int sentence = 0;
+  std::optional<Number> sentence;
 };
 
 struct Day : Node {
   Date date;
-};
-
-struct Number : Node {
-  std::int32_t value = 0;
 };
 
 /// A condition; which members count depends on `kind`.
@@ -113,7 +113,7 @@ struct FreeDay : Node {
   std::optional<Weekday> unless_weekday;
   int instead_month = 0, instead_day = 0;
   int offset = 0;
-  std::vector<Day> dates;  ///< of a range: the first and the last
+  std::vector<Day> dates;             ///< of a range: the first and the last
   int from_year = 0, until_year = 0;  ///< 0: no bound
 };
 

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "base/nearest.h"
 #include "dsl/checks.h"
 
 namespace termijn {
@@ -79,14 +78,13 @@ void add(Context& context, const ast::Declaration& declaration, DeclarationPlace
   }
 }
 
-/// Fields, facts and concepts are all bare names in conditions, so they may not share one.
-void clashes(Context& context) {
-  const auto& symbols = context.symbols;
-  for (std::size_t i = 0; i < symbols.concepts.names().size(); ++i) {
-    const auto& name = symbols.concepts.names()[i];
-    if (const auto field = symbols.fields.find(name)) {
-      context.report(Code::check_declared_twice, context.at(symbols.concepts.places()[i]).name.span,
-                     {name}, {context.at(symbols.fields.places()[*field]).name.span});
+/// No name of `table` may be that of a field too.
+void not_also_fields(Context& context, const SymbolTable& table) {
+  for (std::size_t i = 0; i < table.names().size(); ++i) {
+    const auto& name = table.names()[i];
+    if (const auto* field = context.find(context.symbols.fields, name)) {
+      context.report(Code::check_declared_twice, context.at(table.places()[i]).name.span, {name},
+                     {field->name.span});
     }
   }
 }
@@ -99,17 +97,14 @@ void collect(Context& context) {
     for (std::uint32_t i = 0; i < declarations.size(); ++i)
       add(context, declarations[i], {file, i});
   }
-  clashes(context);
+  not_also_fields(context, context.symbols.concepts);  // both are bare names in conditions
+  not_also_fields(context, context.symbols.events);    // `uiterlijk 7 dagen voor` takes either
 }
 
 bool known(Context& context, const SymbolTable& table, const ast::Name& name, const char* kind) {
   if (table.find(name.text)) return true;
-  if (!context.incomplete) {
-    const auto near = nearest(name.text, table.names());
-    context.report(
-        Code::check_unknown_name, name.span,
-        {"@" + std::string(kind), name.text, near.empty() ? "@no_suggestion" : quoted_list(near)});
-  }
+  context.report_unknown(name, kind,
+                         [&]() -> const std::vector<std::string>& { return table.names(); });
   return false;
 }
 
@@ -135,7 +130,7 @@ Result<Checked> check(std::vector<ast::File> files) {
   Checked checked;
   checked.files_ = std::move(files);
   Diagnostics diagnostics;
-  checks::Context context{checked.files_, checked.symbols_, diagnostics};
+  checks::Context context{checked.files_, checked.symbols_, diagnostics, false, {}};
   for (const auto& file : checked.files_) {
     context.incomplete |= std::any_of(file.declarations.begin(), file.declarations.end(),
                                       [](const auto& declaration) { return declaration.broken; });
@@ -147,7 +142,10 @@ Result<Checked> check(std::vector<ast::File> files) {
   checks::citations(context);
   checks::norms(context);
   checks::recurring(context);
+  checks::clashes(context);
+  checks::calendars(context);
   checks::cases(context);
+  checks::limits(context);
   std::stable_sort(diagnostics.begin(), diagnostics.end(), [](const auto& a, const auto& b) {
     return std::pair(a.span.file, a.span.begin) < std::pair(b.span.file, b.span.begin);
   });

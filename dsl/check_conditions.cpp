@@ -2,10 +2,10 @@
 // Names and types inside conditions. A bare field belongs to the event that is judged, so what a
 // name may mean depends on the clause it stands in: its `subjects`.
 #include <algorithm>
+#include <map>
 #include <set>
 
-#include "base/nearest.h"
-#include "dsl/checks.h"
+#include "dsl/concept_graph.h"
 
 namespace termijn::checks {
 namespace {
@@ -35,7 +35,7 @@ Type type_of(const ast::Declaration& field) {
 
 class Checker {
  public:
-  explicit Checker(Context& context) : context_(context) {}
+  explicit Checker(Context& context) : context_(context), graph_(context) {}
 
   void declaration(const ast::Declaration& declaration) {
     if (declaration.keyword == K::concept_) return;  // judged where it is used; names: concept()
@@ -48,9 +48,9 @@ class Checker {
       } else if (clause.keyword == K::extended || clause.keyword == K::shortened) {
         for (const auto& name : clause.names) day_field(name, {clause.events.front().event.text});
       }
-      for (const auto& expression : clause.condition) walk(expression, subjects);
+      for (const auto& expression : clause.condition) whole(expression, subjects);
       for (const auto& event : clause.events) {
-        for (const auto& expression : event.condition) walk(expression, {event.event.text});
+        for (const auto& expression : event.condition) whole(expression, {event.event.text});
       }
     }
   }
@@ -60,12 +60,6 @@ class Checker {
     const auto* clause = clause_of(declaration, K::if_);
     if (clause == nullptr) return;
     for (const auto& expression : clause->condition) walk(expression, any_subject);
-  }
-
-  /// Reports each circle of concepts once, at the first of them.
-  void cycle(const ast::Declaration& declaration) {
-    std::vector<const ast::Declaration*> path;
-    follow(declaration, path);
   }
 
  private:
@@ -95,14 +89,16 @@ class Checker {
     return triggers_of(declaration);
   }
 
-  const ast::Declaration* declared(const SymbolTable& table, std::string_view name) const {
-    const auto index = table.find(name);
-    return index ? &context_.at(table.places()[*index]) : nullptr;
-  }
-
   void start_event(const ast::Declaration& norm, const ast::Name& name, const Subjects& starts) {
     if (std::find(starts.begin(), starts.end(), name.text) == starts.end())
       context_.report(Code::check_not_a_start, name.span, {norm.name.text, name.text});
+  }
+
+  void whole(const ast::Expression& condition, const Subjects& subjects) {
+    if (graph_.depth(condition) > ConceptGraph::deepest)
+      context_.report(Code::check_too_deep, condition.span,
+                      {std::to_string(ConceptGraph::deepest)});
+    walk(condition, subjects);
   }
 
   void walk(const ast::Expression& node, const Subjects& subjects) {
@@ -134,7 +130,7 @@ class Checker {
 
   void reading(const ast::Expression& node) {
     if (!known(context_, context_.symbols.readings, node.names.front(), "kind_reading")) return;
-    choice(*declared(context_.symbols.readings, node.names.front().text), node.values.front());
+    choice(*context_.find(context_.symbols.readings, node.names.front().text), node.values.front());
   }
 
   void choice(const ast::Declaration& declaration, const ast::Name& value) {
@@ -151,26 +147,17 @@ class Checker {
 
   void reference(const ast::Expression& node, const Subjects& subjects) {
     const auto& name = node.names.front();
-    const auto* field = declared(context_.symbols.fields, name.text);
+    const auto* field = context_.find(context_.symbols.fields, name.text);
     if (!node.owner.text.empty()) {
       if (!known(context_, context_.symbols.events, node.owner, "kind_event")) return;
       if (!known(context_, context_.symbols.fields, name, "kind_field")) return;
       belongs(name, {node.owner.text});
     } else if (field != nullptr) {
       if (field->keyword == K::field) belongs(name, subjects);
-    } else if (const auto* used = declared(context_.symbols.concepts, name.text)) {
+    } else if (context_.symbols.concepts.find(name.text)) {
       if (node.kind != Kind::name)
         context_.report(Code::check_wrong_type, node.span, {name.text, "@type_yes_no"});
-      std::set<std::string> seen;
-      std::vector<std::string> lacking;
-      for (auto& needed : fields_needed(*used, seen)) {
-        const bool is_new = std::find(lacking.begin(), lacking.end(), needed) == lacking.end();
-        if (is_new && !has_field(subjects, needed)) lacking.push_back(std::move(needed));
-      }
-      if (!lacking.empty()) {
-        context_.report(Code::check_concept_needs_field, name.span,
-                        {name.text, quoted_list(lacking)}, {used->name.span});
-      }
+      concept_fits(name, *context_.symbols.concepts.find(name.text), subjects);
       return;
     } else {
       unknown(name);
@@ -179,32 +166,52 @@ class Checker {
     if (field != nullptr && !field->broken) types(node, *field);
   }
 
+  /// A concept may be used only where the events have the fields that it reads.
+  void concept_fits(const ast::Name& name, std::uint16_t concept_, const Subjects& subjects) {
+    if (subjects == any_subject) return;
+    std::vector<std::string> lacking;
+    for (const auto needed : graph_.fields_needed(concept_)) {
+      const auto& field = context_.symbols.fields.names()[needed];
+      if (!has_field(subjects, field)) lacking.push_back(field);
+    }
+    if (lacking.empty()) return;
+    const auto place = context_.symbols.concepts.places()[concept_];
+    context_.report(Code::check_concept_needs_field, name.span, {name.text, quoted_list(lacking)},
+                    {context_.at(place).name.span});
+  }
+
   /// The day of `uiterlijk veld` comes from the event that starts the clock.
   void day_field(const ast::Name& name, const Subjects& subjects) {
-    const auto* field = declared(context_.symbols.fields, name.text);
+    const auto* field = context_.find(context_.symbols.fields, name.text);
     if (field != nullptr && field->keyword == K::field && !subjects.empty())
       belongs(name, subjects);
   }
 
   void unknown(const ast::Name& name) {
-    if (context_.incomplete) return;
-    auto all = context_.symbols.fields.names();
-    const auto& concepts = context_.symbols.concepts.names();
-    all.insert(all.end(), concepts.begin(), concepts.end());
-    const auto near = nearest(name.text, all);
-    context_.report(
-        Code::check_unknown_name, name.span,
-        {"@kind_field", name.text, near.empty() ? "@no_suggestion" : quoted_list(near)});
+    context_.report_unknown(name, "kind_field", "bare_name", [&] {
+      auto all = context_.symbols.fields.names();
+      const auto& concepts = context_.symbols.concepts.names();
+      all.insert(all.end(), concepts.begin(), concepts.end());
+      return all;
+    });
   }
 
-  bool has_field(const Subjects& subjects, const std::string& field) const {
+  bool has_field(const Subjects& subjects, const std::string& field) {
     if (subjects == any_subject) return true;
     return !subjects.empty() &&
            std::all_of(subjects.begin(), subjects.end(), [&](const auto& event) {
-             const auto fields = fields_of(context_, event);
              return context_.symbols.events.find(event) == std::nullopt ||
-                    std::find(fields.begin(), fields.end(), field) != fields.end();
+                    fields_by_event(event).contains(field);
            });
+  }
+
+  const std::set<std::string>& fields_by_event(const std::string& event) {
+    const auto [found, fresh] = fields_.try_emplace(event);
+    if (fresh) {
+      const auto fields = fields_of(context_, event);
+      found->second.insert(fields.begin(), fields.end());
+    }
+    return found->second;
   }
 
   void belongs(const ast::Name& name, const Subjects& subjects) {
@@ -241,56 +248,9 @@ class Checker {
     context_.report(Code::check_wrong_type, node.span, {field.name.text, is}, {field.name.span});
   }
 
-  /// Bare fields that a concept reads from its subject, also through other concepts.
-  std::vector<std::string> fields_needed(const ast::Declaration& concept_,
-                                         std::set<std::string>& seen) const {
-    std::vector<std::string> needed;
-    const auto* clause = clause_of(concept_, K::if_);
-    if (clause == nullptr || !seen.insert(concept_.name.text).second) return needed;
-    for (const auto& expression : clause->condition) need(expression, needed, seen);
-    return needed;
-  }
-
-  void need(const ast::Expression& node, std::vector<std::string>& needed,
-            std::set<std::string>& seen) const {
-    if (node.kind == Kind::happened || node.kind == Kind::reading) return;
-    for (const auto& child : node.children) need(child, needed, seen);
-    if (node.names.empty() || !node.owner.text.empty()) return;
-    const auto& name = node.names.front().text;
-    if (const auto* field = declared(context_.symbols.fields, name)) {
-      if (field->keyword == K::field) needed.push_back(name);
-    } else if (const auto* inner = declared(context_.symbols.concepts, name)) {
-      for (auto& more : fields_needed(*inner, seen)) needed.push_back(std::move(more));
-    }
-  }
-
-  void follow(const ast::Declaration& concept_, std::vector<const ast::Declaration*>& path) {
-    if (const auto start = std::find(path.begin(), path.end(), &concept_); start != path.end()) {
-      std::vector<Span> others;
-      for (auto other = start + 1; other != path.end(); ++other)
-        others.push_back((*other)->name.span);
-      context_.report(Code::check_concept_cycle, concept_.name.span, {concept_.name.text},
-                      std::move(others));
-      return;
-    }
-    if (!followed_.insert(&concept_).second) return;
-    path.push_back(&concept_);
-    if (const auto* clause = clause_of(concept_, K::if_)) {
-      for (const auto& node : clause->condition) follow(node, path);
-    }
-    path.pop_back();
-  }
-
-  void follow(const ast::Expression& node, std::vector<const ast::Declaration*>& path) {
-    if (node.kind == Kind::name && node.owner.text.empty()) {
-      if (const auto* used = declared(context_.symbols.concepts, node.names.front().text))
-        follow(*used, path);
-    }
-    for (const auto& child : node.children) follow(child, path);
-  }
-
   Context& context_;
-  std::set<const ast::Declaration*> followed_;  // concepts whose circles are known
+  ConceptGraph graph_;
+  std::map<std::string, std::set<std::string>> fields_;  // of events that were asked for
 };
 
 /// A value on which an answer can hang must be typed, and must come with the question to ask.
@@ -312,9 +272,6 @@ void fields(Context& context) {
 void conditions(Context& context) {
   fields(context);
   Checker checker(context);
-  context.each_sound([&](const ast::Declaration& declaration) {
-    if (declaration.keyword == K::concept_) checker.cycle(declaration);
-  });
   context.each_sound([&](const ast::Declaration& declaration) {
     if (declaration.keyword == K::concept_) checker.concept_(declaration);
     checker.declaration(declaration);

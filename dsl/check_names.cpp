@@ -16,6 +16,13 @@ void all_known(Context& context, const SymbolTable& table, const std::vector<ast
   for (const auto& name : names) known(context, table, name, kind);
 }
 
+std::string lower_case(std::string text) {
+  for (char& c : text) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return text;
+}
+
 void one_of(Context& context, const ast::Name& name, std::initializer_list<const char*> words,
             Code code) {
   for (const char* word : words) {
@@ -125,6 +132,28 @@ void clause(Context& context, const ast::Clause& clause) {
   }
 }
 
+/// Logs say `onbekend` for a value that nobody knows, and do not look at capitals.
+void choices(Context& context, const ast::Declaration& field) {
+  std::map<std::string, const ast::Name*> seen;
+  for (const auto* clause : clauses_of(field, K::choice)) {
+    const auto& name = clause->names.front();
+    const auto word = lower_case(name.text);
+    if (word == "onbekend" || word == "unknown")
+      context.report(Code::check_choice_means_unknown, name.span, {name.text});
+    const auto [earlier, fresh] = seen.emplace(word, &name);
+    if (!fresh && earlier->second->text != name.text) {
+      context.report(Code::check_same_but_for_capitals, name.span,
+                     {earlier->second->text, name.text}, {earlier->second->span});
+    }
+  }
+}
+
+/// The words with which a log speaks of the dossier itself.
+void reserved(Context& context, const ast::Name& name) {
+  if (name.text == "titel" || name.text == "title" || name.text == "procedure")
+    context.report(Code::check_reserved_name, name.span, {name.text});
+}
+
 /// Choices and phases of one declaration: each name once, and one default.
 void alternatives(Context& context, const ast::Declaration& declaration) {
   std::map<std::string_view, Span> seen;
@@ -195,6 +224,9 @@ void names(Context& context) {
   context.each_sound([&](const ast::Declaration& declaration) {
     for (const auto& part : declaration.clauses) clause(context, part);
     alternatives(context, declaration);
+    const bool is_value = declaration.keyword == K::field || declaration.keyword == K::fact;
+    if (is_value) choices(context, declaration);
+    if (is_value || declaration.keyword == K::parameter) reserved(context, declaration.name);
   });
   aliases(context, K::event, context.symbols.events);
   aliases(context, K::role, context.symbols.roles);

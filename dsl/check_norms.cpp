@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// Norms as a whole: certainty against force, counting, versions, duty against prohibition; cases.
+// Norms as a whole: certainty against force, counting, versions, ends of other norms; cases.
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string_view>
 
-#include "base/nearest.h"
 #include "dsl/checks.h"
 
 namespace termijn::checks {
@@ -19,23 +19,6 @@ const std::vector<std::string>& states() {
 #undef TERMIJN_STATE
   };
   return words;
-}
-
-struct Validity {
-  Date from;
-  std::optional<Date> until;
-};
-
-std::optional<Validity> validity(const ast::Declaration& norm) {
-  const auto* clause = clause_of(norm, K::valid);
-  if (clause == nullptr || clause->days.empty()) return std::nullopt;
-  Validity valid{clause->days.front().date, std::nullopt};
-  if (clause->days.size() > 1) valid.until = clause->days[1].date;
-  return valid;
-}
-
-bool overlap(const Validity& a, const Validity& b) {
-  return (!a.until || b.from < *a.until) && (!b.until || a.from < *b.until);
 }
 
 std::string_view class_of(const ast::Declaration& norm) {
@@ -61,11 +44,9 @@ bool is_fixed_day(const ast::Clause& clause) {
 void counting(Context& context, const ast::Declaration& norm) {
   bool has_term = false;
   for (const auto& clause : norm.clauses) {
-    const bool counted = clause.keyword == K::within || clause.keyword == K::through ||
-                         clause.keyword == K::until || clause.keyword == K::before ||
-                         is_fixed_day(clause) ||
-                         (clause.keyword == K::at_latest && clause.length);
-    has_term |= counted || clause.keyword == K::at_latest;
+    const bool needs_rule = clause.keyword != K::at_latest || clause.length || is_fixed_day(clause);
+    const bool counted = is_term(clause) && needs_rule;
+    has_term |= is_term(clause);
     if (counted && !clause.counting_rule) {
       context.report(Code::check_no_counting, clause.keyword_span,
                      {norm.name.text, quoted_list(context.symbols.counting_rules.names())});
@@ -114,60 +95,6 @@ void versions(Context& context, const std::string& name,
   }
 }
 
-/// Events that a clause names without any condition.
-std::vector<std::string> plain_events(const ast::Declaration& norm, K keyword) {
-  std::vector<std::string> found;
-  for (const auto* clause : clauses_of(norm, keyword)) {
-    for (const auto& event : clause->events) {
-      if (event.condition.empty()) found.push_back(event.event.text);
-    }
-  }
-  return found;
-}
-
-std::vector<std::string> clause_names(const ast::Declaration& norm, K keyword) {
-  std::vector<std::string> found;
-  for (const auto* clause : clauses_of(norm, keyword)) {
-    for (const auto& name : clause->names) found.push_back(name.text);
-  }
-  return found;
-}
-
-bool share(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  return std::any_of(a.begin(), a.end(),
-                     [&](const auto& x) { return std::find(b.begin(), b.end(), x) != b.end(); });
-}
-
-/// The same party must do and may not do the same act from the same event on, without a condition
-/// that could keep the two apart.
-bool clash(const ast::Declaration& duty, const ast::Declaration& prohibition) {
-  const auto a = validity(duty), b = validity(prohibition);
-  if (!a || !b || !overlap(*a, *b)) return false;
-  const auto unconditional = [](const ast::Declaration& norm) {
-    return clause_of(norm, K::unless) == nullptr && clause_of(norm, K::while_) == nullptr;
-  };
-  return unconditional(duty) && unconditional(prohibition) &&
-         share(clause_names(duty, K::party), clause_names(prohibition, K::party)) &&
-         share(clause_names(duty, K::procedure), clause_names(prohibition, K::procedure)) &&
-         share(plain_events(duty, K::arises), plain_events(prohibition, K::arises)) &&
-         share(plain_events(duty, K::fulfilled), plain_events(prohibition, K::forbidden));
-}
-
-void clashes(Context& context) {
-  std::vector<const ast::Declaration*> duties, prohibitions;
-  context.each_sound([&](const ast::Declaration& norm) {
-    if (norm.keyword == K::duty) duties.push_back(&norm);
-    if (norm.keyword == K::prohibition) prohibitions.push_back(&norm);
-  });
-  for (const auto* duty : duties) {
-    for (const auto* prohibition : prohibitions) {
-      if (!clash(*duty, *prohibition)) continue;
-      context.report(Code::check_duty_against_prohibition, duty->name.span,
-                     {duty->name.text, prohibition->name.text}, {prohibition->name.span});
-    }
-  }
-}
-
 /// The norms whose end this one starts or lapses with.
 std::vector<const ast::Name*> ends_needed(const ast::Declaration& norm) {
   std::vector<const ast::Name*> needed;
@@ -180,20 +107,17 @@ std::vector<const ast::Name*> ends_needed(const ast::Declaration& norm) {
 }
 
 bool has_term(const ast::Declaration& norm) {
-  return std::any_of(norm.clauses.begin(), norm.clauses.end(), [](const auto& clause) {
-    return clause.keyword == K::within || clause.keyword == K::through ||
-           clause.keyword == K::until || (clause.keyword == K::at_latest && !clause.text);
-  });
+  return std::any_of(norm.clauses.begin(), norm.clauses.end(),
+                     [](const auto& clause) { return is_term(clause) && !clause.text; });
 }
 
 bool known_norm(Context& context, const ast::Name& norm) {
   if (context.symbols.norm_versions.contains(norm.text)) return true;
-  if (context.incomplete) return false;
-  std::vector<std::string> all;
-  for (const auto& [name, versions_] : context.symbols.norm_versions) all.push_back(name);
-  const auto near = nearest(norm.text, all);
-  context.report(Code::check_unknown_name, norm.span,
-                 {"@kind_norm", norm.text, near.empty() ? "@no_suggestion" : quoted_list(near)});
+  context.report_unknown(norm, "kind_norm", [&] {
+    std::vector<std::string> all;
+    for (const auto& [name, versions_] : context.symbols.norm_versions) all.push_back(name);
+    return all;
+  });
   return false;
 }
 
@@ -239,6 +163,16 @@ void expectation(Context& context, const ast::Clause& clause) {
   }
 }
 
+/// What happened once cannot have two values of one field.
+void values(Context& context, const ast::Clause& clause) {
+  std::map<std::string_view, Span> seen;
+  for (const auto& value : clause.values) {
+    const auto [earlier, fresh] = seen.emplace(value.field.text, value.field.span);
+    if (!fresh)
+      context.report(Code::check_value_twice, value.span, {value.field.text}, {earlier->second});
+  }
+}
+
 void reading_list(Context& context, const ast::Expression& node) {
   if (node.kind == ast::Expression::Kind::all) {
     for (const auto& child : node.children) reading_list(context, child);
@@ -261,6 +195,24 @@ void reading_list(Context& context, const ast::Expression& node) {
 
 }  // namespace
 
+std::optional<Validity> validity(const ast::Declaration& norm) {
+  const auto* clause = clause_of(norm, K::valid);
+  if (clause == nullptr || clause->days.empty()) return std::nullopt;
+  Validity valid{clause->days.front().date, std::nullopt};
+  if (clause->days.size() > 1) valid.until = clause->days[1].date;
+  return valid;
+}
+
+bool overlap(const Validity& a, const Validity& b) {
+  return (!a.until || b.from < *a.until) && (!b.until || a.from < *b.until);
+}
+
+bool is_term(const ast::Clause& clause) {
+  return clause.keyword == K::within || clause.keyword == K::through ||
+         clause.keyword == K::until || clause.keyword == K::before ||
+         clause.keyword == K::at_latest;
+}
+
 void norms(Context& context) {
   context.each_sound([&](const ast::Declaration& norm) {
     if (!is_norm(norm.keyword)) return;
@@ -270,11 +222,11 @@ void norms(Context& context) {
   });
   for (const auto& [name, positions] : context.symbols.norm_versions)
     versions(context, name, positions);
-  clashes(context);
 }
 
 void cases(Context& context) {
   context.each_sound([&](const ast::Declaration& declaration) {
+    for (const auto* clause : clauses_of(declaration, K::on)) values(context, *clause);
     for (const auto* clause : clauses_of(declaration, K::expect)) {
       if (!clause->names.empty()) expectation(context, *clause);
       for (const auto& node : clause->readings) reading_list(context, node);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "base/nearest.h"
 #include "dsl/ast.h"
 #include "dsl/symbols.h"
 
@@ -18,13 +19,33 @@ struct Context {
   Diagnostics& diagnostics;
   /// A syntax error may have swallowed declarations: do not call names unknown then.
   bool incomplete = false;
+  Suggestions suggestions;
 
   void report(Code code, Span span, std::vector<std::string> args = {},
               std::vector<Span> others = {}) {
     diagnostics.push_back({code, span, std::move(args), std::move(others)});
   }
+  /// `kind` is a phrase key such as `kind_event`; `names()` gives the names that could be meant.
+  template <class Names>
+  void report_unknown(const ast::Name& name, const char* kind, Names names) {
+    report_unknown(name, kind, kind, names);
+  }
+  /// The same, where one kind of name may stand for several: `pool` tells the lists apart.
+  template <class Names>
+  void report_unknown(const ast::Name& name, const std::string& kind, const char* pool,
+                      Names names) {
+    if (incomplete) return;
+    const auto near = suggestions.near(pool, name.text, names);
+    report(Code::check_unknown_name, name.span,
+           {"@" + kind, name.text, near.empty() ? "@no_suggestion" : near});
+  }
   const ast::Declaration& at(DeclarationPlace place) const {
     return files[place.file].declarations[place.declaration];
+  }
+  /// The declaration of `name`, or null.
+  const ast::Declaration* find(const SymbolTable& table, std::string_view name) const {
+    const auto index = table.find(name);
+    return index ? &at(table.places()[*index]) : nullptr;
   }
   template <class Visit>
   void each_sound(Visit visit) const {
@@ -41,9 +62,12 @@ void shape(Context& context);       ///< which clauses, how often, in which orde
 void names(Context& context);       ///< every name that a clause uses is declared
 void conditions(Context& context);  ///< names and types inside conditions; cycles of concepts
 void citations(Context& context);   ///< acts list what is cited
-void norms(Context& context);       ///< certainty, counting, versions, duty against prohibition
+void norms(Context& context);       ///< certainty, counting, versions, the ends of other norms
 void recurring(Context& context);   ///< norms of every period, fixed days, acts that are counted
+void clashes(Context& context);     ///< duty against prohibition
+void calendars(Context& context);   ///< days that exist; calendars where one is needed
 void cases(Context& context);       ///< norms, states and readings that cases expect
+void limits(Context& context);      ///< numbers that compile has room for
 
 /// Reports `name` unless it is in `table`; `kind` is a phrase key such as `kind_event`.
 bool known(Context& context, const SymbolTable& table, const ast::Name& name, const char* kind);
@@ -51,7 +75,18 @@ bool known(Context& context, const SymbolTable& table, const ast::Name& name, co
 /// `uiterlijk 7 dagen voor vergadering`: back from the event itself and not from a day in a field.
 bool counts_back_from_event(const Context& context, const ast::Clause& clause);
 
-/// The event types whose fields a bare name in this clause may mean.
+/// The fields that `event` lists with `met`.
 std::vector<std::string> fields_of(const Context& context, std::string_view event);
+
+/// The days on which a version of a norm holds: from, and until but not on.
+struct Validity {
+  Date from;
+  std::optional<Date> until;
+};
+std::optional<Validity> validity(const ast::Declaration& norm);
+bool overlap(const Validity& a, const Validity& b);
+
+/// A clause that gives a norm its last day, in a length or otherwise.
+bool is_term(const ast::Clause& clause);
 
 }  // namespace termijn::checks

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "base/nearest.h"
+#include "calendar/term_words.h"
 
 namespace termijn {
 namespace {
@@ -35,7 +36,7 @@ BoundValue choice(const Field& field, std::string_view word) {
   std::vector<std::string> ids;
   for (std::size_t i = 0; i < field.choices.size(); ++i) {
     const auto& option = field.choices[i];
-    if (option.id == word || normal(option.name.dutch) == word ||
+    if (normal(option.id) == word || normal(option.name.dutch) == word ||
         normal(option.name.english) == word) {
       return {true, static_cast<std::int32_t>(i), {}};
     }
@@ -44,31 +45,15 @@ BoundValue choice(const Field& field, std::string_view word) {
   return {false, 0, quoted_list(ids)};
 }
 
+/// A length as rules and `termijn term` read it, but not counted clear: nothing counts back from
+/// it.
 BoundValue length(std::string_view text, std::vector<Period>& lengths) {
-  const auto blank = text.find(' ');
-  Period period;
-  if (blank != std::string_view::npos && read_number(text.substr(0, blank), period.amount) &&
-      period.amount > 0 && period.amount < 100000) {
-    const auto unit = normal(text.substr(blank + 1));
-    bool known = true;
-    if (is_one_of(unit, {"dag", "dagen", "day", "days"}))
-      period.unit = Unit::days;
-    else if (is_one_of(unit, {"week", "weken", "weeks"}))
-      period.unit = Unit::weeks;
-    else if (is_one_of(unit, {"maand", "maanden", "month", "months"}))
-      period.unit = Unit::months;
-    else if (is_one_of(unit, {"jaar", "jaren", "year", "years"}))
-      period.unit = Unit::years;
-    else if (is_one_of(unit, {"werkdag", "werkdagen", "working_day", "working_days"}))
-      period.unit = Unit::working_days;
-    else
-      known = false;
-    if (known) {
-      lengths.push_back(period);
-      return {true, static_cast<std::int32_t>(lengths.size() - 1), {}};
-    }
-  }
-  return {false, 0, "@fits_length"};
+  constexpr std::int32_t most = 100000;
+  const auto term = parse_term(text);
+  if (!term || term->clear || term->length.amount <= 0 || term->length.amount >= most)
+    return {false, 0, "@fits_length"};
+  lengths.push_back(term->length);
+  return {true, static_cast<std::int32_t>(lengths.size() - 1), {}};
 }
 
 }  // namespace

@@ -149,7 +149,16 @@ class NormCompiler {
     return out;
   }
 
+  /// Each group takes the clauses that it knows; citation, source and mark are read above.
   void take(const ast::Clause& clause) {
+    about(clause);
+    arising(clause);
+    timing(clause);
+    acts(clause);
+    words(clause);
+  }
+
+  void about(const ast::Clause& clause) {
     switch (clause.keyword) {
       case K::step:
         for (const auto& name : clause.names) norm_.steps.push_back(name.text);
@@ -170,6 +179,13 @@ class NormCompiler {
         if (!clause.more_names.empty())
           norm_.claimant = *symbols_.roles.find(clause.more_names.front().text);
         break;
+      default:
+        break;
+    }
+  }
+
+  void arising(const ast::Clause& clause) {
+    switch (clause.keyword) {
       case K::arises:
         norm_.triggers.push_back({pattern(clause.events.front()),
                                   clause.events.front().which == ast::EventPattern::Which::each});
@@ -187,14 +203,19 @@ class NormCompiler {
       case K::while_:
         norm_.while_ = conditions_.compile(clause.condition);
         break;
+      default:
+        break;
+    }
+  }
+
+  void timing(const ast::Clause& clause) {
+    switch (clause.keyword) {
       case K::within:
       case K::through:
-        norm_.terms.push_back(counted(clause));
-        break;
       case K::until:
       case K::before:
         norm_.terms.push_back(counted(clause));
-        norm_.terms.back().exclusive = true;
+        norm_.terms.back().exclusive = clause.keyword == K::until || clause.keyword == K::before;
         break;
       case K::at_latest:
         norm_.terms.push_back(at_latest(clause));
@@ -212,6 +233,23 @@ class NormCompiler {
       case K::lapses_with:
         norm_.lapses_with = norm_named(clause.names.front());
         break;
+      case K::signal:
+        signal(clause);
+        break;
+      default:
+        break;
+    }
+  }
+
+  void signal(const ast::Clause& clause) {
+    if (clause.length)
+      norm_.signal_after = counted(clause);
+    else
+      norm_.signal_if.push_back(conditions_.compile(clause.condition));
+  }
+
+  void acts(const ast::Clause& clause) {
+    switch (clause.keyword) {
       case K::forbidden:
       case K::fulfilled:
       case K::exercised:
@@ -223,24 +261,15 @@ class NormCompiler {
       case K::exhausted:
         patterns(clause, norm_.ends);
         break;
-      case K::signal:
-        if (clause.length)
-          norm_.signal_after = counted(clause);
-        else
-          norm_.signal_if.push_back(conditions_.compile(clause.condition));
-        break;
-      case K::consequence:
-        norm_.consequence = label_of(clause.text);
-        break;
-      case K::remedy:
-        norm_.remedy = label_of(clause.text);
-        break;
-      case K::note:
-        norm_.note = label_of(clause.text);
-        break;
       default:
-        break;  // citation, source and mark are read above
+        break;
     }
+  }
+
+  void words(const ast::Clause& clause) {
+    if (clause.keyword == K::consequence) norm_.consequence = label_of(clause.text);
+    if (clause.keyword == K::remedy) norm_.remedy = label_of(clause.text);
+    if (clause.keyword == K::note) norm_.note = label_of(clause.text);
   }
 
   const ast::Declaration& declaration_;
@@ -258,6 +287,13 @@ void readings_of(const ast::Expression& node, const Symbols& symbols, const Prog
   const Index reading = *symbols.readings.find(node.names.front().text);
   out.emplace_back(reading,
                    choice_index(program.readings[reading].choices, node.values.front().text));
+}
+
+/// The lines of a case need not stand in the order of their days.
+Date last_day_of(const std::vector<CaseEvent>& events) {
+  return std::max_element(events.begin(), events.end(),
+                          [](const auto& a, const auto& b) { return a.day < b.day; })
+      ->day;
 }
 
 }  // namespace
@@ -298,7 +334,7 @@ Case compile_case(const ast::Declaration& declaration, const Symbols& symbols,
       expected.as_of = clause->days.front().date;
       expected.state = clause->more_names.front().text;
     } else {
-      expected.as_of = out.events.back().day;
+      expected.as_of = last_day_of(out.events);
       expected.last_day = clause->days.front().date;
     }
     out.expectations.push_back(std::move(expected));
@@ -329,7 +365,7 @@ std::string source_of(const ast::Declaration& declaration) {
 Citation citation_of(const ast::Citation& citation, const Symbols& symbols) {
   Citation out{*symbols.acts.find(citation.act.text), citation.act.text + " " + citation.article};
   if (!citation.paragraph.empty()) out.text += "(" + citation.paragraph + ")" + citation.letter;
-  out.sentence = static_cast<std::uint16_t>(citation.sentence);
+  if (citation.sentence) out.sentence = static_cast<std::uint16_t>(citation.sentence->value);
   return out;
 }
 

@@ -65,7 +65,7 @@ Truth Judge::plain(const Condition& row, Subject subject) const {
     case Op::negation:
       return negate(truth(children_of(facts_.program, row).front(), subject));
     case Op::concept_:
-      return truth(facts_.program.concepts[row.a].condition, subject);
+      return kept(facts_.program.concepts[row.a].condition, subject);
     case Op::happened:
       return happened(row, subject);
     case Op::reading:
@@ -88,6 +88,22 @@ Truth Judge::plain(const Condition& row, Subject subject) const {
     default:
       return truth_of(value->value != 0);
   }
+}
+
+std::size_t Judge::Hash::operator()(const Key& key) const {
+  const auto& [condition, event, day] = key;
+  constexpr std::uint64_t spread = 0x9e3779b97f4a7c15;  // odd, with its bits well mixed
+  std::uint64_t hash = ((std::uint64_t{condition} << 32) | event) * spread;
+  hash = (hash ^ (hash >> 32) ^ static_cast<std::uint32_t>(day)) * spread;
+  return static_cast<std::size_t>(hash ^ (hash >> 32));
+}
+
+Truth Judge::kept(ConditionId condition, Subject subject) const {
+  const auto key = key_of(condition, subject);
+  if (const auto found = kept_.find(key); found != kept_.end()) return found->second;
+  const auto result = truth(condition, subject);
+  kept_.emplace(key, result);
+  return result;
 }
 
 Truth Judge::of_children(const Condition& row, Subject subject, bool all) const {
@@ -114,7 +130,7 @@ Truth Judge::happened(const Condition& row, Subject subject) const {
   for (EventIndex i = 0; i < events.size() && events[i].day <= subject.on; ++i) {
     if (events[i].type != row.a || events[i].day < from) continue;
     const auto children = children_of(facts_.program, row);
-    const auto one = children.empty() ? Truth::yes : truth(children.front(), subject_of(i));
+    const auto one = children.empty() ? Truth::yes : kept(children.front(), subject_of(i));
     if (one == Truth::yes) return one;
     if (one == Truth::unknown) result = one;
   }
@@ -146,42 +162,48 @@ const Event::Value* Judge::value_of(const Condition& row, Subject subject) const
 }
 
 void Judge::why_not(ConditionId condition, Subject subject, std::vector<Atom>& out) const {
-  why_not(condition, subject, nothing, out);
+  Seen seen;
+  why_not(condition, subject, nothing, seen, out);
 }
 
-void Judge::why_not(ConditionId condition, Subject subject, Index concept_,
+/// A concept that stands in the condition twice has the same leaves both times.
+void Judge::why_not(ConditionId condition, Subject subject, Index concept_, Seen& seen,
                     std::vector<Atom>& out) const {
   const auto result = truth(condition, subject);
   if (condition == no_condition || result == Truth::yes) return;
   const auto& row = facts_.program.conditions[condition];
   if (!row.negated && (row.op == Op::any || row.op == Op::all)) {
     for (const auto child : children_of(facts_.program, row))
-      why_not(child, subject, concept_, out);
+      why_not(child, subject, concept_, seen, out);
   } else if (!row.negated && row.op == Op::concept_) {
-    why_not(facts_.program.concepts[row.a].condition, subject, row.a, out);
+    const auto inner = facts_.program.concepts[row.a].condition;
+    if (seen.insert(key_of(inner, subject)).second) why_not(inner, subject, row.a, seen, out);
   } else {
     out.push_back({condition, concept_, subject.event, result});
   }
 }
 
 void Judge::missing(ConditionId condition, Subject subject, std::vector<Missing>& out) const {
-  if (condition == no_condition || truth(condition, subject) != Truth::unknown) return;
+  Seen seen;
+  missing(condition, subject, seen, out);
+}
+
+void Judge::missing(ConditionId condition, Subject subject, Seen& seen,
+                    std::vector<Missing>& out) const {
+  if (condition == no_condition || !seen.insert(key_of(condition, subject)).second) return;
+  if (truth(condition, subject) != Truth::unknown) return;
   const auto& row = facts_.program.conditions[condition];
   switch (row.op) {
     case Op::any:
     case Op::all:
     case Op::negation:
-      for (const auto child : children_of(facts_.program, row)) missing(child, subject, out);
+      for (const auto child : children_of(facts_.program, row)) missing(child, subject, seen, out);
       break;
     case Op::concept_:
-      missing(facts_.program.concepts[row.a].condition, subject, out);
+      missing(facts_.program.concepts[row.a].condition, subject, seen, out);
       break;
     case Op::happened:
-      for (EventIndex i = 0; i < facts_.events.size() && facts_.events[i].day <= subject.on; ++i) {
-        if (facts_.events[i].type != row.a) continue;
-        for (const auto child : children_of(facts_.program, row))
-          missing(child, subject_of(i), out);
-      }
+      missing_of_events(row, subject, seen, out);
       break;
     case Op::known:
     case Op::reading:
@@ -191,6 +213,16 @@ void Judge::missing(ConditionId condition, Subject subject, std::vector<Missing>
           {row.a, facts_.program.fields[row.a].kind == Field::Kind::field ? owner_of(row, subject)
                                                                           : no_event},
           out);
+  }
+}
+
+void Judge::missing_of_events(const Condition& row, Subject subject, Seen& seen,
+                              std::vector<Missing>& out) const {
+  const auto& events = facts_.events;
+  for (EventIndex i = 0; i < events.size() && events[i].day <= subject.on; ++i) {
+    if (events[i].type != row.a) continue;
+    for (const auto child : children_of(facts_.program, row))
+      missing(child, subject_of(i), seen, out);
   }
 }
 

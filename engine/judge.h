@@ -4,7 +4,10 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <span>
+#include <tuple>
+#include <unordered_map>
 #include <vector>
 
 #include "engine/bind.h"
@@ -42,6 +45,9 @@ struct Subject {
 /// The day of the first event of the dossier itself: a fact of the council may be much older.
 Date first_day(const Facts& facts);
 
+/// Keeps what it found, so that each condition is judged once for each event and day, however often
+/// concepts use each other. Lives no longer than the choices of its world stay what they are, and
+/// nobody clears `touched` meanwhile: what a kept answer had looked at is in there already.
 class Judge {
  public:
   Judge(const Facts& facts, World& world) : facts_(facts), world_(world) {}
@@ -61,16 +67,33 @@ class Judge {
   Subject subject_of(EventIndex event) const { return {event, facts_.events[event].day}; }
 
  private:
+  /// What was judged: condition, event, and the day as Date::days().
+  using Key = std::tuple<ConditionId, EventIndex, std::int32_t>;
+  struct Hash {
+    std::size_t operator()(const Key& key) const;
+  };
+  using Seen = std::set<Key>;
+
+  static Key key_of(ConditionId condition, Subject subject) {
+    return {condition, subject.event, subject.on.days()};
+  }
+
   Truth plain(const Condition& row, Subject subject) const;  ///< without `negated`
+  /// truth(), of a concept or of what must hold for an event: these may be nested.
+  Truth kept(ConditionId condition, Subject subject) const;
   Truth of_children(const Condition& row, Subject subject, bool all) const;
   Truth happened(const Condition& row, Subject subject) const;
   EventIndex owner_of(const Condition& row, Subject subject) const;
   const Event::Value* value_of(const Condition& row, Subject subject) const;
-  void why_not(ConditionId condition, Subject subject, Index concept_,
+  void why_not(ConditionId condition, Subject subject, Index concept_, Seen& seen,
                std::vector<Atom>& out) const;
+  void missing(ConditionId condition, Subject subject, Seen& seen, std::vector<Missing>& out) const;
+  void missing_of_events(const Condition& row, Subject subject, Seen& seen,
+                         std::vector<Missing>& out) const;
 
   const Facts& facts_;
   World& world_;
+  mutable std::unordered_map<Key, Truth, Hash> kept_;
 };
 
 /// The value of a field of an event; null when nobody recorded it.

@@ -14,6 +14,8 @@ termijn_test(engine_tests
     unit/engine/cases_test.cpp
     unit/engine/counting_rule_test.cpp
     unit/engine/evaluate_test.cpp
+    unit/engine/compile_test.cpp
     unit/engine/findings_test.cpp
     unit/engine/recurring_test.cpp
+    unit/engine/judge_test.cpp
   DEPENDS termijn::engine)

@@ -67,7 +67,8 @@ const auto norm_clause_def = placed(
     | (clause(K::lapses_with) > name[push(&ast::Clause::names)])
     | (clause(K::exhausted) > patterns)
     | (clause(K::signal)
-       > (  (kw(K::after) > length[set(&ast::Clause::length)])
+       > (  (kw(K::after) > length[set(&ast::Clause::length)]
+             > -(kw(K::counted_by) > name[set(&ast::Clause::counting_rule)]))
           | (kw(K::if_) > condition[push(&ast::Clause::condition)])
           | Wanted{"expect_signal"})));
 // clang-format on

@@ -82,9 +82,7 @@ const auto citation_def = placed(
     > article[set(&ast::Citation::article)]
     > -(open_bracket > article[set(&ast::Citation::paragraph)] > ')'
         > -adjacent_letter[set(&ast::Citation::letter)])
-    > -(kw(K::sentence) > number[([](auto& context) {
-          x3::_val(context).sentence = x3::_attr(context).value;
-        })]));
+    > -(kw(K::sentence) > number[set(&ast::Citation::sentence)]));
 
 const auto length_def = placed(
     (number[([](auto& context) { x3::_val(context).period.amount = x3::_attr(context).value; })]

@@ -81,7 +81,8 @@ class Dumper {
   }
   void add(const ast::Citation& citation) {
     out_ += " " + citation.act.text + "|" + citation.article + "|" + citation.paragraph + "|" +
-            citation.letter + "|" + std::to_string(citation.sentence);
+            citation.letter + "|" +
+            std::to_string(citation.sentence ? citation.sentence->value : 0);
   }
   void add(const ast::Length& length) {
     add(length.period);

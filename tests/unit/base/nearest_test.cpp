@@ -56,6 +56,26 @@ TEST(Nearest, IgnoresWordsThatAreNoNames) {
   EXPECT_EQ(nearest(std::string(1000000, 'a'), Names{std::string(1000000, 'a')}), Names{});
 }
 
+TEST(Suggestions, LookUpEachWordOnceAndNoMoreThanAHundred) {
+  const Names names{"besluit"};
+  Suggestions suggestions;
+  int looked = 0;
+  const auto near = [&](const std::string& kind, const std::string& word) {
+    return suggestions.near(kind, word, [&]() -> const Names& {
+      ++looked;
+      return names;
+    });
+  };
+  EXPECT_EQ(near("kind_event", "beslut"), "`besluit`");
+  EXPECT_EQ(near("kind_event", "beslut"), "`besluit`");
+  EXPECT_EQ(looked, 1);
+  EXPECT_EQ(near("kind_role", "kennisgeving"), "");
+  for (int i = 0; i < 200; ++i) near("kind_event", "beslui" + std::to_string(i));
+  EXPECT_EQ(looked, 100);
+  EXPECT_EQ(near("kind_event", "beslui199"), "");
+  EXPECT_EQ(near("kind_event", "beslut"), "`besluit`");
+}
+
 TEST(QuotedList, QuotesEachName) {
   EXPECT_EQ(quoted_list(Names{"a", "b"}), "`a`, `b`");
   EXPECT_EQ(quoted_list(Names{}), "");
