@@ -106,11 +106,17 @@ std::optional<Deadline> last_day(const Term& term, const Start& start, const Fac
       return on_field(term, start.event, facts, rule, missing);
     case Term::Form::before:
       return before(term, start, facts, judge, rule, missing);
-    case Term::Form::period:
-      deadline.limit =
-          follow(count_forward(start.day, length_of(term, facts, judge), rule), start, rule);
+    case Term::Form::period: {
+      const auto length = length_of(term, facts, judge);
+      if (length.unit == Unit::working_days && rule.free_days == nullptr) {
+        // An agreed length that this rule cannot count: which days are working days is not said.
+        missing.push_back({term.parameter, no_event});
+        return std::nullopt;
+      }
+      deadline.limit = follow(count_forward(start.day, length, rule), start, rule);
       deadline.last_day = term.exclusive ? deadline.limit.last_day - 1 : deadline.limit.last_day;
       return deadline;
+    }
     case Term::Form::year_day: {
       const auto from = start.period != nullptr ? start.period->from : start.day;
       return on_fixed_day(last_day_from(from, term.year_day, term.exclusive), from, rule);
