@@ -209,7 +209,8 @@ titel=, procedure=, vorm=, kenmerk=, bron= en opmerking=.
   --council RAAD    van welke raad; nodig als het logboek er meer heeft en het
                     dossier het niet al zegt
   --event GEBEURTENIS   wat er gebeurde
-  --date DAG        wanneer (2026-04-07 of 07-04-2026)
+  --date DAG        wanneer (2026-04-07 of 07-04-2026); niet precies bekend:
+                    'tussen 1-4-2026 en 7-4-2026' of 'uiterlijk 7-4-2026'
   --by ROL          wie het deed
   --replaces NR     dit verbetert de gebeurtenis met dit nummer: wat hier niet
                     staat, blijft zoals het was; veld= maakt een veld leeg. Met
@@ -235,7 +236,8 @@ form=, reference=, source= and remark=.
   --council COUNCIL of which council; needed when the log has several and the
                     dossier does not tell
   --event EVENT     what happened
-  --date DAY        when (2026-04-07 or 07-04-2026)
+  --date DAY        when (2026-04-07 or 07-04-2026); not known exactly:
+                    2026-04-01/2026-04-07 or 'not after 2026-04-07'
   --by ROLE         who did it
   --replaces NR     this corrects the event with this number: what is not given
                     stays as it was; field= empties a field. With another

@@ -59,7 +59,8 @@ class Reader {
     for (auto word = options_.words.begin() + 1; word < options_.words.end(); ++word) pair(*word);
     given_.withdraws = options_.withdraw.has_value();
     given_.has_date = options_.date.has_value();
-    given_.record.day = given_.has_date ? *options_.date : today();
+    given_.record.day = given_.has_date ? options_.date->last : today();
+    if (given_.has_date) given_.record.earliest = options_.date->earliest;
     given_.record.recorded = iso(today());
     given_.record.replaces = options_.withdraw ? options_.withdraw : options_.replaces;
     if (!faults_.empty()) return {std::nullopt, std::move(faults_)};
@@ -157,7 +158,10 @@ EventRecord corrected(const Given& given, const EventRecord& old, const Program&
   EventRecord record = given.record;
   const bool same = record.event.empty() || is_same_event(program, record.event, old.event);
   if (record.event.empty()) record.event = old.event;
-  if (!given.has_date) record.day = old.day;
+  if (!given.has_date) {
+    record.day = old.day;
+    record.earliest = old.earliest;
+  }
   if (same && record.actor.empty()) record.actor = old.actor;
   for (const FieldText& field : old.fields) {
     const bool stays = same || is_about_dossier(field.name);

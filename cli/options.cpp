@@ -11,6 +11,7 @@
 
 #include "base/nearest.h"
 #include "log/date_text.h"
+#include "log/day_range.h"
 #include "log/names.h"
 
 namespace termijn::cli {
@@ -87,7 +88,10 @@ class Reader {
 
  private:
   void take_text(Option option, std::string_view value, std::string& into);
-  void take_day(Option option, std::string_view value, std::optional<Date>& into);
+  /// With read_date() or, for the day of an event, read_day_range().
+  template <class Day>
+  void take_day(Option option, std::string_view value, Result<Day> (*read)(std::string_view, Span),
+                std::optional<Day>& into);
   void take_number(Option option, std::string_view value, std::optional<std::int64_t>& into);
   void take_language(std::string_view value);
 };
@@ -97,12 +101,14 @@ void Reader::take_text(Option option, std::string_view value, std::string& into)
   into = trimmed(value);
 }
 
-void Reader::take_day(Option option, std::string_view value, std::optional<Date>& into) {
+template <class Day>
+void Reader::take_day(Option option, std::string_view value,
+                      Result<Day> (*read)(std::string_view, Span), std::optional<Day>& into) {
   if (trimmed(value).empty()) {
     result.diagnostics.push_back(no_value(option));
     return;
   }
-  const Result<Date> day = read_date(value, {});
+  const Result<Day> day = read(value, {});
   into = day.value;
   std::ranges::copy(day.diagnostics, std::back_inserter(result.diagnostics));
 }
@@ -143,10 +149,10 @@ void Reader::take(Option option, const char* value) {
       take_language(text);
       break;
     case Option::as_of:
-      take_day(option, text, options.as_of);
+      take_day(option, text, read_date, options.as_of);
       break;
     case Option::date:
-      take_day(option, text, options.date);
+      take_day(option, text, read_day_range, options.date);
       break;
     case Option::dossier:
       take_text(option, text, options.dossier);

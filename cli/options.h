@@ -11,6 +11,7 @@
 
 #include "base/diagnostic.h"
 #include "calendar/date.h"
+#include "log/day_range.h"
 
 namespace termijn::cli {
 
@@ -41,7 +42,8 @@ std::string option_text(Option option);
 struct Options {
   Language language = Language::dutch;
   bool json = false, help = false, version = false, before = false;
-  std::optional<Date> as_of, date;
+  std::optional<Date> as_of;
+  std::optional<DayRange> date;  ///< of an event: perhaps not known exactly
   std::optional<std::int64_t> replaces, withdraw;
   std::string dossier, council, rules, event, by, rule, table, diff;
   std::vector<Option> given;

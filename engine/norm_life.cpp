@@ -150,7 +150,12 @@ class Finder {
       add(number, round, maybe.front(), false, Truth::unknown);
       maybe.erase(maybe.begin());
     }
-    for (const auto event : maybe) doubt_start(found_.back().outcome, round, event);
+    for (const auto event : maybe) {
+      // Open is as open as it gets, and an earlier start gives the earlier day.
+      if (found_.back().outcome.state == State::undetermined && found_.back().outcome.possible)
+        break;
+      doubt_start(found_.back().outcome, round, event);
+    }
   }
 
   /// The norm arose from one event for sure, but perhaps from an earlier one already: what does not

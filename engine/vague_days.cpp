@@ -134,43 +134,52 @@ std::optional<Date> last_day_of(const Outcome& outcome) {
   return deadline ? std::optional(deadline->last_day) : std::nullopt;
 }
 
+void widen(std::vector<AssumedDay>& range, const std::vector<AssumedDay>& days) {
+  for (std::size_t i = 0; i < days.size(); ++i) {
+    range[i].from = std::min(range[i].from, days[i].from);
+    range[i].until = std::max(range[i].until, days[i].until);
+  }
+}
+
+/// An outcome and the days of the vague events that lead to it.
+struct Reached {
+  Outcome outcome;
+  std::vector<AssumedDay> days;
+};
+
 /// Outcomes of one state under the same readings: the one with the first last day and the one with
-/// the last, and the days of the vague events that lead there.
+/// the last.
 struct Group {
-  Outcome low, high;
-  std::vector<AssumedDay> assumed;
+  Reached low, high;
 
   bool takes(const Outcome& outcome) const {
-    return low.state == outcome.state && low.readings == outcome.readings &&
-           low.signalled == outcome.signalled &&
-           last_day_of(low).has_value() == last_day_of(outcome).has_value();
+    return low.outcome.state == outcome.state && low.outcome.readings == outcome.readings &&
+           low.outcome.signalled == outcome.signalled &&
+           last_day_of(low.outcome).has_value() == last_day_of(outcome).has_value();
   }
-  void add(const Outcome& outcome) {
-    if (last_day_of(outcome) < last_day_of(low)) low = outcome;
-    if (last_day_of(outcome) > last_day_of(high)) high = outcome;
+  void add(const Reached& reached) {
+    const auto day = last_day_of(reached.outcome);
+    keep(low, reached, day < last_day_of(low.outcome), day == last_day_of(low.outcome));
+    keep(high, reached, day > last_day_of(high.outcome), day == last_day_of(high.outcome));
   }
-  void widen(const std::vector<AssumedDay>& days) {
-    for (std::size_t i = 0; i < days.size(); ++i) {
-      assumed[i].from = std::min(assumed[i].from, days[i].from);
-      assumed[i].until = std::max(assumed[i].until, days[i].until);
-    }
+  bool has_two_ends() const { return last_day_of(low.outcome) != last_day_of(high.outcome); }
+
+ private:
+  static void keep(Reached& end, const Reached& reached, bool is_farther, bool is_same) {
+    if (is_farther)
+      end = reached;
+    else if (is_same)
+      widen(end.days, reached.days);
   }
 };
 
 class Instance {
  public:
   void add(NormVerdict verdict, const std::vector<AssumedDay>& days) {
-    for (auto& outcome : verdict.outcomes) {
-      const auto found = std::find_if(groups_.begin(), groups_.end(),
-                                      [&](const auto& group) { return group.takes(outcome); });
-      if (found == groups_.end()) {
-        groups_.push_back({outcome, outcome, days});
-      } else {
-        found->add(outcome);
-        found->widen(days);
-      }
-    }
     const bool is_first = count_++ == 0;
+    if (is_first) all_days_ = days;
+    widen(all_days_, days);
+    for (auto& outcome : verdict.outcomes) add(Reached{std::move(outcome), days});
     if (is_first) {
       all_ = std::move(verdict);
       return;
@@ -193,27 +202,52 @@ class Instance {
 
   NormVerdict verdict() && {
     all_.outcomes.clear();
-    const bool differs =
-        groups_.size() > 1 || last_day_of(groups_.front().low) != last_day_of(groups_.front().high);
+    const bool differs = groups_.size() > 1 || groups_.front().has_two_ends();
     for (auto& group : groups_) {
-      const bool two = last_day_of(group.low) != last_day_of(group.high);
-      keep(std::move(group.low), group.assumed, differs);
-      if (two) keep(std::move(group.high), group.assumed, differs);
+      const bool two = group.has_two_ends();
+      keep(std::move(group.low), differs);
+      if (two) keep(std::move(group.high), differs);
     }
+    keep_what_decides();
     return std::move(all_);
   }
 
  private:
-  void keep(Outcome outcome, const std::vector<AssumedDay>& assumed, bool differs) {
-    if (differs) {
-      outcome.assumed = assumed;
-      for (const auto& day : assumed) outcome.missing.push_back({nothing, day.event});
+  void add(Reached reached) {
+    const auto found = std::find_if(groups_.begin(), groups_.end(), [&](const auto& group) {
+      return group.takes(reached.outcome);
+    });
+    if (found == groups_.end())
+      groups_.push_back({reached, reached});
+    else
+      found->add(reached);
+  }
+
+  void keep(Reached reached, bool differs) {
+    if (differs) reached.outcome.assumed = std::move(reached.days);
+    all_.outcomes.push_back(std::move(reached.outcome));
+  }
+
+  /// A day that every outcome has in full decides nothing: it is neither told nor asked.
+  void keep_what_decides() {
+    for (std::size_t i = all_days_.size(); i-- > 0;) {
+      const auto is_narrow = [&](const Outcome& outcome) {
+        return !outcome.assumed.empty() && !(outcome.assumed[i] == all_days_[i]);
+      };
+      const bool decides = std::any_of(all_.outcomes.begin(), all_.outcomes.end(), is_narrow);
+      for (auto& outcome : all_.outcomes) {
+        if (outcome.assumed.empty()) continue;
+        if (decides)
+          outcome.missing.push_back({nothing, outcome.assumed[i].event});
+        else
+          outcome.assumed.erase(outcome.assumed.begin() + static_cast<std::ptrdiff_t>(i));
+      }
     }
-    all_.outcomes.push_back(std::move(outcome));
   }
 
   NormVerdict all_;
   std::vector<Group> groups_;
+  std::vector<AssumedDay> all_days_;
   std::size_t count_ = 0;
 };
 

@@ -13,6 +13,7 @@
 #include "log/columns.h"
 #include "log/csv.h"
 #include "log/date_text.h"
+#include "log/day_range.h"
 #include "log/field_pairs.h"
 #include "log/names.h"
 #include "log/record_parts.h"
@@ -134,7 +135,10 @@ class RowReader {
 
   void read_day(const CsvCell& cell) {
     date_given_ = true;
-    if (const auto day = kept(read_date(cell.text, cell.span))) record_.day = *day;
+    const auto range = kept(read_day_range(cell.text, cell.span));
+    if (!range) return;
+    record_.day = range->last;
+    record_.earliest = range->earliest;
   }
 
   template <class T>

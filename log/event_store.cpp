@@ -19,7 +19,8 @@ namespace termijn {
 namespace {
 
 constexpr std::int64_t application_id = 0x54524d4a;  // TRMJ, as the schema sets it.
-constexpr std::int64_t newest_version = 1;
+constexpr std::int64_t newest_version = 2;
+constexpr std::int64_t first_with_vague_days = 2;
 
 [[noreturn]] void fail(Code code, std::vector<std::string> args) {
   throw StoreError({code, {}, std::move(args), {}});
@@ -32,11 +33,15 @@ bool is_fresh(const Database& database) {
          database.number("SELECT count(*) FROM sqlite_schema") == 0;
 }
 
+std::int64_t version_of(const Database& database) {
+  return database.number("PRAGMA user_version");
+}
+
 void verify(const Database& database) {
   if (database.number("PRAGMA application_id") != application_id) {
     fail(Code::log_store_foreign, {database.path()});
   }
-  const std::int64_t version = database.number("PRAGMA user_version");
+  const std::int64_t version = version_of(database);
   if (version > newest_version) {
     fail(Code::log_store_newer,
          {database.path(), std::to_string(version), std::to_string(newest_version)});
@@ -51,6 +56,16 @@ void create_tables(const Database& database) {
   if (!is_fresh(database)) return;
   for (const EmbeddedText& part : schema_parts()) database.execute(std::string(part.text));
   transaction.commit();
+}
+
+/// Part of adding: a log that nothing is added to keeps its form, and older programs read it still.
+void bring_up_to_date(const Database& database) {
+  const std::int64_t version = version_of(database);
+  // Between opening and adding a newer program may have brought it further than we know.
+  if (version > newest_version) verify(database);
+  for (const EmbeddedText& part : schema_parts().subspan(static_cast<std::size_t>(version))) {
+    database.execute(std::string(part.text));
+  }
 }
 
 Database open_for_writing(const std::string& path, bool create, int busy_timeout_ms) {
@@ -156,6 +171,19 @@ Diagnostics repeated_fields(std::span<const EventRecord> batch) {
   return faults;
 }
 
+/// As a row keeps it: nothing when the day is exact, empty when nobody knows since when.
+std::optional<std::string> earliest_text(const std::optional<Date>& earliest) {
+  if (!earliest) return std::nullopt;
+  return *earliest == Date::first() ? "" : iso(*earliest);
+}
+
+/// False when `text` is no first day of a range that ends on the day of the record.
+bool read_earliest(const std::optional<std::string>& text, EventRecord& record) {
+  if (!text) return true;
+  record.earliest = text->empty() ? Date::first() : parse_iso(*text);
+  return record.earliest && *record.earliest < record.day;
+}
+
 void insert(Statement& statement, const EventRecord& record, std::int64_t number,
             std::optional<std::int64_t> replaces) {
   statement.reset();
@@ -170,7 +198,8 @@ void insert(Statement& statement, const EventRecord& record, std::int64_t number
       .bind(9, json_fields(record.fields))
       .bind(10, record.reference)
       .bind(11, record.source)
-      .bind(12, record.remark);
+      .bind(12, record.remark)
+      .bind_text(13, earliest_text(record.earliest));
   statement.step();
 }
 
@@ -188,10 +217,10 @@ EventRecord record_in(const Statement& row, const Database& database) {
   record.remark = row.text(11);
   const std::optional<Date> day = parse_iso(row.text(4));
   auto fields = read_json_fields(row.text(8));
-  if (!day || !fields) {
+  record.day = day.value_or(Date());
+  if (!day || !fields || !read_earliest(row.optional_text(12), record)) {
     fail(Code::log_store_bad_row, {database.path(), std::to_string(record.number)});
   }
-  record.day = *day;
   record.fields = std::move(*fields);
   return record;
 }
@@ -254,9 +283,11 @@ Result<std::vector<std::int64_t>> EventStore::append(std::span<const EventRecord
     }
     const Numbering numbering(database_, batch);
     if (has_errors(numbering.diagnostics())) return {std::nullopt, numbering.diagnostics()};
+    bring_up_to_date(database_);
     Statement statement = database_.prepare(
         "INSERT INTO event (number, council, dossier, event, day, actor, recorded, replaces,"
-        " fields, reference, source, remark) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        " fields, reference, source, remark, earliest)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     for (std::size_t i = 0; i < batch.size(); ++i) {
       insert(statement, batch[i], numbering.numbers()[i], numbering.replaced()[i]);
     }
@@ -269,9 +300,13 @@ Result<std::vector<std::int64_t>> EventStore::append(std::span<const EventRecord
 
 Result<std::vector<EventRecord>> EventStore::read() const {
   try {
+    // Nobody may bring the log up to date between looking at its version and reading it.
+    const Transaction transaction(database_, Transaction::Kind::read);
+    const bool has_vague_days = version_of(database_) >= first_with_vague_days;
     Statement row = database_.prepare(
         "SELECT number, council, dossier, event, day, actor, recorded, replaces, fields,"
-        " reference, source, remark FROM event ORDER BY number");
+        " reference, source, remark, " +
+        std::string(has_vague_days ? "earliest" : "NULL") + " FROM event ORDER BY number");
     std::vector<EventRecord> records;
     while (row.step()) records.push_back(record_in(row, database_));
     return {std::move(records), {}};

@@ -12,6 +12,7 @@
 #include "calendar/date.h"
 #include "log/columns.h"
 #include "log/date_text.h"
+#include "log/day_range.h"
 #include "log/json_fields.h"
 #include "log/json_text.h"
 #include "log/names.h"
@@ -23,12 +24,15 @@ namespace {
 
 using Kind = JsonValue::Kind;
 
+/// Stands beside `date`; no column has it, because a cell says both in one.
+constexpr std::string_view earliest_key = "earliest";
+
 void report(Diagnostics& diagnostics, Code code, Span span, std::vector<std::string> args) {
   diagnostics.push_back({code, span, std::move(args), {}});
 }
 
 std::vector<std::string> event_keys() {
-  std::vector<std::string> keys;
+  std::vector<std::string> keys = {std::string(earliest_key)};
   for (const ColumnNames& names : all_columns()) keys.emplace_back(names.english);
   return keys;
 }
@@ -65,6 +69,7 @@ class EventReader {
     if (!date_given_) missing("date", value.span);
     if (!dossier_given_) missing("dossier", value.span);
     if (!event_given_ && !record_.replaces) missing("event", value.span);
+    join_days();
     return std::move(record_);
   }
   bool number_given() const { return number_given_; }
@@ -77,6 +82,7 @@ class EventReader {
   }
 
   void read_member(const JsonMember& member) {
+    if (member.name == earliest_key) return read_earliest(member);
     const std::optional<Column> column = column_of_key(member.name);
     if (!column) {
       report(diagnostics_, Code::log_json_unknown_key, member.span,
@@ -129,9 +135,25 @@ class EventReader {
   void read_day(const JsonMember& member) {
     date_given_ = true;
     if (!is_text(member)) return;
-    const std::optional<Date> day = parse_iso(member.value.text);
-    if (day) record_.day = *day;
-    if (!day) misread(Code::log_json_date, member);
+    last_ = parse_iso(member.value.text);
+    if (!last_) return misread(Code::log_json_date, member);
+    record_.day = *last_;
+  }
+
+  void read_earliest(const JsonMember& member) {
+    if (member.value.kind == Kind::null || !is_text(member)) return;
+    earliest_span_ = member.value.span;
+    earliest_ = member.value.text.empty() ? Date::first() : parse_iso(member.value.text);
+    if (!earliest_) misread(Code::log_json_date, member);
+  }
+
+  /// The keys may stand in any order.
+  void join_days() {
+    if (!last_ || !earliest_) return;
+    const Result<DayRange> range =
+        day_range(*earliest_, *last_, iso(*earliest_) + '/' + iso(*last_), earliest_span_);
+    std::ranges::copy(range.diagnostics, std::back_inserter(diagnostics_));
+    if (range) record_.earliest = range->earliest;
   }
 
   void read_recorded(const JsonMember& member) {
@@ -191,6 +213,8 @@ class EventReader {
   std::string path_;
   Diagnostics& diagnostics_;
   EventRecord record_;
+  std::optional<Date> last_, earliest_;
+  Span earliest_span_;
   bool number_given_ = false, date_given_ = false, event_given_ = false, dossier_given_ = false;
 };
 
@@ -249,9 +273,17 @@ void write_text(std::string& json, std::string_view key, std::string_view value)
   json += ", " + json_quoted(key) + ": " + json_quoted(value);
 }
 
+/// Empty: nobody knows.
+std::string since_when(Date earliest) {
+  return earliest == Date::first() ? "" : iso(earliest);
+}
+
 std::string json_event(const EventRecord& record, bool with_council) {
   std::string json = "{\"number\": " + std::to_string(record.number);
   write_text(json, "date", iso(record.day));
+  if (record.earliest) {
+    json += ", " + json_quoted(earliest_key) + ": " + json_quoted(since_when(*record.earliest));
+  }
   if (with_council) write_text(json, "council", record.council);
   json += ", \"dossier\": " + json_quoted(record.dossier);
   write_text(json, "event", record.event);

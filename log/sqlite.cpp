@@ -121,6 +121,12 @@ Statement& Statement::bind(int parameter, std::optional<std::int64_t> value) {
   return *this;
 }
 
+Statement& Statement::bind_text(int parameter, const std::optional<std::string>& value) {
+  if (value) return bind(parameter, std::string_view(*value));
+  check(sqlite3_bind_null(statement_.get(), parameter));
+  return *this;
+}
+
 bool Statement::step() {
   const int code = sqlite3_step(statement_.get());
   if (code != SQLITE_ROW && code != SQLITE_DONE) check(code);
@@ -145,6 +151,11 @@ std::string Statement::text(int column) const {
   const unsigned char* text = sqlite3_column_text(statement_.get(), column);
   const auto size = static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column));
   return text ? std::string(reinterpret_cast<const char*>(text), size) : std::string();
+}
+
+std::optional<std::string> Statement::optional_text(int column) const {
+  if (sqlite3_column_type(statement_.get(), column) == SQLITE_NULL) return std::nullopt;
+  return text(column);
 }
 
 void Database::Close::operator()(sqlite3* handle) const {
@@ -197,8 +208,8 @@ std::int64_t Database::number(std::string_view sql) const {
   return statement.step() ? statement.number(0) : 0;
 }
 
-Transaction::Transaction(const Database& database) : database_(database) {
-  database_.execute("BEGIN IMMEDIATE");
+Transaction::Transaction(const Database& database, Kind kind) : database_(database) {
+  database_.execute(kind == Kind::write ? "BEGIN IMMEDIATE" : "BEGIN");
 }
 
 Transaction::~Transaction() {

@@ -33,6 +33,7 @@ class Statement {
   Statement& bind(int parameter, std::int64_t value);
   Statement& bind(int parameter, std::string_view value);
   Statement& bind(int parameter, std::optional<std::int64_t> value);
+  Statement& bind_text(int parameter, const std::optional<std::string>& value);
   /// True when there is a row to look at.
   bool step();
   /// Ready to bind and step again.
@@ -41,6 +42,7 @@ class Statement {
   std::int64_t number(int column) const;
   std::optional<std::int64_t> optional_number(int column) const;
   std::string text(int column) const;
+  std::optional<std::string> optional_text(int column) const;
 
  private:
   friend class Database;
@@ -82,10 +84,12 @@ class Database {
   std::string path_;
 };
 
-/// Takes the write lock at once, so that it waits for its turn; rolls back unless committed.
+/// Takes the write lock at once, so that it waits for its turn; rolls back unless committed. One
+/// that only reads keeps nobody waiting: it sees the file as it was when it first looked.
 class Transaction {
  public:
-  explicit Transaction(const Database& database);
+  enum class Kind : std::uint8_t { write, read };
+  explicit Transaction(const Database& database, Kind kind = Kind::write);
   ~Transaction();
   Transaction(const Transaction&) = delete;
   Transaction& operator=(const Transaction&) = delete;

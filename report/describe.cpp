@@ -96,10 +96,14 @@ std::string event_text(const Scene& scene, EventIndex event) {
 }
 
 std::string event_day_text(const Event& event, Language language) {
-  const std::string last = short_date(event.day, language);
-  if (!event.earliest) return last;
-  if (*event.earliest == Date::first()) return say(Word::day_not_after, language, {last});
-  return say(Word::day_between, language, {short_date(*event.earliest, language), last});
+  return day_text(event.day, event.earliest, language);
+}
+
+std::string day_text(Date day, const std::optional<Date>& earliest, Language language) {
+  const std::string last = short_date(day, language);
+  if (!earliest) return last;
+  if (*earliest == Date::first()) return say(Word::day_not_after, language, {last});
+  return say(Word::day_between, language, {short_date(*earliest, language), last});
 }
 
 std::string assumed_text(const Scene& scene, std::span<const AssumedDay> assumed) {

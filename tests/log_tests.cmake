@@ -4,6 +4,7 @@ termijn_test(log_tests
     unit/log/csv_log_test.cpp
     unit/log/csv_test.cpp
     unit/log/date_text_test.cpp
+    unit/log/day_range_test.cpp
     unit/log/event_store_faults_test.cpp
     unit/log/event_store_test.cpp
     unit/log/field_pairs_test.cpp

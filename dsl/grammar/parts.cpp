@@ -15,9 +15,13 @@ namespace {
 
 struct UnitLeaf : Leaf<UnitLeaf, Unit> {
   bool read(const char*& at, const char* last, ParseState& state, Unit& out) const {
-    static constexpr std::pair<K, Unit> units[] = {
-        {K::hours, Unit::hours},   {K::days, Unit::days},   {K::weeks, Unit::weeks},
-        {K::months, Unit::months}, {K::quarters, Unit::quarters}, {K::years, Unit::years}, {K::working_days, Unit::working_days}};
+    static constexpr std::pair<K, Unit> units[] = {{K::hours, Unit::hours},
+                                                   {K::days, Unit::days},
+                                                   {K::weeks, Unit::weeks},
+                                                   {K::months, Unit::months},
+                                                   {K::quarters, Unit::quarters},
+                                                   {K::years, Unit::years},
+                                                   {K::working_days, Unit::working_days}};
     for (const auto& [keyword, unit] : units) {
       if (const auto size = match_keyword(keyword, state.surface, rest_of(at, last))) {
         at += size;

@@ -112,7 +112,7 @@ TEST_F(StoreFaults, AnEmptyDatabaseIsNoLogUnlessItMayBecomeOne) {
 }
 
 TEST_F(StoreFaults, ANewerFormatIsRefused) {
-  run("PRAGMA user_version = 2");
+  run("PRAGMA user_version = 3");
   for (const Access access : {Access::read, Access::write, Access::create}) {
     EXPECT_EQ(opened(access), "log.store-newer");
   }
@@ -188,7 +188,8 @@ TEST_F(StoreFaults, WhatACrashedWriterLeftIsNotOverlookedInAReadOnlyFolder) {
     const auto store = EventStore::open(path_, Access::write);
     Database other(path_, Database::Access::write, 0);
     other.execute(
-        "INSERT INTO event VALUES (3, '', '', 'c', '2026-01-01', '', '', NULL, '{}', '', '', '')");
+        "INSERT INTO event VALUES (3, '', '', 'c', '2026-01-01', '', '', NULL, '{}', '', '', '', "
+        "NULL)");
     // As they stand while the last event is only in the write-ahead log.
     fs::copy(path_, crashed / "log");
     fs::copy(path_ + "-wal", crashed / "log-wal");

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "log/schema.h"
 #include "tests/unit/log/log_support.h"
 
 namespace termijn {
@@ -64,6 +65,54 @@ TEST_F(Store, WhatGoesInComesOut) {
   const auto again = EventStore::open(path_, EventStore::Access::read);
   ASSERT_TRUE(again);
   EXPECT_EQ(data_of(*again->read()), data_of(records));
+}
+
+/// A log as the first version of the program made it, with one event.
+void make_old_log(const std::string& path) {
+  const Database database(path, Database::Access::create, 0);
+  database.execute(std::string(schema_parts()[0].text));
+  database.execute(
+      "INSERT INTO event VALUES (1, '', 'A-1', 'a', '2026-01-05', '', '', NULL, '{}', '', '', '')");
+}
+
+std::int64_t version_of(const std::string& path) {
+  return Database(path, Database::Access::read, 0).number("PRAGMA user_version");
+}
+
+EventRecord vague(std::int64_t number, Date earliest) {
+  EventRecord record = event(number, "b");
+  record.earliest = earliest;
+  return record;
+}
+
+TEST_F(Store, ADayThatIsNotKnownExactlyStaysSo) {
+  const Records records{vague(1, Date::first()), vague(2, parse_iso("2025-12-01").value())};
+  create().append(records);
+  EXPECT_EQ(data_of(*EventStore::open(path_, EventStore::Access::read)->read()), data_of(records));
+}
+
+TEST_F(Store, AnOldLogIsReadAsItIs) {
+  make_old_log(path_);
+  const auto store = EventStore::open(path_, EventStore::Access::write);
+  ASSERT_TRUE(store);
+  EXPECT_EQ(data_of(*store->read()), data_of(Records{event(1, "a", "2026-01-05")}));
+  EXPECT_EQ(version_of(path_), 1);
+}
+
+TEST_F(Store, AnOldLogIsBroughtUpToDateByWhatIsAdded) {
+  make_old_log(path_);
+  auto store = EventStore::open(path_, EventStore::Access::write);
+  const auto older_reader = EventStore::open(path_, EventStore::Access::read);
+  EXPECT_EQ(codes(store->append(Records{correction(2, 9)}).diagnostics),
+            Codes{"log.replaces-nothing"});
+  EXPECT_EQ(version_of(path_), 1);
+  const EventRecord added = vague(2, parse_iso("2025-12-01").value());
+  ASSERT_TRUE(store->append(Records{added}));
+  EXPECT_EQ(version_of(path_), 2);
+  const Records both{event(1, "a", "2026-01-05"), added};
+  EXPECT_EQ(data_of(*store->read()), data_of(both));
+  EXPECT_EQ(data_of(*older_reader->read()), data_of(both));
+  ASSERT_TRUE(store->append(Records{event(3, "c")}));
 }
 
 TEST_F(Store, ClosingAndReadingLeaveOneFile) {
@@ -203,7 +252,7 @@ class Tampering : public Store {
 };
 
 const std::string insert_values =
-    " INTO event VALUES (1, '', '', 'x', '2026-01-01', '', '', NULL, '{}', '', '', '')";
+    " INTO event VALUES (1, '', '', 'x', '2026-01-01', '', '', NULL, '{}', '', '', '', NULL)";
 
 TEST_F(Tampering, AnUpdateIsRefused) {
   EXPECT_EQ(tried("UPDATE event SET day = '2020-01-01'"), "log.store-append-only");
@@ -231,13 +280,23 @@ TEST_F(Tampering, AnUpsertIsRefused) {
 
 TEST_F(Tampering, ADayThatDoesNotExistIsRefused) {
   EXPECT_EQ(tried("INSERT INTO event VALUES (2, '', '', 'x', '2026-02-31', '', '', NULL, '{}', '', "
-                  "'', '')"),
+                  "'', '', NULL)"),
             "log.store-failed");
+}
+
+TEST_F(Tampering, AFirstDayThatIsNotBeforeTheLastIsRefused) {
+  for (const std::string earliest :
+       {"'2026-01-01'", "'2026-01-02'", "'2025-02-31'", "'gisteren'"}) {
+    EXPECT_EQ(tried("INSERT INTO event VALUES (50, '', '', 'x', '2026-01-01', '', '', NULL, '{}',"
+                    " '', '', '', " +
+                    earliest + ")"),
+              "log.store-failed");
+  }
 }
 
 TEST_F(Tampering, AnUnreadableRowIsNamed) {
   ASSERT_EQ(tried("INSERT INTO event VALUES (12, '', '', 'x', '2026-01-01', '', '', NULL, '[1]', "
-                  "'', '', '')"),
+                  "'', '', '', NULL)"),
             "done");
   const auto log = create().read();
   ASSERT_EQ(codes(log.diagnostics), Codes{"log.store-bad-row"});
