@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of evaluate: what the lives of all kinds of norms have in common. Private to the lives.
+#pragma once
+
+#include <utility>
+#include <vector>
+
+#include "engine/norm_clock.h"
+
+namespace termijn {
+
+/// Follows one instance from its trigger to its state; each kind of norm decides in its own way.
+class Living {
+ public:
+  explicit Living(const Frame& frame) : frame_(frame), clock_(run_clock(frame)) {}
+  virtual ~Living() = default;
+  Living(const Living&) = delete;
+  Living& operator=(const Living&) = delete;
+
+  Outcome run();
+
+ protected:
+  using What = Cause::What;
+
+  /// Gives `out_` its state, and the steps that led to it.
+  virtual void decide() = 0;
+
+  void cause(What what, Date on, EventIndex event = no_event, std::vector<Atom> atoms = {}) {
+    out_.causes.push_back({what, on, event, std::move(atoms)});
+  }
+  void state(State value, Date since) {
+    out_.state = value;
+    out_.since = since;
+  }
+  void ask(const std::vector<Pattern>& patterns, EventIndex event) {
+    frame_.ask(patterns, event, out_.missing);
+  }
+  /// Something that may count leaves the state open.
+  void possibly(EventIndex event, What what, const std::vector<Pattern>& patterns);
+  void unsure() { unsure_ = true; }
+  bool over(const std::optional<Deadline>& deadline) const {
+    return deadline && frame_.facts.as_of > deadline->last_day;
+  }
+
+  const Frame& frame_;
+  Clock clock_;
+  Outcome out_;
+
+ private:
+  void arise();
+  void arise_with_period();
+  Subject subject() const;
+  void take_clock();
+  void signal();
+  std::optional<Date> holds_since(ConditionId condition) const;
+  void doubt();
+
+  bool unsure_ = false;
+};
+
+/// The life of a prohibition; duties, powers and open norms are in norm_instance.cpp.
+Outcome live_prohibition(const Frame& frame);
+
+}  // namespace termijn
