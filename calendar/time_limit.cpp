@@ -25,7 +25,7 @@ std::optional<Date> nominal_end(Date start, Period length, Direction direction,
   };
   const auto months_away = [&](std::int64_t months) -> std::optional<Date> {
     // More months than there are anywhere: keeps the product of years within its type.
-    constexpr std::int64_t too_many = 10000 * 12;
+    constexpr std::int64_t too_many = 120'000;
     const Date date =
         add_months(start, static_cast<std::int32_t>(sign * std::min(months, too_many)));
     const bool clipped = date == Date::first() || date == Date::last();

@@ -145,6 +145,20 @@ bool may_repeat(const std::vector<Slot>& slots, K keyword) {
   });
 }
 
+void report_missing(Context& context, const ast::Declaration& declaration, const Shape& shape,
+                    const std::map<K, Span>& seen) {
+  for (const auto& slots : shape) {
+    for (const auto& slot : slots) {
+      const bool needed = slot.often == Often::required || slot.often == Often::some;
+      if (!needed || seen.contains(slot.keyword)) continue;
+      const bool named = !declaration.name.text.empty();
+      context.report(
+          Code::check_clause_missing, named ? declaration.name.span : declaration.keyword_span,
+          {named ? declaration.name.text : word(declaration.keyword), word(slot.keyword)});
+    }
+  }
+}
+
 void check_declaration(Context& context, const ast::Declaration& declaration, const Shape& shape) {
   std::map<K, std::size_t> place_of;
   for (std::size_t place = 0; place < shape.size(); ++place) {
@@ -174,16 +188,7 @@ void check_declaration(Context& context, const ast::Declaration& declaration, co
       last = &clause;
     }
   }
-  for (const auto& slots : shape) {
-    for (const auto& slot : slots) {
-      const bool needed = slot.often == Often::required || slot.often == Often::some;
-      if (!needed || seen.contains(slot.keyword)) continue;
-      const bool named = !declaration.name.text.empty();
-      context.report(
-          Code::check_clause_missing, named ? declaration.name.span : declaration.keyword_span,
-          {named ? declaration.name.text : word(declaration.keyword), word(slot.keyword)});
-    }
-  }
+  report_missing(context, declaration, shape, seen);
 }
 
 }  // namespace

@@ -83,9 +83,8 @@ class NormCompiler {
 
   Term at_latest(const ast::Clause& clause) {
     Term term = counted(clause);
-    if (clause.year_day) {
-      return term;
-    } else if (!clause.flags.empty()) {
+    if (clause.year_day) return term;
+    if (!clause.flags.empty()) {
       term.form =
           clause.flags.front() == K::same_day ? Term::Form::same_day : Term::Form::end_of_period;
     } else if (clause.length) {

@@ -82,6 +82,16 @@ class Finder {
     return Truth::no;
   }
 
+  /// Whether a norm arises with an event by one of its `eerste`.
+  Truth arises_first(const Norm& norm, EventIndex event, std::vector<Cause>* why) const {
+    auto truth = Truth::no;
+    for (const auto& trigger : norm.triggers) {
+      if (trigger.each || facts_.events[event].type != trigger.pattern.event) continue;
+      truth = std::max(truth, arises(norm, trigger.pattern, event, why));
+    }
+    return truth;
+  }
+
   /// Whether another version of this norm arose with an earlier event: the first is the first of
   /// all versions.
   Truth arose_before(const Round& round, EventIndex event) const {
@@ -91,10 +101,7 @@ class Finder {
       if (&other == &norm_) continue;
       for (EventIndex i = 0; i < event; ++i) {
         if (!round.holds(facts_.events[i].day)) continue;
-        for (const auto& trigger : other.triggers) {
-          if (trigger.each || facts_.events[i].type != trigger.pattern.event) continue;
-          before = std::max(before, arises(other, trigger.pattern, i, nullptr));
-        }
+        before = std::max(before, arises_first(other, i, nullptr));
       }
     }
     return before;
@@ -130,11 +137,7 @@ class Finder {
     std::vector<EventIndex> maybe;  // that lie before `sure`
     for (EventIndex i = 0; i < facts_.events.size() && sure == no_event; ++i) {
       if (!round.holds(facts_.events[i].day)) continue;
-      auto truth = Truth::no;
-      for (const auto& trigger : norm_.triggers) {
-        if (trigger.each || facts_.events[i].type != trigger.pattern.event) continue;
-        truth = std::max(truth, arises(norm_, trigger.pattern, i, &why_));
-      }
+      const auto truth = arises_first(norm_, i, &why_);
       if (truth == Truth::no) continue;
       const auto before = arose_before(round, i);
       if (before == Truth::yes) break;

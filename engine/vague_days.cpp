@@ -347,8 +347,9 @@ std::vector<NormVerdict> merged(const Program& program, std::span<const Event> e
     for (auto& [key, instance] : instances) {
       if (instance.count() >= before.size()) continue;
       NormVerdict absent;
-      const auto version = std::find_if(program.norms.begin(), program.norms.end(),
-                                        [&](const auto& norm) { return norm.id == key.first; });
+      const auto version =
+          std::find_if(program.norms.begin(), program.norms.end(),
+                       [&id = key.first](const auto& norm) { return norm.id == id; });
       absent.norm = static_cast<Index>(version - program.norms.begin());
       instance.add(dormant_like(absent), assumed);
     }

@@ -174,9 +174,10 @@ std::string why_text(const Program& program, const DossierVerdict& dossier, std:
       out += dormant_text(scene, rule);
   }
   if (!out.empty()) return out;
-  for (Index number = 0; number < program.norms.size(); ++number) {
+  for (std::size_t number = 0; number < program.norms.size(); ++number) {
     if (program.norms[number].id != norm) continue;
-    return norm_head(scene, number) + dormant_text(scene, program.norms[number]);
+    return norm_head(scene, static_cast<Index>(number)) +
+           dormant_text(scene, program.norms[number]);
   }
   return out;
 }
