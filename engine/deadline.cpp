@@ -122,6 +122,7 @@ std::optional<Deadline> last_day(const Term& term, const Start& start, const Fac
       return on_fixed_day(last_day_from(from, term.year_day, term.exclusive), from, rule);
     }
     case Term::Form::end_of_period:
+      if (start.period == nullptr) return std::nullopt;  // check allows it in recurring norms only
       return on_fixed_day(start.period->until, start.period->from, rule);
   }
   return std::nullopt;
