@@ -276,10 +276,7 @@ class Binder {
       dossier.events.push_back(event);
       dossier.events.back().council_wide = true;
     }
-    std::stable_sort(dossier.events.begin(), dossier.events.end(),
-                     [](const auto& a, const auto& b) {
-                       return std::pair(a.day, a.number) < std::pair(b.day, b.number);
-                     });
+    sort_by_day(dossier.events);
   }
 
   const Program& program_;

@@ -9,11 +9,6 @@ namespace {
 
 using What = Cause::What;
 
-bool has_cause(const Outcome& outcome, What what) {
-  return std::any_of(outcome.causes.begin(), outcome.causes.end(),
-                     [&](const auto& c) { return c.what == what; });
-}
-
 bool is_broken(const Outcome& outcome) {
   return outcome.state == State::violated || outcome.state == State::fulfilled_late;
 }

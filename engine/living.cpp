@@ -30,6 +30,18 @@ void Living::possibly(EventIndex event, What what, const std::vector<Pattern>& p
   unsure();
 }
 
+Date Living::unchanged_since(ConditionId condition, Truth now) const {
+  std::optional<Date> since;
+  for (const auto& event : frame_.facts.events) {
+    if (event.day < frame_.start_day()) continue;
+    if (frame_.judge.truth(condition, {frame_.trigger, event.day}) != now)
+      since.reset();
+    else if (!since)
+      since = event.day;
+  }
+  return since.value_or(frame_.facts.as_of);
+}
+
 void Living::arise() {
   if (frame_.period != nullptr) return arise_with_period();
   cause(frame_.arisen == Truth::yes ? What::arose : What::possibly_arose, frame_.start_day(),
@@ -80,29 +92,13 @@ void Living::signal() {
     }
   }
   for (const auto condition : frame_.norm.signal_if) {
-    const auto since = holds_since(condition);
-    if (!since) continue;
+    const Subject now{frame_.trigger, frame_.facts.as_of};
+    if (frame_.judge.truth(condition, now) != Truth::yes) continue;
     out_.signalled = true;
-    if (!out_.signal_day || *since < *out_.signal_day) out_.signal_day = since;
+    const auto since = unchanged_since(condition, Truth::yes);
+    if (!out_.signal_day || since < *out_.signal_day) out_.signal_day = since;
   }
   if (out_.signalled) cause(What::signalled, out_.signal_day.value_or(frame_.facts.as_of));
-}
-
-/// The first day from which a condition that holds now has held; conditions change with events
-/// only.
-std::optional<Date> Living::holds_since(ConditionId condition) const {
-  if (frame_.judge.truth(condition, {frame_.trigger, frame_.facts.as_of}) != Truth::yes)
-    return std::nullopt;
-  std::optional<Date> since;
-  for (const auto& event : frame_.facts.events) {
-    if (event.day < frame_.start_day()) continue;
-    const bool holds = frame_.judge.truth(condition, {frame_.trigger, event.day}) == Truth::yes;
-    if (!holds)
-      since.reset();
-    else if (!since)
-      since = event.day;
-  }
-  return since ? since : frame_.facts.as_of;
 }
 
 void Living::doubt() {

@@ -38,6 +38,8 @@ class Living {
   /// Something that may count leaves the state open.
   void possibly(EventIndex event, What what, const std::vector<Pattern>& patterns);
   void unsure() { unsure_ = true; }
+  /// The first day from which a condition has been what it is now; it changes with events only.
+  Date unchanged_since(ConditionId condition, Truth now) const;
   bool over(const std::optional<Deadline>& deadline) const {
     return deadline && frame_.facts.as_of > deadline->last_day;
   }
@@ -52,7 +54,6 @@ class Living {
   Subject subject() const;
   void take_clock();
   void signal();
-  std::optional<Date> holds_since(ConditionId condition) const;
   void doubt();
 
   bool unsure_ = false;

@@ -7,15 +7,10 @@
 namespace termijn {
 namespace {
 
-bool has_expired(const Outcome& outcome) {
-  return std::any_of(outcome.causes.begin(), outcome.causes.end(),
-                     [](const auto& cause) { return cause.what == Cause::What::expired; });
-}
-
 /// Not done before its last day: whatever was done later.
 bool is_missed(const Outcome& outcome) {
   return outcome.state == State::violated || outcome.state == State::fulfilled_late ||
-         (outcome.state == State::lapsed && has_expired(outcome));
+         (outcome.state == State::lapsed && has_cause(outcome, Cause::What::expired));
 }
 
 void keep_earliest(std::optional<Date>& earliest, Date day) {

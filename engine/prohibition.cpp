@@ -57,7 +57,7 @@ class Prohibition : public Living {
     if (frame_.norm.while_ == no_condition) return;
     const auto holds = frame_.judge.truth(frame_.norm.while_, now);
     if (holds == Truth::no) {
-      const auto ended = condition_ended();
+      const auto ended = unchanged_since(frame_.norm.while_, Truth::no);
       cause(What::condition_ended, ended);
       state(State::observed, ended);
     } else if (holds == Truth::unknown && asks_what_can_be_known(now)) {
@@ -70,20 +70,6 @@ class Prohibition : public Living {
   std::span<const ConditionId> exceptions_of_acts() const {
     if (frame_.trigger != no_event) return {};
     return frame_.norm.exceptions;
-  }
-
-  /// The day from which the condition has not held. Conditions change with events only.
-  Date condition_ended() const {
-    std::optional<Date> ended;
-    for (const auto& event : frame_.facts.events) {
-      if (event.day < frame_.start_day()) continue;
-      const auto holds = frame_.judge.truth(frame_.norm.while_, {frame_.trigger, event.day});
-      if (holds != Truth::no)
-        ended.reset();
-      else if (!ended)
-        ended = event.day;
-    }
-    return ended.value_or(frame_.facts.as_of);
   }
 
   /// A condition about fields of the forbidden act is unknown as long as there is no such act.

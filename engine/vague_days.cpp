@@ -84,21 +84,13 @@ std::vector<Days> choices_of(std::span<const Event> events, Date as_of) {
   return combinations(telling) <= most_variants ? telling : ends;
 }
 
-void sort_events(std::vector<Event>& events) {
-  std::stable_sort(events.begin(), events.end(), [](const auto& a, const auto& b) {
-    return std::pair(a.day, a.number) < std::pair(b.day, b.number);
-  });
-}
-
 /// The positions of a variant's events among those of the dossier.
 std::vector<EventIndex> places_of(const Variant& variant, std::span<const Event> events) {
+  std::map<std::int64_t, EventIndex> place_of;  // by number
+  for (std::size_t i = 0; i < events.size(); ++i)
+    place_of.emplace(events[i].number, static_cast<EventIndex>(i));
   std::vector<EventIndex> places;
-  for (const auto& event : variant.events) {
-    const auto found = std::find_if(events.begin(), events.end(), [&](const auto& original) {
-      return original.number == event.number;
-    });
-    places.push_back(static_cast<EventIndex>(found - events.begin()));
-  }
+  for (const auto& event : variant.events) places.push_back(place_of.at(event.number));
   return places;
 }
 
@@ -291,7 +283,7 @@ std::vector<Variant> variants_of(std::span<const Event> events, Date as_of) {
   const auto make = [&](const auto& day_of) {
     Variant variant{{events.begin(), events.end()}};
     for (std::size_t i = 0; i < events.size(); ++i) variant.events[i].day = day_of(i);
-    sort_events(variant.events);
+    sort_by_day(variant.events);
     variants.push_back(std::move(variant));
   };
   if (combinations(choices) > most_variants) {
@@ -316,6 +308,8 @@ std::vector<Variant> variants_of(std::span<const Event> events, Date as_of) {
 
 std::vector<NormVerdict> merged(const Program& program, std::span<const Event> events,
                                 std::vector<VariantVerdicts> all) {
+  // Most dossiers: every day is known, and the one variant is the dossier itself.
+  if (std::none_of(events.begin(), events.end(), is_vague)) return std::move(all.front().norms);
   if (all.size() == 1) {
     const Renumber renumber(places_of(all.front().variant, events));
     for (auto& verdict : all.front().norms) {

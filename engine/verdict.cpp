@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace termijn {
 namespace {
@@ -38,6 +39,17 @@ std::string_view move_id(Move::What what) {
 bool is_live(State state) {
   return state == State::running || state == State::suspended || state == State::in_force ||
          state == State::open || state == State::to_judge || state == State::undetermined;
+}
+
+void sort_by_day(std::vector<Event>& events) {
+  std::stable_sort(events.begin(), events.end(), [](const auto& a, const auto& b) {
+    return std::pair(a.day, a.number) < std::pair(b.day, b.number);
+  });
+}
+
+bool has_cause(const Outcome& outcome, Cause::What what) {
+  return std::any_of(outcome.causes.begin(), outcome.causes.end(),
+                     [&](const auto& cause) { return cause.what == what; });
 }
 
 std::string_view finding_id(FindingKind kind) {

@@ -55,6 +55,8 @@ struct Event {
   std::optional<Date> earliest = std::nullopt;
   bool council_wide = false;  ///< recorded for the council, not for this dossier
 };
+/// By day, and within a day as they were recorded.
+void sort_by_day(std::vector<Event>& events);
 using EventIndex = std::uint32_t;  ///< position in the dossier's events
 inline constexpr EventIndex no_event = 0xffffffff;
 
@@ -183,6 +185,8 @@ struct Outcome {
   std::vector<std::vector<ReadingPick>> readings;
   std::vector<AssumedDay> assumed;  ///< empty: the days that are not known make no difference
 };
+
+bool has_cause(const Outcome& outcome, Cause::What what);
 
 struct NormVerdict {
   Index norm = nothing;          ///< in Program::norms (the version that applies)

@@ -30,11 +30,6 @@ std::string page_head(const Program& program, const Verdict& verdict, Language l
          paragraph("", rules_text(program, language)) + rule_line("=");
 }
 
-std::string counted(std::size_t number, Word one, Word many, Language language) {
-  if (number == 1) return std::string(word(one, language));
-  return say(many, language, {std::to_string(number)});
-}
-
 /// `advies (Advies over een besluit), ...`: what may stand behind `procedure=`.
 std::string procedures_text(const Program& program, Language language) {
   std::vector<std::string> names;

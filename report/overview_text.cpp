@@ -59,11 +59,6 @@ Counts count(const Program& program, const DossierVerdict& dossier, Date as_of) 
   return counts;
 }
 
-std::string counted(std::size_t number, Word one, Word many, Language language) {
-  if (number == 1) return std::string(word(one, language));
-  return say(many, language, {std::to_string(number)});
-}
-
 std::string_view sign_of(const Counts& counts) {
   if (counts.breaches > 0) return urgency_sign(Urgency::overdue);
   if (counts.lapsed > 0 || counts.near > 0) return urgency_sign(Urgency::near);

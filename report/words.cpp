@@ -52,6 +52,11 @@ std::string say(Word id, Language language, std::initializer_list<std::string_vi
   return out;
 }
 
+std::string counted(std::size_t number, Word one, Word many, Language language) {
+  if (number == 1) return std::string(word(one, language));
+  return say(many, language, {std::to_string(number)});
+}
+
 std::string_view state_label(State state, Language language) {
   return word(behind(Word::state_dormant, static_cast<int>(state)), language);
 }

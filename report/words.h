@@ -2,6 +2,7 @@
 // The fixed words and sentences of all reports in both languages, and days and lengths for people.
 #pragma once
 
+#include <cstddef>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -21,6 +22,9 @@ enum class Word {
 std::string_view word(Word id, Language language);
 /// The sentence with {0}, {1}, ... replaced by the arguments.
 std::string say(Word id, Language language, std::initializer_list<std::string_view> arguments);
+
+/// `1 vraag`, `2 vragen`: the words for one, or for many with the number as {0}.
+std::string counted(std::size_t number, Word one, Word many, Language language);
 
 std::string_view state_label(State state, Language language);
 std::string_view mark_label(Mark mark, Language language);
