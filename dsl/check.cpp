@@ -137,7 +137,9 @@ Result<Checked> check(std::vector<ast::File> files) {
   }
   checks::collect(context);
   checks::shape(context);
+  checks::procedure_names(context);
   checks::names(context);
+  checks::aliases(context);
   checks::conditions(context);
   checks::citations(context);
   checks::norms(context);

@@ -168,7 +168,12 @@ class Compiler {
                           label_of(declaration.label),
                           citations_of(declaration, symbols_),
                           indices(declaration, K::recognised, symbols_.events),
+                          {},
+                          {},
                           {}};
+      const auto& names = symbols_.procedure_names[program_.procedures.size()];
+      procedure.events = names.events;
+      procedure.roles = names.roles;
       for (const auto* clause : clauses_of(declaration, K::phase)) {
         procedure.phases.push_back({clause->names.front().text, label_of(clause->text),
                                     conditions_.compile(clause->condition)});

@@ -303,6 +303,8 @@ struct Procedure {
   std::vector<Citation> citations;
   std::vector<Index> recognised;  ///< event types that only this procedure has
   std::vector<Phase> phases;      ///< the last that holds is the state of the procedure
+  /// What the procedure and its norms name, and what no procedure names; sorted.
+  std::vector<Index> events, roles;
 };
 
 struct NotModelled {
