@@ -67,10 +67,15 @@ void recurring(Context& context);   ///< norms of every period, fixed days, acts
 void clashes(Context& context);     ///< duty against prohibition
 void calendars(Context& context);   ///< days that exist; calendars where one is needed
 void cases(Context& context);       ///< norms, states and readings that cases expect
+void mistakes(Context& context);    ///< severities, states that norms can have, parties
+void subjects(Context& context);    ///< rights, rows that say too little or are never reached
 void limits(Context& context);      ///< numbers that compile has room for
 
 /// Reports `name` unless it is in `table`; `kind` is a phrase key such as `kind_event`.
 bool known(Context& context, const SymbolTable& table, const ast::Name& name, const char* kind);
+
+/// Reports `norm` unless some norm has that name.
+bool known_norm(Context& context, const ast::Name& norm);
 
 /// `uiterlijk 7 dagen voor vergadering`: back from the event itself and not from a day in a field.
 bool counts_back_from_event(const Context& context, const ast::Clause& clause);
