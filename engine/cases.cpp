@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "engine/evaluate.h"
+#include "engine/mistakes.h"
 
 namespace termijn {
 namespace {
@@ -58,8 +59,47 @@ std::string last_day_of(const Outcome& outcome) {
   return outcome.possible ? iso(outcome.possible->last_day) : std::string{};
 }
 
+/// What the dossier would be if the law were read so, and had no other periods.
+DossierVerdict restricted(DossierVerdict dossier, const CaseExpectation& expected) {
+  if (expected.in_period) {
+    std::erase_if(dossier.norms, [&](const NormVerdict& verdict) {
+      return !verdict.period || !verdict.period->holds(*expected.in_period);
+    });
+  }
+  if (expected.readings.empty()) return dossier;
+  for (auto& verdict : dossier.norms) {
+    std::erase_if(verdict.outcomes,
+                  [&](const Outcome& outcome) { return !holds_in(outcome, expected.readings); });
+    if (verdict.outcomes.empty()) continue;
+    const auto state = verdict.outcomes.front().state;
+    const bool agree = std::all_of(verdict.outcomes.begin(), verdict.outcomes.end(),
+                                   [&](const auto& outcome) { return outcome.state == state; });
+    if (agree) verdict.state = state;
+  }
+  return dossier;
+}
+
+/// `fout M07`, `geen fout M07`: what depends on a reading or a day is neither.
+void expect_mistake(const Program& program, const CaseExpectation& expected,
+                    const DossierVerdict& dossier, CaseResult& result) {
+  const auto shown = shown_mistakes(program, restricted(dossier, expected));
+  const auto found = std::find_if(shown.begin(), shown.end(), [&](const ShownMistake& one) {
+    return program.mistakes[one.mistake].id == expected.norm;
+  });
+  const bool depends = found != shown.end() && found->certainty == Sighting::Certainty::depends;
+  const bool shows = found != shown.end() && !depends;
+  if (!depends && shows == *expected.mistake) return;
+  const auto text = [&](bool is_there) {
+    return (is_there ? "fout " : "geen fout ") + expected.norm;
+  };
+  result.failures.push_back(
+      {expected.span, text(*expected.mistake),
+       depends ? text(true) + " " + std::string(state_id(State::undetermined)) : text(shows)});
+}
+
 void expect(const Program& program, const CaseExpectation& expected, const DossierVerdict& dossier,
             CaseResult& result) {
+  if (expected.mistake) return expect_mistake(program, expected, dossier, result);
   const auto* verdict = latest(program, dossier, expected);
   const auto wanted = expected.last_day ? iso(*expected.last_day) : expected.state;
   if (verdict == nullptr) {

@@ -329,7 +329,10 @@ Case compile_case(const ast::Declaration& declaration, const Symbols& symbols,
     for (const auto& node : clause->readings)
       readings_of(node, symbols, program, expected.readings);
     if (clause->days.size() > 1) expected.in_period = clause->days[1].date;
-    if (clause->flags.empty()) {
+    if (!clause->flags.empty() && clause->flags.back() == K::mistake) {
+      expected.as_of = clause->days.front().date;
+      expected.mistake = clause->flags.front() == K::mistake;
+    } else if (clause->flags.empty()) {
       expected.as_of = clause->days.front().date;
       expected.state = clause->more_names.front().text;
     } else {

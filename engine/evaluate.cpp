@@ -9,6 +9,7 @@
 
 #include "engine/findings.h"
 #include "engine/judge.h"
+#include "engine/mistakes.h"
 #include "engine/norm_life.h"
 #include "engine/vague_days.h"
 
@@ -328,6 +329,7 @@ DossierVerdict evaluate(const Program& program, const BoundLog& log, const Dossi
   verdict.not_covered = too_old(program, verdict.procedure, first_day(facts));
   number_occurrences(program, verdict.norms);
   draw_conclusions(program, verdict);
+  verdict.mistakes = shown_mistakes(program, verdict);
   return verdict;
 }
 

@@ -52,6 +52,11 @@ bool has_cause(const Outcome& outcome, Cause::What what) {
                      [&](const auto& cause) { return cause.what == what; });
 }
 
+std::string_view certainty_id(Sighting::Certainty certainty) {
+  constexpr std::array<std::string_view, 3> ids = {"certain", "to_judge", "depends"};
+  return ids[static_cast<std::size_t>(certainty)];
+}
+
 std::string_view finding_id(FindingKind kind) {
   switch (kind) {
     case FindingKind::breach:

@@ -218,6 +218,30 @@ struct Finding {
   std::optional<Date> day;    ///< of the act or the expiry
 };
 
+/// A norm of the dossier that shows a mistake.
+struct Sighting {
+  std::uint32_t verdict = 0;    ///< position in DossierVerdict::norms
+  std::uint32_t outcome = 0;    ///< the outcome that shows it
+  bool is_signal = false;       ///< the norm draws attention
+  std::optional<Date> day;      ///< since when
+  EventIndex event = no_event;  ///< the act on that day, else what the norm arose from
+  /// How sure it is, surest first.
+  enum class Certainty : std::uint8_t {
+    certain,
+    to_judge,  ///< an open or uncertain norm, or one that draws attention: for people to judge
+    depends,   ///< on the reading, or on a day that is not known exactly
+  };
+  Certainty certainty = Certainty::certain;
+};
+std::string_view certainty_id(Sighting::Certainty certainty);
+
+/// A mistake that the dossier shows; as sure as the surest of its sightings.
+struct ShownMistake {
+  Index mistake = nothing;  ///< in Program::mistakes
+  Sighting::Certainty certainty = Sighting::Certainty::certain;
+  std::vector<Sighting> sightings;  ///< at least one, in the order of the norms
+};
+
 /// A fact to ask for, and the norms whose answer hangs on it.
 struct Question {
   Missing missing;
@@ -228,10 +252,11 @@ struct DossierVerdict {
   std::string council, dossier, title;
   Index procedure = nothing;  ///< nothing: no event says which
   Index phase = nothing;
-  std::vector<Event> events;       ///< those that count on the as-of day
-  std::uint32_t later_events = 0;  ///< happened after the as-of day, left out
-  std::vector<NormVerdict> norms;  ///< in the order of the rules; dormant ones too
-  std::vector<Finding> findings;   ///< worst first
+  std::vector<Event> events;           ///< those that count on the as-of day
+  std::uint32_t later_events = 0;      ///< happened after the as-of day, left out
+  std::vector<NormVerdict> norms;      ///< in the order of the rules; dormant ones too
+  std::vector<Finding> findings;       ///< worst first
+  std::vector<ShownMistake> mistakes;  ///< worst first
   std::vector<Question> questions;
   std::vector<std::uint32_t> next;  ///< live norms, most urgent first
   bool not_covered = false;         ///< older than every version of the rules

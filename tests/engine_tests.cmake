@@ -2,6 +2,8 @@
 termijn_test(engine_tests
   SOURCES
     conformance/rule_tables_test.cpp
+    conformance/subjects_test.cpp
+    conformance/wor_test.cpp
     property/periods_property_test.cpp
     property/random_dossier_property_test.cpp
     support/log_text.cpp
@@ -18,4 +20,6 @@ termijn_test(engine_tests
     unit/engine/findings_test.cpp
     unit/engine/recurring_test.cpp
     unit/engine/judge_test.cpp
+    unit/engine/mistakes_test.cpp
+    unit/engine/subjects_test.cpp
   DEPENDS termijn::engine)

@@ -26,12 +26,17 @@ const auto when_ =
 const auto in_reading =
     kw(K::in_reading) > (condition[push(&ast::Clause::readings)]);
 
+// `fout M07`, `geen fout M07`, `norm is lopend`
+const auto mistake =
+    -flag(K::no) >> flag(K::mistake) > name[push(&ast::Clause::names)];
+const auto state =
+    name[push(&ast::Clause::names)] > kw(K::is) > name[push(&ast::Clause::more_names)];
+
 const auto case_clause_def = placed(
     (clause(K::on) > when_ > name[push(&ast::Clause::names)]
        > -list_of(field_value[push(&ast::Clause::values)]))
     | (clause(K::expect)
-       > (  (kw(K::on) > day[push(&ast::Clause::days)] > name[push(&ast::Clause::names)] > kw(K::is)
-             > name[push(&ast::Clause::more_names)])
+       > (  (kw(K::on) > day[push(&ast::Clause::days)] > (mistake | state))
           | (flag(K::end) > name[push(&ast::Clause::names)] > day[push(&ast::Clause::days)])
           | Wanted{"expect_expectation"})
        > -(kw(K::in_period) > day[push(&ast::Clause::days)])

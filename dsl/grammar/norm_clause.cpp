@@ -31,7 +31,7 @@ const auto rest =
 
 const auto norm_clause_def = placed(
     (clause(K::procedure) > list_of(name[push(&ast::Clause::names)]))
-    | (clause(K::party) > name[push(&ast::Clause::names)]
+    | (clause(K::party) > list_of(name[push(&ast::Clause::names)])
        > -(kw(K::towards) > name[push(&ast::Clause::more_names)]))
     | (clause(K::arises) > pattern[push(&ast::Clause::events)])
     | (clause(K::per) > name[push(&ast::Clause::names)])
