@@ -128,6 +128,7 @@ class Binder {
     event.number = record.number;
     event.day = record.day;
     event.earliest = record.earliest;
+    event.time = record.time;
     event.type = events_.find(record.event);
     if (event.type == nothing) {
       report(Code::bind_unknown_event, place(record.event_span, record),
