@@ -148,6 +148,7 @@ Result<Checked> check(std::vector<ast::File> files) {
   checks::citations(context);
   checks::norms(context);
   checks::recurring(context);
+  checks::receipts(context);
   checks::clashes(context);
   checks::calendars(context);
   checks::cases(context);

@@ -120,6 +120,9 @@ void clause(Context& context, const ast::Clause& clause) {
     case K::at_latest:
       if (!counts_back_from_event(context, clause)) day_fields(context, clause.names);
       break;
+    case K::clock:
+      day_fields(context, clause.more_names);
+      break;
     case K::extended:
     case K::shortened:
       day_fields(context, clause.names);

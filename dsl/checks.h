@@ -77,6 +77,7 @@ void conditions(Context& context);  ///< names and types inside conditions; cycl
 void citations(Context& context);   ///< acts list what is cited
 void norms(Context& context);       ///< certainty, counting, versions, the ends of other norms
 void recurring(Context& context);   ///< norms of every period, fixed days, acts that are counted
+void receipts(Context& context);    ///< times that the clock shows, days of receipt
 void clashes(Context& context);     ///< duty against prohibition
 void calendars(Context& context);   ///< days that exist; calendars where one is needed
 void cases(Context& context);       ///< norms, states and readings that cases expect

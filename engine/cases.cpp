@@ -17,6 +17,7 @@ std::vector<EventRecord> records_of(const Program& program, const Case& example)
     record.dossier = example.id;
     record.day = event.day;
     record.earliest = event.earliest;
+    record.time = event.time;
     record.event = event.event;
     record.span = event.span;
     for (const auto& [name, value] : event.fields)
@@ -54,9 +55,15 @@ const NormVerdict* latest(const Program& program, const DossierVerdict& dossier,
   return found;
 }
 
-std::string last_day_of(const Outcome& outcome) {
-  if (outcome.deadline) return iso(outcome.deadline->last_day);
-  return outcome.possible ? iso(outcome.possible->last_day) : std::string{};
+/// A last day, and where a case asks for it the time on it.
+std::string end_text(Date day, std::optional<std::int32_t> time) {
+  return iso(day) + (time ? 'T' + clock_text(*time) : std::string{});
+}
+
+std::string last_day_of(const Outcome& outcome, bool with_time) {
+  const auto& deadline = outcome.deadline ? outcome.deadline : outcome.possible;
+  if (!deadline) return {};
+  return end_text(deadline->last_day, with_time ? deadline->end_time() : std::nullopt);
 }
 
 /// What the dossier would be if the law were read so, and had no other periods.
@@ -101,7 +108,8 @@ void expect(const Program& program, const CaseExpectation& expected, const Dossi
             CaseResult& result) {
   if (expected.mistake) return expect_mistake(program, expected, dossier, result);
   const auto* verdict = latest(program, dossier, expected);
-  const auto wanted = expected.last_day ? iso(*expected.last_day) : expected.state;
+  const auto wanted =
+      expected.last_day ? end_text(*expected.last_day, expected.time) : expected.state;
   if (verdict == nullptr) {
     result.failures.push_back({expected.span, wanted, {}});
     return;
@@ -116,8 +124,8 @@ void expect(const Program& program, const CaseExpectation& expected, const Dossi
   for (const auto& outcome : verdict->outcomes) {
     if (!holds_in(outcome, expected.readings)) continue;
     read_so = true;
-    const auto found =
-        expected.last_day ? last_day_of(outcome) : std::string(state_id(outcome.state));
+    const auto found = expected.last_day ? last_day_of(outcome, expected.time.has_value())
+                                         : std::string(state_id(outcome.state));
     if (found != wanted) result.failures.push_back({expected.span, wanted, found});
   }
   if (!read_so) result.failures.push_back({expected.span, wanted, {}});

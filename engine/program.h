@@ -168,6 +168,13 @@ struct CountingRuleInfo {
   Mark mark = Mark::verified;
 };
 
+/// As of which day something counts as received; without any of them the day of the event.
+struct Receipt {
+  Index field = nothing;              ///< the day stands in this field of the event
+  std::optional<std::int32_t> after;  ///< after this time of the day: the next day
+  Index counting_rule = nothing;      ///< on a day free by this rule: the next that is not
+};
+
 /// `kennisgeving als ...`; which events of a type count.
 struct Pattern {
   Index event = nothing;
@@ -175,6 +182,7 @@ struct Pattern {
   Span span;
   std::string source;      ///< authority of this clause, may be empty
   std::int32_t times = 1;  ///< of an act: it is done when it has happened so often
+  Receipt receipt = {};    ///< of an event that starts a clock
 };
 
 /// `1 mei`: a day of every year. 29 February stands for the end of that month.
@@ -369,13 +377,15 @@ struct CaseExpectation {
   std::string state;            ///< id of a state; empty when a last day or a mistake is expected
   std::optional<bool> mistake;  ///< that the mistake shows, or that it does not
   std::optional<Date> last_day;
-  std::optional<Date> in_period;  ///< about the instance of the period with this day
+  std::optional<std::int32_t> time;  ///< when on the last day
+  std::optional<Date> in_period;     ///< about the instance of the period with this day
   std::vector<std::pair<Index, Index>> readings;  ///< (reading, choice); empty: in every reading
   Span span;
 };
 struct CaseEvent {
   Date day;
   std::optional<Date> earliest;  ///< as in Event
+  std::optional<std::int32_t> time;
   std::string event;
   std::vector<std::pair<std::string, std::string>> fields;
   Span span;

@@ -3,7 +3,6 @@ termijn_test(engine_tests
   SOURCES
     conformance/rule_tables_test.cpp
     conformance/subjects_test.cpp
-    conformance/wor_test.cpp
     property/periods_property_test.cpp
     property/random_dossier_property_test.cpp
     support/log_text.cpp
