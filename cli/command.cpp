@@ -91,11 +91,11 @@ std::vector<Command> make_commands() {
        rules_check_help,
        run_rules_check},
       {"rules events",
-       {"rules events [GEBEURTENIS]", "rules events [EVENT]"},
+       {"rules events [GEBEURTENIS] [--procedure P]", "rules events [EVENT] [--procedure P]"},
        {"", ""},
        0,
        1,
-       {json, rules},
+       {json, rules, procedure},
        rules_events_help,
        run_rules_events},
   };

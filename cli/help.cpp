@@ -303,6 +303,7 @@ constinit const CommandText rules_events_help = {
     R"(Noemt de gebeurtenissen die de regels kennen, wie ze doet, en de gegevens die
 erbij horen, zoals ze in een logboek staan. Met een naam erachter: alleen die.
 
+  --procedure P   alleen wat bij deze procedure hoort
   --rules MAP     andere regels dan de ingebouwde
   --json          antwoord voor programma's
 
@@ -312,6 +313,7 @@ Voorbeeld:
     R"(Lists the events that the rules know, who does them, and the fields that go with
 them, as they stand in a log. With a name behind it: only that one.
 
+  --procedure P   only what belongs to this procedure
   --rules FOLDER  other rules than the built-in ones
   --json          an answer for programs
 

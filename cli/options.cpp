@@ -23,23 +23,25 @@ struct OptionInfo {
   const char* example;
 };
 
-constexpr std::array<OptionInfo, option_count> infos = {{{"help", false, ""},
-                                                         {"version", false, ""},
-                                                         {"lang", true, "--lang en"},
-                                                         {"as-of", true, "--as-of 2026-04-07"},
-                                                         {"json", false, ""},
-                                                         {"dossier", true, "--dossier A-12"},
-                                                         {"rules", true, "--rules rules"},
-                                                         {"event", true, "--event adviesaanvraag"},
-                                                         {"date", true, "--date 2026-04-07"},
-                                                         {"by", true, "--by ondernemer"},
-                                                         {"replaces", true, "--replaces 7"},
-                                                         {"withdraw", true, "--withdraw 7"},
-                                                         {"before", false, ""},
-                                                         {"rule", true, "--rule none"},
-                                                         {"table", true, "--table voorbeelden.csv"},
-                                                         {"diff", true, "--diff mijn-regels"},
-                                                         {"council", true, "--council OR-Noord"}}};
+constexpr std::array<OptionInfo, option_count> infos = {
+    {{"help", false, ""},
+     {"version", false, ""},
+     {"lang", true, "--lang en"},
+     {"as-of", true, "--as-of 2026-04-07"},
+     {"json", false, ""},
+     {"dossier", true, "--dossier A-12"},
+     {"rules", true, "--rules rules"},
+     {"event", true, "--event adviesaanvraag"},
+     {"date", true, "--date 2026-04-07"},
+     {"by", true, "--by ondernemer"},
+     {"replaces", true, "--replaces 7"},
+     {"withdraw", true, "--withdraw 7"},
+     {"before", false, ""},
+     {"rule", true, "--rule none"},
+     {"table", true, "--table voorbeelden.csv"},
+     {"diff", true, "--diff mijn-regels"},
+     {"council", true, "--council OR-Noord"},
+     {"procedure", true, "--procedure advies"}}};
 
 constexpr int first_value = 256;  // above every short option
 
@@ -183,6 +185,9 @@ void Reader::take(Option option, const char* value) {
       break;
     case Option::council:
       take_text(option, text, options.council);
+      break;
+    case Option::procedure:
+      take_text(option, text, options.procedure);
       break;
     case Option::withdraw:
       take_number(option, text, options.withdraw);

@@ -5,12 +5,26 @@
 #include "cli/command.h"
 #include "cli/load_log.h"
 #include "engine/cases.h"
+#include "engine/meanings.h"
 #include "engine/names.h"
 #include "log/names.h"
 #include "report/events_text.h"
 #include "report/rules_check_text.h"
 
 namespace termijn::cli {
+namespace {
+
+/// What a log of the procedure means by the name; without one, all that it can mean.
+std::vector<Index> events_called(const Program& program, const NameIndex& events,
+                                 const std::string& name, Index procedure) {
+  const auto meanings = events.meanings(name);
+  const auto meant =
+      procedure == nothing ? nothing : event_meant(program, meanings, name, procedure);
+  if (meant != nothing) return {meant};
+  return {meanings.begin(), meanings.end()};
+}
+
+}  // namespace
 
 ExitCode run_rules_check(const Options& options, Console& console) {
   ExitCode code = exit_fine;
@@ -30,19 +44,28 @@ ExitCode run_rules_events(const Options& options, Console& console) {
   const auto rules = load_rules_or_fail(options, console, code);
   if (!rules) return code;
   const Program& program = *rules->program;
-  Index only = nothing;
+  EventChoice choice;
+  if (!options.procedure.empty()) {
+    const NameIndex procedures(program.procedures);
+    const std::string& name = options.procedure;
+    choice.procedure = procedures.find(normal_name(name));
+    if (choice.procedure == nothing) {
+      return console.fail(
+          {Code::bind_unknown_procedure, {}, {name, procedures.near_or_all(name)}, {}}, exit_input);
+    }
+  }
   if (!options.words.empty()) {
     const NameIndex events(program.events);
     const std::string& name = options.words.front();
-    only = events.find(normal_name(name));
-    if (only == nothing) {
+    choice.only = events_called(program, events, normal_name(name), choice.procedure);
+    if (choice.only.empty()) {
       return console.fail(
           {Code::bind_unknown_event, {}, {name, events.near(name, "@see_events")}, {}}, exit_input);
     }
   }
   say_rules(program, console);
-  console.say(console.json() ? events_json(program, only)
-                             : events_text(program, only, console.language()));
+  console.say(console.json() ? events_json(program, choice)
+                             : events_text(program, choice, console.language()));
   return exit_fine;
 }
 

@@ -120,9 +120,24 @@ void clause(Context& context, const ast::Clause& clause) {
     case K::at_latest:
       if (!counts_back_from_event(context, clause)) day_fields(context, clause.names);
       break;
+    case K::clock:
+      day_fields(context, clause.more_names);
+      break;
     case K::extended:
     case K::shortened:
       day_fields(context, clause.names);
+      break;
+    case K::severity:
+      one_of(context, clause.names.front(),
+             {"overtreding", "rechtsverlies", "risico", "aandachtspunt"},
+             Code::check_unknown_severity);
+      break;
+    case K::right:
+      known(context, symbols.roles, clause.names.front(), "kind_role");
+      if (clause.names.size() > 1)
+        known(context, symbols.procedures, clause.names[1], "kind_procedure");
+      one_of(context, clause.more_names.front(), {"advies", "instemming", "informatie", "geen"},
+             Code::check_unknown_right);
       break;
     default:
       break;
@@ -173,23 +188,6 @@ void alternatives(Context& context, const ast::Declaration& declaration) {
   }
 }
 
-/// `ook` gives a second name, which logs must be able to tell from all others of the kind.
-void aliases(Context& context, K kind, const SymbolTable& table) {
-  std::map<std::string_view, Span> seen;
-  for (const auto place : table.places())
-    seen.emplace(context.at(place).name.text, context.at(place).name.span);
-  context.each_sound([&](const ast::Declaration& declaration) {
-    if (declaration.keyword != kind) return;
-    for (const auto* clause : clauses_of(declaration, K::also)) {
-      for (const auto& name : clause->names) {
-        const auto [earlier, fresh] = seen.emplace(name.text, name.span);
-        if (!fresh)
-          context.report(Code::check_declared_twice, name.span, {name.text}, {earlier->second});
-      }
-    }
-  });
-}
-
 /// `artikel 25 lid 1 - 6` in the act's own file.
 bool listed(const ast::Declaration& act, const ast::Citation& citation) {
   for (const auto* clause : clauses_of(act, K::article)) {
@@ -228,8 +226,6 @@ void names(Context& context) {
     if (is_value) choices(context, declaration);
     if (is_value || declaration.keyword == K::parameter) reserved(context, declaration.name);
   });
-  aliases(context, K::event, context.symbols.events);
-  aliases(context, K::role, context.symbols.roles);
 }
 
 void citations(Context& context) {

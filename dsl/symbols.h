@@ -34,13 +34,21 @@ class SymbolTable {
   std::map<std::string, std::uint16_t, std::less<>> index_;
 };
 
+/// What a procedure names in its own clauses and in those of its norms, directly or through a
+/// concept; what no procedure names belongs to every one. Sorted positions in Symbols.
+struct ProcedureNames {
+  std::vector<std::uint16_t> events, roles;
+};
+
 struct Symbols {
   SymbolTable acts, roles, events, concepts, readings, calendars, counting_rules, procedures;
   SymbolTable fields;  ///< fields, facts and parameters: one scope
   SymbolTable cases;
+  SymbolTable mistakes, subjects;
   std::vector<DeclarationPlace> norms;                              ///< every version, in order
   std::map<std::string, std::vector<std::uint16_t>> norm_versions;  ///< name -> positions in norms
   std::vector<DeclarationPlace> not_modelled;
+  std::vector<ProcedureNames> procedure_names;  ///< by position in procedures
 };
 
 /// The clauses of one kind in a declaration.

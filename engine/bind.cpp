@@ -7,6 +7,7 @@
 
 #include "base/nearest.h"
 #include "engine/bind_value.h"
+#include "engine/meanings.h"
 #include "engine/names.h"
 
 namespace termijn {
@@ -40,7 +41,9 @@ class Binder {
   }
 
   Result<BoundLog> run(std::span<const EventRecord> records) {
-    for (const auto* record : current(records)) bind_record(*record);
+    const auto left = current(records);
+    for (const auto* record : left) note_procedure(*record);
+    for (const auto* record : left) bind_record(*record);
     for (const auto& record : records) {
       if (!home_of(record).dossier.empty()) councils_.insert(home_of(record).council);
     }
@@ -123,18 +126,44 @@ class Binder {
     diagnostics_.push_back({code, span, std::move(args), {}});
   }
 
+  /// Any line may say which procedure the dossier is, and that decides what words mean in all.
+  void note_procedure(const EventRecord& record) {
+    for (const auto& field : record.fields) {
+      if (field.name != "procedure") continue;
+      const auto procedure = procedures_.find(field.value);
+      const auto home = home_of(record);
+      if (procedure != nothing) procedure_of_.emplace(Key(home.council, home.dossier), procedure);
+    }
+  }
+
+  Index procedure_of(const Home& home) const {
+    const auto found = procedure_of_.find(Key(home.council, home.dossier));
+    return found == procedure_of_.end() ? nothing : found->second;
+  }
+
+  Index event_type(const EventRecord& record, Index procedure) {
+    const auto meanings = events_.meanings(record.event);
+    const auto type = event_meant(program_, meanings, record.event, procedure);
+    if (type != nothing) return type;
+    const auto span = place(record.event_span, record);
+    if (meanings.empty()) {
+      report(Code::bind_unknown_event, span,
+             {record.event, events_.near(record.event, "@see_events")});
+    } else {
+      report(Code::bind_ambiguous_event, span, event_choices(program_, meanings, record.event));
+    }
+    return nothing;
+  }
+
   void bind_record(const EventRecord& record) {
+    const auto home = home_of(record);
     Event event;
     event.number = record.number;
     event.day = record.day;
     event.earliest = record.earliest;
-    event.type = events_.find(record.event);
-    if (event.type == nothing) {
-      report(Code::bind_unknown_event, place(record.event_span, record),
-             {record.event, events_.near(record.event, "@see_events")});
-    }
-    actor(record, event);
-    const auto home = home_of(record);
+    event.time = record.time;
+    event.type = event_type(record, procedure_of(home));
+    actor(record, event, procedure_of(home));
     auto* dossier = home.dossier.empty() ? nullptr : &dossier_of(home);
     for (const auto& field : record.fields) {
       if (!about_dossier(field, record, dossier)) bind_field(field, record, event);
@@ -175,15 +204,19 @@ class Binder {
     diagnostics_.back().others = std::move(places);
   }
 
-  void actor(const EventRecord& record, Event& event) {
+  void actor(const EventRecord& record, Event& event, Index procedure) {
     if (record.actor.empty()) {
       if (event.type != nothing && program_.events[event.type].actors.size() == 1) {
         event.actor = program_.events[event.type].actors.front();
       }
       return;
     }
-    event.actor = roles_.find(record.actor);
-    if (event.actor == nothing) {
+    const auto meanings = roles_.meanings(record.actor);
+    event.actor = role_meant(program_, meanings, record.actor, event.type, procedure);
+    if (event.actor == nothing && !meanings.empty()) {
+      report(Code::bind_ambiguous_actor, place(record.actor_span, record),
+             role_choices(program_, meanings, record.actor));
+    } else if (event.actor == nothing) {
       report(Code::bind_unknown_actor, place(record.actor_span, record),
              {record.actor, roles_.near_or_all(record.actor)});
     } else if (event.type != nothing) {
@@ -200,8 +233,8 @@ class Binder {
   }
 
   Dossier& dossier_of(const Home& home) {
-    const auto key = std::pair(home.council, home.dossier);
-    const auto [found, fresh] = index_.emplace(key, log_.dossiers.size());
+    const auto [found, fresh] =
+        index_.emplace(Key(home.council, home.dossier), log_.dossiers.size());
     if (fresh) log_.dossiers.push_back({home.council, home.dossier, {}, nothing, {}});
     return log_.dossiers[found->second];
   }
@@ -279,11 +312,14 @@ class Binder {
     sort_by_day(dossier.events);
   }
 
+  using Key = std::pair<std::string, std::string>;  ///< council, dossier
+
   const Program& program_;
   Result<Date> (*read_day_)(std::string_view text, Span span);
   NameIndex events_, roles_, fields_, headers_, procedures_;
   BoundLog log_;
-  std::map<std::pair<std::string, std::string>, std::size_t> index_;
+  std::map<Key, std::size_t> index_;
+  std::map<Key, Index> procedure_of_;  ///< of a dossier that says it
   std::map<std::int64_t, const EventRecord*> by_number_;
   std::map<std::string, std::vector<Event>> council_wide_;
   std::vector<std::pair<const EventRecord*, Index>> council_wide_records_;

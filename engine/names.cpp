@@ -6,8 +6,14 @@
 namespace termijn {
 
 Index NameIndex::find(std::string_view name) const {
+  const auto found = meanings(name);
+  return found.empty() ? nothing : found.front();
+}
+
+std::span<const Index> NameIndex::meanings(std::string_view name) const {
   const auto found = index_.find(name);
-  return found == index_.end() ? nothing : found->second;
+  if (found == index_.end()) return {};
+  return found->second;
 }
 
 std::string NameIndex::near(std::string_view name, const std::string& otherwise) const {
@@ -18,8 +24,10 @@ std::string NameIndex::near(std::string_view name, const std::string& otherwise)
   return known->second.empty() ? otherwise : known->second;
 }
 
-void NameIndex::put(const std::string& name, Index index) {
-  index_.emplace(name, index);
+void NameIndex::put(const std::string& name, Index index, bool is_id) {
+  auto& rows = index_[name];
+  rows.insert(is_id ? rows.begin() : rows.end(), index);
+  if (rows.size() > 1) return;  // suggested already
   names_.push_back(name);
   suggestions_.push_back({name, name});
 }

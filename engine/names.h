@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,8 +24,12 @@ class NameIndex {
   /// Suggested like the others, but not found: names of another kind that may stand here too.
   void suggest(const std::string& name) { suggestions_.push_back({name, name}); }
 
-  /// The row of the table with this id or other name; nothing when there is none.
+  /// The row of the table with this id, or else the first with this other name; nothing when there
+  /// is none.
   Index find(std::string_view name) const;
+
+  /// All rows with this id or other name, the one with the id first.
+  std::span<const Index> meanings(std::string_view name) const;
 
   /// "`a`, `b`": the names that are nearest in themselves or by their labels, or else `otherwise`.
   std::string near(std::string_view name, const std::string& otherwise) const;
@@ -33,16 +38,16 @@ class NameIndex {
  private:
   template <class Item>
   void add(const Item& item, Index index) {
-    put(item.id, index);
+    put(item.id, index, true);
     if constexpr (requires { item.also; }) {
-      for (const auto& other : item.also) put(other, index);
+      for (const auto& other : item.also) put(other, index, false);
     }
     add_labels(item.name, item.id);
   }
-  void put(const std::string& name, Index index);
+  void put(const std::string& name, Index index, bool is_id);
   void add_labels(const Label& label, const std::string& id);
 
-  std::map<std::string, Index, std::less<>> index_;
+  std::map<std::string, std::vector<Index>, std::less<>> index_;
   std::vector<std::string> names_;
   std::vector<Suggestion> suggestions_;
   // A long log makes the same mistake on many lines.

@@ -46,10 +46,10 @@ Json event_type_json(const Program& program, const EventType& event) {
 
 }  // namespace
 
-std::string events_json(const Program& program, Index only) {
+std::string events_json(const Program& program, const EventChoice& choice) {
   Json events = Json::array(), facts = Json::array(), roles = Json::array();
   for (std::size_t i = 0; i < program.events.size(); ++i) {
-    if (only == nothing || only == i) events.push_back(event_type_json(program, program.events[i]));
+    if (choice.has(program, i)) events.push_back(event_type_json(program, program.events[i]));
   }
   for (const Field& field : program.fields) {
     if (field.kind != Field::Kind::field) facts.push_back(field_json(field));

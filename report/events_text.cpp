@@ -67,10 +67,23 @@ std::string event_block(const Program& program, const EventType& event, Language
 
 }  // namespace
 
-std::string events_text(const Program& program, Index only, Language language) {
-  if (only != nothing) return event_block(program, program.events[only], language);
-  std::string out = paragraph("", word(Word::events_head, language)) + '\n';
-  for (const EventType& event : program.events) out += event_block(program, event, language) + '\n';
+bool EventChoice::has(const Program& program, std::size_t event) const {
+  const auto index = static_cast<Index>(event);
+  if (!only.empty()) return std::ranges::find(only, index) != only.end();
+  return procedure == nothing ||
+         std::ranges::binary_search(program.procedures[procedure].events, index);
+}
+
+std::string events_text(const Program& program, const EventChoice& choice, Language language) {
+  std::string out;
+  const bool is_list = choice.only.empty();
+  if (is_list) out = paragraph("", word(Word::events_head, language)) + '\n';
+  for (std::size_t i = 0; i < program.events.size(); ++i) {
+    if (!choice.has(program, i)) continue;
+    if (!is_list && !out.empty()) out += '\n';
+    out += event_block(program, program.events[i], language) + (is_list ? "\n" : "");
+  }
+  if (!is_list) return out;
   std::string facts;
   for (const Field& field : program.fields) {
     if (field.kind != Field::Kind::field) facts += field_text(field, language);

@@ -3,16 +3,23 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "engine/program.h"
 #include "report/words.h"
 
 namespace termijn {
 
-/// All events and the fields of the dossier; or, with a number in Program::events, that event only.
-std::string events_text(const Program& program, Index only, Language language);
+/// Which events to list.
+struct EventChoice {
+  std::vector<Index> only;    ///< in Program::events; empty: all, and the facts of the dossier
+  Index procedure = nothing;  ///< those that belong to it
+  bool has(const Program& program, std::size_t event) const;
+};
+
+std::string events_text(const Program& program, const EventChoice& choice, Language language);
 
 /// The same as JSON, `termijn.events/1`; the shape is docs/json.md.
-std::string events_json(const Program& program, Index only);
+std::string events_json(const Program& program, const EventChoice& choice);
 
 }  // namespace termijn

@@ -1,7 +1,8 @@
 # The tests of engine/, and the rules of the repository against what lawyers wrote down.
 termijn_test(engine_tests
   SOURCES
-    conformance/wor_test.cpp
+    conformance/rule_tables_test.cpp
+    conformance/subjects_test.cpp
     property/periods_property_test.cpp
     property/random_dossier_property_test.cpp
     support/log_text.cpp
@@ -18,4 +19,6 @@ termijn_test(engine_tests
     unit/engine/findings_test.cpp
     unit/engine/recurring_test.cpp
     unit/engine/judge_test.cpp
+    unit/engine/mistakes_test.cpp
+    unit/engine/subjects_test.cpp
   DEPENDS termijn::engine)

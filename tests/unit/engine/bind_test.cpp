@@ -17,9 +17,39 @@ constexpr const char* second_procedure =
     "procedure snoeien \"Snoeien\" / \"Pruning\"\n  grond  Tuinwet 2\n  fase  klaar \"klaar\" / "
     "\"ready\"\n";
 
+/// Two procedures that call different things the same, and a word that only other names share.
+constexpr const char* same_words = R"(
+rol hovenier "hovenier" / "grower"
+  ook  vakman
+rol smid "smid" / "smith"
+  ook  vakman, bestuur
+gebeurtenis tuin_aanvraag "aanvraag voor de tuin" / "request for the garden"
+  ook   aanvraag, verzoek
+  door  hovenier
+gebeurtenis smederij_aanvraag "aanvraag voor de smederij" / "request for the smithy"
+  ook   verzoek
+  door  smid
+procedure tuinieren "Tuinieren" / "Gardening"
+  grond        Tuinwet 2
+  herkend aan  tuin_aanvraag
+  fase         klaar "klaar" / "ready"
+procedure smeden "Smeden" / "Forging"
+  grond        Tuinwet 2
+  fase         klaar "klaar" / "ready"  als aangevraagd
+begrip aangevraagd "aangevraagd" / "requested"
+  grond      Tuinwet 2
+  zekerheid  V
+  als        er is smederij_aanvraag
+procedure vellen "Vellen" / "Cutting"
+  grond        Tuinwet 2
+  herkend aan  aanvraag
+  fase         klaar "klaar" / "ready"
+)";
+
 const Program& program() {
-  static const Program program =
-      program_of({test_source("golden/vocabulary.trm"), {"tweede.trm", second_procedure}});
+  static const Program program = program_of({test_source("golden/vocabulary.trm"),
+                                             {"tweede.trm", second_procedure},
+                                             {"woorden.trm", same_words}});
   return program;
 }
 
@@ -139,6 +169,39 @@ TEST(Bind, ADossierHasTheProcedureAndTitleThatAnyLineGives) {
 TEST(Bind, OtherNamesMeanTheSame) {
   const auto log = bound(program(), "2024-01-02 aanvraag door=huurder");
   EXPECT_EQ(program().roles[log.dossiers[0].events[0].actor].id, "tuinder");
+}
+
+TEST(Bind, AWordOfSeveralEventsIsThatOfTheProcedure) {
+  const std::string verzoek = "2024-01-02 verzoek | 2024-01-03 kap procedure=";
+  EXPECT_EQ(events_of(bound(program(), verzoek + "tuinieren")).front(), "2024-01-02 tuin_aanvraag");
+  EXPECT_EQ(events_of(bound(program(), verzoek + "smeden")).front(),
+            "2024-01-02 smederij_aanvraag");
+  EXPECT_EQ(events_of(bound(program(), "2024-01-02 aanvraag procedure=tuinieren")),
+            Events{"2024-01-02 tuin_aanvraag"});
+  EXPECT_EQ(events_of(bound(program(), "2024-01-02 aanvraag procedure=vellen")),
+            Events{"2024-01-02 aanvraag"});
+}
+
+TEST(Bind, AWordThatIsTheNameOfAnEventIsThatEventWhenTheProcedureDoesNotTell) {
+  for (const char* log : {"2024-01-02 aanvraag", "2024-01-02 aanvraag procedure=smeden"})
+    EXPECT_EQ(events_of(bound(program(), log)), Events{"2024-01-02 aanvraag"}) << log;
+}
+
+TEST(Bind, ACorrectionWithoutADossierReadsWordsAsItsDossierDoes) {
+  const auto log = bound(program(),
+                         "1 2024-01-02 kap procedure=smeden dossier=E | 2 2024-01-02 kap dossier=E "
+                         "| 3 2024-01-04 verzoek dossier= vervangt=2");
+  EXPECT_EQ(events_of(log), (Events{"2024-01-02 kap", "2024-01-04 smederij_aanvraag"}));
+}
+
+TEST(Bind, AWordOfSeveralPartiesIsTheOneThatCanDoIt) {
+  const auto actor = [](const std::string& log) {
+    return program().roles[bound(program(), log).dossiers[0].events[0].actor].id;
+  };
+  EXPECT_EQ(actor("2024-01-02 tuin_aanvraag door=vakman"), "hovenier");
+  EXPECT_EQ(actor("2024-01-02 smederij_aanvraag door=vakman"), "smid");
+  EXPECT_EQ(actor("2024-01-02 oordeel door=vakman procedure=smeden"), "smid");
+  EXPECT_EQ(actor("2024-01-02 oordeel door=bestuur"), "bestuur");
 }
 
 TEST(Bind, TheOnlyPossibleActorNeedNotBeNamed) {

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+// `ook` gives a second name. Several declarations may have it, as long as the procedure of a
+// dossier tells which of them is meant.
+#include <algorithm>
+#include <map>
+#include <string_view>
+
+#include "dsl/checks.h"
+
+namespace termijn::checks {
+namespace {
+
+/// A declaration that has a word as its name or as another name.
+struct Meaning {
+  std::uint16_t index;
+  Span span;
+};
+
+class Aliases {
+ public:
+  Aliases(Context& context, const SymbolTable& table,
+          std::vector<std::uint16_t> ProcedureNames::*names)
+      : context_(context), table_(table), names_(names) {}
+
+  void run() {
+    const auto& places = table_.places();
+    for (std::size_t i = 0; i < places.size(); ++i)
+      add(static_cast<std::uint16_t>(i), context_.at(places[i]).name);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      for (const auto* clause : clauses_of(context_.at(places[i]), Keyword::also)) {
+        for (const auto& name : clause->names) {
+          compare(static_cast<std::uint16_t>(i), name);
+          add(static_cast<std::uint16_t>(i), name);
+        }
+      }
+    }
+  }
+
+ private:
+  void add(std::uint16_t index, const ast::Name& name) {
+    meanings_[name.text].push_back({index, name.span});
+  }
+
+  void compare(std::uint16_t index, const ast::Name& name) {
+    for (const auto& other : meanings_[name.text]) {
+      if (other.index == index || is_common(index) || is_common(other.index)) {
+        context_.report(Code::check_declared_twice, name.span, {name.text}, {other.span});
+        return;
+      }
+      if (const auto* procedure = shared(index, other.index)) {
+        context_.report(Code::check_alias_clash, name.span, {name.text, *procedure}, {other.span});
+        return;
+      }
+    }
+  }
+
+  bool belongs(std::size_t procedure, std::uint16_t index) const {
+    return std::ranges::binary_search(context_.symbols.procedure_names[procedure].*names_, index);
+  }
+
+  std::size_t procedures() const { return context_.symbols.procedure_names.size(); }
+
+  /// No procedure tells it from another: it belongs to all of them, or there is one only.
+  bool is_common(std::uint16_t index) const {
+    for (std::size_t i = 0; i < procedures(); ++i) {
+      if (!belongs(i, index)) return false;
+    }
+    return true;
+  }
+
+  const std::string* shared(std::uint16_t a, std::uint16_t b) const {
+    for (std::size_t i = 0; i < procedures(); ++i) {
+      if (belongs(i, a) && belongs(i, b)) return &context_.symbols.procedures.names()[i];
+    }
+    return nullptr;
+  }
+
+  Context& context_;
+  const SymbolTable& table_;
+  std::vector<std::uint16_t> ProcedureNames::*names_;
+  std::map<std::string_view, std::vector<Meaning>> meanings_;
+};
+
+}  // namespace
+
+void aliases(Context& context) {
+  Aliases(context, context.symbols.events, &ProcedureNames::events).run();
+  Aliases(context, context.symbols.roles, &ProcedureNames::roles).run();
+}
+
+}  // namespace termijn::checks

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/meanings.h"
+
+#include <algorithm>
+
+namespace termijn {
+namespace {
+
+using Names = std::vector<Index> Procedure::*;
+
+bool belongs(const Program& program, Index procedure, Names names, Index index) {
+  return std::ranges::binary_search(program.procedures[procedure].*names, index);
+}
+
+/// The only one of which `fits` holds; nothing when there are none or several.
+template <class Fits>
+Index only(std::span<const Index> meanings, Fits fits) {
+  Index found = nothing;
+  for (const auto index : meanings) {
+    if (!fits(index)) continue;
+    if (found != nothing) return nothing;
+    found = index;
+  }
+  return found;
+}
+
+template <class Items>
+Index meant(const Program& program, const Items& items, Names names,
+            std::span<const Index> meanings, std::string_view word, Index procedure) {
+  if (meanings.size() < 2) return meanings.empty() ? nothing : meanings.front();
+  if (procedure != nothing) {
+    const auto found =
+        only(meanings, [&](Index index) { return belongs(program, procedure, names, index); });
+    if (found != nothing) return found;
+  }
+  return items[meanings.front()].id == word ? meanings.front() : nothing;
+}
+
+template <class Items>
+std::vector<std::string> choices(const Program& program, const Items& items, Names names,
+                                 std::span<const Index> meanings, const std::string& word) {
+  std::string list, example;
+  for (const auto index : meanings) {
+    list += (list.empty() ? "`" : ", `") + items[index].id + '`';
+    std::string procedures;
+    for (std::size_t i = 0; i < program.procedures.size(); ++i) {
+      if (!belongs(program, static_cast<Index>(i), names, index)) continue;
+      const auto& id = program.procedures[i].id;
+      procedures += (procedures.empty() ? " (`" : ", `") + id + '`';
+      if (example.empty()) example = id;
+    }
+    if (!procedures.empty()) list += procedures + ')';
+  }
+  return {word, list, example};
+}
+
+}  // namespace
+
+Index event_meant(const Program& program, std::span<const Index> meanings, std::string_view word,
+                  Index procedure) {
+  return meant(program, program.events, &Procedure::events, meanings, word, procedure);
+}
+
+Index role_meant(const Program& program, std::span<const Index> meanings, std::string_view word,
+                 Index event, Index procedure) {
+  if (event != nothing) {
+    const auto& actors = program.events[event].actors;
+    const auto found =
+        only(meanings, [&](Index role) { return std::ranges::find(actors, role) != actors.end(); });
+    if (found != nothing) return found;
+  }
+  return meant(program, program.roles, &Procedure::roles, meanings, word, procedure);
+}
+
+std::vector<std::string> event_choices(const Program& program, std::span<const Index> meanings,
+                                       const std::string& word) {
+  return choices(program, program.events, &Procedure::events, meanings, word);
+}
+
+std::vector<std::string> role_choices(const Program& program, std::span<const Index> meanings,
+                                      const std::string& word) {
+  return choices(program, program.roles, &Procedure::roles, meanings, word);
+}
+
+}  // namespace termijn
