@@ -39,7 +39,8 @@ constexpr std::array<OptionInfo, option_count> infos = {{{"help", false, ""},
                                                          {"rule", true, "--rule none"},
                                                          {"table", true, "--table voorbeelden.csv"},
                                                          {"diff", true, "--diff mijn-regels"},
-                                                         {"council", true, "--council OR-Noord"}}};
+                                                         {"council", true, "--council OR-Noord"},
+                                                         {"body", true, "--body or"}}};
 
 constexpr int first_value = 256;  // above every short option
 
@@ -183,6 +184,9 @@ void Reader::take(Option option, const char* value) {
       break;
     case Option::council:
       take_text(option, text, options.council);
+      break;
+    case Option::body:
+      take_text(option, text, options.body);
       break;
     case Option::withdraw:
       take_number(option, text, options.withdraw);

@@ -32,9 +32,10 @@ enum class Option : std::uint8_t {
   rule,
   table,
   diff,
-  council
+  council,
+  body
 };
-inline constexpr int option_count = 17;
+inline constexpr int option_count = 18;
 
 /// `--as-of`
 std::string option_text(Option option);
@@ -45,7 +46,7 @@ struct Options {
   std::optional<Date> as_of;
   std::optional<DayRange> date;  ///< of an event: perhaps not known exactly
   std::optional<std::int64_t> replaces, withdraw;
-  std::string dossier, council, rules, event, by, rule, table, diff;
+  std::string dossier, council, rules, event, by, rule, table, diff, body;
   std::vector<Option> given;
   std::vector<std::string> words;  ///< everything that is not an option, in order
 
