@@ -142,7 +142,11 @@ std::vector<Line> lines_of(const Program& program, const RightQuestion& question
       if (const PossibleRight* main = main_right(answer)) {
         const RightRow& row = subject.rows[main->row];
         line.right = row.right;
-        line.text += " (" + authority_text(row.citations, {}, row.mark, language) + ')';
+        line.text += " (" + citations_text(row.citations, language);
+        // The short form: a list of many marks in words is hard to read.
+        if (!doubt_text(row.mark, language).empty())
+          line.text += "; " + std::string(mark_id(row.mark));
+        line.text += ')';
       }
       line.text = paragraph(first, line.text);
       lines.push_back(std::move(line));
