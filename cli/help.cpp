@@ -17,11 +17,13 @@ Gebruik: termijn OPDRACHT ... [opties]
   why LOGBOEK DOSSIER REGEL    waarom een datum of toestand zo is
   term DAG LENGTE              een termijn tellen, zonder logboek
   calendar JAAR                de vrije dagen van een jaar
+  right ONDERWERP              welk recht een raad heeft en welke procedure
   log import DATABASE BESTAND  een lijst (CSV, JSON) in een logboek zetten
   log add DATABASE ...         een gebeurtenis toevoegen, verbeteren, intrekken
   log show DATABASE            wat er in een logboek staat
   rules check                  de regels zelf nakijken
   rules events                 wat er in een logboek kan staan
+  rules mistakes               veelgemaakte fouten en waaruit ze blijken
 
 Een LOGBOEK is een bestand .csv of .json, een database van `termijn log`, of `-`
 voor tekst (CSV of JSON) van de standaardinvoer.
@@ -55,11 +57,13 @@ Usage: termijn COMMAND ... [options]
   why LOG DOSSIER RULE         why a day or a state is what it is
   term DAY LENGTH              count a term, without a log
   calendar YEAR                the free days of a year
+  right SUBJECT                which right a council has, and which procedure
   log import DATABASE FILE     put a list (CSV, JSON) into a log
   log add DATABASE ...         add, correct or take back an event
   log show DATABASE            what is in a log
   rules check                  check the rules themselves
   rules events                 what may stand in a log
+  rules mistakes               common mistakes and what shows them
 
 A LOG is a file .csv or .json, a database of `termijn log`, or `-` for text (CSV
 or JSON) from standard input.

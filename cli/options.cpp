@@ -41,7 +41,8 @@ constexpr std::array<OptionInfo, option_count> infos = {
      {"table", true, "--table voorbeelden.csv"},
      {"diff", true, "--diff mijn-regels"},
      {"council", true, "--council OR-Noord"},
-     {"procedure", true, "--procedure advies"}}};
+     {"procedure", true, "--procedure advies"},
+     {"body", true, "--body or"}}};
 
 constexpr int first_value = 256;  // above every short option
 
@@ -188,6 +189,9 @@ void Reader::take(Option option, const char* value) {
       break;
     case Option::procedure:
       take_text(option, text, options.procedure);
+      break;
+    case Option::body:
+      take_text(option, text, options.body);
       break;
     case Option::withdraw:
       take_number(option, text, options.withdraw);

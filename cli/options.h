@@ -33,9 +33,10 @@ enum class Option : std::uint8_t {
   table,
   diff,
   council,
-  procedure
+  procedure,
+  body
 };
-inline constexpr int option_count = 18;
+inline constexpr int option_count = 19;
 
 /// `--as-of`
 std::string option_text(Option option);
@@ -46,7 +47,7 @@ struct Options {
   std::optional<Date> as_of;
   std::optional<DayRange> date;  ///< of an event: perhaps not known exactly
   std::optional<std::int64_t> replaces, withdraw;
-  std::string dossier, council, rules, event, by, rule, table, diff, procedure;
+  std::string dossier, council, rules, event, by, rule, table, diff, procedure, body;
   std::vector<Option> given;
   std::vector<std::string> words;  ///< everything that is not an option, in order
 

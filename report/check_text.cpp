@@ -7,6 +7,7 @@
 #include "report/describe.h"
 #include "report/finding_text.h"
 #include "report/layout.h"
+#include "report/mistakes_text.h"
 #include "report/next_text.h"
 #include "report/overview_text.h"
 
@@ -114,6 +115,7 @@ std::string dossier_page(const Scene& scene, const Verdict& verdict) {
     next = paragraph("  ● ", word(Word::nothing_now, scene.language));
   }
   return dossier_head(scene, verdict) + section(Word::section_findings, findings, scene.language) +
+         section(Word::section_mistakes, mistakes_apart_text(scene), scene.language) +
          section(Word::section_next, next, scene.language) +
          section(Word::section_not_yet, waiting, scene.language) +
          section(Word::section_questions, questions, scene.language);

@@ -54,13 +54,6 @@ Json row_id(const Table& table, Index row) {
   return row < table.size() ? Json(table[row].id) : Json(nullptr);
 }
 
-Json citations_json(const std::vector<Citation>& citations) {
-  Json out = Json::array();
-  for (const Citation& citation : citations)
-    out.push_back(citation_text(citation, Language::dutch));
-  return out;
-}
-
 Json moves_json(const Scene& scene, const std::vector<Move>& moves) {
   Json out = Json::array();
   for (const Move& move : moves) {
@@ -209,6 +202,19 @@ Json time_json(const std::optional<std::int32_t>& time) {
 
 Json date_json(const std::optional<Date>& date) {
   return date ? Json(iso(*date)) : Json(nullptr);
+}
+
+Json citations_json(std::span<const Citation> citations) {
+  Json out = Json::array();
+  for (const Citation& citation : citations)
+    out.push_back(citation_text(citation, Language::dutch));
+  return out;
+}
+
+Json roles_json(const Program& program, std::span<const Index> roles) {
+  Json out = Json::array();
+  for (const Index role : roles) out.push_back(row_id(program.roles, role));
+  return out;
 }
 
 Json label_json(const Label& label) {

@@ -8,6 +8,7 @@
 #include "report/describe.h"
 #include "report/layout.h"
 #include "report/ledger_text.h"
+#include "report/mistakes_text.h"
 #include "report/next_text.h"
 #include "report/period_text.h"
 
@@ -165,6 +166,8 @@ std::string why_text(const Program& program, const DossierVerdict& dossier, std:
     if (!out.empty()) out += '\n';
     out +=
         norm_head(scene, verdict.norm) + period_line(scene, verdict) + parties_text(scene, verdict);
+    for (const std::string& tag : mistakes_of_norm(scene, verdict))
+      out += ledger_line(Word::why_mistake, tag, language);
     for (const Outcome& outcome : verdict.outcomes) {
       // Readings stand apart from each other.
       if (verdict.outcomes.size() > 1) out += '\n';

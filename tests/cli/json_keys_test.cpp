@@ -37,6 +37,10 @@ const Words values = {
     "too_many_weeks", "too_many_months", "free_day", "least_days",
     // of a field
     "yes_no", "words",
+    // of a mistake
+    "overtreding", "rechtsverlies", "risico", "aandachtspunt", "signaal", "to_judge", "depends",
+    // of a right
+    "advies", "instemming", "informatie", "geen",
     // of a counting rule
     "none", "workdays",
     // of a cause
@@ -85,6 +89,8 @@ class JsonKeys : public ::testing::Test {
       "why " + log_ + " I-02 nietigheid_inroepen --as-of 2026-03-24",
       "rules check --rules " TERMIJN_TESTS_DIR "/../rules",
       "rules events",
+      "rules mistakes",
+      "right werkplek politiek_primaat=nee --as-of 2026-03-24",
       "term 2011-09-15 1 maand",
       "term 2026-02-03 4 weken --rule schoolvakantie_noord",
       "term 24-12-2025T12:00 72 uur",
