@@ -22,6 +22,7 @@ Gebruik: termijn OPDRACHT ... [opties]
   log show DATABASE            wat er in een logboek staat
   rules check                  de regels zelf nakijken
   rules events                 wat er in een logboek kan staan
+  rules coverage               wat van elke wet in de regels staat
 
 Een LOGBOEK is een bestand .csv of .json, een database van `termijn log`, of `-`
 voor tekst (CSV of JSON) van de standaardinvoer.
@@ -60,6 +61,7 @@ Usage: termijn COMMAND ... [options]
   log show DATABASE            what is in a log
   rules check                  check the rules themselves
   rules events                 what may stand in a log
+  rules coverage               what of each act is in the rules
 
 A LOG is a file .csv or .json, a database of `termijn log`, or `-` for text (CSV
 or JSON) from standard input.

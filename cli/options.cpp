@@ -41,7 +41,10 @@ constexpr std::array<OptionInfo, option_count> infos = {
      {"table", true, "--table voorbeelden.csv"},
      {"diff", true, "--diff mijn-regels"},
      {"council", true, "--council OR-Noord"},
-     {"procedure", true, "--procedure advies"}}};
+     {"procedure", true, "--procedure advies"},
+     {"act", true, "--act WOR"},
+     {"states", false, ""},
+     {"tables", true, "--tables tests/conformance"}}};
 
 constexpr int first_value = 256;  // above every short option
 
@@ -188,6 +191,15 @@ void Reader::take(Option option, const char* value) {
       break;
     case Option::procedure:
       take_text(option, text, options.procedure);
+      break;
+    case Option::act:
+      take_text(option, text, options.act);
+      break;
+    case Option::states:
+      options.states = true;
+      break;
+    case Option::tables:
+      take_text(option, text, options.tables);
       break;
     case Option::withdraw:
       take_number(option, text, options.withdraw);

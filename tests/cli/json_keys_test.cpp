@@ -37,6 +37,8 @@ const Words values = {
     "too_many_weeks", "too_many_months", "free_day", "least_days",
     // of a field
     "yes_no", "words",
+    // of a paragraph
+    "modelled", "open_norm", "left_out",
     // of a counting rule
     "none", "workdays",
     // of a cause
@@ -85,6 +87,8 @@ class JsonKeys : public ::testing::Test {
       "why " + log_ + " I-02 nietigheid_inroepen --as-of 2026-03-24",
       "rules check --rules " TERMIJN_TESTS_DIR "/../rules",
       "rules events",
+      "rules coverage",
+      "rules coverage --states",
       "term 2011-09-15 1 maand",
       "term 2026-02-03 4 weken --rule schoolvakantie_noord",
       "term 24-12-2025T12:00 72 uur",
