@@ -3,11 +3,13 @@
 #include "calendar/clock.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdio>
 
 namespace termijn {
 namespace {
 
-constexpr std::int64_t day_seconds = 86400;
+constexpr std::int64_t day_seconds = seconds_of_a_day;
 constexpr std::int64_t hour_seconds = 3600;
 // A day inside both ends of the calendar, so that an offset never leaves it.
 constexpr std::int64_t first_second = (Date::first().days() + 1) * day_seconds;
@@ -32,6 +34,14 @@ std::int64_t change(int year, int month) {
 
 std::int64_t offset(Instant instant) {
   return (is_summer_time(instant) ? 2 : 1) * hour_seconds;
+}
+
+/// Two digits at `at`, below `limit`.
+std::optional<std::int32_t> two_digits(std::string_view text, std::size_t at, std::int32_t limit) {
+  const auto digit = [&](std::size_t i) { return text[i] >= '0' && text[i] <= '9'; };
+  if (at + 2 > text.size() || !digit(at) || !digit(at + 1)) return std::nullopt;
+  const std::int32_t value = (text[at] - '0') * 10 + (text[at + 1] - '0');
+  return value < limit ? std::optional(value) : std::nullopt;
 }
 
 }  // namespace
@@ -66,6 +76,31 @@ Instant last_instant(Date day) {
   return instant_of({day, static_cast<std::int32_t>(day_seconds - 1)}, Hour::later);
 }
 
+bool is_on_the_clock(LocalTime time) {
+  return local_time(instant_of(time)) == time;
+}
+
+InstantRange instants_of(Date day, std::optional<std::int32_t> second) {
+  if (!second) return {first_instant(day), last_instant(day)};
+  return {instant_of({day, *second}), instant_of({day, *second}, Hour::later)};
+}
+
+std::optional<std::int32_t> parse_clock(std::string_view text) {
+  const bool has_seconds = text.size() == 8 && text[5] == ':';
+  if ((text.size() != 5 && !has_seconds) || text[2] != ':') return std::nullopt;
+  const auto hour = two_digits(text, 0, 24), minute = two_digits(text, 3, 60);
+  const auto second = has_seconds ? two_digits(text, 6, 60) : std::optional(0);
+  if (!hour || !minute || !second) return std::nullopt;
+  return *hour * 3600 + *minute * 60 + *second;
+}
+
+std::string clock_text(std::int32_t second) {
+  std::array<char, 40> text{};
+  const auto size = static_cast<std::size_t>(std::snprintf(
+      text.data(), text.size(), "%02d:%02d:%02d", second / 3600, second / 60 % 60, second % 60));
+  return {text.data(), second % 60 == 0 ? size - 3 : size};
+}
+
 ClockTerm count_hours(Instant start, std::int64_t hours) {
   constexpr std::int64_t too_many = (last_second - first_second) / hour_seconds + 1;
   ClockTerm term;
@@ -79,6 +114,11 @@ ClockTerm count_hours(Instant start, std::int64_t hours) {
   term.provisional =
       term.start != start || term.end.seconds != end || term.from.day.year() < summer_time_since;
   return term;
+}
+
+LocalTime ends_at(const ClockTerm& term) {
+  if (term.until.second != 0 || term.until.day == Date::first()) return term.until;
+  return {term.until.day - 1, seconds_of_a_day};
 }
 
 }  // namespace termijn

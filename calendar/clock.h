@@ -5,6 +5,9 @@
 
 #include <compare>
 #include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
 
 #include "calendar/date.h"
 
@@ -17,10 +20,12 @@ struct Instant {
   friend constexpr auto operator<=>(Instant, Instant) = default;
 };
 
+inline constexpr std::int32_t seconds_of_a_day = 86400;
+
 /// What calendar and clock show in Amsterdam.
 struct LocalTime {
   Date day;
-  std::int32_t second = 0;  ///< of the day, 0 to 86399
+  std::int32_t second = 0;  ///< of the day, 0 to 86399; 86400 only in an ends_at()
   friend constexpr auto operator<=>(const LocalTime&, const LocalTime&) = default;
 };
 
@@ -38,6 +43,20 @@ enum class Hour : std::uint8_t {
   later,    ///< of a double hour the second
 };
 Instant instant_of(LocalTime time, Hour hour = Hour::earlier);
+/// False for a time that the clock skipped, in the night on which summer time begins.
+bool is_on_the_clock(LocalTime time);
+
+/// When something can have happened: the whole day where the time is not known, and both where the
+/// clock showed it twice.
+struct InstantRange {
+  Instant earliest, latest;
+};
+InstantRange instants_of(Date day, std::optional<std::int32_t> second);
+
+/// `14:30` or `14:30:15`, from 00:00 to 23:59:59, as seconds of the day.
+std::optional<std::int32_t> parse_clock(std::string_view text);
+/// `14:30`; with seconds where there are; the end of a day is `24:00`.
+std::string clock_text(std::int32_t second);
 
 /// 00:00:00 and 23:59:59 on the clock. A day has 23, 24 or 25 hours between them.
 Instant first_instant(Date day);
@@ -55,5 +74,8 @@ struct ClockTerm {
 /// Hours run on the clock, day and night: 24 hours from noon end at noon, unless the clock was
 /// moved meanwhile. Free days play no part.
 ClockTerm count_hours(Instant start, std::int64_t hours);
+
+/// The end with the day of which it is the end: midnight is 24:00 of the day before.
+LocalTime ends_at(const ClockTerm& term);
 
 }  // namespace termijn

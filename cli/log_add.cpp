@@ -60,7 +60,10 @@ class Reader {
     given_.withdraws = options_.withdraw.has_value();
     given_.has_date = options_.date.has_value();
     given_.record.day = given_.has_date ? options_.date->last : today();
-    if (given_.has_date) given_.record.earliest = options_.date->earliest;
+    if (given_.has_date) {
+      given_.record.earliest = options_.date->earliest;
+      given_.record.time = options_.date->time;
+    }
     given_.record.recorded = iso(today());
     given_.record.replaces = options_.withdraw ? options_.withdraw : options_.replaces;
     if (!faults_.empty()) return {std::nullopt, std::move(faults_)};
@@ -161,6 +164,7 @@ EventRecord corrected(const Given& given, const EventRecord& old, const Program&
   if (!given.has_date) {
     record.day = old.day;
     record.earliest = old.earliest;
+    record.time = old.time;
   }
   if (same && record.actor.empty()) record.actor = old.actor;
   for (const FieldText& field : old.fields) {

@@ -136,7 +136,7 @@ class Contents {
     std::string content = record.council + '\n' + record.dossier + '\n';
     content += (event == nothing ? record.event : program_.events[event].id) + '\n';
     if (record.earliest) content += iso(*record.earliest) + '/';
-    content += iso(record.day) + '\n' + actor(record, event) + '\n';
+    content += iso(DayTime{record.day, record.time}) + '\n' + actor(record, event) + '\n';
     std::set<std::string> fields;
     for (const FieldText& field : record.fields) fields.insert(field.name + '=' + field.value);
     for (const std::string& field : fields) content += field + '\n';

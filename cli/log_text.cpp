@@ -45,7 +45,8 @@ std::string log_text(std::span<const EventRecord> records, Language language) {
   for (const EventRecord& record : records) {
     const std::string where =
         several && !record.council.empty() ? record.council + '/' + record.dossier : record.dossier;
-    rows.push_back({std::to_string(record.number), day_text(record.day, record.earliest, language),
+    rows.push_back({std::to_string(record.number),
+                    day_text(record.day, record.earliest, record.time, language),
                     clipped(where, 24), clipped(record.event.empty() ? "-" : record.event, 40),
                     clipped(record.actor, 20)});
     for (std::size_t i = 0; i < cell_count; ++i) {

@@ -53,6 +53,11 @@ struct Day : Node {
   Date date;
 };
 
+/// `14:30`, in seconds of the day.
+struct Time : Node {
+  std::int32_t second = 0;
+};
+
 /// A condition; which members count depends on `kind`.
 struct Expression : Node {
   enum class Kind : std::uint8_t {
@@ -132,6 +137,7 @@ struct Clause : Node {
   std::optional<Name> counting_rule;
   std::vector<Day> days;
   std::optional<YearDay> year_day;
+  std::optional<Time> time;  ///< on the last of `days`, or after which something is received
   std::vector<Number> numbers;
   std::vector<Period> limits;  ///< `meer dan 90 dagen`; amount 0: the whole unit
   std::vector<FieldValue> values;

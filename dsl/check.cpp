@@ -34,6 +34,10 @@ SymbolTable* table_for(Symbols& symbols, Keyword keyword) {
     case Keyword::decided_case:
     case Keyword::example:
       return &symbols.cases;
+    case Keyword::mistake:
+      return &symbols.mistakes;
+    case Keyword::subject:
+      return &symbols.subjects;
     default:
       return nullptr;
   }
@@ -145,9 +149,12 @@ Result<Checked> check(std::vector<ast::File> files) {
   checks::sources(context);
   checks::norms(context);
   checks::recurring(context);
+  checks::receipts(context);
   checks::clashes(context);
   checks::calendars(context);
   checks::cases(context);
+  checks::mistakes(context);
+  checks::subjects(context);
   checks::limits(context);
   std::stable_sort(diagnostics.begin(), diagnostics.end(), [](const auto& a, const auto& b) {
     return std::pair(a.span.file, a.span.begin) < std::pair(b.span.file, b.span.begin);

@@ -48,6 +48,10 @@ class Checker {
       } else if (clause.keyword == K::extended || clause.keyword == K::shortened) {
         for (const auto& name : clause.names) day_field(name, {clause.events.front().event.text});
       }
+      if (clause.keyword == K::clock && !clause.events.empty()) {
+        for (const auto& name : clause.more_names)
+          day_field(name, {clause.events.front().event.text});
+      }
       for (const auto& expression : clause.condition) whole(expression, subjects);
       for (const auto& event : clause.events) {
         for (const auto& expression : event.condition) whole(expression, {event.event.text});

@@ -120,9 +120,24 @@ void clause(Context& context, const ast::Clause& clause) {
     case K::at_latest:
       if (!counts_back_from_event(context, clause)) day_fields(context, clause.names);
       break;
+    case K::clock:
+      day_fields(context, clause.more_names);
+      break;
     case K::extended:
     case K::shortened:
       day_fields(context, clause.names);
+      break;
+    case K::severity:
+      one_of(context, clause.names.front(),
+             {"overtreding", "rechtsverlies", "risico", "aandachtspunt"},
+             Code::check_unknown_severity);
+      break;
+    case K::right:
+      known(context, symbols.roles, clause.names.front(), "kind_role");
+      if (clause.names.size() > 1)
+        known(context, symbols.procedures, clause.names[1], "kind_procedure");
+      one_of(context, clause.more_names.front(), {"advies", "instemming", "informatie", "geen"},
+             Code::check_unknown_right);
       break;
     default:
       break;

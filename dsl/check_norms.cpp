@@ -111,16 +111,6 @@ bool has_term(const ast::Declaration& norm) {
                      [](const auto& clause) { return is_term(clause) && !clause.text; });
 }
 
-bool known_norm(Context& context, const ast::Name& norm) {
-  if (context.symbols.norm_versions.contains(norm.text)) return true;
-  context.report_unknown(norm, "kind_norm", [&] {
-    std::vector<std::string> all;
-    for (const auto& [name, versions_] : context.symbols.norm_versions) all.push_back(name);
-    return all;
-  });
-  return false;
-}
-
 /// Follows the ends that norms need from each other; a circle of them has no beginning.
 class EndGraph {
  public:
@@ -155,7 +145,12 @@ class EndGraph {
 };
 
 void expectation(Context& context, const ast::Clause& clause) {
-  known_norm(context, clause.names.front());
+  const bool about_mistake =
+      std::find(clause.flags.begin(), clause.flags.end(), K::mistake) != clause.flags.end();
+  if (about_mistake)
+    known(context, context.symbols.mistakes, clause.names.front(), "kind_mistake");
+  else
+    known_norm(context, clause.names.front());
   for (const auto& state : clause.more_names) {
     if (std::find(states().begin(), states().end(), state.text) == states().end()) {
       context.report(Code::check_unknown_state, state.span, {state.text, quoted_list(states())});
@@ -194,6 +189,16 @@ void reading_list(Context& context, const ast::Expression& node) {
 }
 
 }  // namespace
+
+bool known_norm(Context& context, const ast::Name& norm) {
+  if (context.symbols.norm_versions.contains(norm.text)) return true;
+  context.report_unknown(norm, "kind_norm", [&] {
+    std::vector<std::string> all;
+    for (const auto& [name, versions_] : context.symbols.norm_versions) all.push_back(name);
+    return all;
+  });
+  return false;
+}
 
 std::optional<Validity> validity(const ast::Declaration& norm) {
   const auto* clause = clause_of(norm, K::valid);

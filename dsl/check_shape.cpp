@@ -126,6 +126,14 @@ Shape shape_of(K kind) {
               {{K::phase, Often::some}}};
     case K::not_modelled:
       return {{{K::reason, Often::required}}};
+    case K::mistake:
+      return {{{K::citation, Often::required}}, {{K::source, Often::optional}},
+              {{K::mark, Often::required}},     {{K::severity, Often::required}},
+              {{K::party, Often::required}},    {{K::shown, Often::some}},
+              {{K::remedy, Often::required}},   {{K::note, Often::optional}}};
+    case K::subject:
+      return {
+          {{K::also, Often::optional}}, {{K::right, Often::some}}, {{K::note, Often::optional}}};
     case K::decided_case:
       return case_shape(true);
     case K::example:

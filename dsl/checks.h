@@ -71,9 +71,26 @@ void clashes(Context& context);    ///< duty against prohibition
 void calendars(Context& context);  ///< days that exist; calendars where one is needed
 void cases(Context& context);      ///< norms, states and readings that cases expect
 void limits(Context& context);     ///< numbers that compile has room for
+void collect(Context& context);     ///< fills the symbols; duplicates and clashing names
+void shape(Context& context);       ///< which clauses, how often, in which order
+void names(Context& context);       ///< every name that a clause uses is declared
+void conditions(Context& context);  ///< names and types inside conditions; cycles of concepts
+void citations(Context& context);   ///< acts list what is cited
+void norms(Context& context);       ///< certainty, counting, versions, the ends of other norms
+void recurring(Context& context);   ///< norms of every period, fixed days, acts that are counted
+void receipts(Context& context);    ///< times that the clock shows, days of receipt
+void clashes(Context& context);     ///< duty against prohibition
+void calendars(Context& context);   ///< days that exist; calendars where one is needed
+void cases(Context& context);       ///< norms, states and readings that cases expect
+void mistakes(Context& context);    ///< severities, states that norms can have, parties
+void subjects(Context& context);    ///< rights, rows that say too little or are never reached
+void limits(Context& context);      ///< numbers that compile has room for
 
 /// Reports `name` unless it is in `table`; `kind` is a phrase key such as `kind_event`.
 bool known(Context& context, const SymbolTable& table, const ast::Name& name, const char* kind);
+
+/// Reports `norm` unless some norm has that name.
+bool known_norm(Context& context, const ast::Name& norm);
 
 /// `uiterlijk 7 dagen voor vergadering`: back from the event itself and not from a day in a field.
 bool counts_back_from_event(const Context& context, const ast::Clause& clause);

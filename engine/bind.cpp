@@ -161,6 +161,7 @@ class Binder {
     event.number = record.number;
     event.day = record.day;
     event.earliest = record.earliest;
+    event.time = record.time;
     event.type = event_type(record, procedure_of(home));
     actor(record, event, procedure_of(home));
     auto* dossier = home.dossier.empty() ? nullptr : &dossier_of(home);

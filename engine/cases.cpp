@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "engine/evaluate.h"
+#include "engine/mistakes.h"
 
 namespace termijn {
 namespace {
@@ -16,6 +17,7 @@ std::vector<EventRecord> records_of(const Program& program, const Case& example)
     record.dossier = example.id;
     record.day = event.day;
     record.earliest = event.earliest;
+    record.time = event.time;
     record.event = event.event;
     record.span = event.span;
     for (const auto& [name, value] : event.fields)
@@ -53,15 +55,61 @@ const NormVerdict* latest(const Program& program, const DossierVerdict& dossier,
   return found;
 }
 
-std::string last_day_of(const Outcome& outcome) {
-  if (outcome.deadline) return iso(outcome.deadline->last_day);
-  return outcome.possible ? iso(outcome.possible->last_day) : std::string{};
+/// A last day, and where a case asks for it the time on it.
+std::string end_text(Date day, std::optional<std::int32_t> time) {
+  return iso(day) + (time ? 'T' + clock_text(*time) : std::string{});
+}
+
+std::string last_day_of(const Outcome& outcome, bool with_time) {
+  const auto& deadline = outcome.deadline ? outcome.deadline : outcome.possible;
+  if (!deadline) return {};
+  return end_text(deadline->last_day, with_time ? deadline->end_time() : std::nullopt);
+}
+
+/// What the dossier would be if the law were read so, and had no other periods.
+DossierVerdict restricted(DossierVerdict dossier, const CaseExpectation& expected) {
+  if (expected.in_period) {
+    std::erase_if(dossier.norms, [&](const NormVerdict& verdict) {
+      return !verdict.period || !verdict.period->holds(*expected.in_period);
+    });
+  }
+  if (expected.readings.empty()) return dossier;
+  for (auto& verdict : dossier.norms) {
+    std::erase_if(verdict.outcomes,
+                  [&](const Outcome& outcome) { return !holds_in(outcome, expected.readings); });
+    if (verdict.outcomes.empty()) continue;
+    const auto state = verdict.outcomes.front().state;
+    const bool agree = std::all_of(verdict.outcomes.begin(), verdict.outcomes.end(),
+                                   [&](const auto& outcome) { return outcome.state == state; });
+    if (agree) verdict.state = state;
+  }
+  return dossier;
+}
+
+/// `fout M07`, `geen fout M07`: what depends on a reading or a day is neither.
+void expect_mistake(const Program& program, const CaseExpectation& expected,
+                    const DossierVerdict& dossier, CaseResult& result) {
+  const auto shown = shown_mistakes(program, restricted(dossier, expected));
+  const auto found = std::find_if(shown.begin(), shown.end(), [&](const ShownMistake& one) {
+    return program.mistakes[one.mistake].id == expected.norm;
+  });
+  const bool depends = found != shown.end() && found->certainty == Sighting::Certainty::depends;
+  const bool shows = found != shown.end() && !depends;
+  if (!depends && shows == *expected.mistake) return;
+  const auto text = [&](bool is_there) {
+    return (is_there ? "fout " : "geen fout ") + expected.norm;
+  };
+  result.failures.push_back(
+      {expected.span, text(*expected.mistake),
+       depends ? text(true) + " " + std::string(state_id(State::undetermined)) : text(shows)});
 }
 
 void expect(const Program& program, const CaseExpectation& expected, const DossierVerdict& dossier,
             CaseResult& result) {
+  if (expected.mistake) return expect_mistake(program, expected, dossier, result);
   const auto* verdict = latest(program, dossier, expected);
-  const auto wanted = expected.last_day ? iso(*expected.last_day) : expected.state;
+  const auto wanted =
+      expected.last_day ? end_text(*expected.last_day, expected.time) : expected.state;
   if (verdict == nullptr) {
     result.failures.push_back({expected.span, wanted, {}});
     return;
@@ -76,8 +124,8 @@ void expect(const Program& program, const CaseExpectation& expected, const Dossi
   for (const auto& outcome : verdict->outcomes) {
     if (!holds_in(outcome, expected.readings)) continue;
     read_so = true;
-    const auto found =
-        expected.last_day ? last_day_of(outcome) : std::string(state_id(outcome.state));
+    const auto found = expected.last_day ? last_day_of(outcome, expected.time.has_value())
+                                         : std::string(state_id(outcome.state));
     if (found != wanted) result.failures.push_back({expected.span, wanted, found});
   }
   if (!read_so) result.failures.push_back({expected.span, wanted, {}});

@@ -4,6 +4,7 @@
 #include "engine/compile_conditions.h"
 #include "engine/compile_counting.h"
 #include "engine/compile_norms.h"
+#include "engine/compile_tables.h"
 
 namespace termijn {
 namespace {
@@ -37,6 +38,12 @@ class Compiler {
         program_.norms[position].name = static_cast<Index>(program_.norm_names.size());
       program_.norm_names.push_back({name, positions});
     }
+    each(symbols_.mistakes, [&](const ast::Declaration& declaration) {
+      program_.mistakes.push_back(compile_mistake(declaration, symbols_));
+    });
+    each(symbols_.subjects, [&](const ast::Declaration& declaration) {
+      program_.subjects.push_back(compile_subject(declaration, symbols_, conditions_));
+    });
     for (const auto place : symbols_.not_modelled) not_modelled(at(place));
     for (const auto place : symbols_.cases.places())
       program_.cases.push_back(compile_case(at(place), symbols_, program_));

@@ -105,8 +105,21 @@ class NormCompiler {
     return static_cast<Index>(std::distance(symbols_.norm_versions.begin(), found));
   }
 
+  Receipt receipt(const ast::Clause& clause) const {
+    Receipt out;
+    if (!clause.more_names.empty()) out.field = *symbols_.fields.find(clause.more_names[0].text);
+    if (clause.time) out.after = clause.time->second;
+    if (clause.counting_rule)
+      out.counting_rule = *symbols_.counting_rules.find(clause.counting_rule->text);
+    return out;
+  }
+
   void clock(const ast::Clause& clause) {
-    if (clause.names.empty()) return patterns(clause, norm_.clock);
+    if (clause.names.empty()) {
+      patterns(clause, norm_.clock);
+      norm_.clock.back().receipt = receipt(clause);
+      return;
+    }
     norm_.clock_ends.push_back({norm_named(clause.names.front()), !clause.flags.empty()});
   }
 
@@ -288,6 +301,10 @@ void readings_of(const ast::Expression& node, const Symbols& symbols, const Prog
                    choice_index(program.readings[reading].choices, node.values.front().text));
 }
 
+std::optional<std::int32_t> time_of(const ast::Clause& clause) {
+  return clause.time ? std::optional(clause.time->second) : std::nullopt;
+}
+
 /// The lines of a case need not stand in the order of their days.
 Date last_day_of(const std::vector<CaseEvent>& events) {
   return std::max_element(events.begin(), events.end(),
@@ -314,7 +331,8 @@ Case compile_case(const ast::Declaration& declaration, const Symbols& symbols,
       *symbols.procedures.find(clause_of(declaration, K::procedure)->names.front().text);
   out.span = declaration.name.span;
   for (const auto* clause : clauses_of(declaration, K::on)) {
-    CaseEvent event{clause->days.back().date, {}, clause->names.front().text, {}, clause->span};
+    CaseEvent event{clause->days.back().date,   {}, time_of(*clause),
+                    clause->names.front().text, {}, clause->span};
     if (!clause->flags.empty())
       event.earliest =
           clause->flags.front() == K::between ? clause->days.front().date : Date::first();
@@ -329,12 +347,16 @@ Case compile_case(const ast::Declaration& declaration, const Symbols& symbols,
     for (const auto& node : clause->readings)
       readings_of(node, symbols, program, expected.readings);
     if (clause->days.size() > 1) expected.in_period = clause->days[1].date;
-    if (clause->flags.empty()) {
+    if (!clause->flags.empty() && clause->flags.back() == K::mistake) {
+      expected.as_of = clause->days.front().date;
+      expected.mistake = clause->flags.front() == K::mistake;
+    } else if (clause->flags.empty()) {
       expected.as_of = clause->days.front().date;
       expected.state = clause->more_names.front().text;
     } else {
       expected.as_of = last_day_of(out.events);
       expected.last_day = clause->days.front().date;
+      expected.time = time_of(*clause);
     }
     out.expectations.push_back(std::move(expected));
   }

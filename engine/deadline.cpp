@@ -143,6 +143,8 @@ std::optional<Deadline> counted(const Term& term, Index position, const Start& s
   deadline->start = start.event;
   deadline->start_day = start.day;
   deadline->after = start.after_norm;
+  deadline->receipt = start.receipt;
+  if (start.receipt) deadline->limit.provisional |= start.receipt->provisional;
   return deadline;
 }
 
@@ -151,11 +153,52 @@ bool takes_day_of_field(const Term& term) {
 }
 
 void widen(Deadlines& found, const Deadline& deadline) {
-  if (!found.shortest || deadline.last_day < found.shortest->last_day) found.shortest = deadline;
-  if (!found.longest || deadline.last_day > found.longest->last_day) found.longest = deadline;
+  if (!found.shortest || deadline.end() < found.shortest->end()) found.shortest = deadline;
+  if (!found.longest || deadline.end() > found.longest->end()) found.longest = deadline;
+}
+
+/// A term in hours that only the clock moves on: where days do not count, hours are days.
+bool runs_on_clock(const Term& term, const Deadline& deadline, const CountingRule& rule) {
+  return term.form == Term::Form::period && deadline.limit.length.unit == Unit::hours &&
+         rule.standstill == nullptr;
+}
+
+/// A day that ended, such as that of the term before this one, ends at midnight.
+InstantRange start_of_hours(const Start& start, const Facts& facts, std::vector<Missing>& missing) {
+  if (start.after && start.after->hours && start.after->last_day == start.day)
+    return {start.after->hours->end, start.after->hours->end};
+  if (start.after || start.period != nullptr) {
+    const auto midnight = first_instant(start.day + 1);
+    return {midnight, midnight};
+  }
+  const auto& event = facts.events[start.event];
+  if (start.day != event.day) return instants_of(start.day, std::nullopt);
+  const Missing time{nothing, start.event, true};
+  if (!event.time && std::find(missing.begin(), missing.end(), time) == missing.end())
+    missing.push_back(time);
+  return instants_of(event.day, event.time);
+}
+
+/// The same term, ended by the clock. An end that its rule moves to another day is the end of it.
+Deadline on_clock(Deadline deadline, Instant from, const CountingRule& rule) {
+  const auto hours = count_hours(from, deadline.limit.length.amount);
+  deadline.limit = with_raw_end(deadline.limit, ends_at(hours).day, rule);
+  deadline.limit.provisional |= hours.provisional;
+  deadline.last_day = deadline.limit.last_day;
+  if (deadline.period) deadline.last_day = std::min(deadline.last_day, deadline.period->until);
+  if (deadline.last_day == ends_at(hours).day) deadline.hours = hours;
+  return deadline;
 }
 
 }  // namespace
+
+void join(Deadlines& found, const Deadlines& other) {
+  const bool has_end = found.longest && other.longest;
+  if (other.shortest) widen(found, *other.shortest);
+  if (other.longest) widen(found, *other.longest);
+  if (!has_end) found.longest.reset();
+  found.day_unknown |= other.day_unknown;
+}
 
 Period length_of(Period written, Index parameter, const Facts& facts, const Judge& judge) {
   if (parameter == nothing) return written;
@@ -194,7 +237,14 @@ Deadlines deadlines_from(const Norm& norm, const Start& start, const Facts& fact
       if (deadline && norm.kind == NormKind::prohibition) deadline->advice.reset();
       found.day_unknown |= !deadline && takes_day_of_field(term);
       may_be_endless |= !deadline;
-      if (deadline) widen(found, *deadline);
+      if (!deadline) continue;
+      if (!runs_on_clock(term, *deadline, way.rule)) {
+        widen(found, *deadline);
+        continue;
+      }
+      const auto from = start_of_hours(start, facts, missing);
+      widen(found, on_clock(*deadline, from.earliest, way.rule));
+      widen(found, on_clock(*deadline, from.latest, way.rule));
     }
   }
   // Perhaps none of the terms counts, or one that gives no day.

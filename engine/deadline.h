@@ -18,6 +18,8 @@ struct Start {
   std::optional<Deadline> after;       ///< the other term
   Index after_norm = nothing;          ///< in Program::norm_names
   const NormPeriod* period = nullptr;  ///< of a recurring norm; then `event` may be no_event
+  std::optional<ReceivedOn> receipt;   ///< why `day` is not the day of the event
+  std::vector<Start> also;             ///< where it begins when what is unknown turns out otherwise
 };
 
 /// The last days that the terms of a norm give, counted from one start. They differ when an unknown
@@ -27,6 +29,9 @@ struct Deadlines {
   std::optional<Deadline> longest;  ///< nothing when there may be no last day at all
   bool day_unknown = false;         ///< the day stands in a field that nobody filled in
 };
+
+/// The shortest and longest of both.
+void join(Deadlines& found, const Deadlines& other);
 
 /// In a period no last day lies after it. `missing` gets the values that decide.
 Deadlines deadlines_from(const Norm& norm, const Start& start, const Facts& facts,

@@ -9,6 +9,7 @@
 
 #include "engine/findings.h"
 #include "engine/judge.h"
+#include "engine/mistakes.h"
 #include "engine/norm_life.h"
 #include "engine/vague_days.h"
 
@@ -22,11 +23,11 @@ using Picks = std::vector<ReadingPick>;
 constexpr std::size_t most_worlds = 1024;
 
 bool same(const Outcome& a, const Outcome& b) {
-  const auto day = [](const std::optional<Deadline>& d) {
-    return d ? std::optional(d->last_day) : std::nullopt;
+  const auto end = [](const std::optional<Deadline>& d) {
+    return d ? std::optional(d->end()) : std::nullopt;
   };
-  return a.state == b.state && a.since == b.since && day(a.deadline) == day(b.deadline) &&
-         day(a.possible) == day(b.possible) && a.signalled == b.signalled && a.missing == b.missing;
+  return a.state == b.state && a.since == b.since && end(a.deadline) == end(b.deadline) &&
+         end(a.possible) == end(b.possible) && a.signalled == b.signalled && a.missing == b.missing;
 }
 
 /// Every combination of choices that can matter to one norm, the standard one first.
@@ -207,9 +208,7 @@ class NormEvaluation {
       verdict.open_ended |= is_live(outcome.state) && !has_end;
       for (const auto* deadline : {&outcome.deadline, &outcome.possible}) {
         if (!*deadline) continue;
-        const auto day = (*deadline)->last_day;
-        verdict.earliest = verdict.earliest ? std::min(*verdict.earliest, day) : day;
-        verdict.latest = verdict.latest ? std::max(*verdict.latest, day) : day;
+        take_end(verdict, (*deadline)->last_day, (*deadline)->end_time());
         verdict.provisional |= (*deadline)->limit.provisional;
       }
     }
@@ -329,6 +328,7 @@ DossierVerdict evaluate(const Program& program, const BoundLog& log, const Dossi
   verdict.not_covered = too_old(program, verdict.procedure, first_day(facts));
   number_occurrences(program, verdict.norms);
   draw_conclusions(program, verdict);
+  verdict.mistakes = shown_mistakes(program, verdict);
   return verdict;
 }
 

@@ -109,7 +109,7 @@ void Living::doubt() {
   if (frame_.arisen == Truth::unknown) {
     if (!settled(out_.state)) out_.state = State::undetermined;
     const auto certain = std::exchange(out_.deadline, std::nullopt);
-    if (!out_.possible || (certain && certain->last_day < out_.possible->last_day))
+    if (!out_.possible || (certain && certain->end() < out_.possible->end()))
       out_.possible = certain;
   }
 }

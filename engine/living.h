@@ -38,6 +38,14 @@ class Living {
   /// Something that may count leaves the state open.
   void possibly(EventIndex event, What what, const std::vector<Pattern>& patterns);
   void unsure() { unsure_ = true; }
+  /// Asks at what time an event was, where the clock decides whether it was in time.
+  void ask_time(EventIndex event) {
+    if (clock_.asks_time(frame_.moment(event))) out_.missing.push_back({nothing, event, true});
+  }
+  /// What happened is in time or late whatever the hour: nobody needs to know it.
+  void forget_times() {
+    std::erase_if(out_.missing, [](const Missing& missing) { return missing.time; });
+  }
   /// The first day from which a condition has been what it is now; it changes with events only.
   Date unchanged_since(ConditionId condition, Truth now) const;
   bool over(const std::optional<Deadline>& deadline) const {

@@ -7,14 +7,25 @@
 
 #include "engine/norm_moves.h"
 #include "engine/other_norm.h"
+#include "engine/receipt.h"
 
 namespace termijn {
 namespace {
 
 using What = Cause::What;
 
-bool in_time(const std::optional<Deadline>& deadline, Date act) {
-  return !deadline || act <= deadline->last_day;
+/// By the day; by the clock on the last day of a term in hours.
+Truth in_time(const std::optional<Deadline>& deadline, Moment act) {
+  if (!deadline || act.day < deadline->last_day) return Truth::yes;
+  if (act.day > deadline->last_day) return Truth::no;
+  if (!deadline->hours) return Truth::yes;
+  const auto [earliest, latest] = instants_of(act.day, act.time);
+  if (latest <= deadline->hours->end) return Truth::yes;
+  return earliest > deadline->hours->end ? Truth::no : Truth::unknown;
+}
+
+bool is_past(const std::optional<Deadline>& deadline, Date as_of) {
+  return deadline && as_of > deadline->last_day;
 }
 
 class Runner {
@@ -50,8 +61,9 @@ class Runner {
       if (frame_.trigger != no_event)
         (frame_.arisen == Truth::yes ? sure : maybe) = at_event(frame_.trigger);
     } else {
-      for (EventIndex i = 0; i < frame_.facts.events.size() && !sure; ++i) {
-        if (may_start(i)) try_start(i, sure, maybe);
+      bool found = false;
+      for (EventIndex i = 0; i < frame_.facts.events.size() && !found; ++i) {
+        if (may_start(i)) found = try_start(i, sure, maybe);
       }
       for (const auto& end : frame_.norm.clock_ends) try_end(end, sure, maybe);
     }
@@ -62,12 +74,12 @@ class Runner {
   }
 
   Start at_event(EventIndex event) const {
-    return {event, frame_.day(event), {}, nothing, nullptr};
+    return {event, frame_.day(event), {}, nothing, nullptr, {}, {}};
   }
 
   /// A period begins after its event, or after the period before it.
   Start at_period() const {
-    return {frame_.trigger, frame_.period->from - 1, {}, nothing, frame_.period};
+    return {frame_.trigger, frame_.period->from - 1, {}, nothing, frame_.period, {}, {}};
   }
 
   /// The end of the term of another norm may be the start of this one.
@@ -89,7 +101,7 @@ class Runner {
   static std::optional<Start> end_of(const EndOf& end, const std::optional<Deadline>& deadline) {
     if (!deadline) return std::nullopt;
     const auto day = end.extended ? deadline->last_day : deadline->bare_end();
-    return Start{deadline->start, day, deadline, end.norm, nullptr};
+    return Start{deadline->start, day, deadline, end.norm, nullptr, {}, {}};
   }
 
   static void keep_earliest(std::optional<Start>& earliest, std::optional<Start> start) {
@@ -99,34 +111,38 @@ class Runner {
   /// The last days that the terms give: the longest is the certain one of a certain start, and the
   /// shortest is possible.
   void count_from(const Start& start, bool is_certain) {
-    const auto deadlines =
-        deadlines_from(frame_.norm, start, frame_.facts, frame_.judge, clock_.missing);
+    auto deadlines = deadlines_from(frame_.norm, start, frame_.facts, frame_.judge, clock_.missing);
+    for (const auto& other : start.also) {
+      join(deadlines,
+           deadlines_from(frame_.norm, other, frame_.facts, frame_.judge, clock_.missing));
+    }
     clock_.day_unknown |= deadlines.day_unknown;
     if (is_certain) clock_.certain = deadlines.longest;
     const auto& shortest = deadlines.shortest;
-    const bool same = is_certain && deadlines.longest && shortest &&
-                      deadlines.longest->last_day == shortest->last_day;
+    const bool same =
+        is_certain && deadlines.longest && shortest && deadlines.longest->end() == shortest->end();
     if (shortest && !same) may_end_on(*shortest);
   }
 
   void may_end_on(const Deadline& deadline) {
-    if (!clock_.possible || deadline.last_day < clock_.possible->last_day)
-      clock_.possible = deadline;
+    if (!clock_.possible || deadline.end() < clock_.possible->end()) clock_.possible = deadline;
   }
 
-  void try_start(EventIndex event, std::optional<Start>& sure, std::optional<Start>& maybe) {
+  /// Whether the clock starts with this event for sure.
+  bool try_start(EventIndex event, std::optional<Start>& sure, std::optional<Start>& maybe) {
     Truth best = Truth::no;
-    bool candidate = false;
+    const Pattern* by = nullptr;
     for (const auto& pattern : frame_.norm.clock) {
       if (frame_.facts.events[event].type != pattern.event) continue;
-      candidate = true;
-      best = std::max(best, frame_.judge.truth(pattern, event));
+      const auto truth = frame_.judge.truth(pattern, event);
+      if (by == nullptr || truth > best) by = &pattern;
+      best = std::max(best, truth);
     }
-    if (!candidate) return;
+    if (by == nullptr) return false;
     if (best == Truth::yes) {
-      sure = at_event(event);
+      sure = received(*by, event);
       cause(What::clock_started, frame_.day(event), event);
-      return;
+      return true;
     }
     std::vector<Atom> atoms;
     for (const auto& pattern : frame_.norm.clock) {
@@ -134,11 +150,19 @@ class Runner {
         frame_.judge.why_not(pattern.condition, frame_.judge.subject_of(event), atoms);
     }
     if (best == Truth::unknown) {
-      if (!maybe) maybe = at_event(event);
+      if (!maybe) maybe = received(*by, event);
       frame_.ask(frame_.norm.clock, event, clock_.missing);
     }
     cause(best == Truth::unknown ? What::clock_possibly_started : What::clock_not_started,
           frame_.day(event), event, std::move(atoms));
+    return false;
+  }
+
+  /// Nothing when the day of receipt is not known; the last day is not either then.
+  std::optional<Start> received(const Pattern& pattern, EventIndex event) {
+    auto start = received_start(pattern, event, frame_.facts, frame_.judge, clock_.missing);
+    clock_.day_unknown |= !start;
+    return start;
   }
 
   /// Lets events move the last days; what is unknown gives the shortest and the longest term.
@@ -155,7 +179,7 @@ class Runner {
     } else if (longest.stands_since || longest.day_unknown) {
       clock_.may_stand_still = longest.stands_since.has_value();
       if (is_certain) may_end_on(*std::exchange(clock_.certain, std::nullopt));
-    } else if (longest.deadline.last_day != deadline->last_day) {
+    } else if (longest.deadline.end() != deadline->end()) {
       // With a start that is uncertain too, the outermost two days are kept.
       (is_certain && !clock_.possible ? clock_.possible : deadline) = std::move(longest.deadline);
     }
@@ -173,17 +197,21 @@ class Runner {
 }  // namespace
 
 bool Clock::is_over(Date as_of) const {
-  return !may_stand_still && certain && !in_time(certain, as_of) &&
-         (!possible || !in_time(possible, as_of));
+  return !may_stand_still && is_past(certain, as_of) && (!possible || is_past(possible, as_of));
 }
 
-bool Clock::surely_in_time(Date act) const {
-  return stands_since || (in_time(certain, act) && in_time(possible, act));
+bool Clock::surely_in_time(Moment act) const {
+  return stands_since ||
+         (in_time(certain, act) == Truth::yes && in_time(possible, act) == Truth::yes);
 }
 
-bool Clock::possibly_in_time(Date act) const {
-  return stands_since || may_stand_still || in_time(certain, act) ||
-         (possible && in_time(possible, act));
+bool Clock::possibly_in_time(Moment act) const {
+  return stands_since || may_stand_still || in_time(certain, act) != Truth::no ||
+         (possible && in_time(possible, act) != Truth::no);
+}
+
+bool Clock::asks_time(Moment act) const {
+  return in_time(certain, act) == Truth::unknown || in_time(possible, act) == Truth::unknown;
 }
 
 Clock run_clock(const Frame& frame) {

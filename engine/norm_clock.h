@@ -24,9 +24,10 @@ struct Clock {
   std::vector<Cause> causes;
   std::vector<Missing> missing;
 
-  bool is_over(Date as_of) const;         ///< whatever turns out
-  bool surely_in_time(Date act) const;    ///< for every last day that there can be
-  bool possibly_in_time(Date act) const;  ///< for at least one of them
+  bool is_over(Date as_of) const;           ///< whatever turns out
+  bool surely_in_time(Moment act) const;    ///< for every last day that there can be
+  bool possibly_in_time(Moment act) const;  ///< for at least one of them
+  bool asks_time(Moment act) const;         ///< the hour decides, and is not known
 };
 
 Clock run_clock(const Frame& frame);

@@ -2,6 +2,8 @@
 // Part of evaluate: one instance of a norm and what it is judged with.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "engine/judge.h"
@@ -22,6 +24,12 @@ struct Matches {
   EventIndex maybe = no_event;  ///< only when it lies before `sure`
 };
 
+/// When something happened; without a time, at any on that day.
+struct Moment {
+  Date day;
+  std::optional<std::int32_t> time;
+};
+
 struct Frame {
   const Norm& norm;
   const Facts& facts;
@@ -33,6 +41,7 @@ struct Frame {
   const NormPeriod* period = nullptr;  ///< of a recurring norm
 
   Date day(EventIndex event) const { return facts.events[event].day; }
+  Moment moment(EventIndex event) const { return {day(event), facts.events[event].time}; }
   Date start_day() const;
   /// From when on an act counts: the start, or where a term counts back, the trigger before it.
   Date acts_from() const;

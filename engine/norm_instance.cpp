@@ -35,9 +35,16 @@ class ToBeDone : public Living {
     State waiting, done, missed, done_late, ended;
   };
 
-  bool surely_in_time(Date act) const {
-    return clock_.surely_in_time(act) && !(clock_.day_unknown && act > frame_.start_day());
+  bool surely_in_time(Moment act) const {
+    return clock_.surely_in_time(act) && !(clock_.day_unknown && act.day > frame_.start_day());
   }
+
+  bool possibly_in_time(EventIndex event) const {
+    return clock_.possibly_in_time(frame_.moment(event));
+  }
+
+  /// The day of which another norm's end is the beginning.
+  static Moment first_of(Date day) { return {day, 0}; }
 
   void to_be_done(const DoneStates& states) {
     const auto from = frame_.acts_from();
@@ -46,8 +53,8 @@ class ToBeDone : public Living {
     const auto lapse = lapse_of(frame_);
     const auto ended_on = end.sure == no_event ? Date::last() : frame_.day(end.sure);
 
-    if (act.sure != no_event && clock_.possibly_in_time(frame_.day(act.sure)) &&
-        frame_.day(act.sure) <= ended_on && !(lapse.sure && frame_.day(act.sure) >= *lapse.sure)) {
+    if (act.sure != no_event && possibly_in_time(act.sure) && frame_.day(act.sure) <= ended_on &&
+        !(lapse.sure && frame_.day(act.sure) >= *lapse.sure)) {
       concluded(states.done, What::done, act.sure);
       // A power that may have been exhausted before was perhaps not there any more.
       const bool is_power = frame_.norm.kind == NormKind::power;
@@ -55,25 +62,25 @@ class ToBeDone : public Living {
         possibly(end.maybe, What::possibly_ended, frame_.norm.ends);
       return;
     }
-    if (end.sure != no_event && clock_.possibly_in_time(ended_on)) {
+    if (end.sure != no_event && possibly_in_time(end.sure)) {
       concluded(states.ended, What::ended, end.sure);
       if (act.maybe != no_event && frame_.day(act.maybe) <= ended_on)
         possibly(act.maybe, What::possibly_done, frame_.norm.acts);
       return;
     }
-    if (lapse.sure && clock_.possibly_in_time(*lapse.sure))
+    if (lapse.sure && clock_.possibly_in_time(first_of(*lapse.sure)))
       return lapsed_with(*lapse.sure, act.sure);
     if (clock_.stands_since)
       state(State::suspended, *clock_.stands_since);
-    else if (over(out_.deadline) || (!out_.deadline && over(out_.possible)))
+    else if (over(out_.deadline) || (!out_.deadline && over(out_.possible)) || is_late(act.sure))
       missed(states, act.sure);
     else if (frame_.period != nullptr && frame_.facts.as_of > frame_.period->until)
       outlived();
     else
       waiting(states.waiting);
     if (act.sure == no_event) out_.times_done = frame_.times_done();
-    possibly_in_time(act.maybe, What::possibly_done, frame_.norm.acts);
-    possibly_in_time(end.maybe, What::possibly_ended, frame_.norm.ends);
+    possibly_counts(act.maybe, What::possibly_done, frame_.norm.acts);
+    possibly_counts(end.maybe, What::possibly_ended, frame_.norm.ends);
     if (lapse.unknown) {
       out_.missing.insert(out_.missing.end(), lapse.missing.begin(), lapse.missing.end());
       unsure();
@@ -91,7 +98,7 @@ class ToBeDone : public Living {
     state(State::lapsed, on);
     out_.causes.push_back({What::lapsed_with, on, no_event, {}, frame_.norm.lapses_with});
     if (act != no_event) cause(What::done_late, frame_.day(act), act);
-    if (!surely_in_time(on)) unsure();
+    if (!surely_in_time(first_of(on))) unsure();
   }
 
   /// A rhythm that begins anew ends the period that runs; what was due in it is due in the next.
@@ -112,15 +119,19 @@ class ToBeDone : public Living {
   }
 
   /// What may count and would be in time leaves it open whether something is still due.
-  void possibly_in_time(EventIndex event, What what, const std::vector<Pattern>& patterns) {
-    if (event != no_event && clock_.possibly_in_time(frame_.day(event)))
-      possibly(event, what, patterns);
+  void possibly_counts(EventIndex event, What what, const std::vector<Pattern>& patterns) {
+    if (event != no_event && possibly_in_time(event)) possibly(event, what, patterns);
   }
+
+  /// Too late by the clock, also when the day is not over.
+  bool is_late(EventIndex act) const { return act != no_event && !possibly_in_time(act); }
 
   void concluded(State value, What what, EventIndex event) {
     state(value, frame_.day(event));
     cause(what, frame_.day(event), event);
-    if (!surely_in_time(frame_.day(event))) unsure();
+    if (surely_in_time(frame_.moment(event))) return forget_times();
+    ask_time(event);
+    unsure();
   }
 
   void waiting(State value) {
@@ -132,14 +143,19 @@ class ToBeDone : public Living {
   }
 
   void missed(const DoneStates& states, EventIndex act) {
-    const auto last_day = (out_.deadline ? out_.deadline : out_.possible)->last_day;
-    cause(What::expired, last_day + 1);
-    state(states.missed, last_day + 1);
+    const bool by_clock = is_late(act);
+    auto missed_on = (out_.deadline ? out_.deadline : out_.possible)->last_day + 1;
+    if (by_clock) missed_on = std::min(missed_on, frame_.day(act));
+    cause(What::expired, missed_on);
+    state(states.missed, missed_on);
     if (act != no_event) {
       cause(What::done_late, frame_.day(act), act);
       if (states.done_late != states.missed) state(states.done_late, frame_.day(act));
     }
-    if (!clock_.is_over(frame_.facts.as_of)) unsure();
+    if (clock_.is_over(frame_.facts.as_of) || by_clock)
+      forget_times();
+    else
+      unsure();
     if (frame_.period != nullptr && frame_.period->is_partial) {
       cause(What::began_before_log, frame_.period->from);
       unsure();

@@ -173,9 +173,8 @@ class Finder {
       judge_.missing(exception, judge_.subject_of(maybe), outcome.missing);
     if (other.state != outcome.state) outcome.state = State::undetermined;
     for (const auto* earlier : {&other.deadline, &other.possible}) {
-      if (!*earlier || (outcome.deadline && (*earlier)->last_day >= outcome.deadline->last_day))
-        continue;
-      if (!outcome.possible || (*earlier)->last_day < outcome.possible->last_day)
+      if (!*earlier || (outcome.deadline && (*earlier)->end() >= outcome.deadline->end())) continue;
+      if (!outcome.possible || (*earlier)->end() < outcome.possible->end())
         outcome.possible = *earlier;
     }
   }

@@ -64,6 +64,7 @@ class Mover {
   void end_exactly(Move::What what, EventIndex event, Date raw_end, Date last_day) {
     deadline().moves.push_back({what, event, deadline().last_day, last_day, raw_end});
     deadline().last_day = last_day;
+    deadline().hours.reset();   // a term that was moved ends with a day
     deadline().advice.reset();  // it was about the day that moves now
   }
 

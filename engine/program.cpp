@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/program.h"
 
+#include <array>
+
 namespace termijn {
 
 std::string_view mark_id(Mark mark) {
@@ -45,6 +47,17 @@ std::string_view class_id(NormClass class_) {
       return "reglement";
   }
   return "";
+}
+
+std::string_view severity_id(MistakeSeverity severity) {
+  constexpr std::array<std::string_view, 4> ids = {"overtreding", "rechtsverlies", "risico",
+                                                   "aandachtspunt"};
+  return ids[static_cast<std::size_t>(severity)];
+}
+
+std::string_view right_id(Right right) {
+  constexpr std::array<std::string_view, 4> ids = {"advies", "instemming", "informatie", "geen"};
+  return ids[static_cast<std::size_t>(right)];
 }
 
 }  // namespace termijn

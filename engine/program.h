@@ -168,6 +168,13 @@ struct CountingRuleInfo {
   Mark mark = Mark::verified;
 };
 
+/// As of which day something counts as received; without any of them the day of the event.
+struct Receipt {
+  Index field = nothing;              ///< the day stands in this field of the event
+  std::optional<std::int32_t> after;  ///< after this time of the day: the next day
+  Index counting_rule = nothing;      ///< on a day free by this rule: the next that is not
+};
+
 /// `kennisgeving als ...`; which events of a type count.
 struct Pattern {
   Index event = nothing;
@@ -175,6 +182,7 @@ struct Pattern {
   Span span;
   std::string source;      ///< authority of this clause, may be empty
   std::int32_t times = 1;  ///< of an act: it is done when it has happened so often
+  Receipt receipt = {};    ///< of an event that starts a clock
 };
 
 /// `1 mei`: a day of every year. 29 February stands for the end of that month.
@@ -307,6 +315,56 @@ struct Procedure {
   std::vector<Index> events, roles;
 };
 
+enum class State : std::uint8_t;  // verdict.h
+
+/// How bad a mistake is, worst first.
+enum class MistakeSeverity : std::uint8_t { breach, loss, risk, remark };
+std::string_view severity_id(MistakeSeverity severity);  ///< `overtreding` ...
+
+/// A mistake that people often make, and the norms that show it.
+struct Mistake {
+  /// A norm that is in a state, or one that draws attention.
+  struct Sign {
+    Index norm = nothing;  ///< in Program::norm_names
+    State state{};
+    bool is_signal = false;  ///< it draws attention; `state` does not count
+  };
+  std::string id;
+  Label name;
+  MistakeSeverity severity = MistakeSeverity::remark;
+  Mark mark = Mark::verified;
+  std::vector<Citation> citations;
+  std::string source;
+  std::vector<Index> parties;  ///< roles whom it concerns
+  Label remedy;                ///< what can still be done
+  Label note;                  ///< may be empty
+  std::vector<Sign> signs;     ///< any of them shows it
+};
+
+enum class Right : std::uint8_t { advice, consent, information, none };
+std::string_view right_id(Right right);  ///< `advies` ...
+
+/// What a body may ask on a subject while a condition holds.
+struct RightRow {
+  Index role = nothing;
+  Right right = Right::none;
+  Mark mark = Mark::verified;
+  std::vector<Citation> citations;
+  std::string source;
+  Index procedure = nothing;
+  std::optional<Date> from, until;  ///< the first day on which it holds, and on which it does not
+  ConditionId condition = no_condition;  ///< about facts alone
+};
+
+/// A subject of the table that tells which procedure to follow.
+struct SubjectTable {
+  std::string id;
+  Label name;
+  std::vector<std::string> also;  ///< other words for it
+  std::vector<RightRow> rows;     ///< of each role the first that holds counts
+  Label note;                     ///< may be empty
+};
+
 struct NotModelled {
   std::vector<Citation> citations;
   Label reason;
@@ -315,16 +373,19 @@ struct NotModelled {
 /// A test written in the rules. Its log is text and is bound like any log.
 struct CaseExpectation {
   Date as_of;
-  std::string norm;
-  std::string state;  ///< id of a state; empty when a last day is expected
+  std::string norm;             ///< or the mistake, when one is expected
+  std::string state;            ///< id of a state; empty when a last day or a mistake is expected
+  std::optional<bool> mistake;  ///< that the mistake shows, or that it does not
   std::optional<Date> last_day;
-  std::optional<Date> in_period;  ///< about the instance of the period with this day
+  std::optional<std::int32_t> time;  ///< when on the last day
+  std::optional<Date> in_period;     ///< about the instance of the period with this day
   std::vector<std::pair<Index, Index>> readings;  ///< (reading, choice); empty: in every reading
   Span span;
 };
 struct CaseEvent {
   Date day;
   std::optional<Date> earliest;  ///< as in Event
+  std::optional<std::int32_t> time;
   std::string event;
   std::vector<std::pair<std::string, std::string>> fields;
   Span span;
@@ -362,6 +423,8 @@ struct Program {
   std::vector<Procedure> procedures;
   std::vector<Norm> norms;
   std::vector<NormName> norm_names;
+  std::vector<Mistake> mistakes;
+  std::vector<SubjectTable> subjects;
   std::vector<NotModelled> not_modelled;
   std::vector<Case> cases;
   std::vector<Condition> conditions;

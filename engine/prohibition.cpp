@@ -21,11 +21,11 @@ class Prohibition : public Living {
     state(State::in_force, from);
     for (EventIndex i = 0; i < frame_.facts.events.size(); ++i) {
       const bool in_force = frame_.day(i) >= from && frame_.day(i) < lifted_on &&
-                            clock_.possibly_in_time(frame_.day(i));
+                            clock_.possibly_in_time(frame_.moment(i));
       if (in_force && holds_on(frame_.day(i))) judge_act(i, lift);
     }
     if (out_.state == State::violated) return;
-    if (lift.sure != no_event && clock_.possibly_in_time(lifted_on)) {
+    if (lift.sure != no_event && clock_.possibly_in_time(frame_.moment(lift.sure))) {
       cause(What::ended, lifted_on, lift.sure);
       return state(State::lifted, lifted_on);
     }
@@ -37,7 +37,7 @@ class Prohibition : public Living {
     }
     if (!holds_on(frame_.facts.as_of)) return state(State::observed, *frame_.norm.valid_until);
     if (over(out_.possible) || over(out_.deadline)) unsure();
-    if (lift.maybe != no_event && clock_.possibly_in_time(frame_.day(lift.maybe)))
+    if (lift.maybe != no_event && clock_.possibly_in_time(frame_.moment(lift.maybe)))
       possibly(lift.maybe, What::possibly_ended, frame_.norm.ends);
     hold();
   }
@@ -103,13 +103,14 @@ class Prohibition : public Living {
     }
     if (forbidden == Truth::no) return;
     const bool maybe_lifted = lift.maybe != no_event && frame_.day(lift.maybe) <= frame_.day(event);
-    const bool maybe_over = !clock_.surely_in_time(frame_.day(event));
+    const bool maybe_over = !clock_.surely_in_time(frame_.moment(event));
     if (forbidden == Truth::yes && !maybe_lifted && !maybe_over) {
       cause(What::forbidden_act, frame_.day(event), event);
       if (out_.state != State::violated) state(State::violated, frame_.day(event));
       return;
     }
     possibly(event, What::possibly_forbidden_act, frame_.norm.acts);
+    ask_time(event);
     frame_.judge.missing(frame_.norm.while_, frame_.judge.subject_of(event), out_.missing);
     for (const auto exception : exceptions_of_acts())
       frame_.judge.missing(exception, frame_.judge.subject_of(event), out_.missing);

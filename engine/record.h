@@ -21,13 +21,14 @@ struct FieldText {
 };
 
 struct EventRecord {
-  std::int64_t number = 0;       ///< unique in its log; corrections refer to it
-  std::string council;           ///< empty in a log of one council
-  std::string dossier;           ///< empty: holds for every dossier of the council
-  std::string event;             ///< empty only when this record withdraws another
-  Date day;                      ///< when it happened; the last day that it can have been
-  std::optional<Date> earliest;  ///< the first day that it can have been: see Event
-  std::string actor;             ///< empty: not said
+  std::int64_t number = 0;                ///< unique in its log; corrections refer to it
+  std::string council;                    ///< empty in a log of one council
+  std::string dossier;                    ///< empty: holds for every dossier of the council
+  std::string event;                      ///< empty only when this record withdraws another
+  Date day;                               ///< when it happened; the last day that it can have been
+  std::optional<Date> earliest;           ///< the first day that it can have been: see Event
+  std::optional<std::int32_t> time = {};  ///< of an exact day, as in Event
+  std::string actor;                      ///< empty: not said
   std::string recorded;  ///< when it was written down: day or instant, ISO 8601; empty: not said
   std::optional<std::int64_t> replaces;   ///< this record corrects (or withdraws) that number
   std::vector<FieldText> fields;          ///< `procedure` and `titel` may stand among them

@@ -121,9 +121,9 @@ class Renumber {
   std::vector<EventIndex> places_;
 };
 
-std::optional<Date> last_day_of(const Outcome& outcome) {
+std::optional<LocalTime> end_of(const Outcome& outcome) {
   const auto& deadline = outcome.deadline ? outcome.deadline : outcome.possible;
-  return deadline ? std::optional(deadline->last_day) : std::nullopt;
+  return deadline ? std::optional(deadline->end()) : std::nullopt;
 }
 
 void widen(std::vector<AssumedDay>& range, const std::vector<AssumedDay>& days) {
@@ -147,14 +147,14 @@ struct Group {
   bool takes(const Outcome& outcome) const {
     return low.outcome.state == outcome.state && low.outcome.readings == outcome.readings &&
            low.outcome.signalled == outcome.signalled &&
-           last_day_of(low.outcome).has_value() == last_day_of(outcome).has_value();
+           end_of(low.outcome).has_value() == end_of(outcome).has_value();
   }
   void add(const Reached& reached) {
-    const auto day = last_day_of(reached.outcome);
-    keep(low, reached, day < last_day_of(low.outcome), day == last_day_of(low.outcome));
-    keep(high, reached, day > last_day_of(high.outcome), day == last_day_of(high.outcome));
+    const auto day = end_of(reached.outcome);
+    keep(low, reached, day < end_of(low.outcome), day == end_of(low.outcome));
+    keep(high, reached, day > end_of(high.outcome), day == end_of(high.outcome));
   }
-  bool has_two_ends() const { return last_day_of(low.outcome) != last_day_of(high.outcome); }
+  bool has_two_ends() const { return end_of(low.outcome) != end_of(high.outcome); }
 
  private:
   static void keep(Reached& end, const Reached& reached, bool is_farther, bool is_same) {
@@ -181,11 +181,8 @@ class Instance {
       all_.trigger = verdict.trigger;
     }
     if (all_.state != verdict.state) all_.state = State::undetermined;
-    if (verdict.earliest)
-      all_.earliest =
-          all_.earliest ? std::min(*all_.earliest, *verdict.earliest) : verdict.earliest;
-    if (verdict.latest)
-      all_.latest = all_.latest ? std::max(*all_.latest, *verdict.latest) : verdict.latest;
+    if (verdict.earliest) take_end(all_, *verdict.earliest, verdict.earliest_time);
+    if (verdict.latest) take_end(all_, *verdict.latest, verdict.latest_time);
     all_.open_ended |= verdict.open_ended;
     all_.provisional |= verdict.provisional;
   }

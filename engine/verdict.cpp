@@ -18,6 +18,13 @@ constexpr std::array<std::string_view, 16> state_words = {
 #include "base/states.def"
 #undef TERMIJN_STATE
 
+bool counts_on_earliest(const Norm& norm, Index role) {
+  const bool must_act = norm.kind != NormKind::prohibition && role == norm.holder;
+  // Who is protected by a prohibition counts on it no longer than every reading grants.
+  const bool protected_by = norm.kind == NormKind::prohibition && role != norm.holder;
+  return must_act || protected_by;
+}
+
 }  // namespace
 
 std::string_view state_id(State state) {
@@ -52,6 +59,11 @@ bool has_cause(const Outcome& outcome, Cause::What what) {
                      [&](const auto& cause) { return cause.what == what; });
 }
 
+std::string_view certainty_id(Sighting::Certainty certainty) {
+  constexpr std::array<std::string_view, 3> ids = {"certain", "to_judge", "depends"};
+  return ids[static_cast<std::size_t>(certainty)];
+}
+
 std::string_view finding_id(FindingKind kind) {
   switch (kind) {
     case FindingKind::breach:
@@ -73,11 +85,28 @@ std::string_view finding_id(FindingKind kind) {
 }
 
 std::optional<Date> safe_day(const Norm& norm, const NormVerdict& verdict, Index role) {
-  const bool must_act = norm.kind != NormKind::prohibition && role == norm.holder;
-  // Who is protected by a prohibition counts on it no longer than every reading grants.
-  const bool protected_by = norm.kind == NormKind::prohibition && role != norm.holder;
-  if (must_act || protected_by) return verdict.earliest;
+  if (counts_on_earliest(norm, role)) return verdict.earliest;
   return verdict.open_ended ? std::nullopt : verdict.latest;
+}
+
+std::optional<std::int32_t> safe_time(const Norm& norm, const NormVerdict& verdict, Index role) {
+  if (counts_on_earliest(norm, role)) return verdict.earliest_time;
+  return verdict.open_ended ? std::nullopt : verdict.latest_time;
+}
+
+void take_end(NormVerdict& verdict, Date day, std::optional<std::int32_t> time) {
+  const auto key = [](Date on, std::optional<std::int32_t> at) {
+    return LocalTime{on, at.value_or(seconds_of_a_day)};
+  };
+  const auto end = key(day, time);
+  if (!verdict.earliest || end < key(*verdict.earliest, verdict.earliest_time)) {
+    verdict.earliest = day;
+    verdict.earliest_time = time;
+  }
+  if (!verdict.latest || end > key(*verdict.latest, verdict.latest_time)) {
+    verdict.latest = day;
+    verdict.latest_time = time;
+  }
 }
 
 bool anything_wrong(const Verdict& verdict) {

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "calendar/clock.h"
 #include "calendar/time_limit.h"
 #include "engine/program.h"
 
@@ -54,6 +55,9 @@ struct Event {
   /// since when.
   std::optional<Date> earliest = std::nullopt;
   bool council_wide = false;  ///< recorded for the council, not for this dossier
+  /// The time on an exact day, in seconds, by the clock of Amsterdam. It counts for terms in hours
+  /// and for receipt; it never orders events.
+  std::optional<std::int32_t> time = std::nullopt;
 };
 /// By day, and within a day as they were recorded.
 void sort_by_day(std::vector<Event>& events);
@@ -62,8 +66,9 @@ inline constexpr EventIndex no_event = 0xffffffff;
 
 /// A fact that nobody recorded and on which an answer hangs.
 struct Missing {
-  Index field = nothing;        ///< nothing: the exact day of the event
+  Index field = nothing;        ///< nothing: the exact day of the event, or its time
   EventIndex event = no_event;  ///< the event whose field it is; no_event: a fact of the dossier
+  bool time = false;            ///< the time of the day of the event
   friend bool operator==(const Missing&, const Missing&) = default;
 };
 
@@ -136,9 +141,21 @@ struct NormPeriod {
   bool holds(Date day) const { return from <= day && day <= until; }
 };
 
+/// The day as of which a clock starts, where that is not simply the day of the event.
+struct ReceivedOn {
+  Date day;
+  Index field = nothing;              ///< the day stands in this field of the event
+  std::optional<std::int32_t> after;  ///< it was received after this time: the next day
+  Index counting_rule = nothing;      ///< whose free days were passed over
+  std::vector<Shift> shifts;          ///< each day that was passed over
+  bool provisional = false;           ///< the days off are not known that far
+};
+
 /// A counted end, with its ledger.
 struct Deadline {
   Date last_day;
+  /// Of a term in hours that ends on the clock: `last_day` ends at ends_at() of it.
+  std::optional<ClockTerm> hours = std::nullopt;
   TimeLimit limit;  ///< as first counted; empty length for terms without counting
   Index term = 0;   ///< position in Norm::terms
   Index counting_rule = nothing;
@@ -149,6 +166,13 @@ struct Deadline {
   std::vector<Move> moves;           ///< in order; the last one leads to last_day
   std::optional<NormPeriod> period;  ///< the start, when that is no event
   std::optional<Date> advice;  ///< of a day that does not move: the last day before it not free
+  std::optional<ReceivedOn> receipt;
+  /// The time on the last day at which it ends; nothing: at the end of that day.
+  std::optional<std::int32_t> end_time() const {
+    return hours ? std::optional(ends_at(*hours).second) : std::nullopt;
+  }
+  /// In order of time.
+  LocalTime end() const { return {last_day, end_time().value_or(seconds_of_a_day)}; }
   /// The end before the counting rule extended it; after the days that stood still, and the moves.
   Date bare_end() const {
     if (!moves.empty()) return moves.back().raw_end;
@@ -196,8 +220,10 @@ struct NormVerdict {
   std::vector<Outcome> outcomes;     ///< at least one; more when readings differ
   State state = State::dormant;      ///< of all outcomes together: undetermined when they differ
   std::optional<Date> earliest, latest;  ///< last days over outcomes and possible starts
-  bool open_ended = false;               ///< some outcome goes on without a sure last day
-  bool provisional = false;              ///< some last day lies beyond the days the calendar knows
+  /// Of a term in hours: when on those days it ends.
+  std::optional<std::int32_t> earliest_time, latest_time;
+  bool open_ended = false;   ///< some outcome goes on without a sure last day
+  bool provisional = false;  ///< some last day lies beyond the days the calendar knows
 };
 
 enum class FindingKind : std::uint8_t {
@@ -218,6 +244,30 @@ struct Finding {
   std::optional<Date> day;    ///< of the act or the expiry
 };
 
+/// A norm of the dossier that shows a mistake.
+struct Sighting {
+  std::uint32_t verdict = 0;    ///< position in DossierVerdict::norms
+  std::uint32_t outcome = 0;    ///< the outcome that shows it
+  bool is_signal = false;       ///< the norm draws attention
+  std::optional<Date> day;      ///< since when
+  EventIndex event = no_event;  ///< the act on that day, else what the norm arose from
+  /// How sure it is, surest first.
+  enum class Certainty : std::uint8_t {
+    certain,
+    to_judge,  ///< an open or uncertain norm, or one that draws attention: for people to judge
+    depends,   ///< on the reading, or on a day that is not known exactly
+  };
+  Certainty certainty = Certainty::certain;
+};
+std::string_view certainty_id(Sighting::Certainty certainty);
+
+/// A mistake that the dossier shows; as sure as the surest of its sightings.
+struct ShownMistake {
+  Index mistake = nothing;  ///< in Program::mistakes
+  Sighting::Certainty certainty = Sighting::Certainty::certain;
+  std::vector<Sighting> sightings;  ///< at least one, in the order of the norms
+};
+
 /// A fact to ask for, and the norms whose answer hangs on it.
 struct Question {
   Missing missing;
@@ -228,10 +278,11 @@ struct DossierVerdict {
   std::string council, dossier, title;
   Index procedure = nothing;  ///< nothing: no event says which
   Index phase = nothing;
-  std::vector<Event> events;       ///< those that count on the as-of day
-  std::uint32_t later_events = 0;  ///< happened after the as-of day, left out
-  std::vector<NormVerdict> norms;  ///< in the order of the rules; dormant ones too
-  std::vector<Finding> findings;   ///< worst first
+  std::vector<Event> events;           ///< those that count on the as-of day
+  std::uint32_t later_events = 0;      ///< happened after the as-of day, left out
+  std::vector<NormVerdict> norms;      ///< in the order of the rules; dormant ones too
+  std::vector<Finding> findings;       ///< worst first
+  std::vector<ShownMistake> mistakes;  ///< worst first
   std::vector<Question> questions;
   std::vector<std::uint32_t> next;  ///< live norms, most urgent first
   bool not_covered = false;         ///< older than every version of the rules
@@ -245,6 +296,11 @@ struct Verdict {
 /// The last day by which `role` can safely count on this norm: who must act, the earliest;
 /// who must wait, the latest. Nothing when no day is known.
 std::optional<Date> safe_day(const Norm& norm, const NormVerdict& verdict, Index role);
+/// When on that day the term ends; nothing: at the end of the day.
+std::optional<std::int32_t> safe_time(const Norm& norm, const NormVerdict& verdict, Index role);
+
+/// Widens `earliest` and `latest` so that an end lies within them.
+void take_end(NormVerdict& verdict, Date day, std::optional<std::int32_t> time);
 
 /// Something is breached or overdue, for sure or on the safe reading.
 bool anything_wrong(const Verdict& verdict);

@@ -139,6 +139,7 @@ class RowReader {
     if (!range) return;
     record_.day = range->last;
     record_.earliest = range->earliest;
+    record_.time = range->time;
   }
 
   template <class T>

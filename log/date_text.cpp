@@ -9,6 +9,7 @@
 #include <tuple>
 #include <utility>
 
+#include "calendar/clock.h"
 #include "log/names.h"
 
 namespace termijn {
@@ -226,6 +227,29 @@ Result<Date> read_date(std::string_view text, Span span) {
     return fault(Code::log_date_with_time, plain, span, iso(*date));
   }
   return date;
+}
+
+Result<DayTime> read_day_time(std::string_view text, Span span) {
+  const std::string plain = with_plain_spaces(trimmed(text));
+  auto [day, time] = split_time(plain);
+  const Result<Date> date = read_day(day, span);
+  if (!date) return {std::nullopt, date.diagnostics};
+  if (time.empty()) return {DayTime{*date, std::nullopt}, {}};
+  constexpr std::string_view unit = " uur";
+  if (time.ends_with(unit)) time.remove_suffix(unit.size());
+  const auto second = parse_clock(with_two_digit_hour(time));
+  const auto refuse = [&](Code code, std::vector<std::string> args) -> Result<DayTime> {
+    return {std::nullopt, {{code, span, std::move(args), {}}}};
+  };
+  if (!second) return refuse(Code::log_bad_time, {plain, std::string(time), iso(*date)});
+  if (*second == 0) return {DayTime{*date, std::nullopt}, {}};
+  if (!is_on_the_clock({*date, *second}))
+    return refuse(Code::log_time_skipped, {iso(*date), clock_text(*second)});
+  return {DayTime{*date, second}, {}};
+}
+
+std::string iso(const DayTime& moment) {
+  return iso(moment.day) + (moment.time ? 'T' + clock_text(*moment.time) : std::string{});
 }
 
 Result<std::string> read_moment(std::string_view text, Span span) {

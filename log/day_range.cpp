@@ -104,9 +104,9 @@ Result<DayRange> read_day_range(std::string_view text, Span span) {
     if (plain.starts_with(opening)) return not_after(plain.substr(opening.size()), span);
   }
   if (const auto ends = ends_of(plain)) return between(*ends, trimmed(text), span);
-  const Result<Date> day = read_date(text, span);
-  if (!day) return {std::nullopt, day.diagnostics};
-  return {DayRange{*day, std::nullopt}, {}};
+  const Result<DayTime> moment = read_day_time(text, span);
+  if (!moment) return {std::nullopt, moment.diagnostics};
+  return {DayRange{moment->day, std::nullopt, moment->time}, {}};
 }
 
 }  // namespace termijn

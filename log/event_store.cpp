@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "base/embedded.h"
+#include "calendar/clock.h"
 #include "calendar/date.h"
 #include "log/file_state.h"
 #include "log/json_fields.h"
@@ -19,8 +20,9 @@ namespace termijn {
 namespace {
 
 constexpr std::int64_t application_id = 0x54524d4a;  // TRMJ, as the schema sets it.
-constexpr std::int64_t newest_version = 2;
+constexpr std::int64_t newest_version = 3;
 constexpr std::int64_t first_with_vague_days = 2;
+constexpr std::int64_t first_with_times = 3;
 
 [[noreturn]] void fail(Code code, std::vector<std::string> args) {
   throw StoreError({code, {}, std::move(args), {}});
@@ -184,6 +186,17 @@ bool read_earliest(const std::optional<std::string>& text, EventRecord& record) 
   return record.earliest && *record.earliest < record.day;
 }
 
+std::optional<std::string> time_text(const std::optional<std::int32_t>& time) {
+  return time ? std::optional(clock_text(*time)) : std::nullopt;
+}
+
+/// False when `text` is no time that the clock showed on the day of the record.
+bool read_time(const std::optional<std::string>& text, EventRecord& record) {
+  if (!text) return true;
+  record.time = parse_clock(*text);
+  return record.time && !record.earliest && is_on_the_clock({record.day, *record.time});
+}
+
 void insert(Statement& statement, const EventRecord& record, std::int64_t number,
             std::optional<std::int64_t> replaces) {
   statement.reset();
@@ -199,7 +212,8 @@ void insert(Statement& statement, const EventRecord& record, std::int64_t number
       .bind(10, record.reference)
       .bind(11, record.source)
       .bind(12, record.remark)
-      .bind_text(13, earliest_text(record.earliest));
+      .bind_text(13, earliest_text(record.earliest))
+      .bind_text(14, time_text(record.time));
   statement.step();
 }
 
@@ -218,7 +232,8 @@ EventRecord record_in(const Statement& row, const Database& database) {
   const std::optional<Date> day = parse_iso(row.text(4));
   auto fields = read_json_fields(row.text(8));
   record.day = day.value_or(Date());
-  if (!day || !fields || !read_earliest(row.optional_text(12), record)) {
+  if (!day || !fields || !read_earliest(row.optional_text(12), record) ||
+      !read_time(row.optional_text(13), record)) {
     fail(Code::log_store_bad_row, {database.path(), std::to_string(record.number)});
   }
   record.fields = std::move(*fields);
@@ -286,8 +301,8 @@ Result<std::vector<std::int64_t>> EventStore::append(std::span<const EventRecord
     bring_up_to_date(database_);
     Statement statement = database_.prepare(
         "INSERT INTO event (number, council, dossier, event, day, actor, recorded, replaces,"
-        " fields, reference, source, remark, earliest)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        " fields, reference, source, remark, earliest, time)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     for (std::size_t i = 0; i < batch.size(); ++i) {
       insert(statement, batch[i], numbering.numbers()[i], numbering.replaced()[i]);
     }
@@ -302,11 +317,15 @@ Result<std::vector<EventRecord>> EventStore::read() const {
   try {
     // Nobody may bring the log up to date between looking at its version and reading it.
     const Transaction transaction(database_, Transaction::Kind::read);
-    const bool has_vague_days = version_of(database_) >= first_with_vague_days;
+    const std::int64_t version = version_of(database_);
+    const auto since = [&](std::int64_t first, const char* column) {
+      return std::string(version >= first ? column : "NULL");
+    };
     Statement row = database_.prepare(
         "SELECT number, council, dossier, event, day, actor, recorded, replaces, fields,"
         " reference, source, remark, " +
-        std::string(has_vague_days ? "earliest" : "NULL") + " FROM event ORDER BY number");
+        since(first_with_vague_days, "earliest") + ", " + since(first_with_times, "time") +
+        " FROM event ORDER BY number");
     std::vector<EventRecord> records;
     while (row.step()) records.push_back(record_in(row, database_));
     return {std::move(records), {}};

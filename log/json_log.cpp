@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "base/nearest.h"
+#include "calendar/clock.h"
 #include "calendar/date.h"
 #include "log/columns.h"
 #include "log/date_text.h"
@@ -26,6 +27,7 @@ using Kind = JsonValue::Kind;
 
 /// Stands beside `date`; no column has it, because a cell says both in one.
 constexpr std::string_view earliest_key = "earliest";
+constexpr std::size_t iso_day_size = 10;
 
 void report(Diagnostics& diagnostics, Code code, Span span, std::vector<std::string> args) {
   diagnostics.push_back({code, span, std::move(args), {}});
@@ -135,9 +137,28 @@ class EventReader {
   void read_day(const JsonMember& member) {
     date_given_ = true;
     if (!is_text(member)) return;
-    last_ = parse_iso(member.value.text);
+    const std::string_view text = member.value.text;
+    last_ = parse_iso(text.substr(0, iso_day_size));
+    const bool has_time = text.size() > iso_day_size && text[iso_day_size] == 'T';
+    if (last_ && has_time) {
+      read_time(text.substr(iso_day_size + 1), member);
+    } else if (text.size() != iso_day_size) {
+      last_.reset();
+    }
     if (!last_) return misread(Code::log_json_date, member);
     record_.day = *last_;
+  }
+
+  void read_time(std::string_view text, const JsonMember& member) {
+    const auto second = parse_clock(text);
+    if (!second) {
+      last_.reset();
+    } else if (!is_on_the_clock({*last_, *second})) {
+      report(diagnostics_, Code::log_time_skipped, member.value.span,
+             {iso(*last_), clock_text(*second)});
+    } else if (*second != 0) {  // midnight is how programs write a day
+      record_.time = second;
+    }
   }
 
   void read_earliest(const JsonMember& member) {
@@ -150,6 +171,7 @@ class EventReader {
   /// The keys may stand in any order.
   void join_days() {
     if (!last_ || !earliest_) return;
+    if (record_.time) return report(diagnostics_, Code::log_time_of_range, earliest_span_, {});
     const Result<DayRange> range =
         day_range(*earliest_, *last_, iso(*earliest_) + '/' + iso(*last_), earliest_span_);
     std::ranges::copy(range.diagnostics, std::back_inserter(diagnostics_));
@@ -280,7 +302,7 @@ std::string since_when(Date earliest) {
 
 std::string json_event(const EventRecord& record, bool with_council) {
   std::string json = "{\"number\": " + std::to_string(record.number);
-  write_text(json, "date", iso(record.day));
+  write_text(json, "date", iso(DayTime{record.day, record.time}));
   if (record.earliest) {
     json += ", " + json_quoted(earliest_key) + ": " + json_quoted(since_when(*record.earliest));
   }

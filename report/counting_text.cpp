@@ -105,4 +105,14 @@ std::string shifts_text(const Counting& counting) {
   return out;
 }
 
+std::string hours_text(const ClockTerm& clock, Language language) {
+  const std::string span =
+      say(Word::term_clock_from, language,
+          {short_date(clock.from.day, language), clock_text(clock.from.second),
+           short_date(clock.until.day, language), clock_text(clock.until.second)});
+  if (clock.clock_moved == 0) return span;
+  return say(clock.clock_moved > 0 ? Word::term_clock_ahead : Word::term_clock_back, language,
+             {span});
+}
+
 }  // namespace termijn

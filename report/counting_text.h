@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "calendar/clock.h"
 #include "calendar/time_limit.h"
 #include "engine/program.h"
 #include "report/words.h"
@@ -40,5 +41,8 @@ std::string raw_end_text(const Counting& counting);
 std::string pauses_text(const Counting& counting);
 /// Each day that was passed over, with its reasons; empty when there is none.
 std::string shifts_text(const Counting& counting);
+
+/// From when to when a term in hours ran, and whether the clock was moved meanwhile.
+std::string hours_text(const ClockTerm& clock, Language language);
 
 }  // namespace termijn

@@ -18,6 +18,8 @@ std::string deadlines_json(const Program& program, const Verdict& verdict) {
                   {"dossier", dossier.dossier},
                   {"day", date_json(line.days.safe)},
                   {"arguable", date_json(line.days.arguable)},
+                  {"time", time_json(line.days.safe_time)},
+                  {"arguable_time", time_json(line.days.arguable_time)},
                   {"days_left", *line.days.safe - verdict.as_of},
                   {"urgency", urgency_id(line.urgency)},
                   {"certain", line.days.certain}};

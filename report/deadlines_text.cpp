@@ -48,7 +48,8 @@ std::string remarks(const Scene& scene, const DeadlineLine& line, const Norm& no
   if (verdict.period) add(period_name(norm, *verdict.period, language));
   add(advice_text(scene, verdict));
   if (line.days.arguable) {
-    add(say(Word::deadlines_until, language, {short_date(*line.days.arguable, language)}));
+    add(say(Word::deadlines_until, language,
+            {end_text(*line.days.arguable, line.days.arguable_time, language)}));
   }
   if (line.days.open_ended) add(word(Word::deadlines_open, language));
   if (!line.days.certain) add(word(Word::deadlines_possible, language));
@@ -63,7 +64,7 @@ Row row_of(const Program& program, const Verdict& verdict, const DeadlineLine& l
   const NormVerdict& found = dossier.norms[line.verdict];
   const Norm& norm = program.norms[found.norm];
   const std::string sign(urgency_sign(line.urgency));
-  return {sign + ' ' + short_date(*line.days.safe, language),
+  return {sign + ' ' + end_text(*line.days.safe, line.days.safe_time, language),
           left_text(line, verdict.as_of, language),
           clipped(dossier_text(verdict, dossier), 24),
           norm.id,

@@ -96,11 +96,12 @@ std::string event_text(const Scene& scene, EventIndex event) {
 }
 
 std::string event_day_text(const Event& event, Language language) {
-  return day_text(event.day, event.earliest, language);
+  return day_text(event.day, event.earliest, event.time, language);
 }
 
-std::string day_text(Date day, const std::optional<Date>& earliest, Language language) {
-  const std::string last = short_date(day, language);
+std::string day_text(Date day, const std::optional<Date>& earliest,
+                     std::optional<std::int32_t> time, Language language) {
+  const std::string last = end_text(day, time, language);
   if (!earliest) return last;
   if (*earliest == Date::first()) return say(Word::day_not_after, language, {last});
   return say(Word::day_between, language, {short_date(*earliest, language), last});
@@ -141,7 +142,10 @@ std::string triggers_text(const Scene& scene, const Norm& norm) {
 }
 
 std::string question_text(const Scene& scene, const Missing& missing) {
-  if (missing.field == nothing) return std::string(word(Word::question_day, scene.language));
+  if (missing.field == nothing) {
+    const Word what = missing.time ? Word::question_time : Word::question_day;
+    return std::string(word(what, scene.language));
+  }
   if (missing.field >= scene.program.fields.size()) return {};
   const Field& field = scene.program.fields[missing.field];
   const std::string& asked = field.question.in(scene.language);

@@ -40,7 +40,8 @@ std::string roles_text(const Program& program, std::span<const Index> roles, Lan
 std::string event_text(const Scene& scene, EventIndex event);
 /// `ma 02-03-2026`; for a day that is not known exactly between which days it lies.
 std::string event_day_text(const Event& event, Language language);
-std::string day_text(Date day, const std::optional<Date>& earliest, Language language);
+std::string day_text(Date day, const std::optional<Date>& earliest,
+                     std::optional<std::int32_t> time, Language language);
 /// `als het besluit (nr 4) valt op ...`: the days that lead to an outcome.
 std::string assumed_text(const Scene& scene, std::span<const AssumedDay> assumed);
 /// The label of an event type that may be one of several.

@@ -54,8 +54,9 @@ bool is_about_last_day(const Finding& finding, const Outcome& outcome) {
 std::string day_text(const Scene& scene, const Finding& finding, const Outcome& outcome) {
   if (is_about_act(outcome)) return {};  // the act is told with its day
   if (is_about_last_day(finding, outcome)) {
-    return say(Word::finding_last_day, scene.language,
-               {short_date(outcome.deadline->last_day, scene.language)});
+    return say(
+        Word::finding_last_day, scene.language,
+        {end_text(outcome.deadline->last_day, outcome.deadline->end_time(), scene.language)});
   }
   if (!finding.day) return {};
   return say(Word::finding_on_day, scene.language, {short_date(*finding.day, scene.language)});

@@ -2,6 +2,8 @@
 // How a last day was counted, line by line.
 #include "report/ledger_text.h"
 
+#include <vector>
+
 #include "report/counting_text.h"
 #include "report/layout.h"
 #include "report/period_text.h"
@@ -120,6 +122,27 @@ std::string move_lines(const Scene& scene, const std::vector<Move>& moves) {
   return out;
 }
 
+/// Why the start is not the day of the event: `op 04-03 ontvangen; na 17:00; za 07-03 (zaterdag)`.
+std::string receipt_text(const Scene& scene, const Deadline& deadline) {
+  if (!deadline.receipt) return {};
+  const ReceivedOn& receipt = *deadline.receipt;
+  const Language language = scene.language;
+  std::vector<std::string> why;
+  if (receipt.field < scene.program.fields.size())
+    why.push_back(scene.program.fields[receipt.field].name.in(language));
+  if (receipt.after)
+    why.push_back(say(Word::why_received_after, language, {clock_text(*receipt.after)}));
+  if (receipt.counting_rule < scene.program.counting_rules.size()) {
+    TimeLimit passed;
+    passed.shifts = receipt.shifts;
+    const auto& rule = scene.program.counting_rules[receipt.counting_rule];
+    why.push_back(shifts_text({scene.program, passed, &rule, language}));
+  }
+  std::string out;
+  for (const std::string& part : why) out += (out.empty() ? "" : "; ") + part;
+  return say(Word::why_received, language, {short_date(receipt.day, language), out});
+}
+
 /// Where the count begins: an event, a day in one of its fields, or the end of another norm.
 std::string start_text(const Scene& scene, const Norm& norm, const Deadline& deadline) {
   const Language language = scene.language;
@@ -152,8 +175,11 @@ std::string ledger_text(const Scene& scene, const Norm& norm, const Deadline& de
   std::string start = start_text(scene, norm, deadline);
   if (possible) start = say(Word::why_if_started, language, {start});
   std::string out = ledger_line(Word::why_start, start, language);
+  out += ledger_line(Word::why_receipt, receipt_text(scene, deadline), language);
   out += ledger_line(Word::why_length, length_text(scene, norm, deadline), language);
-  if (is_counted(deadline)) {
+  if (deadline.hours) {
+    out += ledger_line(Word::term_clock, hours_text(*deadline.hours, language), language);
+  } else if (is_counted(deadline)) {
     const Counting counting = counting_of(scene, deadline);
     out += ledger_line(Word::why_raw_end, raw_end_text(counting), language);
     out += ledger_line(Word::why_pause, pauses_text(counting), language);
@@ -161,6 +187,8 @@ std::string ledger_text(const Scene& scene, const Norm& norm, const Deadline& de
   }
   out += move_lines(scene, deadline.moves);
   std::string last = long_date(deadline.last_day, language);
+  if (const auto time = deadline.end_time())
+    last = say(Word::day_at_time, language, {last, clock_text(*time)});
   if (deadline.last_day >= scene.as_of) {
     last += " (" + days_left(deadline.last_day, scene.as_of, language) + ')';
   }

@@ -37,12 +37,12 @@ std::string wait_text(const Scene& scene, const Norm& norm, const NormVerdict& v
   const std::string who = role_text(scene.program, norm.holder, language);
   const HolderDays days = holder_days(norm, verdict);
   if (!days.safe) return say(Word::who_wait_open, language, {who});
-  const std::string safe = short_date(*days.safe, language);
+  const std::string safe = end_text(*days.safe, days.safe_time, language);
   if (!end_is_sure(verdict)) return say(Word::who_wait_unsure, language, {who, safe});
   const std::string left = days_left(*days.safe, scene.as_of, language);
   if (!days.arguable) return say(Word::who_wait, language, {who, safe, left});
   return say(Word::who_wait_safe, language,
-             {who, safe, left, short_date(*days.arguable, language)});
+             {who, safe, left, end_text(*days.arguable, days.arguable_time, language)});
 }
 
 std::string undated_text(const Scene& scene, const Norm& norm, const NormVerdict& verdict) {
@@ -64,7 +64,7 @@ std::string acting_text(const Scene& scene, const Norm& norm, const NormVerdict&
   if (!days.safe) return undated_text(scene, norm, verdict);
   const Language language = scene.language;
   const std::string who = role_text(scene.program, norm.holder, language);
-  const std::string safe = short_date(*days.safe, language);
+  const std::string safe = end_text(*days.safe, days.safe_time, language);
   const Urgency urgency = urgency_of(norm, verdict, scene.as_of);
   if (urgency == Urgency::unknown) {
     const bool must = norm.kind == NormKind::duty;
@@ -74,7 +74,8 @@ std::string acting_text(const Scene& scene, const Norm& norm, const NormVerdict&
                                ? std::string(word(Word::safe_day_over, language))
                                : days_left(*days.safe, scene.as_of, language);
   if (days.arguable) {
-    return say(Word::who_safe, language, {who, safe, left, short_date(*days.arguable, language)});
+    return say(Word::who_safe, language,
+               {who, safe, left, end_text(*days.arguable, days.arguable_time, language)});
   }
   if (days.open_ended) return say(Word::who_safe_open, language, {who, safe, left});
   return say(days.certain ? Word::who_before : Word::who_possibly, language, {who, safe, left});
@@ -82,7 +83,8 @@ std::string acting_text(const Scene& scene, const Norm& norm, const NormVerdict&
 
 /// The readings that lead to one result.
 struct Group {
-  std::optional<Date> day;
+  std::optional<LocalTime> end;
+  std::optional<std::int32_t> time;
   State state = State::dormant;
   std::vector<std::vector<ReadingPick>> combinations;
   std::vector<AssumedDay> assumed;
@@ -92,19 +94,20 @@ std::vector<Group> groups_of(const NormVerdict& verdict) {
   std::vector<Group> groups;
   for (const Outcome& outcome : verdict.outcomes) {
     const auto& deadline = outcome.deadline ? outcome.deadline : outcome.possible;
-    const auto day = deadline ? std::optional(deadline->last_day) : std::nullopt;
+    const auto end = deadline ? std::optional(deadline->end()) : std::nullopt;
+    const auto time = deadline ? deadline->end_time() : std::nullopt;
     const auto same = std::ranges::find_if(groups, [&](const Group& group) {
-      return day ? group.day == day : !group.day && group.state == outcome.state;
+      return end ? group.end == end : !group.end && group.state == outcome.state;
     });
     Group& group = same == groups.end()
-                       ? groups.emplace_back(Group{day, outcome.state, {}, outcome.assumed})
+                       ? groups.emplace_back(Group{end, time, outcome.state, {}, outcome.assumed})
                        : *same;
     group.combinations.insert(group.combinations.end(), outcome.readings.begin(),
                               outcome.readings.end());
   }
   // The earliest day first, results without a day last.
   std::ranges::stable_sort(
-      groups, [](const Group& a, const Group& b) { return a.day && (!b.day || *a.day < *b.day); });
+      groups, [](const Group& a, const Group& b) { return a.end && (!b.end || *a.end < *b.end); });
   return groups;
 }
 
@@ -120,8 +123,8 @@ std::string readings_lines(const Scene& scene, const NormVerdict& verdict) {
   std::string out;
   if (groups.size() < 2) return out;
   for (const Group& group : groups) {
-    const std::string result =
-        group.day ? short_date(*group.day, scene.language) : dayless_text(scene, group.state);
+    const std::string result = group.end ? end_text(group.end->day, group.time, scene.language)
+                                         : dayless_text(scene, group.state);
     std::string when = readings_text(scene, group.combinations);
     const std::string assumed = assumed_text(scene, group.assumed);
     when += (when.empty() || assumed.empty() ? "" : "; ") + assumed;
@@ -154,10 +157,19 @@ std::vector<std::uint32_t> next_in_order(const Program& program, const DossierVe
 
 HolderDays holder_days(const Norm& norm, const NormVerdict& verdict) {
   HolderDays days;
+  const bool on_latest = waits(norm);
   days.safe = safe_day(norm, verdict, norm.holder);
-  if (!days.safe) days.safe = waits(norm) ? verdict.latest : verdict.earliest;
-  const auto other = waits(norm) ? verdict.earliest : verdict.latest;
-  if (other != days.safe) days.arguable = other;
+  days.safe_time = safe_time(norm, verdict, norm.holder);
+  if (!days.safe) {
+    days.safe = on_latest ? verdict.latest : verdict.earliest;
+    days.safe_time = on_latest ? verdict.latest_time : verdict.earliest_time;
+  }
+  const auto other = on_latest ? verdict.earliest : verdict.latest;
+  const auto other_time = on_latest ? verdict.earliest_time : verdict.latest_time;
+  if (other != days.safe || other_time != days.safe_time) {
+    days.arguable = other;
+    days.arguable_time = other_time;
+  }
   days.open_ended = days.safe && has_outcome(verdict, [](const Outcome& outcome) {
                       return is_live(outcome.state) && !outcome.deadline && !outcome.possible;
                     });
@@ -220,6 +232,7 @@ std::string other_party_text(const Scene& scene, const NormVerdict& verdict) {
   if (!is_there || verdict.outcomes.size() < 2) return {};
   const std::optional<Date> own = holder_days(norm, verdict).safe;
   const std::optional<Date> other = safe_day(norm, verdict, norm.claimant);
+  const auto other_time = safe_time(norm, verdict, norm.claimant);
   if (!own || own == other) return {};
   const Language language = scene.language;
   const std::string who = role_text(scene.program, norm.claimant, language);
@@ -228,7 +241,7 @@ std::string other_party_text(const Scene& scene, const NormVerdict& verdict) {
   const Word what = waits(norm) ? Word::other_protected
                     : may       ? Word::other_expects
                                 : Word::other_late;
-  return say(what, language, {who, short_date(*other, language)});
+  return say(what, language, {who, end_text(*other, other_time, language)});
 }
 
 std::string next_text(const Scene& scene, const NormVerdict& verdict) {

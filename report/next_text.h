@@ -18,8 +18,9 @@ inline constexpr std::int32_t near_days = 14;
 struct HolderDays {
   std::optional<Date> safe;      ///< sure on every reading
   std::optional<Date> arguable;  ///< defensible on some reading; nothing when it is the safe one
-  bool open_ended = false;       ///< on some reading the clock stands still: no last day there
-  bool certain = true;           ///< false: a missing fact decides whether the term runs at all
+  std::optional<std::int32_t> safe_time, arguable_time;  ///< of a term in hours
+  bool open_ended = false;  ///< on some reading the clock stands still: no last day there
+  bool certain = true;      ///< false: a missing fact decides whether the term runs at all
 };
 HolderDays holder_days(const Norm& norm, const NormVerdict& verdict);
 

@@ -73,6 +73,17 @@ Json moves_json(const Scene& scene, const std::vector<Move>& moves) {
   return out;
 }
 
+Json receipt_json(const Scene& scene, const std::optional<ReceivedOn>& receipt) {
+  if (!receipt) return nullptr;
+  TimeLimit passed;
+  passed.shifts = receipt->shifts;
+  return {{"day", iso(receipt->day)},
+          {"field", row_id(scene.program.fields, receipt->field)},
+          {"after", time_json(receipt->after)},
+          {"counting_rule", row_id(scene.program.counting_rules, receipt->counting_rule)},
+          {"shifts", shifts_json(scene.program, passed)}};
+}
+
 Json deadline_json(const Scene& scene, const std::optional<Deadline>& deadline) {
   if (!deadline) return nullptr;
   const TimeLimit& limit = deadline->limit;
@@ -96,6 +107,8 @@ Json deadline_json(const Scene& scene, const std::optional<Deadline>& deadline) 
                         : Json(nullptr)},
           {"moves", moves_json(scene, deadline->moves)},
           {"advice", date_json(deadline->advice)},
+          {"last_time", time_json(deadline->end_time())},
+          {"receipt", receipt_json(scene, deadline->receipt)},
           {"provisional", limit.provisional}};
 }
 
@@ -186,6 +199,14 @@ Json safe_json(const Scene& scene, const Norm& norm, const NormVerdict& verdict)
 
 }  // namespace
 
+std::string local_text(const LocalTime& time) {
+  return iso(time.day) + 'T' + clock_text(time.second);
+}
+
+Json time_json(const std::optional<std::int32_t>& time) {
+  return time ? Json(clock_text(*time)) : Json(nullptr);
+}
+
 Json date_json(const std::optional<Date>& date) {
   return date ? Json(iso(*date)) : Json(nullptr);
 }
@@ -253,7 +274,8 @@ Json event_json(const Scene& scene, EventIndex event) {
   return {{"number", found.number},
           {"event", row_id(scene.program.events, found.type)},
           {"day", iso(found.day)},
-          {"earliest", earliest_json(found)}};
+          {"earliest", earliest_json(found)},
+          {"time", time_json(found.time)}};
 }
 
 Json question_json(const Scene& scene, const Missing& missing) {
@@ -273,6 +295,7 @@ Json norm_json(const Scene& scene, const NormVerdict& verdict) {
   for (const Outcome& outcome : verdict.outcomes) outcomes.push_back(outcome_json(scene, outcome));
   Json last_day = nullptr;
   if (const auto day = safe_day(norm, verdict, norm.holder)) last_day = iso(*day);
+  Json last_time = time_json(safe_time(norm, verdict, norm.holder));
   return {{"norm", norm.id},
           {"occurrence", verdict.occurrence},
           {"kind", kind_id(norm.kind)},
@@ -283,8 +306,11 @@ Json norm_json(const Scene& scene, const NormVerdict& verdict) {
           {"holder", row_id(scene.program.roles, norm.holder)},
           {"claimant", row_id(scene.program.roles, norm.claimant)},
           {"last_day", std::move(last_day)},
+          {"last_time", std::move(last_time)},
           {"earliest", date_json(verdict.earliest)},
+          {"earliest_time", time_json(verdict.earliest_time)},
           {"latest", date_json(verdict.latest)},
+          {"latest_time", time_json(verdict.latest_time)},
           {"safe", safe_json(scene, norm, verdict)},
           {"open_ended", verdict.open_ended},
           {"provisional", verdict.provisional},

@@ -15,8 +15,11 @@ namespace termijn {
 
 using Json = nlohmann::ordered_json;
 
-Json date_json(const std::optional<Date>& date);  ///< ISO, or null
-Json label_json(const Label& label);              ///< {"nl": ..., "en": ...}
+/// `2026-04-07T12:00`
+std::string local_text(const LocalTime& time);
+Json time_json(const std::optional<std::int32_t>& time);  ///< `14:30`, or null
+Json date_json(const std::optional<Date>& date);          ///< ISO, or null
+Json label_json(const Label& label);                      ///< {"nl": ..., "en": ...}
 /// Why a day is free: label, citation, source, mark.
 Json reasons_json(const Program& program, std::span<const std::uint16_t> reasons);
 Json pauses_json(const Program& program, const TimeLimit& limit);

@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // One counted term, and a table of them, as JSON.
-#include <array>
-#include <cstdio>
-
 #include <nlohmann/json.hpp>
 
 #include "report/norm_json.h"
@@ -10,14 +7,6 @@
 
 namespace termijn {
 namespace {
-
-/// `2026-04-07T12:00`
-std::string local_text(const LocalTime& time) {
-  std::array<char, 16> clock{};
-  std::snprintf(clock.data(), clock.size(), "T%02d:%02d", time.second / 3600,
-                time.second / 60 % 60);
-  return iso(time.day) + clock.data();
-}
 
 Json clock_json(const std::optional<ClockTerm>& clock) {
   if (!clock) return nullptr;

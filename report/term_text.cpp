@@ -2,9 +2,6 @@
 // One counted term, and a table of them, in words.
 #include "report/term_text.h"
 
-#include <array>
-#include <cstdio>
-
 #include "report/counting_text.h"
 #include "report/layout.h"
 #include "report/ledger_text.h"
@@ -17,21 +14,6 @@ constexpr std::size_t one_line = 4000;
 
 Counting counting_of(const Program& program, const CountedTerm& term, Language language) {
   return {program, term.limit, &term.rule, language};
-}
-
-std::string time_text(const LocalTime& time) {
-  std::array<char, 16> text{};
-  std::snprintf(text.data(), text.size(), "%02d:%02d", time.second / 3600, time.second / 60 % 60);
-  return text.data();
-}
-
-std::string clock_text(const ClockTerm& clock, Language language) {
-  const std::string span = say(Word::term_clock_from, language,
-                               {short_date(clock.from.day, language), time_text(clock.from),
-                                short_date(clock.until.day, language), time_text(clock.until)});
-  if (clock.clock_moved == 0) return span;
-  return say(clock.clock_moved > 0 ? Word::term_clock_ahead : Word::term_clock_back, language,
-             {span});
 }
 
 /// Which days are known, when that matters; or that the calendar ends.
@@ -71,7 +53,7 @@ std::string term_text(const Program& program, const CountedTerm& term, Language 
   const std::string start = say(Word::term_start, language, {short_date(limit.start, language)});
   std::string out = ledger_line(first, start, language);
   out += ledger_line(Word::why_length, counted_by_text(counting), language);
-  if (term.clock) out += ledger_line(Word::term_clock, clock_text(*term.clock, language), language);
+  if (term.clock) out += ledger_line(Word::term_clock, hours_text(*term.clock, language), language);
   out += ledger_line(Word::why_raw_end, raw_end_text(counting), language);
   out += ledger_line(Word::why_pause, pauses_text(counting), language);
   out += ledger_line(Word::why_shift, shifts_text(counting), language);

@@ -91,6 +91,11 @@ std::string short_date(Date date, Language language) {
   return std::string(word(behind(Word::mon, weekday), language)) + ' ' + plain_date(date, language);
 }
 
+std::string end_text(Date date, std::optional<std::int32_t> time, Language language) {
+  const std::string day = short_date(date, language);
+  return time ? say(Word::day_at_time, language, {day, clock_text(*time)}) : day;
+}
+
 std::string days_left(Date last_day, Date as_of, Language language) {
   const std::int32_t days = last_day - as_of;
   if (days < 0) return std::string(word(Word::overdue, language));

@@ -3,7 +3,9 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -35,6 +37,8 @@ std::string_view finding_label(FindingKind kind, Language language);
 std::string long_date(Date date, Language language);   ///< `dinsdag 7 april 2026`
 std::string short_date(Date date, Language language);  ///< `di 07-04-2026`, `Tue 2026-04-07`
 std::string plain_date(Date date, Language language);  ///< `07-04-2026`, `2026-04-07`
+/// `ma 02-03-2026`, and with a time `ma 02-03-2026 14:30 uur`.
+std::string end_text(Date date, std::optional<std::int32_t> time, Language language);
 /// `nog 7 dagen`, `nog 1 dag`, `vandaag`, `verlopen`.
 std::string days_left(Date last_day, Date as_of, Language language);
 std::string period_text(Period period, Language language);  ///< `1 maand`, `2 weken`

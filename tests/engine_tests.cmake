@@ -6,6 +6,7 @@ termijn_test(engine_tests
     conformance/rule_tables_test.cpp
     mutation/rule_mutants.cpp
     mutation/rule_probes.cpp
+    conformance/subjects_test.cpp
     property/periods_property_test.cpp
     property/random_dossier_property_test.cpp
     support/log_text.cpp
@@ -23,6 +24,8 @@ termijn_test(engine_tests
     unit/engine/recurring_test.cpp
     unit/engine/judge_test.cpp
     unit/engine/rule_mutants_test.cpp
+    unit/engine/mistakes_test.cpp
+    unit/engine/subjects_test.cpp
   DEPENDS termijn::engine)
 
 # Not a test but a measure of them: scripts/mutate-rules.sh.

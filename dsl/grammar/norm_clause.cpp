@@ -29,9 +29,14 @@ const auto change = pattern[push(&ast::Clause::events)]
 const auto rest =
     kw(K::rest) > -flag(K::at_least) > length[set(&ast::Clause::length)];
 
+const auto receipt =
+    -(kw(K::on) > name[push(&ast::Clause::more_names)])
+    > -(kw(K::received_after) > time_of_day[set(&ast::Clause::time)] > kw(K::as_next_day))
+    > -(kw(K::from_next_not_free) > kw(K::counted_by) > name[set(&ast::Clause::counting_rule)]);
+
 const auto norm_clause_def = placed(
     (clause(K::procedure) > list_of(name[push(&ast::Clause::names)]))
-    | (clause(K::party) > name[push(&ast::Clause::names)]
+    | (clause(K::party) > list_of(name[push(&ast::Clause::names)])
        > -(kw(K::towards) > name[push(&ast::Clause::more_names)]))
     | (clause(K::arises) > pattern[push(&ast::Clause::events)])
     | (clause(K::per) > name[push(&ast::Clause::names)])
@@ -53,7 +58,7 @@ const auto norm_clause_def = placed(
        > when)
     | (clause(K::clock)
        > (  (kw(K::end) > name[push(&ast::Clause::names)] > -flag(K::as_extended))
-          | (pattern[push(&ast::Clause::events)] > -source_part)))
+          | (pattern[push(&ast::Clause::events)] > receipt > -source_part)))
     | (clause(K::suspended) > pattern[push(&ast::Clause::events)] > kw(K::until)
        > pattern[push(&ast::Clause::events)]
        > (flag(K::shifts) | flag(K::restarts) | rest | Wanted{"expect_rest"}))

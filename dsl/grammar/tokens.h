@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "calendar/clock.h"
 #include "calendar/date.h"
 #include "dsl/ast.h"
 #include "dsl/grammar/state.h"
@@ -138,6 +139,39 @@ struct DayLeaf : Leaf<DayLeaf, ast::Day> {
   }
 };
 inline const DayLeaf day{};
+
+/// `14:30`. A time of that form that no clock shows is reported here and then accepted.
+struct TimeLeaf : Leaf<TimeLeaf, ast::Time> {
+  bool read(const char*& at, const char* last, ParseState& state, ast::Time& out) const {
+    constexpr std::ptrdiff_t size = 5;
+    if (last - at < size || at[2] != ':') return false;
+    for (const int i : {0, 1, 3, 4}) {
+      if (!is_digit(at[i])) return false;
+    }
+    if (last - at > size && is_name_char(at[size])) return false;
+    const auto text = rest_of(at, at + size);
+    out.span = state.span(at, at + size);
+    if (const auto second = parse_clock(text)) {
+      out.second = *second;
+    } else {
+      state.report(Code::syntax_impossible_time, at, at + size, {std::string(text)});
+    }
+    at += size;
+    return true;
+  }
+};
+inline const TimeLeaf time_of_day{};
+
+/// The `T` between a day and a time, without blanks.
+struct AdjacentT : Leaf<AdjacentT, x3::unused_type> {
+  template <class It, class Ctx, class RuleCtx, class Attr>
+  bool parse(It& first, const It& last, const Ctx&, RuleCtx&, Attr&) const {
+    if (first == last || *first != 'T') return false;
+    ++first;
+    return true;
+  }
+};
+inline const AdjacentT adjacent_t{};
 
 /// Any word, also one of the language: where the list of words is closed, as for `soort wet`.
 struct WordLeaf : Leaf<WordLeaf, ast::Name> {
@@ -279,6 +313,7 @@ TERMIJN_INFO(NameLeaf, "expect_name")
 TERMIJN_INFO(WordLeaf, "expect_word")
 TERMIJN_INFO(NumberLeaf, "expect_number")
 TERMIJN_INFO(DayLeaf, "expect_day")
+TERMIJN_INFO(TimeLeaf, "expect_time")
 TERMIJN_INFO(QuoteLeaf, "expect_quote")
 TERMIJN_INFO(ArticleLeaf, "expect_article")
 TERMIJN_INFO(ValueLeaf, "expect_value")
