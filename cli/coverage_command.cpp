@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // `termijn rules coverage`: what of the acts is in the rules, and what of the norms is in cases.
 #include <algorithm>
+#include <string>
+#include <vector>
 
 #include "base/nearest.h"
 #include "cli/command.h"
@@ -22,23 +24,46 @@ bool cites(const Program& program, Index norm_name, const std::string& act) {
   });
 }
 
+std::vector<Date> days_of(const RuleTables& tables) {
+  std::vector<Date> days;
+  for (const TableCase& one : tables.cases) days.push_back(one.as_of);
+  return days;
+}
+
+/// Rows that know nothing of each other: the council of each begins with the number of its row.
+std::vector<EventRecord> as_one_log(RuleTables& tables) {
+  std::vector<EventRecord> all;
+  std::int64_t last = 0;
+  for (std::size_t row = 0; row < tables.cases.size(); ++row) {
+    const std::int64_t base = last;
+    for (EventRecord& record : tables.cases[row].records) {
+      record.number += base;
+      if (record.replaces) *record.replaces += base;
+      record.council = std::to_string(row) + ' ' + record.council;
+      last = std::max(last, record.number);
+      all.push_back(std::move(record));
+    }
+  }
+  return all;
+}
+
 /// The tables too; false, and reported, when they cannot all be read.
 bool add_tables(const Options& options, RuleSet& rules, StateCoverage& coverage, Console& console,
                 ExitCode& code) {
-  const RuleTables tables = read_rule_tables(options.tables, rules.sources);
+  RuleTables tables = read_rule_tables(options.tables, rules.sources);
+  const std::vector<Date> days = days_of(tables);
+  const auto log = termijn::bind(*rules.program, as_one_log(tables), log_forms());
   Diagnostics faults = tables.faults;
-  for (const TableCase& one : tables.cases) {
-    const auto log = termijn::bind(*rules.program, one.records, log_forms());
-    if (!log) {
-      faults.insert(faults.end(), log.diagnostics.begin(), log.diagnostics.end());
-      continue;
-    }
-    for (const Dossier& dossier : log->dossiers)
-      coverage.add(evaluate(*rules.program, *log, dossier, one.as_of));
+  if (!log) faults.insert(faults.end(), log.diagnostics.begin(), log.diagnostics.end());
+  if (!faults.empty()) {
+    code = console.fail(faults, rules.sources, exit_code_for(faults));
+    return false;
   }
-  if (faults.empty()) return true;
-  code = console.fail(faults, rules.sources, exit_code_for(faults));
-  return false;
+  for (const Dossier& dossier : log->dossiers) {
+    const auto row = std::stoul(dossier.council);
+    coverage.add(evaluate(*rules.program, *log, dossier, days[row]));
+  }
+  return true;
 }
 
 ExitCode say_states(const Options& options, RuleSet& rules, Console& console) {

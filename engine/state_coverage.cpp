@@ -45,10 +45,17 @@ class Doubt {
     }
     return false;
   }
-  bool in(const Pattern& pattern) { return in(pattern.condition); }
+  bool in(const Pattern& pattern) {
+    return pattern.receipt.field != nothing || in(pattern.condition);
+  }
   bool in(const Trigger& trigger) { return in(trigger.pattern); }
-  bool in(const Term& term) { return in(term.condition); }
-  bool in(const Change& change) { return in(change.pattern) || in(change.more); }
+  /// Of a term in hours the time can be unknown.
+  bool in(const Term& term) {
+    return term.field != nothing || term.length.unit == Unit::hours || in(term.condition);
+  }
+  bool in(const Change& change) {
+    return change.field != nothing || in(change.pattern) || in(change.more);
+  }
   template <class Parts>
   bool in_any(const Parts& parts) {
     return std::ranges::any_of(parts, [&](const auto& part) { return in(part); });

@@ -73,14 +73,32 @@ void RuleProbes::add_cases() {
     if (!log) throw std::runtime_error("case " + example.id + " cannot be read");
     logs_.push_back(std::move(*log));
     for (const auto& expected : example.expectations) {
-      const auto name = norm_name_of(expected.norm);
-      if (name == nothing) continue;
-      probes_[name].push_back({example.id, &logs_.back(), expected.as_of,
-                               [this, &expected](const DossierVerdict& dossier) {
-                                 return failures_of(program_, expected, dossier).empty();
-                               }});
+      const Probe probe{example.id, &logs_.back(), expected.as_of,
+                        [this, &expected](const DossierVerdict& dossier) {
+                          return failures_of(program_, expected, dossier).empty();
+                        }};
+      if (expected.mistake) {
+        add_mistake(expected.norm, probe);
+      } else {
+        probes_[norm_name_of(expected.norm)].push_back(probe);
+      }
     }
   }
+}
+
+/// Asked of each norm that can show the mistake by itself.
+void RuleProbes::add_mistake(const std::string& id, const Probe& probe) {
+  const auto found = std::ranges::find(program_.mistakes, id, &Mistake::id);
+  std::set<Index> norms;
+  for (const auto& sign : found->signs) norms.insert(sign.norm);
+  for (const auto norm : norms) {
+    if (holds(probe, norm)) probes_[norm].push_back(probe);
+  }
+}
+
+bool RuleProbes::holds(const Probe& probe, Index norm_name) const {
+  return probe.holds(
+      evaluate(program_, *probe.log, probe.log->dossiers.front(), probe.as_of, norm_name));
 }
 
 void RuleProbes::add_rows(const std::vector<TableRow>& rows) {
@@ -102,9 +120,7 @@ std::vector<std::string> RuleProbes::failures() {
   std::vector<std::string> failed;
   for (const auto& [name, probes] : probes_) {
     for (const auto& probe : probes) {
-      const auto dossier =
-          evaluate(program_, *probe.log, probe.log->dossiers.front(), probe.as_of, name);
-      if (!probe.holds(dossier)) failed.push_back(probe.place);
+      if (!holds(probe, name)) failed.push_back(probe.place);
     }
   }
   return failed;
@@ -113,10 +129,8 @@ std::vector<std::string> RuleProbes::failures() {
 bool RuleProbes::all_hold(Index norm_name) const {
   const auto found = probes_.find(norm_name);
   if (found == probes_.end()) return true;
-  return std::ranges::all_of(found->second, [&](const Probe& probe) {
-    return probe.holds(
-        evaluate(program_, *probe.log, probe.log->dossiers.front(), probe.as_of, norm_name));
-  });
+  return std::ranges::all_of(found->second,
+                             [&](const Probe& probe) { return holds(probe, norm_name); });
 }
 
 std::vector<Index> RuleProbes::shown_in(const RuleMutant& mutant) const {

@@ -48,6 +48,8 @@ class RuleProbes {
     std::function<bool(const DossierVerdict&)> holds;
   };
 
+  void add_mistake(const std::string& id, const Probe& probe);
+  bool holds(const Probe& probe, Index norm_name) const;
   bool all_hold(Index norm_name) const;
   /// The norms that a change can show in: itself, and those that follow its end.
   std::vector<Index> shown_in(const RuleMutant& mutant) const;

@@ -12,10 +12,6 @@ namespace termijn::testing {
 namespace {
 
 constexpr const char* rules = R"(
-procedure kappen "Kappen van een boom" / "Felling a tree"
-  grond        Tuinwet 1
-  herkend aan  aanvraag
-  fase         begin_ "begin" / "start"
 telregel kaal "niet verlengd" / "not extended"
   zekerheid   V
   verlenging  geen
