@@ -115,6 +115,15 @@ std::vector<Command> make_commands() {
        {json, rules},
        rules_mistakes_help,
        run_rules_mistakes},
+      {"rules coverage",
+       {"rules coverage [--act WET] [--states [--tables MAP]]",
+        "rules coverage [--act ACT] [--states [--tables FOLDER]]"},
+       {"", ""},
+       0,
+       0,
+       {act, json, rules, states, tables},
+       rules_coverage_help,
+       run_rules_coverage},
   };
 }
 

@@ -24,6 +24,7 @@ Gebruik: termijn OPDRACHT ... [opties]
   rules check                  de regels zelf nakijken
   rules events                 wat er in een logboek kan staan
   rules mistakes               veelgemaakte fouten en waaruit ze blijken
+  rules coverage               wat van elke wet in de regels staat
 
 Een LOGBOEK is een bestand .csv of .json, een database van `termijn log`, of `-`
 voor tekst (CSV of JSON) van de standaardinvoer.
@@ -64,6 +65,7 @@ Usage: termijn COMMAND ... [options]
   rules check                  check the rules themselves
   rules events                 what may stand in a log
   rules mistakes               common mistakes and what shows them
+  rules coverage               what of each act is in the rules
 
 A LOG is a file .csv or .json, a database of `termijn log`, or `-` for text (CSV
 or JSON) from standard input.

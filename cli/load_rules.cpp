@@ -106,11 +106,12 @@ RuleSet load_rules(const Options& options) {
     }
     if (file) files.push_back(std::move(*file));
   }
-  const auto checked = check(std::move(files));
+  auto checked = check(std::move(files));
   append(rules.diagnostics, checked.diagnostics);
   if (!checked || has_errors(rules.diagnostics)) return rules;
   rules.program = compile(*checked);
   rules.program->folder = folder;
+  rules.checked = std::move(checked.value);
   // Nothing is asked of anybody: every log would seem to be in order.
   if (rules.program->norms.empty())
     rules.diagnostics.push_back({Code::cli_no_norms, {}, {folder}, {}});

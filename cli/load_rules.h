@@ -7,6 +7,7 @@
 #include "base/diagnostic.h"
 #include "base/source.h"
 #include "cli/options.h"
+#include "dsl/check.h"
 #include "engine/program.h"
 
 namespace termijn::cli {
@@ -14,6 +15,7 @@ namespace termijn::cli {
 struct RuleSet {
   Sources sources;
   std::optional<Program> program;  ///< nothing when there are errors
+  std::optional<Checked> checked;  ///< the tree that it was compiled from
   Diagnostics diagnostics;
 };
 

@@ -42,7 +42,10 @@ constexpr std::array<OptionInfo, option_count> infos = {
      {"diff", true, "--diff mijn-regels"},
      {"council", true, "--council OR-Noord"},
      {"procedure", true, "--procedure advies"},
-     {"body", true, "--body or"}}};
+     {"body", true, "--body or"},
+     {"act", true, "--act WOR"},
+     {"states", false, ""},
+     {"tables", true, "--tables tests/conformance"}}};
 
 constexpr int first_value = 256;  // above every short option
 
@@ -192,6 +195,15 @@ void Reader::take(Option option, const char* value) {
       break;
     case Option::body:
       take_text(option, text, options.body);
+      break;
+    case Option::act:
+      take_text(option, text, options.act);
+      break;
+    case Option::states:
+      options.states = true;
+      break;
+    case Option::tables:
+      take_text(option, text, options.tables);
       break;
     case Option::withdraw:
       take_number(option, text, options.withdraw);

@@ -34,20 +34,23 @@ enum class Option : std::uint8_t {
   diff,
   council,
   procedure,
-  body
+  body,
+  act,
+  states,
+  tables
 };
-inline constexpr int option_count = 19;
+inline constexpr int option_count = 22;
 
 /// `--as-of`
 std::string option_text(Option option);
 
 struct Options {
   Language language = Language::dutch;
-  bool json = false, help = false, version = false, before = false;
+  bool json = false, help = false, version = false, before = false, states = false;
   std::optional<Date> as_of;
   std::optional<DayRange> date;  ///< of an event: perhaps not known exactly
   std::optional<std::int64_t> replaces, withdraw;
-  std::string dossier, council, rules, event, by, rule, table, diff, procedure, body;
+  std::string dossier, council, rules, event, by, rule, table, diff, procedure, body, act, tables;
   std::vector<Option> given;
   std::vector<std::string> words;  ///< everything that is not an option, in order
 

@@ -146,6 +146,7 @@ Result<Checked> check(std::vector<ast::File> files) {
   checks::aliases(context);
   checks::conditions(context);
   checks::citations(context);
+  checks::sources(context);
   checks::norms(context);
   checks::recurring(context);
   checks::receipts(context);

@@ -64,6 +64,7 @@ void aliases(Context& context);          ///< `ook`: one meaning in each procedu
 void names(Context& context);            ///< every name that a clause uses is declared
 void conditions(Context& context);       ///< names and types inside conditions; cycles of concepts
 void citations(Context& context);        ///< acts list what is cited
+void sources(Context& context);          ///< texts in both languages; who says so
 void norms(Context& context);            ///< certainty, counting, versions, the ends of other norms
 void recurring(Context& context);  ///< norms of every period, fixed days, acts that are counted
 void clashes(Context& context);    ///< duty against prohibition

@@ -284,11 +284,12 @@ bool too_old(const Program& program, Index procedure, Date day) {
   return any;
 }
 
-std::vector<NormVerdict> judge_norms(const Facts& facts, Index procedure) {
+std::vector<NormVerdict> judge_norms(const Facts& facts, Index procedure, Index only) {
   std::vector<NormVerdict> verdicts;
   const auto& norms = facts.program.norms;
   for (std::size_t i = 0; i < norms.size(); ++i) {
     const auto& procedures = norms[i].procedures;
+    if (only != nothing && norms[i].name != only) continue;
     if (std::find(procedures.begin(), procedures.end(), procedure) == procedures.end()) continue;
     for (auto& one : NormEvaluation(facts, static_cast<Index>(i)).run())
       verdicts.push_back(std::move(one));
@@ -300,7 +301,7 @@ std::vector<NormVerdict> judge_norms(const Facts& facts, Index procedure) {
 }  // namespace
 
 DossierVerdict evaluate(const Program& program, const BoundLog& log, const Dossier& dossier,
-                        Date as_of) {
+                        Date as_of, Index only) {
   DossierVerdict verdict;
   verdict.council = dossier.council;
   verdict.dossier = dossier.dossier;
@@ -318,7 +319,7 @@ DossierVerdict evaluate(const Program& program, const BoundLog& log, const Dossi
   std::vector<VariantVerdicts> all;
   for (auto& variant : variants_of(verdict.events, as_of)) {
     const Facts facts{program, variant.events, log.lengths, as_of};
-    auto norms = judge_norms(facts, verdict.procedure);
+    auto norms = judge_norms(facts, verdict.procedure, only);
     all.push_back({std::move(variant), std::move(norms)});
   }
   verdict.norms = merged(program, verdict.events, std::move(all));

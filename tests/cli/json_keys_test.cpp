@@ -41,6 +41,8 @@ const Words values = {
     "overtreding", "rechtsverlies", "risico", "aandachtspunt", "signaal", "to_judge", "depends",
     // of a right
     "advies", "instemming", "informatie", "geen",
+    // of a paragraph
+    "modelled", "open_norm", "left_out",
     // of a counting rule
     "none", "workdays",
     // of a cause
@@ -91,6 +93,8 @@ class JsonKeys : public ::testing::Test {
       "rules events",
       "rules mistakes",
       "right werkplek politiek_primaat=nee --as-of 2026-03-24",
+      "rules coverage",
+      "rules coverage --states",
       "term 2011-09-15 1 maand",
       "term 2026-02-03 4 weken --rule schoolvakantie_noord",
       "term 24-12-2025T12:00 72 uur",
