@@ -1,6 +1,7 @@
 # The tests of engine/, and the rules of the repository against what lawyers wrote down.
 termijn_test(engine_tests
   SOURCES
+    conformance/receipt_test.cpp
     conformance/wor_test.cpp
     property/periods_property_test.cpp
     property/random_dossier_property_test.cpp
