@@ -11,6 +11,7 @@
 #include "report/mistakes_text.h"
 #include "report/next_text.h"
 #include "report/period_text.h"
+#include "report/shared_ledger.h"
 
 namespace termijn {
 namespace {
@@ -91,13 +92,24 @@ std::string cause_lines(const Scene& scene, const Outcome& outcome) {
   return out;
 }
 
+/// What leads to an outcome, with the last day that the shared ledger tells of it.
+std::string outcome_head(const Scene& scene, const Outcome& outcome, const std::string& label) {
+  const Language language = scene.language;
+  const std::string readings = readings_text(scene, outcome.readings);
+  const std::string assumed = assumed_text(scene, outcome.assumed);
+  const auto with_label = [&](const std::string& text) {
+    return label.empty() || text.empty() ? text : label + ": " + text;
+  };
+  if (!readings.empty()) {
+    return ledger_line(Word::why_reading, with_label(readings), language) +
+           ledger_line(Word::why_assumed, assumed, language);
+  }
+  return ledger_line(Word::why_assumed, with_label(assumed), language);
+}
+
 std::string outcome_text(const Scene& scene, const Norm& norm, const Outcome& outcome) {
   const Language language = scene.language;
-  std::string out =
-      ledger_line(Word::why_reading, readings_text(scene, outcome.readings), language);
-  out += ledger_line(Word::why_assumed, assumed_text(scene, outcome.assumed), language);
-  if (outcome.deadline) out += ledger_text(scene, norm, *outcome.deadline, false);
-  if (outcome.possible) out += ledger_text(scene, norm, *outcome.possible, true);
+  std::string out;
   if (!outcome.deadline && !outcome.possible && is_live(outcome.state)) {
     const std::string words = open_term_text(norm, language);
     if (!words.empty()) {
@@ -168,9 +180,12 @@ std::string why_text(const Program& program, const DossierVerdict& dossier, std:
         norm_head(scene, verdict.norm) + period_line(scene, verdict) + parties_text(scene, verdict);
     for (const std::string& tag : mistakes_of_norm(scene, verdict))
       out += ledger_line(Word::why_mistake, tag, language);
+    const SharedLedger ledger(scene, verdict);
+    out += ledger.text();
     for (const Outcome& outcome : verdict.outcomes) {
       // Readings stand apart from each other.
-      if (verdict.outcomes.size() > 1) out += '\n';
+      if (verdict.outcomes.size() > 1)
+        out += '\n' + outcome_head(scene, outcome, ledger.label(outcome));
       out += outcome_text(scene, rule, outcome);
     }
     if (verdict.state == State::dormant && !tells_why_not(verdict))

@@ -24,6 +24,7 @@ termijn_test(calendar_tests
 termijn_test(calendar_law_tests
   SOURCES
     conformance/calendar_examples_test.cpp
+    conformance/free_day_sources_test.cpp
     conformance/library_differences_test.cpp
     conformance/remind_test.cpp
     conformance/school_holidays_test.cpp
