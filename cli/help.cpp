@@ -22,6 +22,8 @@ Gebruik: termijn OPDRACHT ... [opties]
   log show DATABASE            wat er in een logboek staat
   rules check                  de regels zelf nakijken
   rules events                 wat er in een logboek kan staan
+  rules paper BESTAND          het reglement van de raad naast de wet
+  rules diff                   wat er in de wet verandert tussen twee dagen
 
 Een LOGBOEK is een bestand .csv of .json, een database van `termijn log`, of `-`
 voor tekst (CSV of JSON) van de standaardinvoer.
@@ -60,6 +62,8 @@ Usage: termijn COMMAND ... [options]
   log show DATABASE            what is in a log
   rules check                  check the rules themselves
   rules events                 what may stand in a log
+  rules paper FILE             the regulation of the council beside the act
+  rules diff                   what changes in the law between two days
 
 A LOG is a file .csv or .json, a database of `termijn log`, or `-` for text (CSV
 or JSON) from standard input.
@@ -101,6 +105,7 @@ gegevens ontbreken.
                   dan RAAD/DOSSIER
   --json          antwoord voor programma's (docs/json.md)
   --rules MAP     andere regels dan de ingebouwde
+  --paper BESTAND een stuk van de raad, zoals het reglement; mag vaker
 
 Voorbeeld:
   $ termijn check lijst.csv --as-of 10-10-2026
@@ -114,6 +119,7 @@ which facts are missing.
                   one of this name
   --json          an answer for programs (docs/json.md)
   --rules FOLDER  other rules than the built-in ones
+  --paper FILE    a paper of the council, such as its rules; may be repeated
 
 Example:
   $ termijn check list.csv --as-of 2026-10-10 --lang en
@@ -130,6 +136,7 @@ staat de veilige dag voorop en de verdedigbare erachter.
                   dan RAAD/DOSSIER
   --json          antwoord voor programma's (docs/json.md)
   --rules MAP     andere regels dan de ingebouwde
+  --paper BESTAND een stuk van de raad, zoals het reglement; mag vaker
 
 Voorbeeld:
   $ termijn deadlines lijst.csv
@@ -144,6 +151,7 @@ stands first and the arguable one behind it.
                   one of this name
   --json          an answer for programs (docs/json.md)
   --rules FOLDER  other rules than the built-in ones
+  --paper FILE    a paper of the council, such as its rules; may be repeated
 
 Example:
   $ termijn deadlines list.csv --lang en
@@ -159,6 +167,7 @@ met deze naam, schrijf dan RAAD/DOSSIER.
   --as-of DAG     reken alsof het deze dag is; anders vandaag
   --json          antwoord voor programma's (docs/json.md)
   --rules MAP     andere regels dan de ingebouwde
+  --paper BESTAND een stuk van de raad, zoals het reglement; mag vaker
 
 Voorbeeld:
   $ termijn why lijst.csv A-12 beroep_ondernemingskamer
@@ -172,6 +181,7 @@ councils have a dossier of this name.
   --as-of DAY     count as if it were this day; otherwise today
   --json          an answer for programs (docs/json.md)
   --rules FOLDER  other rules than the built-in ones
+  --paper FILE    a paper of the council, such as its rules; may be repeated
 
 Example:
   $ termijn why list.csv A-12 beroep_ondernemingskamer --lang en
@@ -283,6 +293,7 @@ bestaat, en of de voorbeelden en gepubliceerde uitspraken die erin staan
 uitkomen zoals ze beschreven zijn.
 
   --rules MAP     andere regels dan de ingebouwde
+  --paper BESTAND een stuk van de raad, zoals het reglement; mag vaker
   --json          fouten als antwoord voor programma's
 
 Voorbeeld:
@@ -293,6 +304,7 @@ exists, and whether the examples and published decisions in them come out as
 they are described.
 
   --rules FOLDER  other rules than the built-in ones
+  --paper FILE    a paper of the council, such as its rules; may be repeated
   --json          faults as an answer for programs
 
 Example:

@@ -39,7 +39,11 @@ constexpr std::array<OptionInfo, option_count> infos = {{{"help", false, ""},
                                                          {"rule", true, "--rule none"},
                                                          {"table", true, "--table voorbeelden.csv"},
                                                          {"diff", true, "--diff mijn-regels"},
-                                                         {"council", true, "--council OR-Noord"}}};
+                                                         {"council", true, "--council OR-Noord"},
+                                                         {"paper", true, "--paper reglement.trm"},
+                                                         {"from", true, "--from 2013-01-01"},
+                                                         {"to", true, "--to 2026-01-01"},
+                                                         {"act", true, "--act WOR"}}};
 
 constexpr int first_value = 256;  // above every short option
 
@@ -131,7 +135,7 @@ void Reader::take_language(std::string_view value) {
 void Reader::take(Option option, const char* value) {
   Options& options = result.options;
   const std::string_view text = value != nullptr ? std::string_view(value) : std::string_view();
-  if (options.has(option) && info(option).takes_value) {
+  if (options.has(option) && info(option).takes_value && option != Option::paper) {
     result.diagnostics.push_back(fault(Code::cli_option_twice, {option_text(option)}));
   }
   options.given.push_back(option);
@@ -183,6 +187,18 @@ void Reader::take(Option option, const char* value) {
       break;
     case Option::council:
       take_text(option, text, options.council);
+      break;
+    case Option::paper:
+      take_text(option, text, options.papers.emplace_back());
+      break;
+    case Option::from:
+      take_day(option, text, read_date, options.from);
+      break;
+    case Option::to:
+      take_day(option, text, read_date, options.to);
+      break;
+    case Option::act:
+      take_text(option, text, options.act);
       break;
     case Option::withdraw:
       take_number(option, text, options.withdraw);

@@ -32,9 +32,13 @@ enum class Option : std::uint8_t {
   rule,
   table,
   diff,
-  council
+  council,
+  paper,
+  from,
+  to,
+  act
 };
-inline constexpr int option_count = 17;
+inline constexpr int option_count = 21;
 
 /// `--as-of`
 std::string option_text(Option option);
@@ -42,10 +46,11 @@ std::string option_text(Option option);
 struct Options {
   Language language = Language::dutch;
   bool json = false, help = false, version = false, before = false;
-  std::optional<Date> as_of;
+  std::optional<Date> as_of, from, to;
   std::optional<DayRange> date;  ///< of an event: perhaps not known exactly
   std::optional<std::int64_t> replaces, withdraw;
-  std::string dossier, council, rules, event, by, rule, table, diff;
+  std::string dossier, council, rules, event, by, rule, table, diff, act;
+  std::vector<std::string> papers;
   std::vector<Option> given;
   std::vector<std::string> words;  ///< everything that is not an option, in order
 

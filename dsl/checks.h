@@ -66,6 +66,7 @@ void norms(Context& context);       ///< certainty, counting, versions, the ends
 void recurring(Context& context);   ///< norms of every period, fixed days, acts that are counted
 void clashes(Context& context);     ///< duty against prohibition
 void calendars(Context& context);   ///< days that exist; calendars where one is needed
+void papers(Context& context);      ///< parameters and what papers set them to; texts and coverage
 void cases(Context& context);       ///< norms, states and readings that cases expect
 void limits(Context& context);      ///< numbers that compile has room for
 

@@ -37,7 +37,7 @@ class SymbolTable {
 struct Symbols {
   SymbolTable acts, roles, events, concepts, readings, calendars, counting_rules, procedures;
   SymbolTable fields;  ///< fields, facts and parameters: one scope
-  SymbolTable cases;
+  SymbolTable cases, papers;
   std::vector<DeclarationPlace> norms;                              ///< every version, in order
   std::map<std::string, std::vector<std::uint16_t>> norm_versions;  ///< name -> positions in norms
   std::vector<DeclarationPlace> not_modelled;

@@ -8,6 +8,7 @@
 #include "base/nearest.h"
 #include "engine/bind_value.h"
 #include "engine/names.h"
+#include "engine/papers.h"
 
 namespace termijn {
 namespace {
@@ -251,6 +252,8 @@ class Binder {
     const auto value = value_of(field, text.value, day.value, log_.lengths);
     if (value.fault.empty()) {
       if (value.known) event.values.push_back({index, value.number});
+      if (value.known && field.kind == Field::Kind::parameter)
+        within_bounds(field, log_.lengths.back(), text.value, span);
       return;
     }
     // What is a day in two ways, or in none, has a reason of its own.
@@ -258,6 +261,12 @@ class Binder {
         !day.diagnostics.empty() && day.diagnostics.front().code != Code::log_date_unreadable;
     if (has_reason) return diagnostics_.push_back(day.diagnostics.front());
     report(Code::bind_wrong_value, span, {text.value, field.id, value.fault});
+  }
+
+  /// What an act forbids is refused, wherever it stands.
+  void within_bounds(const Field& parameter, Period length, const std::string& text, Span span) {
+    if (auto fault = refused(parameter, length, text, span))
+      diagnostics_.push_back(std::move(*fault));
   }
 
   /// The fault of a column is told once, at its header.

@@ -4,6 +4,7 @@
 #include "engine/compile_conditions.h"
 #include "engine/compile_counting.h"
 #include "engine/compile_norms.h"
+#include "engine/compile_papers.h"
 
 namespace termijn {
 namespace {
@@ -37,6 +38,10 @@ class Compiler {
         program_.norms[position].name = static_cast<Index>(program_.norm_names.size());
       program_.norm_names.push_back({name, positions});
     }
+    for (auto& norm : program_.norms) limit_to_acts(program_, norm);
+    each(symbols_.papers, [&](const ast::Declaration& declaration) {
+      program_.papers.push_back(compile_paper(declaration, symbols_, program_));
+    });
     for (const auto place : symbols_.not_modelled) not_modelled(at(place));
     for (const auto place : symbols_.cases.places())
       program_.cases.push_back(compile_case(at(place), symbols_, program_));
@@ -54,7 +59,11 @@ class Compiler {
 
   void acts() {
     each(symbols_.acts, [&](const ast::Declaration& declaration) {
-      Act act{declaration.name.text, label_of(declaration.label), {}, {}};
+      Act act{declaration.name.text,
+              label_of(declaration.label),
+              {},
+              {},
+              days_of(declaration, K::covered)};
       if (const auto* clause = clause_of(declaration, K::bwb)) act.bwb = clause->names.front().text;
       if (const auto* clause = clause_of(declaration, K::text_version))
         act.text_version = iso(clause->days.front().date);
@@ -107,8 +116,7 @@ class Compiler {
             break;
         }
       }
-      if (const auto* clause = clause_of(declaration, K::standard))
-        field.standard = clause->length->period;
+      if (field.kind == Field::Kind::parameter) compile_bounds(declaration, symbols_, field);
       program_.fields.push_back(std::move(field));
     });
   }

@@ -4,6 +4,7 @@
 
 #include "report/counting_text.h"
 #include "report/layout.h"
+#include "report/papers_text.h"
 #include "report/period_text.h"
 
 namespace termijn {
@@ -153,6 +154,8 @@ std::string ledger_text(const Scene& scene, const Norm& norm, const Deadline& de
   if (possible) start = say(Word::why_if_started, language, {start});
   std::string out = ledger_line(Word::why_start, start, language);
   out += ledger_line(Word::why_length, length_text(scene, norm, deadline), language);
+  out += origin_lines(scene, deadline.origin, true);
+  if (deadline.period) out += origin_lines(scene, deadline.period->origin, false);
   if (is_counted(deadline)) {
     const Counting counting = counting_of(scene, deadline);
     out += ledger_line(Word::why_raw_end, raw_end_text(counting), language);

@@ -80,7 +80,7 @@ const auto header_def = placed(
     | ((  declares(K::act) | declares(K::counting_rule) | declares(K::role)
         | declares(K::field) | declares(K::fact) | declares(K::parameter) | declares(K::event)
         | declares(K::concept_) | declares(K::reading) | declares(K::duty) | declares(K::prohibition)
-        | declares(K::power) | declares(K::open_norm) | declares(K::decided_case) | declares(K::example))
+        | declares(K::power) | declares(K::open_norm) | declares(K::paper) | declares(K::decided_case) | declares(K::example))
        > new_name > label)
     // so does `kalender`
     | (declares(K::calendar) >> named >> &x3::lit('"') > label));
@@ -93,6 +93,7 @@ const auto item_def = x3::eps[remember_start] >>
     | vocabulary_clause[add_clause]
     | calendar_clause[add_clause]
     | case_clause[add_clause]
+    | paper_clause[add_clause]
     | (x3::eps > Wanted{"expect_declaration"}));
 // clang-format on
 
