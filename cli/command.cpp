@@ -12,7 +12,7 @@ constexpr CommandText needs_log = {"het logboek (een bestand)", "the log (a file
 
 std::vector<Command> make_commands() {
   using enum Option;
-  const std::vector<Option> reading = {as_of, json, dossier, rules};
+  const std::vector<Option> reading = {as_of, json, dossier, rules, paper};
   return {
       {"check",
        {"check LOGBOEK [--as-of DAG] [--dossier D]", "check LOG [--as-of DAY] [--dossier D]"},
@@ -36,7 +36,7 @@ std::vector<Command> make_commands() {
        {"het logboek, het dossier en de regel", "the log, the dossier and the rule"},
        3,
        3,
-       {as_of, json, rules},
+       {as_of, json, rules, paper},
        why_help,
        run_why},
       {"term",
@@ -96,9 +96,25 @@ std::vector<Command> make_commands() {
        {"", ""},
        0,
        0,
-       {json, rules},
+       {json, rules, paper},
        rules_check_help,
        run_rules_check},
+      {"rules paper",
+       {"rules paper BESTAND...", "rules paper FILE..."},
+       {"ten minste een bestand", "at least one file"},
+       1,
+       many,
+       {json, rules},
+       rules_paper_help,
+       run_rules_paper},
+      {"rules diff",
+       {"rules diff --from DAG --to DAG [--act WET]", "rules diff --from DAY --to DAY [--act ACT]"},
+       {"", ""},
+       0,
+       0,
+       {from, to, act, json, rules, paper},
+       rules_diff_help,
+       run_rules_diff},
       {"rules events",
        {"rules events [GEBEURTENIS] [--procedure P]", "rules events [EVENT] [--procedure P]"},
        {"", ""},

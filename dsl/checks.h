@@ -81,6 +81,7 @@ void recurring(Context& context);   ///< norms of every period, fixed days, acts
 void receipts(Context& context);    ///< times that the clock shows, days of receipt
 void clashes(Context& context);     ///< duty against prohibition
 void calendars(Context& context);   ///< days that exist; calendars where one is needed
+void papers(Context& context);      ///< parameters and what papers set them to; texts and coverage
 void cases(Context& context);       ///< norms, states and readings that cases expect
 void mistakes(Context& context);    ///< severities, states that norms can have, parties
 void subjects(Context& context);    ///< rights, rows that say too little or are never reached

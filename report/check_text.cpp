@@ -10,6 +10,7 @@
 #include "report/mistakes_text.h"
 #include "report/next_text.h"
 #include "report/overview_text.h"
+#include "report/papers_text.h"
 
 namespace termijn {
 namespace {
@@ -62,8 +63,9 @@ std::string dossier_head(const Scene& scene, const Verdict& verdict) {
     out += paragraph("  ", counted(dossier.later_events, Word::one_later_event, Word::later_events,
                                    scene.language));
   }
-  if (dossier.not_covered) out += paragraph("  ", word(Word::not_covered, scene.language));
-  return out;
+  if (dossier.not_covered && dossier.uncovered.empty())
+    out += paragraph("  ", word(Word::not_covered, scene.language));
+  return out + uncovered_lines(scene);
 }
 
 std::string section(Word title, const std::string& body, Language language) {
@@ -110,7 +112,8 @@ std::string dossier_page(const Scene& scene, const Verdict& verdict) {
   for (std::size_t at = 0; at < dossier.questions.size(); ++at) {
     questions += question_lines(scene, at);
   }
-  const bool is_judged = dossier.procedure < scene.program.procedures.size();
+  const bool is_judged =
+      dossier.procedure < scene.program.procedures.size() && !dossier.not_covered;
   if (is_judged && findings.empty() && next.empty() && waiting.empty() && questions.empty()) {
     next = paragraph("  ● ", word(Word::nothing_now, scene.language));
   }

@@ -6,6 +6,7 @@
 
 #include "report/counting_text.h"
 #include "report/layout.h"
+#include "report/papers_text.h"
 #include "report/period_text.h"
 
 namespace termijn {
@@ -182,6 +183,8 @@ LedgerParts ledger_parts(const Scene& scene, const Norm& norm, const Deadline& d
   parts.start = start_text(scene, norm, deadline);
   parts.receipt = receipt_text(scene, deadline);
   parts.length = length_text(scene, norm, deadline);
+  parts.origins = origin_lines(scene, deadline.origin, true);
+  if (deadline.period) parts.origins += origin_lines(scene, deadline.period->origin, false);
   if (deadline.hours) {
     parts.clock = hours_text(*deadline.hours, language);
   } else if (is_counted(deadline)) {
@@ -217,6 +220,7 @@ std::string ledger_text(const Scene& scene, const Norm& norm, const Deadline& de
   line(Word::why_start, parts.start);
   line(Word::why_receipt, parts.receipt);
   line(Word::why_length, parts.length);
+  out += parts.origins;
   line(Word::term_clock, parts.clock);
   line(Word::why_raw_end, parts.raw_end);
   line(Word::why_pause, parts.pauses);

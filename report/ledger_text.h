@@ -21,6 +21,7 @@ struct LedgerParts {
   std::string start, receipt, length, clock, raw_end, pauses, shifts;
   std::string bare_end, unmoved;  ///< the two halves of raw_end
   std::vector<std::string> moves;
+  std::string origins;  ///< who says how long it is: whole lines, with their names
   std::string last_day, advice, provisional;
 };
 LedgerParts ledger_parts(const Scene& scene, const Norm& norm, const Deadline& deadline);

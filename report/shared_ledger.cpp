@@ -140,6 +140,11 @@ std::string SharedLedger::lines(bool flowing) const {
   std::string out = line(Word::why_start, starts, flowing);
   if (!lengths_.empty() && !lengths_.front().empty())
     out += line(Word::why_length, lengths, flowing);
+  std::vector<std::string> origins;
+  for (const End& end : ends_) {
+    const auto known = origins.size();
+    if (place_in(origins, end.parts.origins) == known) out += end.parts.origins;
+  }
   out += line(is_possible_ ? Word::why_possible : Word::why_last_day, ends, flowing);
   out += ledger_line(Word::term_advice, joined(notes, "; "), language);
   const auto provisional =

@@ -10,6 +10,7 @@
 #include "report/finding_text.h"
 #include "report/next_text.h"
 #include "report/norm_json.h"
+#include "report/papers_json.h"
 
 namespace termijn {
 namespace {
@@ -64,6 +65,7 @@ Json dossier_json(const Program& program, const DossierVerdict& dossier, Date as
   Json out = dossier_head_json(program, dossier);
   out["judged"] = dossier.procedure < program.procedures.size() && !dossier.not_covered;
   out["not_covered"] = dossier.not_covered;
+  out["uncovered"] = uncovered_json(program, dossier);
   out["later_events"] = dossier.later_events;
   out["findings"] = findings_json(scene);
   out["mistakes"] = mistakes_json(scene, {});

@@ -10,6 +10,7 @@
 #include "report/ledger_text.h"
 #include "report/mistakes_text.h"
 #include "report/next_text.h"
+#include "report/papers_text.h"
 #include "report/period_text.h"
 #include "report/shared_ledger.h"
 
@@ -20,9 +21,12 @@ std::string text_versions(const Scene& scene, const Norm& norm) {
   std::vector<std::string> days;
   for (const Citation& citation : norm.citations) {
     if (citation.act >= scene.program.acts.size()) continue;
-    const auto day = parse_iso(scene.program.acts[citation.act].text_version);
+    const bool has_own = norm.text_version && citation.act == norm.citations.front().act;
+    const auto day =
+        has_own ? norm.text_version : parse_iso(scene.program.acts[citation.act].text_version);
     if (!day) continue;
-    std::string text = say(Word::why_text_of, scene.language, {plain_date(*day, scene.language)});
+    std::string text = say(has_own ? Word::why_read_in : Word::why_text_of, scene.language,
+                           {plain_date(*day, scene.language)});
     if (std::ranges::find(days, text) == days.end()) days.push_back(std::move(text));
   }
   if (days.empty()) return std::string(word(Word::why_text_unknown, scene.language));
@@ -67,7 +71,8 @@ std::string period_line(const Scene& scene, const NormVerdict& verdict) {
     return outcome.deadline || outcome.possible;
   });
   if (!verdict.period || is_told) return {};
-  return ledger_line(Word::why_period, instance_text(scene, verdict), scene.language);
+  return ledger_line(Word::why_period, instance_text(scene, verdict), scene.language) +
+         origin_lines(scene, verdict.period->origin, false);
 }
 
 /// Steps that the ledger has told already.
@@ -119,11 +124,14 @@ std::string outcome_text(const Scene& scene, const Norm& norm, const Outcome& ou
   out += state_line(scene, outcome) +
          ledger_line(Word::why_because, times_text(norm, outcome, language), language) +
          cause_lines(scene, outcome);
-  const bool waits_for_clock =
-      !outcome.deadline && std::ranges::none_of(outcome.causes, [](const Cause& cause) {
-        return cause.what == Cause::What::clock_not_started ||
-               cause.what == Cause::What::clock_possibly_started;
-      });
+  const std::string unknown_length = unknown_length_text(scene, outcome);
+  out += ledger_line(Word::why_because, unknown_length, language);
+  const bool waits_for_clock = unknown_length.empty() && outcome.state != State::not_covered &&
+                               !outcome.deadline &&
+                               std::ranges::none_of(outcome.causes, [](const Cause& cause) {
+                                 return cause.what == Cause::What::clock_not_started ||
+                                        cause.what == Cause::What::clock_possibly_started;
+                               });
   if (waits_for_clock) {
     out += ledger_line(Word::why_because, standing_clock_text(scene, norm, outcome), language);
   }

@@ -12,6 +12,7 @@ termijn_test(calendar_tests
     unit/calendar/date_test.cpp
     unit/calendar/day_set_search_test.cpp
     unit/calendar/day_set_test.cpp
+    unit/calendar/length_order_test.cpp
     unit/calendar/standstill_test.cpp
     unit/calendar/term_words_test.cpp
     unit/calendar/time_limit_test.cpp

@@ -53,6 +53,7 @@ class Dumper {
     list("events", clause.events);
     list("condition", clause.condition);
     optional("length", clause.length);
+    list("lengths", clause.lengths);
     optional("rule", clause.counting_rule);
     list("days", clause.days);
     optional("year day", clause.year_day);
