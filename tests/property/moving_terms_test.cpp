@@ -65,12 +65,12 @@ using naive::Rule;
 using naive::Term;
 
 const std::vector<Way> ways = {
-    {"eerste", nullptr, "", [](const Term& first, Day, Day, const Rule&) { return first; }},
-    {"keten", "1 maand", "  klok vanaf einde eerste\n",
+    {"eerste_term", nullptr, "", [](const Term& first, Day, Day, const Rule&) { return first; }},
+    {"keten", "1 maand", "  klok vanaf einde eerste_term\n",
      [](const Term& first, Day, Day, const Rule& rule) {
        return naive::after(first, second, false, rule);
      }},
-    {"keten_verlengd", "1 maand", "  klok vanaf einde eerste na verlenging\n",
+    {"keten_verlengd", "1 maand", "  klok vanaf einde eerste_term na verlenging\n",
      [](const Term& first, Day, Day, const Rule& rule) {
        return naive::after(first, second, true, rule);
      }},

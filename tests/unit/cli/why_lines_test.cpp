@@ -64,8 +64,8 @@ TEST(WhyLines, ThereAreAtMostTwelveAboutDaysInEveryExample) {
     const Date day = parse_iso(as_of.at(entry.path().filename().string())).value();
     Sources sources;
     const auto records = read_log(entry.path().string(), sources);
-    ASSERT_TRUE(records.records) << entry.path();
-    const auto log = bind(program, *records.records, {read_date, {}});
+    ASSERT_TRUE(records) << entry.path();
+    const auto log = bind(program, *records, {read_date, {}});
     ASSERT_TRUE(log) << entry.path();
     for (const DossierVerdict& dossier : evaluate(program, *log, day).dossiers) {
       for (const Norm& norm : program.norms) {
