@@ -127,7 +127,7 @@ std::string message_of(const Diagnostic& diagnostic, Language language) {
 
 std::string help_of(const Diagnostic& diagnostic, Language language) {
   // A suggestion that found nothing is no suggestion: the phrase says where to look instead.
-  for (const std::string_view instead : {"no_suggestion", "see_events"}) {
+  for (const std::string_view instead : {"no_suggestion", "see_events", "see_subjects"}) {
     if (std::ranges::find(diagnostic.args, "@" + std::string(instead)) != diagnostic.args.end())
       return std::string(phrase(instead, language));
   }

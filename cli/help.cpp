@@ -17,11 +17,16 @@ Gebruik: termijn OPDRACHT ... [opties]
   why LOGBOEK DOSSIER REGEL    waarom een datum of toestand zo is
   term DAG LENGTE              een termijn tellen, zonder logboek
   calendar JAAR                de vrije dagen van een jaar
+  right ONDERWERP              welk recht een raad heeft en welke procedure
   log import DATABASE BESTAND  een lijst (CSV, JSON) in een logboek zetten
   log add DATABASE ...         een gebeurtenis toevoegen, verbeteren, intrekken
   log show DATABASE            wat er in een logboek staat
   rules check                  de regels zelf nakijken
   rules events                 wat er in een logboek kan staan
+  rules mistakes               veelgemaakte fouten en waaruit ze blijken
+  rules coverage               wat van elke wet in de regels staat
+  rules paper BESTAND          het reglement van de raad naast de wet
+  rules diff                   wat er in de wet verandert tussen twee dagen
 
 Een LOGBOEK is een bestand .csv of .json, een database van `termijn log`, of `-`
 voor tekst (CSV of JSON) van de standaardinvoer.
@@ -55,11 +60,16 @@ Usage: termijn COMMAND ... [options]
   why LOG DOSSIER RULE         why a day or a state is what it is
   term DAY LENGTH              count a term, without a log
   calendar YEAR                the free days of a year
+  right SUBJECT                which right a council has, and which procedure
   log import DATABASE FILE     put a list (CSV, JSON) into a log
   log add DATABASE ...         add, correct or take back an event
   log show DATABASE            what is in a log
   rules check                  check the rules themselves
   rules events                 what may stand in a log
+  rules mistakes               common mistakes and what shows them
+  rules coverage               what of each act is in the rules
+  rules paper FILE             the regulation of the council beside the act
+  rules diff                   what changes in the law between two days
 
 A LOG is a file .csv or .json, a database of `termijn log`, or `-` for text (CSV
 or JSON) from standard input.
@@ -101,6 +111,7 @@ gegevens ontbreken.
                   dan RAAD/DOSSIER
   --json          antwoord voor programma's (docs/json.md)
   --rules MAP     andere regels dan de ingebouwde
+  --paper BESTAND een stuk van de raad, zoals het reglement; mag vaker
 
 Voorbeeld:
   $ termijn check lijst.csv --as-of 10-10-2026
@@ -114,6 +125,7 @@ which facts are missing.
                   one of this name
   --json          an answer for programs (docs/json.md)
   --rules FOLDER  other rules than the built-in ones
+  --paper FILE    a paper of the council, such as its rules; may be repeated
 
 Example:
   $ termijn check list.csv --as-of 2026-10-10 --lang en
@@ -130,6 +142,7 @@ staat de veilige dag voorop en de verdedigbare erachter.
                   dan RAAD/DOSSIER
   --json          antwoord voor programma's (docs/json.md)
   --rules MAP     andere regels dan de ingebouwde
+  --paper BESTAND een stuk van de raad, zoals het reglement; mag vaker
 
 Voorbeeld:
   $ termijn deadlines lijst.csv
@@ -144,6 +157,7 @@ stands first and the arguable one behind it.
                   one of this name
   --json          an answer for programs (docs/json.md)
   --rules FOLDER  other rules than the built-in ones
+  --paper FILE    a paper of the council, such as its rules; may be repeated
 
 Example:
   $ termijn deadlines list.csv --lang en
@@ -159,6 +173,7 @@ met deze naam, schrijf dan RAAD/DOSSIER.
   --as-of DAG     reken alsof het deze dag is; anders vandaag
   --json          antwoord voor programma's (docs/json.md)
   --rules MAP     andere regels dan de ingebouwde
+  --paper BESTAND een stuk van de raad, zoals het reglement; mag vaker
 
 Voorbeeld:
   $ termijn why lijst.csv A-12 beroep_ondernemingskamer
@@ -172,6 +187,7 @@ councils have a dossier of this name.
   --as-of DAY     count as if it were this day; otherwise today
   --json          an answer for programs (docs/json.md)
   --rules FOLDER  other rules than the built-in ones
+  --paper FILE    a paper of the council, such as its rules; may be repeated
 
 Example:
   $ termijn why list.csv A-12 beroep_ondernemingskamer --lang en
@@ -283,6 +299,7 @@ bestaat, en of de voorbeelden en gepubliceerde uitspraken die erin staan
 uitkomen zoals ze beschreven zijn.
 
   --rules MAP     andere regels dan de ingebouwde
+  --paper BESTAND een stuk van de raad, zoals het reglement; mag vaker
   --json          fouten als antwoord voor programma's
 
 Voorbeeld:
@@ -293,6 +310,7 @@ exists, and whether the examples and published decisions in them come out as
 they are described.
 
   --rules FOLDER  other rules than the built-in ones
+  --paper FILE    a paper of the council, such as its rules; may be repeated
   --json          faults as an answer for programs
 
 Example:

@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "base/nearest.h"
+#include "cli/load_papers.h"
+#include "engine/papers.h"
 #include "log/columns.h"
 #include "log/date_text.h"
 #include "log/read_log.h"
@@ -32,6 +34,7 @@ bool is_environment(Code code) {
     case Code::log_store_failed:
     case Code::cli_rules_not_found:
     case Code::cli_rule_file_unreadable:
+    case Code::cli_paper_unreadable:
     case Code::cli_output_failed:
       return true;
     default:
@@ -73,6 +76,7 @@ void bind_loaded(LoadedLog& loaded, const Options& options, const Sources& sourc
     return;
   }
   console.warn(bound.diagnostics, sources);
+  console.warn(unused_papers(*loaded.rules.program, *bound), loaded.rules.sources);
   loaded.several_councils = has_several_councils(*bound);
   if (!options.dossier.empty()) {
     const auto found = find_dossier(dossier_names(*bound), options.dossier);
@@ -105,6 +109,11 @@ ExitCode exit_code_for(const Diagnostics& diagnostics) {
 std::optional<RuleSet> load_rules_or_fail(const Options& options, Console& console,
                                           ExitCode& code) {
   RuleSet rules = load_rules(options);
+  if (rules.program) {
+    const Diagnostics refused = refused_by_acts(*rules.program);
+    rules.diagnostics.insert(rules.diagnostics.end(), refused.begin(), refused.end());
+    if (!refused.empty()) rules.program.reset();
+  }
   if (!rules.program) {
     code = console.fail(rules.diagnostics, rules.sources, exit_code_for(rules.diagnostics));
     return std::nullopt;

@@ -5,9 +5,10 @@
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
 #include <iterator>
 
+#include "cli/load_papers.h"
+#include "cli/read_start.h"
 #include "dsl/check.h"
 #include "dsl/parse.h"
 #include "engine/compile.h"
@@ -18,9 +19,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// One byte more than the parser accepts, so that it can say that the file is too long.
-constexpr std::size_t most_bytes = (std::size_t{1} << 20) + 1;
-
 std::vector<fs::path> rule_files(const fs::path& folder, std::error_code& error) {
   std::vector<fs::path> files;
   // A folder that may not be read is an error: law that is left out unseen gives wrong answers.
@@ -30,18 +28,6 @@ std::vector<fs::path> rule_files(const fs::path& folder, std::error_code& error)
   }
   std::ranges::sort(files);
   return files;
-}
-
-std::optional<std::string> read_start(const fs::path& path) {
-  std::error_code ignored;
-  if (!fs::is_regular_file(path, ignored)) return std::nullopt;
-  std::ifstream file(path, std::ios::binary);
-  if (!file) return std::nullopt;
-  std::string text(most_bytes, '\0');
-  file.read(text.data(), static_cast<std::streamsize>(text.size()));
-  if (file.bad()) return std::nullopt;
-  text.resize(static_cast<std::size_t>(file.gcount()));
-  return text;
 }
 
 /// False when a file could not be read.
@@ -97,20 +83,27 @@ RuleSet load_rules(const Options& options) {
     files.push_back(unknown_file());
   }
   if (rules.sources.empty()) return rules;
+  rules.first_paper = rules.sources.size();
+  if (!read_papers(options.papers, rules.sources, rules.diagnostics))
+    files.push_back(unknown_file());
   for (std::uint32_t index = 0; index < rules.sources.size(); ++index) {
     auto file = parse(rules.sources[index], index);
     append(rules.diagnostics, file.diagnostics);
-    if (file && file->declarations.empty() && file.diagnostics.empty()) {
+    const bool is_paper = index >= rules.first_paper;
+    if (file && is_paper && file.diagnostics.empty())
+      append(rules.diagnostics, only_papers(*file, rules.sources[index]));
+    if (file && !is_paper && file->declarations.empty() && file.diagnostics.empty()) {
       rules.diagnostics.push_back(
           {Code::cli_empty_rule_file, {index, 0, 0}, {rules.sources[index].name}, {}});
     }
     if (file) files.push_back(std::move(*file));
   }
-  const auto checked = check(std::move(files));
+  auto checked = check(std::move(files));
   append(rules.diagnostics, checked.diagnostics);
   if (!checked || has_errors(rules.diagnostics)) return rules;
   rules.program = compile(*checked);
   rules.program->folder = folder;
+  rules.checked = std::move(checked.value);
   // Nothing is asked of anybody: every log would seem to be in order.
   if (rules.program->norms.empty())
     rules.diagnostics.push_back({Code::cli_no_norms, {}, {folder}, {}});

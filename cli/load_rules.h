@@ -7,18 +7,22 @@
 #include "base/diagnostic.h"
 #include "base/source.h"
 #include "cli/options.h"
+#include "dsl/check.h"
 #include "engine/program.h"
 
 namespace termijn::cli {
 
 struct RuleSet {
   Sources sources;
+  std::optional<Checked> checked;  ///< the rules as they are written; nothing when there are errors
   std::optional<Program> program;  ///< nothing when there are errors
+  std::size_t first_paper = 0;  ///< in `sources`: from here on the files of `--paper`
   Diagnostics diagnostics;
 };
 
 /// `--rules`, else the folder in the environment variable TERMIJN_RULES, else the built-in rules.
-/// All files that end in .trm, also in folders below, sorted by path.
+/// All files that end in .trm, also in folders below, sorted by path. Behind them the files of
+/// `--paper`; that an act refuses what one sets is for the caller to say.
 RuleSet load_rules(const Options& options);
 
 }  // namespace termijn::cli

@@ -41,7 +41,14 @@ constexpr std::array<OptionInfo, option_count> infos = {
      {"table", true, "--table voorbeelden.csv"},
      {"diff", true, "--diff mijn-regels"},
      {"council", true, "--council OR-Noord"},
-     {"procedure", true, "--procedure advies"}}};
+     {"procedure", true, "--procedure advies"},
+     {"body", true, "--body or"},
+     {"act", true, "--act WOR"},
+     {"states", false, ""},
+     {"tables", true, "--tables tests/conformance"},
+     {"paper", true, "--paper reglement.trm"},
+     {"from", true, "--from 2013-01-01"},
+     {"to", true, "--to 2026-01-01"}}};
 
 constexpr int first_value = 256;  // above every short option
 
@@ -133,7 +140,7 @@ void Reader::take_language(std::string_view value) {
 void Reader::take(Option option, const char* value) {
   Options& options = result.options;
   const std::string_view text = value != nullptr ? std::string_view(value) : std::string_view();
-  if (options.has(option) && info(option).takes_value) {
+  if (options.has(option) && info(option).takes_value && option != Option::paper) {
     result.diagnostics.push_back(fault(Code::cli_option_twice, {option_text(option)}));
   }
   options.given.push_back(option);
@@ -188,6 +195,27 @@ void Reader::take(Option option, const char* value) {
       break;
     case Option::procedure:
       take_text(option, text, options.procedure);
+      break;
+    case Option::body:
+      take_text(option, text, options.body);
+      break;
+    case Option::paper:
+      take_text(option, text, options.papers.emplace_back());
+      break;
+    case Option::from:
+      take_day(option, text, read_date, options.from);
+      break;
+    case Option::to:
+      take_day(option, text, read_date, options.to);
+      break;
+    case Option::act:
+      take_text(option, text, options.act);
+      break;
+    case Option::states:
+      options.states = true;
+      break;
+    case Option::tables:
+      take_text(option, text, options.tables);
       break;
     case Option::withdraw:
       take_number(option, text, options.withdraw);

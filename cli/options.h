@@ -33,20 +33,28 @@ enum class Option : std::uint8_t {
   table,
   diff,
   council,
-  procedure
+  procedure,
+  body,
+  act,
+  states,
+  tables,
+  paper,
+  from,
+  to
 };
-inline constexpr int option_count = 18;
+inline constexpr int option_count = 25;
 
 /// `--as-of`
 std::string option_text(Option option);
 
 struct Options {
   Language language = Language::dutch;
-  bool json = false, help = false, version = false, before = false;
-  std::optional<Date> as_of;
+  bool json = false, help = false, version = false, before = false, states = false;
+  std::optional<Date> as_of, from, to;
   std::optional<DayRange> date;  ///< of an event: perhaps not known exactly
   std::optional<std::int64_t> replaces, withdraw;
-  std::string dossier, council, rules, event, by, rule, table, diff, procedure;
+  std::string dossier, council, rules, event, by, rule, table, diff, procedure, body, act, tables;
+  std::vector<std::string> papers;
   std::vector<Option> given;
   std::vector<std::string> words;  ///< everything that is not an option, in order
 

@@ -9,6 +9,7 @@
 #include "engine/names.h"
 #include "log/names.h"
 #include "report/events_text.h"
+#include "report/mistakes_text.h"
 #include "report/rules_check_text.h"
 
 namespace termijn::cli {
@@ -28,8 +29,11 @@ std::vector<Index> events_called(const Program& program, const NameIndex& events
 
 ExitCode run_rules_check(const Options& options, Console& console) {
   ExitCode code = exit_fine;
-  const auto rules = load_rules_or_fail(options, console, code);
+  auto rules = load_rules_or_fail(options, console, code);
   if (!rules) return code;
+  // The cases in the rules are about the law: the paper of one council does not change them.
+  std::erase_if(rules->program->papers,
+                [&](const Paper& paper) { return paper.span.file >= rules->first_paper; });
   const auto results = run_cases(*rules->program);
   say_rules(*rules->program, console);
   console.say(console.json()
@@ -66,6 +70,16 @@ ExitCode run_rules_events(const Options& options, Console& console) {
   say_rules(program, console);
   console.say(console.json() ? events_json(program, choice)
                              : events_text(program, choice, console.language()));
+  return exit_fine;
+}
+
+ExitCode run_rules_mistakes(const Options& options, Console& console) {
+  ExitCode code = exit_fine;
+  const auto rules = load_rules_or_fail(options, console, code);
+  if (!rules) return code;
+  const Program& program = *rules->program;
+  say_rules(program, console);
+  console.say(console.json() ? mistakes_json(program) : mistakes_text(program, console.language()));
   return exit_fine;
 }
 

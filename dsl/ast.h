@@ -134,6 +134,7 @@ struct Clause : Node {
   std::vector<EventPattern> events;
   std::vector<Expression> condition;  ///< none or one
   std::optional<Length> length;
+  std::vector<Length> lengths;  ///< `toegestaan 2 jaar, 3 jaar`
   std::optional<Name> counting_rule;
   std::vector<Day> days;
   std::optional<YearDay> year_day;

@@ -31,6 +31,8 @@ SymbolTable* table_for(Symbols& symbols, Keyword keyword) {
     case Keyword::fact:
     case Keyword::parameter:
       return &symbols.fields;
+    case Keyword::paper:
+      return &symbols.papers;
     case Keyword::decided_case:
     case Keyword::example:
       return &symbols.cases;
@@ -146,10 +148,12 @@ Result<Checked> check(std::vector<ast::File> files) {
   checks::aliases(context);
   checks::conditions(context);
   checks::citations(context);
+  checks::sources(context);
   checks::norms(context);
   checks::recurring(context);
   checks::receipts(context);
   checks::clashes(context);
+  checks::papers(context);
   checks::calendars(context);
   checks::cases(context);
   checks::mistakes(context);

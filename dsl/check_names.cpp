@@ -31,10 +31,20 @@ void one_of(Context& context, const ast::Name& name, std::initializer_list<const
   context.report(code, name.span, {name.text});
 }
 
+void kind(Context& context, const ast::Declaration& declaration, const ast::Name& name) {
+  if (declaration.keyword == K::paper) {
+    one_of(context, name, {"reglement", "convenant", "cao", "afspraak"},
+           Code::check_unknown_paper_kind);
+  } else {
+    one_of(context, name, {"wet", "open", "afspraak", "reglement"}, Code::check_unknown_class);
+  }
+}
+
 /// A default must be a length itself: a parameter that stands for another could have no end.
-void length(Context& context, const ast::Clause& clause) {
-  const auto& length = *clause.length;
-  if (clause.keyword == K::standard && !length.parameter.text.empty()) {
+void length(Context& context, const ast::Clause& clause, const ast::Length& length) {
+  const bool is_value = clause.keyword == K::standard || clause.keyword == K::bound ||
+                        clause.keyword == K::allowed || clause.keyword == K::sets;
+  if (is_value && !length.parameter.text.empty()) {
     context.report(Code::check_not_a_length, length.parameter.span, {length.parameter.text});
   } else if (!length.parameter.text.empty()) {
     const auto field = context.symbols.fields.find(length.parameter.text);
@@ -81,7 +91,8 @@ void clause(Context& context, const ast::Clause& clause) {
   for (const auto& event : clause.events) known(context, symbols.events, event.event, "kind_event");
   if (clause.mark)
     one_of(context, *clause.mark, {"V", "Vo", "S", "U", "C"}, Code::check_unknown_mark);
-  if (clause.length) length(context, clause);
+  if (clause.length) length(context, clause, *clause.length);
+  for (const auto& one : clause.lengths) length(context, clause, one);
   if (clause.counting_rule)
     known(context, symbols.counting_rules, *clause.counting_rule, "kind_counting_rule");
   switch (clause.keyword) {
@@ -112,10 +123,6 @@ void clause(Context& context, const ast::Clause& clause) {
       break;
     case K::free:
       if (clause.free_day) range(context, *clause.free_day);
-      break;
-    case K::kind:
-      one_of(context, clause.names.front(), {"wet", "open", "afspraak", "reglement"},
-             Code::check_unknown_class);
       break;
     case K::at_latest:
       if (!counts_back_from_event(context, clause)) day_fields(context, clause.names);
@@ -220,7 +227,10 @@ void citation(Context& context, const ast::Citation& citation) {
 
 void names(Context& context) {
   context.each_sound([&](const ast::Declaration& declaration) {
-    for (const auto& part : declaration.clauses) clause(context, part);
+    for (const auto& part : declaration.clauses) {
+      clause(context, part);
+      if (part.keyword == K::kind) kind(context, declaration, part.names.front());
+    }
     alternatives(context, declaration);
     const bool is_value = declaration.keyword == K::field || declaration.keyword == K::fact;
     if (is_value) choices(context, declaration);

@@ -24,11 +24,16 @@ using Shape = std::vector<std::vector<Slot>>;
 Shape norm_shape(K kind) {
   const bool duty = kind == K::duty, prohibition = kind == K::prohibition, power = kind == K::power;
   const bool open = kind == K::open_norm;
-  Shape shape = {{{K::step, Often::optional}},      {{K::citation, Often::required}},
-                 {{K::source, Often::optional}},    {{K::mark, Often::required}},
-                 {{K::kind, Often::required}},      {{K::valid, Often::required}},
-                 {{K::procedure, Often::required}}, {{K::party, Often::required}},
-                 {{K::arises, Often::many}},        {{K::per, Often::optional}},
+  Shape shape = {{{K::step, Often::optional}},
+                 {{K::citation, Often::required}},
+                 {{K::source, Often::optional}},
+                 {{K::mark, Often::required}},
+                 {{K::kind, Often::required}},
+                 {{K::valid, Often::required}, {K::text_version, Often::optional}},
+                 {{K::procedure, Often::required}},
+                 {{K::party, Often::required}},
+                 {{K::arises, Often::many}},
+                 {{K::per, Often::optional}},
                  {{K::unless, Often::many}}};
   if (duty || power) {
     // Which of the ways to arise a norm has is for check_recurring.cpp.
@@ -73,7 +78,9 @@ Shape case_shape(bool decided) {
 
 Shape value_shape(bool parameter) {
   if (parameter)
-    return {{{K::standard, Often::required}},
+    return {{{K::standard, Often::optional}},
+            {{K::bound, Often::many}, {K::allowed, Often::many}},
+            {{K::question, Often::optional}},
             {{K::source, Often::optional}},
             {{K::note, Often::optional}}};
   return {{{K::value, Often::optional}, {K::choice, Often::many}},
@@ -85,7 +92,7 @@ Shape shape_of(K kind) {
   switch (kind) {
     case K::act:
       return {{{K::bwb, Often::optional}},
-              {{K::text_version, Often::optional}},
+              {{K::text_version, Often::optional}, {K::covered, Often::optional}},
               {{K::source, Often::optional}},
               {{K::article, Often::many}}};
     case K::role:
@@ -134,6 +141,13 @@ Shape shape_of(K kind) {
     case K::subject:
       return {
           {{K::also, Often::optional}}, {{K::right, Often::some}}, {{K::note, Often::optional}}};
+    case K::paper:
+      return {{{K::kind, Often::required},
+               {K::council, Often::optional},
+               {K::valid, Often::required},
+               {K::source, Often::required}},
+              {{K::sets, Often::some}},
+              {{K::note, Often::optional}}};
     case K::decided_case:
       return case_shape(true);
     case K::example:

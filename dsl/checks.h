@@ -64,6 +64,7 @@ void aliases(Context& context);          ///< `ook`: one meaning in each procedu
 void names(Context& context);            ///< every name that a clause uses is declared
 void conditions(Context& context);       ///< names and types inside conditions; cycles of concepts
 void citations(Context& context);        ///< acts list what is cited
+void sources(Context& context);          ///< texts in both languages; who says so
 void norms(Context& context);            ///< certainty, counting, versions, the ends of other norms
 void recurring(Context& context);  ///< norms of every period, fixed days, acts that are counted
 void clashes(Context& context);    ///< duty against prohibition
@@ -80,6 +81,7 @@ void recurring(Context& context);   ///< norms of every period, fixed days, acts
 void receipts(Context& context);    ///< times that the clock shows, days of receipt
 void clashes(Context& context);     ///< duty against prohibition
 void calendars(Context& context);   ///< days that exist; calendars where one is needed
+void papers(Context& context);      ///< parameters and what papers set them to; texts and coverage
 void cases(Context& context);       ///< norms, states and readings that cases expect
 void mistakes(Context& context);    ///< severities, states that norms can have, parties
 void subjects(Context& context);    ///< rights, rows that say too little or are never reached

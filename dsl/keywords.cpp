@@ -63,6 +63,7 @@ using Starts = std::array<std::vector<std::string_view>, 128>;
 Starts starts_of(Surface surface) {
   Starts starts;
   for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (may_be_name(static_cast<Keyword>(i))) continue;
     for (const auto words : spellings_of(static_cast<Keyword>(i), surface)) {
       if (!words.empty()) starts[static_cast<unsigned char>(words.front())].push_back(words);
     }
@@ -94,6 +95,10 @@ std::size_t match_keyword(Keyword keyword, Surface surface, std::string_view tex
     if (const auto length = match_words(words, text)) return length;
   }
   return 0;
+}
+
+bool may_be_name(Keyword keyword) {
+  return keyword == Keyword::council || keyword == Keyword::allowed;
 }
 
 std::size_t keyword_count() {

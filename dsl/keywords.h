@@ -23,9 +23,13 @@ std::string_view spelling(Keyword keyword, Surface surface);
 /// How many bytes at the start of `text` spell `keyword` as whole words; 0 when they do not.
 std::size_t match_keyword(Keyword keyword, Surface surface, std::string_view text);
 
+/// A word that starts a clause and may be a name all the same: it never stands where a name may end
+/// a clause.
+bool may_be_name(Keyword keyword);
+
 std::size_t keyword_count();
 
-/// Whether `text` starts with some keyword, of one word or more.
+/// Whether `text` starts with some keyword, of one word or more, that cannot be a name.
 bool starts_keyword(std::string_view text, Surface surface);
 
 /// Whether `word` is the whole spelling of some keyword and so cannot be a name.

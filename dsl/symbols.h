@@ -43,7 +43,7 @@ struct ProcedureNames {
 struct Symbols {
   SymbolTable acts, roles, events, concepts, readings, calendars, counting_rules, procedures;
   SymbolTable fields;  ///< fields, facts and parameters: one scope
-  SymbolTable cases;
+  SymbolTable cases, papers;
   SymbolTable mistakes, subjects;
   std::vector<DeclarationPlace> norms;                              ///< every version, in order
   std::map<std::string, std::vector<std::uint16_t>> norm_versions;  ///< name -> positions in norms

@@ -9,6 +9,7 @@
 #include "engine/bind_value.h"
 #include "engine/meanings.h"
 #include "engine/names.h"
+#include "engine/papers.h"
 
 namespace termijn {
 namespace {
@@ -284,6 +285,8 @@ class Binder {
     const auto value = value_of(field, text.value, day.value, log_.lengths);
     if (value.fault.empty()) {
       if (value.known) event.values.push_back({index, value.number});
+      if (value.known && field.kind == Field::Kind::parameter)
+        within_bounds(field, log_.lengths.back(), text.value, span);
       return;
     }
     // What is a day in two ways, or in none, has a reason of its own.
@@ -291,6 +294,12 @@ class Binder {
         !day.diagnostics.empty() && day.diagnostics.front().code != Code::log_date_unreadable;
     if (has_reason) return diagnostics_.push_back(day.diagnostics.front());
     report(Code::bind_wrong_value, span, {text.value, field.id, value.fault});
+  }
+
+  /// What an act forbids is refused, wherever it stands.
+  void within_bounds(const Field& parameter, Period length, const std::string& text, Span span) {
+    if (auto fault = refused(parameter, length, text, span))
+      diagnostics_.push_back(std::move(*fault));
   }
 
   /// The fault of a column is told once, at its header.

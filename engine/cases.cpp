@@ -134,7 +134,7 @@ void expect(const Program& program, const CaseExpectation& expected, const Dossi
 CaseResult run(const Program& program, Index index) {
   const auto& example = program.cases[index];
   CaseResult result{index, {}, {}};
-  const auto log = termijn::bind(program, records_of(program, example));
+  const auto log = log_of(program, example);
   result.diagnostics = log.diagnostics;
   if (!log) return result;
   for (const auto& expected : example.expectations) {
@@ -145,6 +145,17 @@ CaseResult run(const Program& program, Index index) {
 }
 
 }  // namespace
+
+Result<BoundLog> log_of(const Program& program, const Case& example) {
+  return termijn::bind(program, records_of(program, example));
+}
+
+std::vector<CaseFailure> failures_of(const Program& program, const CaseExpectation& expected,
+                                     const DossierVerdict& dossier) {
+  CaseResult result;
+  expect(program, expected, dossier, result);
+  return std::move(result.failures);
+}
 
 std::vector<CaseResult> run_cases(const Program& program) {
   std::vector<CaseResult> results;

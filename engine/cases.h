@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/bind.h"
 #include "engine/program.h"
 #include "engine/verdict.h"
 
@@ -25,5 +26,12 @@ struct CaseResult {
 };
 
 std::vector<CaseResult> run_cases(const Program& program);
+
+/// The events of a case as a log with one dossier.
+Result<BoundLog> log_of(const Program& program, const Case& example);
+
+/// What of one expectation is not so in a verdict on its day; empty when it came true.
+std::vector<CaseFailure> failures_of(const Program& program, const CaseExpectation& expected,
+                                     const DossierVerdict& dossier);
 
 }  // namespace termijn

@@ -5,6 +5,7 @@
 #include "engine/compile_counting.h"
 #include "engine/compile_norms.h"
 #include "engine/compile_tables.h"
+#include "engine/compile_papers.h"
 
 namespace termijn {
 namespace {
@@ -43,6 +44,9 @@ class Compiler {
     });
     each(symbols_.subjects, [&](const ast::Declaration& declaration) {
       program_.subjects.push_back(compile_subject(declaration, symbols_, conditions_));
+    for (auto& norm : program_.norms) limit_to_acts(program_, norm);
+    each(symbols_.papers, [&](const ast::Declaration& declaration) {
+      program_.papers.push_back(compile_paper(declaration, symbols_, program_));
     });
     for (const auto place : symbols_.not_modelled) not_modelled(at(place));
     for (const auto place : symbols_.cases.places())
@@ -61,7 +65,11 @@ class Compiler {
 
   void acts() {
     each(symbols_.acts, [&](const ast::Declaration& declaration) {
-      Act act{declaration.name.text, label_of(declaration.label), {}, {}};
+      Act act{declaration.name.text,
+              label_of(declaration.label),
+              {},
+              {},
+              days_of(declaration, K::covered)};
       if (const auto* clause = clause_of(declaration, K::bwb)) act.bwb = clause->names.front().text;
       if (const auto* clause = clause_of(declaration, K::text_version))
         act.text_version = iso(clause->days.front().date);
@@ -114,8 +122,7 @@ class Compiler {
             break;
         }
       }
-      if (const auto* clause = clause_of(declaration, K::standard))
-        field.standard = clause->length->period;
+      if (field.kind == Field::Kind::parameter) compile_bounds(declaration, symbols_, field);
       program_.fields.push_back(std::move(field));
     });
   }

@@ -182,6 +182,9 @@ class NormCompiler {
         norm_.valid_from = clause.days.front().date;
         if (clause.days.size() > 1) norm_.valid_until = clause.days[1].date;
         break;
+      case K::text_version:
+        norm_.text_version = clause.days.front().date;
+        break;
       case K::procedure:
         for (const auto& name : clause.names)
           norm_.procedures.push_back(*symbols_.procedures.find(name.text));

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "engine/counting.h"
+#include "engine/papers.h"
 #include "engine/year_day.h"
 
 namespace termijn {
@@ -34,8 +35,7 @@ std::optional<Date> advice_on(Date day, const CountingRule& rule) {
 
 /// `uiterlijk 7 dagen voor`: back from the day in a field, or from the start itself.
 std::optional<Deadline> before(const Term& term, const Start& start, const Facts& facts,
-                               const Judge& judge, const CountingRule& rule,
-                               std::vector<Missing>& missing) {
+                               const CountingRule& rule, std::vector<Missing>& missing) {
   auto anchor = start.day;
   if (term.field != nothing) {
     const auto* value = find_value(facts.events[start.event], term.field);
@@ -46,8 +46,8 @@ std::optional<Deadline> before(const Term& term, const Start& start, const Facts
     anchor = Date::from_days(value->value);
   }
   Deadline deadline;
-  deadline.limit = count_backward(anchor, length_of(term, facts, judge), rule,
-                                  term.clear ? Backward::clear : Backward::mirrored);
+  deadline.limit =
+      count_backward(anchor, term.length, rule, term.clear ? Backward::clear : Backward::mirrored);
   deadline.last_day = deadline.limit.last_day;
   deadline.advice = advice_on(deadline.last_day, rule);
   return deadline;
@@ -92,8 +92,7 @@ Deadline on_fixed_day(Date day, Date start, const CountingRule& rule) {
 }
 
 std::optional<Deadline> last_day(const Term& term, const Start& start, const Facts& facts,
-                                 const Judge& judge, const CountingRule& rule,
-                                 std::vector<Missing>& missing) {
+                                 const CountingRule& rule, std::vector<Missing>& missing) {
   Deadline deadline;
   switch (term.form) {
     case Term::Form::open:
@@ -105,15 +104,14 @@ std::optional<Deadline> last_day(const Term& term, const Start& start, const Fac
     case Term::Form::field:
       return on_field(term, start.event, facts, rule, missing);
     case Term::Form::before:
-      return before(term, start, facts, judge, rule, missing);
+      return before(term, start, facts, rule, missing);
     case Term::Form::period: {
-      const auto length = length_of(term, facts, judge);
-      if (length.unit == Unit::working_days && rule.free_days == nullptr) {
+      if (term.length.unit == Unit::working_days && rule.free_days == nullptr) {
         // An agreed length that this rule cannot count: which days are working days is not said.
         missing.push_back({term.parameter, no_event});
         return std::nullopt;
       }
-      deadline.limit = follow(count_forward(start.day, length, rule), start, rule);
+      deadline.limit = follow(count_forward(start.day, term.length, rule), start, rule);
       deadline.last_day = term.exclusive ? deadline.limit.last_day - 1 : deadline.limit.last_day;
       return deadline;
     }
@@ -129,9 +127,9 @@ std::optional<Deadline> last_day(const Term& term, const Start& start, const Fac
 }
 
 std::optional<Deadline> counted(const Term& term, Index position, const Start& start,
-                                const Facts& facts, const Judge& judge, const WayOfCounting& way,
+                                const Facts& facts, const WayOfCounting& way,
                                 std::vector<Missing>& missing) {
-  auto deadline = last_day(term, start, facts, judge, way.rule, missing);
+  auto deadline = last_day(term, start, facts, way.rule, missing);
   if (!deadline) return std::nullopt;
   if (start.period != nullptr) {
     deadline->period = *start.period;
@@ -150,6 +148,23 @@ std::optional<Deadline> counted(const Term& term, Index position, const Start& s
 
 bool takes_day_of_field(const Term& term) {
   return term.form == Term::Form::field || term.form == Term::Form::before;
+}
+
+/// The day of the event that starts a term: the paper that holds on it counts.
+Date paper_day(const Start& start, const Facts& facts) {
+  if (start.period != nullptr && start.event == no_event) return start.period->from;
+  return start.event != no_event ? facts.events[start.event].day : start.day;
+}
+
+/// A term with the length that is given for it. One that was agreed is extended only when the
+/// agreement says so: it is counted by the rule that the paper names, or by none.
+Term filled_in(const Term& term, const GivenLength& given) {
+  Term filled = term;
+  filled.length = given.origin.length;
+  const bool by_paper = given.origin.from == LengthOrigin::From::paper;
+  if (given.is_agreed || (by_paper && given.counting_rule != nothing))
+    filled.counting_rule = given.counting_rule;
+  return filled;
 }
 
 void widen(Deadlines& found, const Deadline& deadline) {
@@ -200,17 +215,6 @@ void join(Deadlines& found, const Deadlines& other) {
   found.day_unknown |= other.day_unknown;
 }
 
-Period length_of(Period written, Index parameter, const Facts& facts, const Judge& judge) {
-  if (parameter == nothing) return written;
-  const auto* value = judge.fact(parameter);
-  return value != nullptr ? facts.lengths[static_cast<std::size_t>(value->value)]
-                          : *facts.program.fields[parameter].standard;
-}
-
-Period length_of(const Term& term, const Facts& facts, const Judge& judge) {
-  return length_of(term.length, term.parameter, facts, judge);
-}
-
 const CountingRule& rule_of(const Program& program, const Deadline& deadline) {
   static const CountingRule none;
   if (deadline.counting_rule == nothing) return none;
@@ -231,8 +235,17 @@ Deadlines deadlines_from(const Norm& norm, const Start& start, const Facts& fact
     if (truth == Truth::no) continue;
     judge.missing(term.condition, subject, missing);
     has_end = truth == Truth::yes;
-    for (const auto& way : ways_of_counting(term, subject, facts, judge, missing)) {
-      auto deadline = counted(term, static_cast<Index>(i), start, facts, judge, way, missing);
+    const auto given = given_length(term.length, term.parameter, facts, paper_day(start, facts));
+    if (!given.length) {  // nobody says how long
+      missing.push_back({term.parameter, no_event});
+      found.day_unknown |= takes_day_of_field(term);
+      may_be_endless = true;
+      continue;
+    }
+    const auto filled = filled_in(term, given);
+    for (const auto& way : ways_of_counting(filled, subject, facts, judge, missing)) {
+      auto deadline = counted(filled, static_cast<Index>(i), start, facts, way, missing);
+      if (deadline) deadline->origin = given.origin;
       // Who must wait has nothing to do before the last day.
       if (deadline && norm.kind == NormKind::prohibition) deadline->advice.reset();
       found.day_unknown |= !deadline && takes_day_of_field(term);

@@ -37,9 +37,6 @@ void join(Deadlines& found, const Deadlines& other);
 Deadlines deadlines_from(const Norm& norm, const Start& start, const Facts& facts,
                          const Judge& judge, std::vector<Missing>& missing);
 
-/// The length of a term: written, agreed in the dossier, or the default.
-Period length_of(Period written, Index parameter, const Facts& facts, const Judge& judge);
-Period length_of(const Term& term, const Facts& facts, const Judge& judge);
 /// How a last day was counted; nothing free and nothing extended when a term names no rule.
 const CountingRule& rule_of(const Program& program, const Deadline& deadline);
 

@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 
+#include "engine/coverage.h"
 #include "engine/findings.h"
 #include "engine/judge.h"
 #include "engine/mistakes.h"
@@ -272,23 +273,12 @@ void drop_idle_versions(const Program& program, std::vector<NormVerdict>& verdic
   });
 }
 
-bool too_old(const Program& program, Index procedure, Date day) {
-  bool any = false;
-  for (const auto& norm : program.norms) {
-    if (std::find(norm.procedures.begin(), norm.procedures.end(), procedure) ==
-        norm.procedures.end())
-      continue;
-    if (norm.valid_from <= day) return false;
-    any = true;
-  }
-  return any;
-}
-
-std::vector<NormVerdict> judge_norms(const Facts& facts, Index procedure) {
+std::vector<NormVerdict> judge_norms(const Facts& facts, Index procedure, Index only) {
   std::vector<NormVerdict> verdicts;
   const auto& norms = facts.program.norms;
   for (std::size_t i = 0; i < norms.size(); ++i) {
     const auto& procedures = norms[i].procedures;
+    if (only != nothing && norms[i].name != only) continue;
     if (std::find(procedures.begin(), procedures.end(), procedure) == procedures.end()) continue;
     for (auto& one : NormEvaluation(facts, static_cast<Index>(i)).run())
       verdicts.push_back(std::move(one));
@@ -300,7 +290,7 @@ std::vector<NormVerdict> judge_norms(const Facts& facts, Index procedure) {
 }  // namespace
 
 DossierVerdict evaluate(const Program& program, const BoundLog& log, const Dossier& dossier,
-                        Date as_of) {
+                        Date as_of, Index only) {
   DossierVerdict verdict;
   verdict.council = dossier.council;
   verdict.dossier = dossier.dossier;
@@ -317,14 +307,15 @@ DossierVerdict evaluate(const Program& program, const BoundLog& log, const Dossi
 
   std::vector<VariantVerdicts> all;
   for (auto& variant : variants_of(verdict.events, as_of)) {
-    const Facts facts{program, variant.events, log.lengths, as_of};
-    auto norms = judge_norms(facts, verdict.procedure);
+    const Facts facts{program, variant.events, log.lengths, as_of, dossier.council};
+    auto norms = judge_norms(facts, verdict.procedure, only);
     all.push_back({std::move(variant), std::move(norms)});
   }
   verdict.norms = merged(program, verdict.events, std::move(all));
-  const Facts facts{program, verdict.events, log.lengths, as_of};
+  const Facts facts{program, verdict.events, log.lengths, as_of, dossier.council};
   verdict.phase = phase_of(facts, program.procedures[verdict.procedure]);
-  verdict.not_covered = too_old(program, verdict.procedure, first_day(facts));
+  verdict.uncovered = uncovered_by(program, verdict.procedure, verdict.events);
+  verdict.not_covered = is_covered_nowhere(program, verdict.procedure, verdict.events);
   number_occurrences(program, verdict.norms);
   draw_conclusions(program, verdict);
   verdict.mistakes = shown_mistakes(program, verdict);

@@ -11,7 +11,8 @@ namespace termijn {
 /// Only events on or before `as_of` count. Readings are evaluated as separate ways to read the
 /// whole dossier, so a choice is carried through everything that hangs on it.
 Verdict evaluate(const Program& program, const BoundLog& log, Date as_of);
+/// With `only`, a number in Program::norm_names, only the versions of that norm.
 DossierVerdict evaluate(const Program& program, const BoundLog& log, const Dossier& dossier,
-                        Date as_of);
+                        Date as_of, Index only = nothing);
 
 }  // namespace termijn

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "engine/papers.h"
+
 namespace termijn {
 namespace {
 
@@ -137,11 +139,12 @@ Truth Judge::happened(const Condition& row, Subject subject) const {
   return result;
 }
 
-const Event::Value* Judge::fact(Index field) const {
+const Event::Value* Judge::fact(Index field, Date on) const {
   for (auto event = facts_.events.rbegin(); event != facts_.events.rend(); ++event) {
     if (const auto* value = find_value(*event, field)) return value;
   }
-  return nullptr;
+  const auto line = set_by_paper(facts_.program, facts_.council, field, on);
+  return line.setting != nullptr ? &line.setting->value : nullptr;
 }
 
 EventIndex Judge::owner_of(const Condition& row, Subject subject) const {
@@ -156,7 +159,7 @@ EventIndex Judge::owner_of(const Condition& row, Subject subject) const {
 }
 
 const Event::Value* Judge::value_of(const Condition& row, Subject subject) const {
-  if (facts_.program.fields[row.a].kind != Field::Kind::field) return fact(row.a);
+  if (facts_.program.fields[row.a].kind != Field::Kind::field) return fact(row.a, subject.on);
   const auto owner = owner_of(row, subject);
   return owner == no_event ? nullptr : find_value(facts_.events[owner], row.a);
 }

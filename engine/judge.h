@@ -6,6 +6,7 @@
 #include <memory>
 #include <set>
 #include <span>
+#include <string_view>
 #include <tuple>
 #include <unordered_map>
 #include <vector>
@@ -22,6 +23,7 @@ struct Facts {
   std::span<const Event> events;  ///< on or before as_of, sorted
   std::span<const Period> lengths;
   Date as_of;
+  std::string_view council = {};  ///< whose papers count
 };
 
 struct Instance;  // norm_life.h
@@ -61,8 +63,8 @@ class Judge {
   /// The values that nobody recorded and that keep it unknown.
   void missing(ConditionId condition, Subject subject, std::vector<Missing>& out) const;
 
-  /// The value of a fact or parameter; of several, the latest.
-  const Event::Value* fact(Index field) const;
+  /// The value of a fact or parameter: the latest of the log, else what a paper sets on that day.
+  const Event::Value* fact(Index field, Date on) const;
   World& world() const { return world_; }
   Subject subject_of(EventIndex event) const { return {event, facts_.events[event].day}; }
 

@@ -2,6 +2,7 @@
 // The names of one kind that logs may use, and which of them somebody may have meant.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <span>
 #include <string>
@@ -13,16 +14,22 @@
 
 namespace termijn {
 
-/// Over one table of a Program; not for several threads at once.
+/// Over one table of a Program, which must outlive it; not for several threads at once. Built when
+/// it is asked something: short logs ask little.
 class NameIndex {
  public:
   template <class Items>
-  explicit NameIndex(const Items& items) {
-    for (std::size_t i = 0; i < items.size(); ++i) add(items[i], static_cast<Index>(i));
-  }
+  explicit NameIndex(const Items& items)
+      : each_([&items](const Visit& visit) {
+          for (std::size_t i = 0; i < items.size(); ++i) {
+            std::span<const std::string> also;
+            if constexpr (requires { items[i].also; }) also = items[i].also;
+            visit(static_cast<Index>(i), items[i].id, also, items[i].name);
+          }
+        }) {}
 
   /// Suggested like the others, but not found: names of another kind that may stand here too.
-  void suggest(const std::string& name) { suggestions_.push_back({name, name}); }
+  void suggest(const std::string& name) { more_suggestions_.push_back(name); }
 
   /// The row of the table with this id, or else the first with this other name; nothing when there
   /// is none.
@@ -33,23 +40,20 @@ class NameIndex {
 
   /// "`a`, `b`": the names that are nearest in themselves or by their labels, or else `otherwise`.
   std::string near(std::string_view name, const std::string& otherwise) const;
-  std::string near_or_all(std::string_view name) const { return near(name, quoted_list(names_)); }
+  std::string near_or_all(std::string_view name) const;
 
  private:
-  template <class Item>
-  void add(const Item& item, Index index) {
-    put(item.id, index, true);
-    if constexpr (requires { item.also; }) {
-      for (const auto& other : item.also) put(other, index, false);
-    }
-    add_labels(item.name, item.id);
-  }
-  void put(const std::string& name, Index index, bool is_id);
-  void add_labels(const Label& label, const std::string& id);
+  using Visit = std::function<void(Index row, const std::string& id,
+                                   std::span<const std::string> also, const Label& label)>;
 
-  std::map<std::string, std::vector<Index>, std::less<>> index_;
-  std::vector<std::string> names_;
-  std::vector<Suggestion> suggestions_;
+  void build_index() const;
+  void build_suggestions() const;
+
+  std::function<void(const Visit&)> each_;
+  std::vector<std::string> more_suggestions_;
+  mutable std::vector<std::string_view> names_;  // sorted, and their rows
+  mutable std::vector<Index> rows_;
+  mutable std::vector<Suggestion> suggestions_;
   // A long log makes the same mistake on many lines.
   mutable std::map<std::string, std::string, std::less<>> asked_before_;
 };

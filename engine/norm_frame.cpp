@@ -3,12 +3,15 @@
 
 #include <algorithm>
 
+#include "engine/coverage.h"
+
 namespace termijn {
 
 Date Frame::start_day() const {
   if (period != nullptr) return period->from;
   if (trigger != no_event) return day(trigger);
-  return std::max({first_day(facts), norm.valid_from, round.from});
+  return std::max(
+      {first_day(facts), norm.valid_from, round.from, norm.covered.from.value_or(norm.valid_from)});
 }
 
 Date Frame::acts_from() const {
@@ -77,7 +80,7 @@ Subject first_subject(const Frame& frame) {
 }
 
 bool covers(const Norm& norm, Date day) {
-  return norm.valid_from <= day && (!norm.valid_until || day < *norm.valid_until);
+  return norm.covered.hold(day) && is_valid(norm, day);
 }
 
 }  // namespace termijn

@@ -65,7 +65,7 @@ struct Frame {
 /// What the conditions of a period are judged on: its first day, as far as the dossier goes back.
 Subject first_subject(const Frame& frame);
 
-/// Whether this version of the norm holds on `day`.
+/// Whether this version of the norm holds on `day`, and its acts are known for that day.
 bool covers(const Norm& norm, Date day);
 
 }  // namespace termijn

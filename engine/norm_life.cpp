@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "engine/coverage.h"
 #include "engine/norm_instance.h"
 #include "engine/recurring.h"
 
@@ -18,6 +19,12 @@ using What = Cause::What;
 /// Whether the norm held on some day of the dossier.
 bool meets(const Norm& norm, Date first, Date last) {
   return norm.valid_from <= last && (!norm.valid_until || first < *norm.valid_until);
+}
+
+/// Whether its acts are known for some day of the dossier.
+bool is_covered(const Norm& norm, Date first, Date last) {
+  return (!norm.covered.from || *norm.covered.from <= last) &&
+         (!norm.covered.until || first < *norm.covered.until);
 }
 
 /// A round begins with the first event and with each later one, on a later day.
@@ -50,6 +57,7 @@ class Finder {
       if (norm_.triggers.empty()) {
         from_the_start(r, rounds[r]);
       } else {
+        uncovered_in(r, rounds[r]);
         first_in(r, rounds[r]);
         each_in(r, rounds[r]);
       }
@@ -62,6 +70,7 @@ class Finder {
   Truth arises(const Norm& norm, const Pattern& pattern, EventIndex event,
                std::vector<Cause>* why) const {
     const auto subject = judge_.subject_of(event);
+    if (!norm.covered.hold(subject.on)) return Truth::no;  // uncovered_in() answers
     Truth result = judge_.truth(pattern, event);
     if (result == Truth::no) {
       if (why != nullptr) why->push_back(blocked(pattern, event));
@@ -125,11 +134,34 @@ class Finder {
       why_.push_back({What::not_covered, day, no_event, {}});
       return;
     }
+    if (!is_covered(norm_, day, facts_.as_of)) {
+      if (speaks_for(facts_.program, norm_, day))
+        found_.push_back({number, no_event, false, not_covered(norm_, day, no_event)});
+      return;
+    }
     add(number, round, no_event, false, Truth::yes);
     auto& outcome = found_.back().outcome;
     if (outcome.state != State::dormant) return;
     std::move(outcome.causes.begin(), outcome.causes.end(), std::back_inserter(why_));
     found_.pop_back();
+  }
+
+  /// Triggers on days for which an act is not known: that is the answer, and later law judges
+  /// nothing. The first that later law judges is the first on a day for which it is known.
+  void uncovered_in(std::uint32_t number, Round round) {
+    bool has_first = false;
+    for (EventIndex i = 0; i < facts_.events.size(); ++i) {
+      const auto day = facts_.events[i].day;
+      const bool is_known = norm_.covered.hold(day) || !speaks_for(facts_.program, norm_, day);
+      if (is_known || !round.holds(day)) continue;
+      for (const auto& trigger : norm_.triggers) {
+        if (facts_.events[i].type != trigger.pattern.event || (!trigger.each && has_first))
+          continue;
+        has_first |= !trigger.each;
+        found_.push_back({number, i, true, not_covered(norm_, day, i)});
+        break;
+      }
+    }
   }
 
   void first_in(std::uint32_t number, Round round) {

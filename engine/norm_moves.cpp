@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "engine/deadline.h"
+#include "engine/papers.h"
 
 namespace termijn {
 namespace {
@@ -37,7 +38,15 @@ class Mover {
   Deadline& deadline() { return out_.deadline; }
   const Term& term() const { return frame_.norm.terms[out_.deadline.term]; }
   const CountingRule& rule() const { return rule_of(frame_.facts.program, out_.deadline); }
-  Period length(const Term& term) const { return length_of(term, frame_.facts, frame_.judge); }
+
+  /// The length of a term that begins with `event`; nothing, and asked, when nobody says how long.
+  std::optional<Period> length(const Term& term, EventIndex event) {
+    const auto given = given_length(term.length, term.parameter, frame_.facts, frame_.day(event));
+    if (given.length) return given.length;
+    out_.missing.push_back({term.parameter, no_event});
+    out_.day_unknown = true;
+    return std::nullopt;
+  }
 
   /// Whether the event counts, where `if_unknown` says what an unknown is taken for.
   bool counts(const Pattern& pattern, EventIndex event, bool if_unknown) {
@@ -93,17 +102,19 @@ class Mover {
     const auto on = frame_.day(until);
     const auto shifted = deadline().bare_end() + (on - from);
     const bool is_counted = term().form == Term::Form::period;
+    const bool has_rest = suspension.kind == Rest::at_least || suspension.kind == Rest::exactly;
+    const auto rest = has_rest ? length(suspension.rest, until) : Period{};
+    if (!rest) return;
     switch (suspension.kind) {
       case Rest::shifts:
         return end_on(Move::What::suspended, until, shifted);
       case Rest::restarts:
         return end_on(Move::What::restarted, until,
-                      is_counted ? later(on, length(term())) : shifted);
+                      is_counted ? later(on, deadline().origin.length) : shifted);
       case Rest::at_least:
-        return end_on(Move::What::suspended, until,
-                      std::max(shifted, later(on, length(suspension.rest))));
+        return end_on(Move::What::suspended, until, std::max(shifted, later(on, *rest)));
       case Rest::exactly:
-        return end_on(Move::What::suspended, until, later(on, length(suspension.rest)));
+        return end_on(Move::What::suspended, until, later(on, *rest));
     }
   }
 
@@ -112,10 +123,11 @@ class Mover {
     if (!counts(change.pattern, event, if_unknown)) return;
     const auto what = change.shortens ? Move::What::shortened : Move::What::extended;
     if (change.field == nothing) {
-      const auto more = length(change.more);
+      const auto more = length(change.more, event);
+      if (!more) return;
       const auto raw_end = change.shortens
-                               ? count_backward(deadline().bare_end(), more, rule()).counted_end
-                               : later(deadline().bare_end(), more);
+                               ? count_backward(deadline().bare_end(), *more, rule()).counted_end
+                               : later(deadline().bare_end(), *more);
       return end_on(what, event, raw_end);
     }
     const auto* value = find_value(frame_.facts.events[event], change.field);

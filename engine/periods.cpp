@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "engine/deadline.h"
+#include "engine/papers.h"
 #include "engine/year_day.h"
 
 namespace termijn {
@@ -43,9 +43,7 @@ Date after(Date day, Period length, std::uint32_t times) {
 class Rhythm {
  public:
   Rhythm(const Recurrence& recurrence, const Facts& facts, const Judge& judge)
-      : facts_(facts),
-        anchors_(anchors_of(recurrence, facts, judge)),
-        length_(length_of(recurrence.length, recurrence.parameter, facts, judge)) {}
+      : facts_(facts), recurrence_(recurrence), anchors_(anchors_of(recurrence, facts, judge)) {}
 
   Periods run() {
     for (std::size_t a = 0; a < anchors_.size(); ++a) from(a);
@@ -56,12 +54,18 @@ class Rhythm {
  private:
   void from(std::size_t at) {
     const auto& anchor = anchors_[at];
+    const auto given = given_length(recurrence_.length, recurrence_.parameter, facts_, anchor.day);
+    if (!given.length) {
+      found_.unknown_length.push_back(anchor.event);
+      return;
+    }
+    const auto length = *given.length;
     const auto rest = std::span(anchors_).subspan(at + 1);
     const auto restart =
         std::ranges::find_if(rest, [](const auto& other) { return other.truth == Truth::yes; });
     for (std::uint32_t number = 1;; ++number) {
-      const auto before = after(anchor.day, length_, number - 1);
-      const auto until = after(anchor.day, length_, number);
+      const auto before = after(anchor.day, length, number - 1);
+      const auto until = after(anchor.day, length, number);
       // What is due after an event is shown from the day of that event on.
       if (before == until || (number > 1 && before >= facts_.as_of)) return;
       if (restart != rest.end() && before >= restart->day) return;
@@ -69,10 +73,11 @@ class Rhythm {
         found_.too_many = true;
         return;
       }
-      BegunPeriod period{{before + 1, until, number, false, no_event},
+      BegunPeriod period{{before + 1, until, number, false, no_event, {}},
                          anchor.event,
                          anchor.truth,
                          anchor.truth == Truth::yes ? no_event : anchor.event};
+      period.days.origin = given.origin;
       if (restart != rest.end() && restart->day < until) period.days.restart = restart->event;
       doubt(period, {rest.begin(), restart});
       found_.begun.push_back(period);
@@ -89,8 +94,8 @@ class Rhythm {
   }
 
   const Facts& facts_;
+  const Recurrence& recurrence_;
   std::vector<Anchor> anchors_;
-  Period length_;
   Periods found_;
 };
 
@@ -105,7 +110,7 @@ Periods years_of(YearDay first_day, const Facts& facts) {
     }
     const auto until = last_day_from(from, first_day, true);
     found.begun.push_back(
-        {{from, until, 0, from < begin, no_event}, no_event, Truth::yes, no_event});
+        {{from, until, 0, from < begin, no_event, {}}, no_event, Truth::yes, no_event});
     if (until == Date::last()) break;
     from = until + 1;
   }

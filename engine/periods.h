@@ -23,6 +23,8 @@ inline constexpr std::uint32_t most_periods = 200;
 struct Periods {
   std::vector<BegunPeriod> begun;  ///< by first day
   bool too_many = false;           ///< some are left out
+  /// Events after which a rhythm runs of which nobody says how long its periods are.
+  std::vector<EventIndex> unknown_length;
 };
 
 /// Years run from the first event of the dossier on, a rhythm from its events; both up to the as-of

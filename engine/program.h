@@ -31,11 +31,18 @@ struct Label {
 enum class Mark : std::uint8_t { verified, computed, verified_older, secondary, uncertain };
 std::string_view mark_id(Mark mark);  ///< `V`, `C`, `Vo`, `S`, `U`
 
+/// The days that something is about: from the first, up to but not on the second.
+struct DaySpan {
+  std::optional<Date> from, until;
+  bool hold(Date day) const { return (!from || *from <= day) && (!until || day < *until); }
+};
+
 struct Act {
   std::string id;
   Label name;
   std::string bwb;           ///< number in the Basiswettenbestand, may be empty
   std::string text_version;  ///< the day of the text that was read, ISO; may be empty
+  DaySpan covered;           ///< what happened on another day is not judged by this act
 };
 
 struct Citation {
@@ -57,7 +64,17 @@ struct Choice {
   Label name;
 };
 
-/// A field of events, a fact of the dossier, or a parameter (a fact with a default).
+/// What an act lets others make of a length that it sets or leaves open.
+struct Bound {
+  enum class Kind : std::uint8_t { least, most, allowed };
+  Kind kind = Kind::least;
+  std::vector<Period> lengths;  ///< one, or all that are allowed
+  bool mandatory = false;       ///< what is outside is refused; otherwise it only differs
+  Citation citation;
+  Mark mark = Mark::verified;
+};
+
+/// A field of events, a fact of the dossier, or a parameter (a fact of type length).
 struct Field {
   enum class Kind : std::uint8_t { field, fact, parameter };
   std::string id;
@@ -66,7 +83,38 @@ struct Field {
   Kind kind = Kind::field;
   ValueType type = ValueType::yes_no;
   std::vector<Choice> choices;
-  std::optional<Period> standard;  ///< of a parameter
+  std::optional<Period> standard;            ///< of a parameter; nothing: only others say how long
+  std::vector<Citation> standard_citations;  ///< the act that says so; none: a setting of the rules
+  std::string standard_source;
+  Mark standard_mark = Mark::verified;
+  std::vector<Bound> bounds;
+};
+
+/// A value of a field.
+struct FieldValue {
+  Index field;
+  std::int32_t value;  ///< yes 1, no 0; choice number; days since 1970; number; index of a Period
+};
+
+/// `stelt adviestermijn op 6 weken`
+struct Setting {
+  FieldValue value;  ///< of a fact; of a parameter the length
+  Period length;
+  Index counting_rule = nothing;  ///< by which the term is counted
+  std::string source;
+  Span span;
+};
+
+/// What a council and its employer agreed, or made a rule of their own.
+struct Paper {
+  std::string id;
+  Label name;
+  std::string kind;                    ///< `reglement`, `convenant`, `cao`, `afspraak`
+  std::optional<std::string> council;  ///< nothing: every council
+  DaySpan valid;
+  std::string source;
+  std::vector<Setting> settings;
+  Span span;
 };
 
 struct EventType {
@@ -277,7 +325,10 @@ struct Norm {
   std::vector<Citation> citations;
   std::string source;
   Date valid_from;
-  std::optional<Date> valid_until;  ///< the first day on which it no longer holds
+  std::optional<Date> valid_until;   ///< the first day on which it no longer holds
+  std::optional<Date> text_version;  ///< the text in which it was read, when not that of its act
+  DaySpan covered;                   ///< on which all its acts are
+  Index covered_by = nothing;        ///< the act that says so first
   std::vector<Index> procedures;
   Index holder = nothing, claimant = nothing;  ///< roles
   std::vector<Trigger> triggers;               ///< none: from the first day of the dossier
@@ -427,6 +478,7 @@ struct Program {
   std::vector<SubjectTable> subjects;
   std::vector<NotModelled> not_modelled;
   std::vector<Case> cases;
+  std::vector<Paper> papers;
   std::vector<Condition> conditions;
   std::vector<ConditionId> children;
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <span>
 
+#include "engine/coverage.h"
 #include "engine/living.h"
 
 namespace termijn {
@@ -35,7 +36,7 @@ class Prohibition : public Living {
       cause(What::expired, last_day + 1);
       return state(State::observed, last_day + 1);
     }
-    if (!holds_on(frame_.facts.as_of)) return state(State::observed, *frame_.norm.valid_until);
+    if (!holds_on(frame_.facts.as_of)) return state(State::observed, end_of(frame_.norm));
     if (over(out_.possible) || over(out_.deadline)) unsure();
     if (lift.maybe != no_event && clock_.possibly_in_time(frame_.moment(lift.maybe)))
       possibly(lift.maybe, What::possibly_ended, frame_.norm.ends);

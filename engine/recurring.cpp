@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "engine/coverage.h"
 #include "engine/norm_instance.h"
 #include "engine/periods.h"
 
@@ -19,6 +20,7 @@ class PeriodFinder {
   std::vector<Instance> run() {
     const auto periods = periods_of(*norm_.recurrence, facts_, judge_);
     if (periods.too_many) return {unjudged(periods)};
+    for (const auto event : periods.unknown_length) found_.push_back(of_unknown_length(event));
     for (const auto& period : periods.begun) live_in(period);
     if (found_.empty()) why_not();
     return std::move(found_);
@@ -31,6 +33,12 @@ class PeriodFinder {
   }
 
   void live_in(const BegunPeriod& period) {
+    if (!norm_.covered.hold(period.days.from)) {
+      if (speaks_for(facts_.program, norm_, period.days.from))
+        found_.push_back({place(period.days), period.anchor, true,
+                          not_covered(norm_, period.days.from, period.anchor), period.days});
+      return;
+    }
     if (!covers(norm_, period.days.from)) {
       if (why_.empty()) why_.push_back({What::not_covered, period.days.from, period.anchor, {}});
       return;
@@ -73,6 +81,16 @@ class PeriodFinder {
     Instance instance{place(first.days), first.anchor, true, {}, first.days};
     instance.outcome.state = State::undetermined;
     instance.outcome.causes.push_back({What::too_many_periods, first.days.from, first.anchor, {}});
+    return instance;
+  }
+
+  /// A rhythm of which nobody says how long its periods are: the question is all there is to say.
+  Instance of_unknown_length(EventIndex event) const {
+    const auto day = facts_.events[event].day;
+    Instance instance{static_cast<std::uint32_t>(day - Date::first()), event, true, {}, {}};
+    instance.outcome.state = State::undetermined;
+    instance.outcome.causes.push_back({What::arose, day, event, {}});
+    instance.outcome.missing.push_back({norm_.recurrence->parameter, no_event});
     return instance;
   }
 

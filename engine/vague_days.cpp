@@ -100,10 +100,12 @@ class Renumber {
 
   void apply(NormVerdict& verdict) const {
     one(verdict.trigger);
+    if (verdict.period) one(verdict.period->origin.event);
     for (auto& outcome : verdict.outcomes) {
       for (auto* deadline : {&outcome.deadline, &outcome.possible}) {
         if (!*deadline) continue;
         one((*deadline)->start);
+        one((*deadline)->origin.event);
         for (auto& move : (*deadline)->moves) one(move.event);
       }
       for (auto& missing : outcome.missing) one(missing.event);

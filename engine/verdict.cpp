@@ -8,7 +8,7 @@
 namespace termijn {
 namespace {
 
-constexpr std::array<std::string_view, 16> state_words = {
+constexpr std::array<std::string_view, 17> state_words = {
 #define TERMIJN_STATE(id, word) word,
 #include "base/states.def"
 #undef TERMIJN_STATE

@@ -34,6 +34,7 @@ enum class State : std::uint8_t {
   to_judge,        ///< te_beoordelen (open norm)
   judged,          ///< beoordeeld (open norm)
   undetermined,    ///< onbepaald: a missing fact or a reading decides
+  not_covered,     ///< niet_gedekt: it is about a day of which the rules do not know the law
 };
 std::string_view state_id(State state);  ///< `slapend` ...
 std::optional<State> state_of(std::string_view id);
@@ -42,10 +43,7 @@ bool is_live(State state);
 
 /// An event of the dossier, bound to a Program. Sorted by day, then by number.
 struct Event {
-  struct Value {
-    Index field;
-    std::int32_t value;  ///< yes 1, no 0; choice number; days since 1970; number; index of a Period
-  };
+  using Value = FieldValue;
   std::int64_t number = 0;  ///< of the record
   Index type = nothing;
   Index actor = nothing;  ///< role; nothing: not said
@@ -109,12 +107,14 @@ struct Cause {
     began_before_log,  ///< the period had begun before the first event of the dossier, on `day`
     period_over,       ///< the period ended, on `day`, without the norm having a last day
     too_many_periods,  ///< the rhythm began so long ago, on `day`, that nothing is judged
+    act_not_covered,   ///< the act of the norm is not known for `day`
   };
   What what = What::arose;
   Date day;
   EventIndex event = no_event;
   std::vector<Atom> atoms;
   Index norm = nothing;  ///< in Program::norm_names: the other norm of `lapsed_with`
+  Index act = nothing;   ///< of `act_not_covered`
 };
 
 /// A running term got another end.
@@ -131,12 +131,23 @@ struct Move {
   Date raw_end;   ///< of `to`, before the counting rule extended it
 };
 
+/// Where the length of a term came from.
+struct LengthOrigin {
+  enum class From : std::uint8_t { rules, log, paper };
+  From from = From::rules;
+  Index parameter = nothing;  ///< nothing: the norm says the length itself
+  Index paper = nothing;  ///< in Program::papers: the one that sets it, also when a log goes first
+  EventIndex event = no_event;  ///< of the log
+  Period length;
+};
+
 /// The days of one instance of a recurring norm.
 struct NormPeriod {
   Date from, until;               ///< as planned, both included
   std::uint32_t number = 0;       ///< of a rhythm, counted from 1; 0: a year
   bool is_partial = false;        ///< the dossier begins after `from`
   EventIndex restart = no_event;  ///< the event that began the rhythm anew before `until`
+  LengthOrigin origin = {};       ///< of the length of a rhythm
 
   bool holds(Date day) const { return from <= day && day <= until; }
 };
@@ -165,6 +176,7 @@ struct Deadline {
   Index after = nothing;             ///< in Program::norm_names: counted from the end of its term
   std::vector<Move> moves;           ///< in order; the last one leads to last_day
   std::optional<NormPeriod> period;  ///< the start, when that is no event
+  LengthOrigin origin;               ///< of the length
   std::optional<Date> advice;  ///< of a day that does not move: the last day before it not free
   std::optional<ReceivedOn> receipt;
   /// The time on the last day at which it ends; nothing: at the end of that day.
@@ -274,6 +286,12 @@ struct Question {
   std::vector<std::uint32_t> verdicts;
 };
 
+/// Events on days for which an act is not known.
+struct Uncovered {
+  Index act = nothing;
+  std::uint32_t events = 0;
+};
+
 struct DossierVerdict {
   std::string council, dossier, title;
   Index procedure = nothing;  ///< nothing: no event says which
@@ -284,8 +302,9 @@ struct DossierVerdict {
   std::vector<Finding> findings;       ///< worst first
   std::vector<ShownMistake> mistakes;  ///< worst first
   std::vector<Question> questions;
-  std::vector<std::uint32_t> next;  ///< live norms, most urgent first
-  bool not_covered = false;         ///< older than every version of the rules
+  std::vector<std::uint32_t> next;   ///< live norms, most urgent first
+  bool not_covered = false;          ///< no event lies on a day that the rules cover
+  std::vector<Uncovered> uncovered;  ///< the acts of the procedure that do not cover all events
 };
 
 struct Verdict {

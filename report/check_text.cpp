@@ -7,8 +7,10 @@
 #include "report/describe.h"
 #include "report/finding_text.h"
 #include "report/layout.h"
+#include "report/mistakes_text.h"
 #include "report/next_text.h"
 #include "report/overview_text.h"
+#include "report/papers_text.h"
 
 namespace termijn {
 namespace {
@@ -61,8 +63,9 @@ std::string dossier_head(const Scene& scene, const Verdict& verdict) {
     out += paragraph("  ", counted(dossier.later_events, Word::one_later_event, Word::later_events,
                                    scene.language));
   }
-  if (dossier.not_covered) out += paragraph("  ", word(Word::not_covered, scene.language));
-  return out;
+  if (dossier.not_covered && dossier.uncovered.empty())
+    out += paragraph("  ", word(Word::not_covered, scene.language));
+  return out + uncovered_lines(scene);
 }
 
 std::string section(Word title, const std::string& body, Language language) {
@@ -109,11 +112,13 @@ std::string dossier_page(const Scene& scene, const Verdict& verdict) {
   for (std::size_t at = 0; at < dossier.questions.size(); ++at) {
     questions += question_lines(scene, at);
   }
-  const bool is_judged = dossier.procedure < scene.program.procedures.size();
+  const bool is_judged =
+      dossier.procedure < scene.program.procedures.size() && !dossier.not_covered;
   if (is_judged && findings.empty() && next.empty() && waiting.empty() && questions.empty()) {
     next = paragraph("  ● ", word(Word::nothing_now, scene.language));
   }
   return dossier_head(scene, verdict) + section(Word::section_findings, findings, scene.language) +
+         section(Word::section_mistakes, mistakes_apart_text(scene), scene.language) +
          section(Word::section_next, next, scene.language) +
          section(Word::section_not_yet, waiting, scene.language) +
          section(Word::section_questions, questions, scene.language);

@@ -7,28 +7,6 @@
 #include "report/describe.h"
 
 namespace termijn {
-namespace {
-
-/// Why nothing moved.
-std::string unmoved_text(const Counting& counting) {
-  const CountingRuleInfo* rule = counting.rule;
-  const Language language = counting.language;
-  if (counting.limit.clear) return std::string(word(Word::why_clear_end, language));
-  if (counting.limit.backward && rule && rule->rule.advances) {
-    return bracketed(std::string(word(Word::why_no_advance, language)), rule->advance.text);
-  }
-  if (counting.limit.backward) return std::string(word(Word::why_not_backward, language));
-  if (counting.limit.excluded != Excluded::no) {
-    const int kind = static_cast<int>(counting.limit.excluded) - 1;
-    const auto found = static_cast<Word>(static_cast<int>(Word::why_excluded_hours) + kind);
-    return bracketed(std::string(word(found, language)), rule ? rule->excluded.text : "");
-  }
-  if (!rule || !rule->rule.rolls) return std::string(word(Word::why_no_rolling, language));
-  return bracketed(std::string(word(Word::why_no_shift, language)), rule->roll.text);
-}
-
-}  // namespace
-
 std::string bracketed(const std::string& text, const std::string& behind) {
   return behind.empty() ? text : text + " (" + behind + ')';
 }
@@ -63,13 +41,34 @@ std::string counted_by_text(const Counting& counting) {
                    authority_text(rule->citations, rule->source, rule->mark, language));
 }
 
-std::string raw_end_text(const Counting& counting) {
+std::string unmoved_text(const Counting& counting) {
+  const CountingRuleInfo* rule = counting.rule;
+  const Language language = counting.language;
+  if (!counting.limit.shifts.empty()) return {};
+  if (counting.limit.clear) return std::string(word(Word::why_clear_end, language));
+  if (counting.limit.backward && rule && rule->rule.advances) {
+    return bracketed(std::string(word(Word::why_no_advance, language)), rule->advance.text);
+  }
+  if (counting.limit.backward) return std::string(word(Word::why_not_backward, language));
+  if (counting.limit.excluded != Excluded::no) {
+    const int kind = static_cast<int>(counting.limit.excluded) - 1;
+    const auto found = static_cast<Word>(static_cast<int>(Word::why_excluded_hours) + kind);
+    return bracketed(std::string(word(found, language)), rule ? rule->excluded.text : "");
+  }
+  if (!rule || !rule->rule.rolls) return std::string(word(Word::why_no_rolling, language));
+  return bracketed(std::string(word(Word::why_no_shift, language)), rule->roll.text);
+}
+
+std::string bare_end_text(const Counting& counting) {
   const TimeLimit& limit = counting.limit;
   const std::string day = short_date(limit.raw_end, counting.language);
-  const std::string end =
-      limit.shortened_month ? say(Word::why_short_month, counting.language, {day}) : day;
-  if (!limit.shifts.empty() || !limit.pauses.empty()) return end;
-  return end + "; " + unmoved_text(counting);
+  return limit.shortened_month ? say(Word::why_short_month, counting.language, {day}) : day;
+}
+
+std::string raw_end_text(const Counting& counting) {
+  const std::string end = bare_end_text(counting);
+  const bool moved = !counting.limit.shifts.empty() || !counting.limit.pauses.empty();
+  return moved ? end : end + "; " + unmoved_text(counting);
 }
 
 std::string pauses_text(const Counting& counting) {

@@ -36,6 +36,9 @@ std::string reasons_text(const Program& program, std::span<const std::uint16_t> 
 std::string counted_by_text(const Counting& counting);
 /// The end before anything moved, and why nothing moved if nothing did.
 std::string raw_end_text(const Counting& counting);
+std::string bare_end_text(const Counting& counting);  ///< the former alone
+/// Why nothing moved; empty when something did.
+std::string unmoved_text(const Counting& counting);
 /// Each holiday in which the term stood still, what it cost, and the end that follows; empty when
 /// there is none.
 std::string pauses_text(const Counting& counting);

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <optional>
 
+#include "engine/papers.h"
 #include "report/describe.h"
+#include "report/papers_text.h"
 
 namespace termijn {
 namespace {
@@ -52,13 +54,17 @@ std::string value_text(const Scene& scene, const Field& field, std::int32_t valu
   return std::string(word(Word::yes, scene.language));
 }
 
-std::string field_text(const Scene& scene, const Condition& condition, EventIndex subject) {
-  if (condition.a >= scene.program.fields.size()) return {};
+/// Of a fact that the log does not have: the paper of the council that sets it on that day.
+PaperLine paper_of(const Scene& scene, const Condition& condition, EventIndex subject) {
+  const auto& events = scene.dossier.events;
+  const Date on = subject < events.size() ? events[subject].day : scene.as_of;
+  return set_by_paper(scene.program, scene.dossier.council, condition.a, on);
+}
+
+std::string told_text(const Scene& scene, const Condition& condition, std::int32_t value) {
   const Field& field = scene.program.fields[condition.a];
   const std::string& name = field.name.in(scene.language);
-  const auto value = value_of(scene, condition, subject);
-  if (!value) return say(Word::atom_unknown, scene.language, {name});
-  const std::string shown = value_text(scene, field, *value);
+  const std::string shown = value_text(scene, field, value);
   const std::string bound = std::to_string(condition.number);
   switch (condition.op) {
     case Condition::Op::known:
@@ -70,6 +76,19 @@ std::string field_text(const Scene& scene, const Condition& condition, EventInde
     default:
       return say(Word::atom_value, scene.language, {name, shown});
   }
+}
+
+std::string field_text(const Scene& scene, const Condition& condition, EventIndex subject) {
+  if (condition.a >= scene.program.fields.size()) return {};
+  const Field& field = scene.program.fields[condition.a];
+  const std::string& name = field.name.in(scene.language);
+  if (const auto value = value_of(scene, condition, subject))
+    return told_text(scene, condition, *value);
+  const auto line = paper_of(scene, condition, subject);
+  if (line.setting == nullptr) return say(Word::atom_unknown, scene.language, {name});
+  return say(Word::atom_by_paper, scene.language,
+             {told_text(scene, condition, line.setting->value.value),
+              paper_name(scene.program, line.paper, condition.a, scene.language)});
 }
 
 std::string happened_text(const Scene& scene, const Condition& condition, Truth truth) {
@@ -174,6 +193,8 @@ bool is_choice_of_reading(const Scene& scene, const Cause& cause, const Outcome&
 
 std::string cause_text(const Scene& scene, const Cause& cause) {
   std::string why = atoms_text(scene, cause.atoms);
+  if (cause.act < scene.program.acts.size())
+    why = coverage_text(scene.program, cause.act, scene.language);
   if (why.empty()) why = std::string(word(Word::unclear, scene.language));
   const bool names_norm = cause.norm < scene.program.norm_names.size();
   const std::string what =

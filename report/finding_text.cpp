@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "report/layout.h"
+#include "report/mistakes_text.h"
 
 namespace termijn {
 namespace {
@@ -100,6 +101,7 @@ std::string finding_text(const Scene& scene, const Finding& finding) {
   out += paragraph(indent, std::string(class_label(norm.class_, language)) + " · " +
                                authority_text(norm.citations, {}, norm.mark, language) + " · " +
                                norm.id);
+  out += mistake_tags(scene, finding);
   if (!is_missed(finding.kind)) return out;
   const std::string& consequence = norm.consequence.in(language);
   const std::string& remedy = norm.remedy.in(language);
@@ -107,6 +109,7 @@ std::string finding_text(const Scene& scene, const Finding& finding) {
     out += paragraph(indent, say(Word::consequence, language, {consequence}));
   if (!remedy.empty() && can_be_mended(finding.kind))
     out += paragraph(indent, say(Word::remedy, language, {remedy}));
+  out += mistake_remedies(scene, finding);
   return out;
 }
 

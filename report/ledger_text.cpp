@@ -6,6 +6,7 @@
 
 #include "report/counting_text.h"
 #include "report/layout.h"
+#include "report/papers_text.h"
 #include "report/period_text.h"
 
 namespace termijn {
@@ -107,18 +108,17 @@ std::string move_text(const Scene& scene, const Move& move) {
 }
 
 /// Each move; of more than two only where they led, so that a ledger stays short.
-std::string move_lines(const Scene& scene, const std::vector<Move>& moves) {
+std::vector<std::string> move_texts(const Scene& scene, const std::vector<Move>& moves) {
   const Language language = scene.language;
   if (moves.size() > 2) {
     const std::string all =
         say(Word::why_moved_often, language,
             {std::to_string(moves.size()), short_date(moves.front().from, language),
              short_date(moves.back().to, language), event_text(scene, moves.back().event)});
-    return ledger_line(Word::why_move, all, language);
+    return {all};
   }
-  std::string out;
-  for (const Move& move : moves)
-    out += ledger_line(Word::why_move, move_text(scene, move), language);
+  std::vector<std::string> out;
+  for (const Move& move : moves) out.push_back(move_text(scene, move));
   return out;
 }
 
@@ -169,35 +169,67 @@ std::string ledger_line(Word name, std::string_view text, Language language) {
   return paragraph("  " + padded(word(name, language), name_width), text);
 }
 
+std::string text_without_name(std::string line) {
+  // Names may have letters of two bytes, which take one column.
+  const std::string_view head = std::string_view(line).substr(0, line.find('\n'));
+  std::size_t bytes = 0;
+  while (bytes < head.size() && columns(head.substr(0, bytes)) < name_width + 2) ++bytes;
+  return std::string(name_width + 2, ' ') + line.substr(bytes);
+}
+
+LedgerParts ledger_parts(const Scene& scene, const Norm& norm, const Deadline& deadline) {
+  const Language language = scene.language;
+  LedgerParts parts;
+  parts.start = start_text(scene, norm, deadline);
+  parts.receipt = receipt_text(scene, deadline);
+  parts.length = length_text(scene, norm, deadline);
+  parts.origins = origin_lines(scene, deadline.origin, true);
+  if (deadline.period) parts.origins += origin_lines(scene, deadline.period->origin, false);
+  if (deadline.hours) {
+    parts.clock = hours_text(*deadline.hours, language);
+  } else if (is_counted(deadline)) {
+    const Counting counting = counting_of(scene, deadline);
+    parts.raw_end = raw_end_text(counting);
+    parts.bare_end = bare_end_text(counting);
+    if (deadline.limit.pauses.empty()) parts.unmoved = unmoved_text(counting);
+    parts.pauses = pauses_text(counting);
+    parts.shifts = shifts_text(counting);
+  }
+  parts.moves = move_texts(scene, deadline.moves);
+  parts.last_day = long_date(deadline.last_day, language);
+  if (const auto time = deadline.end_time())
+    parts.last_day = say(Word::day_at_time, language, {parts.last_day, clock_text(*time)});
+  if (deadline.last_day >= scene.as_of) {
+    parts.last_day += " (" + days_left(deadline.last_day, scene.as_of, language) + ')';
+    if (deadline.advice)
+      parts.advice = say(Word::term_act_before, language, {short_date(*deadline.advice, language)});
+  }
+  parts.provisional = known_until_text(scene, deadline);
+  return parts;
+}
+
 std::string ledger_text(const Scene& scene, const Norm& norm, const Deadline& deadline,
                         bool possible) {
   const Language language = scene.language;
-  std::string start = start_text(scene, norm, deadline);
-  if (possible) start = say(Word::why_if_started, language, {start});
-  std::string out = ledger_line(Word::why_start, start, language);
-  out += ledger_line(Word::why_receipt, receipt_text(scene, deadline), language);
-  out += ledger_line(Word::why_length, length_text(scene, norm, deadline), language);
-  if (deadline.hours) {
-    out += ledger_line(Word::term_clock, hours_text(*deadline.hours, language), language);
-  } else if (is_counted(deadline)) {
-    const Counting counting = counting_of(scene, deadline);
-    out += ledger_line(Word::why_raw_end, raw_end_text(counting), language);
-    out += ledger_line(Word::why_pause, pauses_text(counting), language);
-    out += ledger_line(Word::why_shift, shifts_text(counting), language);
-  }
-  out += move_lines(scene, deadline.moves);
-  std::string last = long_date(deadline.last_day, language);
-  if (const auto time = deadline.end_time())
-    last = say(Word::day_at_time, language, {last, clock_text(*time)});
-  if (deadline.last_day >= scene.as_of) {
-    last += " (" + days_left(deadline.last_day, scene.as_of, language) + ')';
-  }
-  out += ledger_line(possible ? Word::why_possible : Word::why_last_day, last, language);
-  if (deadline.advice && deadline.last_day >= scene.as_of) {
-    const std::string advice = short_date(*deadline.advice, language);
-    out += ledger_line(Word::term_advice, say(Word::term_act_before, language, {advice}), language);
-  }
-  return out + ledger_line(Word::why_provisional, known_until_text(scene, deadline), language);
+  LedgerParts parts = ledger_parts(scene, norm, deadline);
+  if (possible) parts.start = say(Word::why_if_started, language, {parts.start});
+  std::string out;
+  const auto line = [&](Word name, std::string_view text) {
+    out += ledger_line(name, text, language);
+  };
+  line(Word::why_start, parts.start);
+  line(Word::why_receipt, parts.receipt);
+  line(Word::why_length, parts.length);
+  out += parts.origins;
+  line(Word::term_clock, parts.clock);
+  line(Word::why_raw_end, parts.raw_end);
+  line(Word::why_pause, parts.pauses);
+  line(Word::why_shift, parts.shifts);
+  for (const std::string& move : parts.moves) line(Word::why_move, move);
+  line(possible ? Word::why_possible : Word::why_last_day, parts.last_day);
+  line(Word::term_advice, parts.advice);
+  line(Word::why_provisional, parts.provisional);
+  return out;
 }
 
 }  // namespace termijn

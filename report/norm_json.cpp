@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "report/papers_json.h"
 #include "report/period_text.h"
 
 namespace termijn {
@@ -36,7 +37,8 @@ constexpr std::array cause_ids = {"arose",
                                   "period_began",
                                   "began_before_log",
                                   "period_over",
-                                  "too_many_periods"};
+                                  "too_many_periods",
+                                  "act_not_covered"};
 constexpr std::array unit_ids = {"hours", "days",         "weeks",   "months",
                                  "years", "working_days", "quarters"};
 constexpr std::array excluded_ids = {
@@ -52,13 +54,6 @@ std::string id_in(const Table& table, Enum value) {
 template <class Table>
 Json row_id(const Table& table, Index row) {
   return row < table.size() ? Json(table[row].id) : Json(nullptr);
-}
-
-Json citations_json(const std::vector<Citation>& citations) {
-  Json out = Json::array();
-  for (const Citation& citation : citations)
-    out.push_back(citation_text(citation, Language::dutch));
-  return out;
 }
 
 Json moves_json(const Scene& scene, const std::vector<Move>& moves) {
@@ -106,19 +101,21 @@ Json deadline_json(const Scene& scene, const std::optional<Deadline>& deadline) 
                         ? Json(scene.program.norm_names[deadline->after].id)
                         : Json(nullptr)},
           {"moves", moves_json(scene, deadline->moves)},
+          {"origin", origin_json(scene, deadline->origin)},
           {"advice", date_json(deadline->advice)},
           {"last_time", time_json(deadline->end_time())},
           {"receipt", receipt_json(scene, deadline->receipt)},
           {"provisional", limit.provisional}};
 }
 
-Json period_json(const Norm& norm, const std::optional<NormPeriod>& period) {
+Json period_json(const Scene& scene, const Norm& norm, const std::optional<NormPeriod>& period) {
   if (!period) return nullptr;
   return {{"from", iso(period->from)},
           {"until", iso(period->until)},
           {"number", period->number == 0 ? Json(nullptr) : Json(period->number)},
           {"label", label_json({period_name(norm, *period, Language::dutch),
-                                period_name(norm, *period, Language::english)})}};
+                                period_name(norm, *period, Language::english)})},
+          {"origin", origin_json(scene, period->origin)}};
 }
 
 Json readings_json(const Program& program, const Outcome& outcome) {
@@ -209,6 +206,19 @@ Json time_json(const std::optional<std::int32_t>& time) {
 
 Json date_json(const std::optional<Date>& date) {
   return date ? Json(iso(*date)) : Json(nullptr);
+}
+
+Json citations_json(std::span<const Citation> citations) {
+  Json out = Json::array();
+  for (const Citation& citation : citations)
+    out.push_back(citation_text(citation, Language::dutch));
+  return out;
+}
+
+Json roles_json(const Program& program, std::span<const Index> roles) {
+  Json out = Json::array();
+  for (const Index role : roles) out.push_back(row_id(program.roles, role));
+  return out;
 }
 
 Json label_json(const Label& label) {
@@ -317,19 +327,23 @@ Json norm_json(const Scene& scene, const NormVerdict& verdict) {
           {"citation", citations_json(norm.citations)},
           {"source", norm.source},
           {"mark", mark_id(norm.mark)},
+          {"texts", texts_json(scene.program, norm)},
           {"trigger", event_json(scene, verdict.trigger)},
-          {"period", period_json(norm, verdict.period)},
+          {"period", period_json(scene, norm, verdict.period)},
           {"outcomes", std::move(outcomes)}};
 }
 
 Json rules_json(const Program& program) {
   Json acts = Json::array();
   for (const Act& act : program.acts) {
+    Json covered = Json::object();
+    add_days(covered, act.covered);
     acts.push_back(
         {{"id", act.id},
          {"label", label_json(act.name)},
          {"bwb", act.bwb},
-         {"text_version", act.text_version.empty() ? Json(nullptr) : Json(act.text_version)}});
+         {"text_version", act.text_version.empty() ? Json(nullptr) : Json(act.text_version)},
+         {"covered", std::move(covered)}});
   }
   Json calendars = Json::array();
   for (const Calendar& calendar : program.calendars) {
@@ -339,7 +353,8 @@ Json rules_json(const Program& program) {
   }
   return {{"source", program.folder.empty() ? Json(nullptr) : Json(program.folder)},
           {"acts", std::move(acts)},
-          {"calendars", std::move(calendars)}};
+          {"calendars", std::move(calendars)},
+          {"papers", paper_heads_json(program)}};
 }
 
 Json dossier_head_json(const Program& program, const DossierVerdict& dossier) {

@@ -6,6 +6,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -29,6 +30,10 @@ Json excluded_json(Excluded excluded);
 Json event_json(const Scene& scene, EventIndex event);
 Json question_json(const Scene& scene, const Missing& missing);
 Json norm_json(const Scene& scene, const NormVerdict& verdict);
+/// The mistakes that the dossier shows; only those that `norm` shows, when one is named.
+Json mistakes_json(const Scene& scene, std::string_view norm);
+Json citations_json(std::span<const Citation> citations);
+Json roles_json(const Program& program, std::span<const Index> roles);  ///< ids
 Json rules_json(const Program& program);
 /// The fields that say which dossier: council, dossier, title, procedure, phase.
 Json dossier_head_json(const Program& program, const DossierVerdict& dossier);

@@ -98,7 +98,8 @@ std::string overview_text(const Program& program, const Verdict& verdict, Langua
     const Counts counts = count(program, dossier, verdict.as_of);
     const std::string id = padded(clipped(dossier_text(verdict, dossier), width), width);
     out += paragraph("  " + std::string(sign_of(counts)) + ' ' + id + "  ",
-                     remarks(counts, verdict.as_of, language));
+                     dossier.not_covered ? std::string(word(Word::dossier_not_covered, language))
+                                         : remarks(counts, verdict.as_of, language));
   }
   return out;
 }

@@ -6,9 +6,11 @@
 
 #include <nlohmann/json.hpp>
 
+#include "engine/mistakes.h"
 #include "report/finding_text.h"
 #include "report/next_text.h"
 #include "report/norm_json.h"
+#include "report/papers_json.h"
 
 namespace termijn {
 namespace {
@@ -29,6 +31,9 @@ Json findings_json(const Scene& scene) {
     const Norm& norm = scene.program.norms[scene.dossier.norms[finding.verdict].norm];
     entry["consequence"] = label_json(norm.consequence);
     entry["remedy"] = label_json(can_be_mended(finding.kind) ? norm.remedy : Label{});
+    entry["mistakes"] = Json::array();
+    for (const ShownMistake* mistake : mistakes_of(scene.dossier, finding))
+      entry["mistakes"].push_back(scene.program.mistakes[mistake->mistake].id);
     out.push_back(std::move(entry));
   }
   return out;
@@ -60,8 +65,10 @@ Json dossier_json(const Program& program, const DossierVerdict& dossier, Date as
   Json out = dossier_head_json(program, dossier);
   out["judged"] = dossier.procedure < program.procedures.size() && !dossier.not_covered;
   out["not_covered"] = dossier.not_covered;
+  out["uncovered"] = uncovered_json(program, dossier);
   out["later_events"] = dossier.later_events;
   out["findings"] = findings_json(scene);
+  out["mistakes"] = mistakes_json(scene, {});
   out["next"] = next_json(scene);
   out["questions"] = questions_json(scene);
   out["norms"] = Json::array();

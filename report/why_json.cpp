@@ -21,6 +21,7 @@ std::string why_json(const Program& program, const DossierVerdict& dossier, std:
   out["norm"] = norm;
   out["text"] = label_json({why_text(program, dossier, norm, as_of, Language::dutch),
                             why_text(program, dossier, norm, as_of, Language::english)});
+  out["mistakes"] = mistakes_json(scene, norm);
   out["instances"] = std::move(instances);
   return json_text(out);
 }

@@ -8,8 +8,11 @@
 #include "report/describe.h"
 #include "report/layout.h"
 #include "report/ledger_text.h"
+#include "report/mistakes_text.h"
 #include "report/next_text.h"
+#include "report/papers_text.h"
 #include "report/period_text.h"
+#include "report/shared_ledger.h"
 
 namespace termijn {
 namespace {
@@ -18,9 +21,12 @@ std::string text_versions(const Scene& scene, const Norm& norm) {
   std::vector<std::string> days;
   for (const Citation& citation : norm.citations) {
     if (citation.act >= scene.program.acts.size()) continue;
-    const auto day = parse_iso(scene.program.acts[citation.act].text_version);
+    const bool has_own = norm.text_version && citation.act == norm.citations.front().act;
+    const auto day =
+        has_own ? norm.text_version : parse_iso(scene.program.acts[citation.act].text_version);
     if (!day) continue;
-    std::string text = say(Word::why_text_of, scene.language, {plain_date(*day, scene.language)});
+    std::string text = say(has_own ? Word::why_read_in : Word::why_text_of, scene.language,
+                           {plain_date(*day, scene.language)});
     if (std::ranges::find(days, text) == days.end()) days.push_back(std::move(text));
   }
   if (days.empty()) return std::string(word(Word::why_text_unknown, scene.language));
@@ -65,7 +71,8 @@ std::string period_line(const Scene& scene, const NormVerdict& verdict) {
     return outcome.deadline || outcome.possible;
   });
   if (!verdict.period || is_told) return {};
-  return ledger_line(Word::why_period, instance_text(scene, verdict), scene.language);
+  return ledger_line(Word::why_period, instance_text(scene, verdict), scene.language) +
+         origin_lines(scene, verdict.period->origin, false);
 }
 
 /// Steps that the ledger has told already.
@@ -90,13 +97,24 @@ std::string cause_lines(const Scene& scene, const Outcome& outcome) {
   return out;
 }
 
+/// What leads to an outcome, with the last day that the shared ledger tells of it.
+std::string outcome_head(const Scene& scene, const Outcome& outcome, const std::string& label) {
+  const Language language = scene.language;
+  const std::string readings = readings_text(scene, outcome.readings);
+  const std::string assumed = assumed_text(scene, outcome.assumed);
+  const auto with_label = [&](const std::string& text) {
+    return label.empty() || text.empty() ? text : label + ": " + text;
+  };
+  if (!readings.empty()) {
+    return ledger_line(Word::why_reading, with_label(readings), language) +
+           ledger_line(Word::why_assumed, assumed, language);
+  }
+  return ledger_line(Word::why_assumed, with_label(assumed), language);
+}
+
 std::string outcome_text(const Scene& scene, const Norm& norm, const Outcome& outcome) {
   const Language language = scene.language;
-  std::string out =
-      ledger_line(Word::why_reading, readings_text(scene, outcome.readings), language);
-  out += ledger_line(Word::why_assumed, assumed_text(scene, outcome.assumed), language);
-  if (outcome.deadline) out += ledger_text(scene, norm, *outcome.deadline, false);
-  if (outcome.possible) out += ledger_text(scene, norm, *outcome.possible, true);
+  std::string out;
   if (!outcome.deadline && !outcome.possible && is_live(outcome.state)) {
     const std::string words = open_term_text(norm, language);
     if (!words.empty()) {
@@ -106,11 +124,14 @@ std::string outcome_text(const Scene& scene, const Norm& norm, const Outcome& ou
   out += state_line(scene, outcome) +
          ledger_line(Word::why_because, times_text(norm, outcome, language), language) +
          cause_lines(scene, outcome);
-  const bool waits_for_clock =
-      !outcome.deadline && std::ranges::none_of(outcome.causes, [](const Cause& cause) {
-        return cause.what == Cause::What::clock_not_started ||
-               cause.what == Cause::What::clock_possibly_started;
-      });
+  const std::string unknown_length = unknown_length_text(scene, outcome);
+  out += ledger_line(Word::why_because, unknown_length, language);
+  const bool waits_for_clock = unknown_length.empty() && outcome.state != State::not_covered &&
+                               !outcome.deadline &&
+                               std::ranges::none_of(outcome.causes, [](const Cause& cause) {
+                                 return cause.what == Cause::What::clock_not_started ||
+                                        cause.what == Cause::What::clock_possibly_started;
+                               });
   if (waits_for_clock) {
     out += ledger_line(Word::why_because, standing_clock_text(scene, norm, outcome), language);
   }
@@ -165,9 +186,14 @@ std::string why_text(const Program& program, const DossierVerdict& dossier, std:
     if (!out.empty()) out += '\n';
     out +=
         norm_head(scene, verdict.norm) + period_line(scene, verdict) + parties_text(scene, verdict);
+    for (const std::string& tag : mistakes_of_norm(scene, verdict))
+      out += ledger_line(Word::why_mistake, tag, language);
+    const SharedLedger ledger(scene, verdict);
+    out += ledger.text();
     for (const Outcome& outcome : verdict.outcomes) {
       // Readings stand apart from each other.
-      if (verdict.outcomes.size() > 1) out += '\n';
+      if (verdict.outcomes.size() > 1)
+        out += '\n' + outcome_head(scene, outcome, ledger.label(outcome));
       out += outcome_text(scene, rule, outcome);
     }
     if (verdict.state == State::dormant && !tells_why_not(verdict))

@@ -12,6 +12,7 @@ termijn_test(calendar_tests
     unit/calendar/date_test.cpp
     unit/calendar/day_set_search_test.cpp
     unit/calendar/day_set_test.cpp
+    unit/calendar/length_order_test.cpp
     unit/calendar/standstill_test.cpp
     unit/calendar/term_words_test.cpp
     unit/calendar/time_limit_test.cpp
@@ -24,6 +25,7 @@ termijn_test(calendar_tests
 termijn_test(calendar_law_tests
   SOURCES
     conformance/calendar_examples_test.cpp
+    conformance/free_day_sources_test.cpp
     conformance/library_differences_test.cpp
     conformance/remind_test.cpp
     conformance/school_holidays_test.cpp

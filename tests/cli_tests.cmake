@@ -1,8 +1,10 @@
 # The tests of cli/: its parts, and the program as users call it.
 termijn_test(cli_tests
   SOURCES
+    cli/adding_a_law_test.cpp
     cli/json_keys_test.cpp
     cli/run_cli_test.cpp
+    support/program_output.cpp
     unit/cli/options_test.cpp
     unit/cli/today_test.cpp
   DEPENDS termijn::cli nlohmann_json::nlohmann_json)

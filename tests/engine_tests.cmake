@@ -1,8 +1,14 @@
 # The tests of engine/, and the rules of the repository against what lawyers wrote down.
 termijn_test(engine_tests
   SOURCES
+    conformance/coverage_test.cpp
+    conformance/rule_tables.cpp
     conformance/rule_tables_test.cpp
+    mutation/rule_mutants.cpp
+    mutation/rule_probes.cpp
     conformance/subjects_test.cpp
+    conformance/receipt_test.cpp
+    conformance/wor_test.cpp
     property/periods_property_test.cpp
     property/random_dossier_property_test.cpp
     support/log_text.cpp
@@ -19,6 +25,21 @@ termijn_test(engine_tests
     unit/engine/findings_test.cpp
     unit/engine/recurring_test.cpp
     unit/engine/judge_test.cpp
+    unit/engine/rule_mutants_test.cpp
     unit/engine/mistakes_test.cpp
     unit/engine/subjects_test.cpp
   DEPENDS termijn::engine)
+
+# Not a test but a measure of them: scripts/mutate-rules.sh.
+add_executable(mutate_rules
+  conformance/rule_tables.cpp
+  mutation/mutate_rules.cpp
+  mutation/rule_mutants.cpp
+  mutation/rule_probes.cpp
+  support/log_text.cpp
+  support/rule_text.cpp
+  support/table.cpp)
+target_link_libraries(mutate_rules PRIVATE termijn::engine termijn_test_support termijn_warnings)
+target_compile_definitions(mutate_rules PRIVATE
+  TERMIJN_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
+  TERMIJN_TESTS_DIR="${PROJECT_SOURCE_DIR}/tests")

@@ -32,6 +32,7 @@ struct recurring_clause_id;
 struct calendar_clause_id;
 struct case_clause_id;
 struct table_clause_id;
+struct paper_clause_id;
 template <class Id>
 using ClauseRule = x3::rule<Id, ast::Clause>;
 inline const ClauseRule<source_clause_id> source_clause{"expect_clause"};
@@ -41,10 +42,11 @@ inline const ClauseRule<recurring_clause_id> recurring_clause{"expect_clause"};
 inline const ClauseRule<calendar_clause_id> calendar_clause{"expect_clause"};
 inline const ClauseRule<case_clause_id> case_clause{"expect_clause"};
 inline const ClauseRule<table_clause_id> table_clause{"expect_clause"};
+inline const ClauseRule<paper_clause_id> paper_clause{"expect_clause"};
 BOOST_SPIRIT_DECLARE(ClauseRule<source_clause_id>, ClauseRule<vocabulary_clause_id>,
                      ClauseRule<norm_clause_id>, ClauseRule<recurring_clause_id>,
                      ClauseRule<calendar_clause_id>, ClauseRule<case_clause_id>,
-                     ClauseRule<table_clause_id>)
+                     ClauseRule<table_clause_id>, ClauseRule<paper_clause_id>)
 
 /// The keyword with which a clause starts.
 inline auto clause(Keyword keyword) {

@@ -81,7 +81,7 @@ const auto header_def = placed(
         | declares(K::field) | declares(K::fact) | declares(K::parameter) | declares(K::event)
         | declares(K::concept_) | declares(K::reading) | declares(K::duty) | declares(K::prohibition)
         | declares(K::power) | declares(K::open_norm) | declares(K::decided_case) | declares(K::example)
-        | declares(K::mistake) | declares(K::subject))
+        | declares(K::mistake) | declares(K::subject) | declares(K::paper))
        > new_name > label)
     // so does `kalender`
     | (declares(K::calendar) >> named >> &x3::lit('"') > label));
@@ -95,6 +95,7 @@ const auto item_def = x3::eps[remember_start] >>
     | calendar_clause[add_clause]
     | case_clause[add_clause]
     | table_clause[add_clause]
+    | paper_clause[add_clause]
     | (x3::eps > Wanted{"expect_declaration"}));
 // clang-format on
 

@@ -24,7 +24,6 @@ const auto vocabulary_clause_def = placed(
     | (clause(K::choice) > new_name > text[set(&ast::Clause::text)]
        > -flag(K::standard) > -source_part > -(kw(K::mark) > mark_part))
     | (clause(K::question) > text[set(&ast::Clause::text)])
-    | (clause(K::standard) > length[set(&ast::Clause::length)])
     | (clause(K::phase) > new_name > text[set(&ast::Clause::text)]
        > -(kw(K::if_) > condition[push(&ast::Clause::condition)]))
     | (clause(K::if_) > condition[push(&ast::Clause::condition)]));

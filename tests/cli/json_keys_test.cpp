@@ -29,6 +29,7 @@ const Words values = {
     "plicht", "verbod", "bevoegdheid", "open", "wet", "afspraak", "reglement", "slapend", "lopend",
     "geschorst", "vervuld", "geschonden", "te_laat_vervuld", "vervallen", "geldend", "nageleefd",
     "opgeheven", "uitgeoefend", "uitgeput", "te_beoordelen", "beoordeeld", "onbepaald",
+    "niet_gedekt",
     // of a finding, an urgency
     "schending", "betwiste_schending", "recht_verlopen", "recht_in_gevaar", "afspraak_gemist",
     "aandacht", "vraag", "overdue", "at_risk", "near", "later", "waiting",
@@ -37,6 +38,12 @@ const Words values = {
     "too_many_weeks", "too_many_months", "free_day", "least_days",
     // of a field
     "yes_no", "words",
+    // of a mistake
+    "overtreding", "rechtsverlies", "risico", "aandachtspunt", "signaal", "to_judge", "depends",
+    // of a right
+    "advies", "instemming", "informatie", "geen",
+    // of a paragraph
+    "modelled", "open_norm", "left_out",
     // of a counting rule
     "none", "workdays",
     // of a cause
@@ -45,11 +52,14 @@ const Words values = {
     "possibly_forbidden_act", "ended", "possibly_ended", "condition_ended", "excepted", "expired",
     "lapsed_with", "possibly_lapsed_with", "suspended", "resumed", "extended", "shortened",
     "restarted", "signalled", "not_covered", "period_began", "began_before_log", "period_over",
-    "too_many_periods"};
+    "too_many_periods", "act_not_covered",
+    // of a length, beside the act; of a change in the rules
+    "equal", "differs", "free", "refused", "at_least", "at_most", "allowed", "rules", "log",
+    "paper", "began", "passed"};
 
 /// Keys that the answers below happen not to have.
-const Words rare = {"expected", "found",       "reference",   "replaces",      "before",
-                    "after",    "new_council", "new_dossier", "every_dossier", "moved_from"};
+const Words rare = {"expected",    "found",       "reference",     "replaces",   "before", "after",
+                    "new_council", "new_dossier", "every_dossier", "moved_from", "lengths"};
 
 class JsonKeys : public ::testing::Test {
  protected:
@@ -85,6 +95,13 @@ class JsonKeys : public ::testing::Test {
       "why " + log_ + " I-02 nietigheid_inroepen --as-of 2026-03-24",
       "rules check --rules " TERMIJN_TESTS_DIR "/../rules",
       "rules events",
+      "rules mistakes",
+      "right werkplek politiek_primaat=nee --as-of 2026-03-24",
+      "rules coverage",
+      "rules coverage --states",
+      "rules paper " TERMIJN_TESTS_DIR "/../examples/reglement-voorbeeld.trm",
+      "rules diff --from 2010-01-01 --to 2026-01-01 --paper " TERMIJN_TESTS_DIR
+      "/../examples/reglement-voorbeeld.trm",
       "term 2011-09-15 1 maand",
       "term 2026-02-03 4 weken --rule schoolvakantie_noord",
       "term 24-12-2025T12:00 72 uur",

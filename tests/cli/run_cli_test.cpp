@@ -102,6 +102,7 @@ TEST_P(Cli, RunsAsWritten) {
   fs::create_directories(folder);
   const std::string path = fs::path(TERMIJN_BIN).parent_path().string() + ':' + std::getenv("PATH");
   ::setenv("PATH", path.c_str(), 1);
+  ::setenv("EXAMPLES", TERMIJN_TESTS_DIR "/../examples", 1);
   ::unsetenv("TERMIJN_RULES");
   const std::string text = transcript(lines_of(testing::read_text(GetParam())), folder);
   fs::remove_all(folder);

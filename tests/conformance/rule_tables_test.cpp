@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Dates and outcomes as lawyers wrote them down, against the rules of the repository: a case for
-// each row of each table in a folder of conformance, that of the calendar apart. `given` is a log;
-// `expect` is a state or `einde` and a day, and with `in reading=choice` only in that reading.
+// each row of each table in a folder of conformance, that of the calendar apart.
+#include "tests/conformance/rule_tables.h"
+
+#include <algorithm>
 #include <ostream>
 #include <set>
 
@@ -9,8 +11,6 @@
 
 #include "engine/evaluate.h"
 #include "tests/support/log_text.h"
-#include "tests/support/rule_text.h"
-#include "tests/support/table.h"
 
 namespace termijn {
 
@@ -26,75 +26,10 @@ const Program& program() {
   return program;
 }
 
-/// `conformance/wor/beroep.csv`: in a folder of conformance, and not about the calendar alone.
-std::vector<std::string> tables() {
-  const std::string top = "conformance/";
-  auto files = files_below("conformance", ".csv");
-  std::erase_if(files, [&](const std::string& file) {
-    return file.find('/', top.size()) == file.npos || file.starts_with(top + "calendar/");
-  });
-  return files;
-}
-
-std::vector<TableRow> rows_of(const std::string& file) {
-  const auto table = read_table_file("tests/" + file);
-  for (const auto& fault : table.faults) throw std::runtime_error(fault);
-  return table.rows;
-}
-
-std::vector<TableRow> all_rows() {
-  std::vector<TableRow> rows;
-  for (const auto& file : tables()) {
-    for (auto& row : rows_of(file)) rows.push_back(std::move(row));
-  }
-  return rows;
-}
-
 /// `wor_beroep_01`
 std::string name_of(const TableRow& row) {
   const auto file = row.place.substr(0, row.place.rfind('/'));
   return file.substr(file.rfind('/') + 1) + '_' + row["id"];
-}
-
-/// Whether an outcome is one that `reading=choice` leads to; an empty text names every reading.
-bool is_in(const Outcome& outcome, const std::string& reading_is_choice) {
-  if (reading_is_choice.empty() || outcome.readings.empty()) return true;
-  for (const auto& picks : outcome.readings) {
-    const bool fits = std::all_of(picks.begin(), picks.end(), [&](const ReadingPick& pick) {
-      const auto& reading = program().readings[pick.reading];
-      return !reading_is_choice.starts_with(reading.id + "=") ||
-             reading_is_choice == reading.id + "=" + reading.choices[pick.choice].id;
-    });
-    if (fits) return true;
-  }
-  return false;
-}
-
-std::string last_day_of(const Outcome& outcome) {
-  const auto& deadline = outcome.deadline ? outcome.deadline : outcome.possible;
-  return deadline ? "einde " + iso(deadline->last_day) : "geen einde";
-}
-
-/// Our answer for the latest instance: one line an outcome.
-std::vector<std::string> answers(const DossierVerdict& dossier, const TableRow& row) {
-  const auto expected = row["expect"];
-  const auto in = expected.find(" in ");
-  const auto reading = in == expected.npos ? std::string{} : expected.substr(in + 4);
-  std::vector<std::string> found;
-  for (const auto& verdict : dossier.norms) {
-    if (program().norms[verdict.norm].id != row["norm"]) continue;
-    found.clear();
-    if (reading.empty() && !expected.starts_with("einde")) {
-      found.emplace_back(state_id(verdict.state));
-      continue;
-    }
-    for (const auto& outcome : verdict.outcomes) {
-      if (!is_in(outcome, reading)) continue;
-      found.push_back(expected.starts_with("einde") ? last_day_of(outcome)
-                                                    : std::string(state_id(outcome.state)));
-    }
-  }
-  return found;
 }
 
 class RuleTables : public ::testing::TestWithParam<TableRow> {};
@@ -105,8 +40,8 @@ TEST_P(RuleTables, HasTheExpectedOutcome) {
   ASSERT_TRUE(as_of) << row.place;
   const auto log = bound(program(), row["given"]);
   const auto dossier = evaluate(program(), log, log.dossiers.at(0), *as_of);
-  const auto expected = row["expect"].substr(0, row["expect"].find(" in "));
-  const auto found = answers(dossier, row);
+  const auto expected = expected_of(row);
+  const auto found = answers(program(), dossier, row);
   EXPECT_FALSE(found.empty()) << row.place << ": no norm " << row["norm"];
   for (const auto& answer : found) {
     EXPECT_EQ(answer, expected) << row.place << "\n  given  " << row["given"] << "\n  as of  "
@@ -124,9 +59,8 @@ TEST(RuleTableFiles, NameReadingsAndNormsThatExist) {
     const auto has_norm = std::any_of(program().norms.begin(), program().norms.end(),
                                       [&](const Norm& norm) { return norm.id == row["norm"]; });
     EXPECT_TRUE(has_norm) << row.place << ": " << row["norm"];
-    const auto in = row["expect"].find(" in ");
-    if (in == std::string::npos) continue;
-    const auto reading = row["expect"].substr(in + 4);
+    const auto reading = reading_of(row);
+    if (reading.empty()) continue;
     bool found = false;
     for (const auto& one : program().readings) {
       for (const auto& choice : one.choices) found |= reading == one.id + "=" + choice.id;
@@ -136,9 +70,9 @@ TEST(RuleTableFiles, NameReadingsAndNormsThatExist) {
 }
 
 TEST(RuleTableFiles, HaveRowsEachWithANameOfItsOwn) {
-  EXPECT_FALSE(tables().empty());
+  EXPECT_FALSE(rule_tables().empty());
   std::set<std::string> names;
-  for (const auto& file : tables()) {
+  for (const auto& file : rule_tables()) {
     const auto rows = rows_of(file);
     EXPECT_FALSE(rows.empty()) << file << " has no rows";
     for (const auto& row : rows) {

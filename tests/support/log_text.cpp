@@ -111,7 +111,7 @@ Program program_of(Sources sources) {
   return compile(*texts.checked);
 }
 
-Program repository_program() {
+Sources repository_sources() {
   namespace fs = std::filesystem;
   const fs::path folder = fs::path(TERMIJN_SOURCE_DIR) / "rules";
   std::vector<fs::path> paths;
@@ -122,7 +122,11 @@ Program repository_program() {
   Sources sources;
   for (const auto& path : paths)
     sources.push_back({fs::relative(path, folder).generic_string(), read_text(path)});
-  return program_of(std::move(sources));
+  return sources;
+}
+
+Program repository_program() {
+  return program_of(repository_sources());
 }
 
 BoundLog bound(const Program& program, const std::string& log) {

@@ -21,6 +21,7 @@ std::vector<EventRecord> records_of(const Source& source, std::uint32_t file = 0
 Program program_of(Sources sources);
 
 /// The rule files of the repository.
+Sources repository_sources();
 Program repository_program();
 
 /// The log bound to the program; throws std::runtime_error with the codes of what does not bind.

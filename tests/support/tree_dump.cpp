@@ -53,9 +53,11 @@ class Dumper {
     list("events", clause.events);
     list("condition", clause.condition);
     optional("length", clause.length);
+    list("lengths", clause.lengths);
     optional("rule", clause.counting_rule);
     list("days", clause.days);
     optional("year day", clause.year_day);
+    optional("time", clause.time);
     list("numbers", clause.numbers);
     list("limits", clause.limits);
     list("values", clause.values);
@@ -73,6 +75,7 @@ class Dumper {
     number(day.month);
     number(day.day);
   }
+  void add(const ast::Time& time) { number(time.second); }
   void add(const ast::Number& value) { number(value.value); }
   void add(Keyword flag) { keyword(flag); }
   void add(const Period& period) {

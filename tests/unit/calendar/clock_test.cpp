@@ -97,6 +97,44 @@ TEST(Clock, ADayEndsAtItsLastSecondAndHas23To25Hours) {
   }
 }
 
+TEST(Clock, ShowsNoTimeInTheSkippedHour) {
+  EXPECT_TRUE(is_on_the_clock(at("2025-03-30", 1, 59)));
+  EXPECT_FALSE(is_on_the_clock(at("2025-03-30", 2)));
+  EXPECT_FALSE(is_on_the_clock(at("2025-03-30", 2, 59)));
+  EXPECT_TRUE(is_on_the_clock(at("2025-03-30", 3)));
+  EXPECT_TRUE(is_on_the_clock(at("2025-10-26", 2, 30)));
+}
+
+TEST(Clock, SomethingWithoutATimeMayHaveBeenAtAnyHour) {
+  const InstantRange whole = instants_of(day("2025-12-24"), std::nullopt);
+  EXPECT_EQ(whole.earliest, first_instant(day("2025-12-24")));
+  EXPECT_EQ(whole.latest, last_instant(day("2025-12-24")));
+  const InstantRange noon = instants_of(day("2025-12-24"), 12 * 3600);
+  EXPECT_EQ(noon.earliest, instant_of(at("2025-12-24", 12)));
+  EXPECT_EQ(noon.latest, noon.earliest);
+  const InstantRange twice = instants_of(day("2025-10-26"), 9000);
+  EXPECT_EQ(twice.latest.seconds - twice.earliest.seconds, 3600);
+}
+
+TEST(Clock, ReadsAndWritesHoursMinutesAndSeconds) {
+  EXPECT_EQ(parse_clock("00:00"), 0);
+  EXPECT_EQ(parse_clock("14:30"), 52200);
+  EXPECT_EQ(parse_clock("23:59:59"), 86399);
+  for (const char* text : {"", "24:00", "14:60", "14:30:60", "1430", "14-30", "1:300", "14:3", "14:30:",
+                           "14:30-15", "a4:30", "14:b0", "14:30:1c", " 4:30", "014:30"}) {
+    EXPECT_FALSE(parse_clock(text)) << text;
+  }
+  EXPECT_EQ(clock_text(52200), "14:30");
+  EXPECT_EQ(clock_text(52201), "14:30:01");
+  EXPECT_EQ(clock_text(seconds_of_a_day), "24:00");
+}
+
+TEST(CountHours, EndAtMidnightOfTheDayBefore) {
+  const auto end = ends_at(count_hours(instant_of(at("2025-12-24", 20)), 4));
+  EXPECT_EQ(end, (LocalTime{day("2025-12-24"), seconds_of_a_day}));
+  EXPECT_EQ(ends_at(count_hours(instant_of(at("2025-12-24", 20)), 5)), at("2025-12-25", 1));
+}
+
 TEST(CountHours, RunOnTheClockDayAndNight) {
   const ClockTerm term = count_hours(instant_of(at("2025-12-24", 12)), 72);
   EXPECT_EQ(term.from, at("2025-12-24", 12));

@@ -53,13 +53,18 @@ TEST_P(Keywords, HaveSpellingsOfTheirOwn) {
   }
 }
 
-TEST_P(Keywords, CannotBeNames) {
+/// Words that were names in logs and rules before they were keywords.
+bool may_be_a_name(const Row& row) {
+  return row.id == "council" || row.id == "allowed";
+}
+
+TEST_P(Keywords, CannotBeNamesSaveTwo) {
   for (const auto& row : rows()) {
     for (const auto& word : spellings(row)) {
       const auto role = std::string(spelling(Keyword::role, GetParam()));
       const Source source{"names.trm", role + " " + word + " \"a\" / \"b\"\n"};
       const auto file = parse(source, 0, GetParam());
-      EXPECT_EQ(file.diagnostics.size(), 1u) << word;
+      EXPECT_EQ(file.diagnostics.size(), may_be_a_name(row) ? 0u : 1u) << word;
     }
   }
 }
@@ -70,7 +75,7 @@ TEST_P(Keywords, MatchWholeWordsOnly) {
     const std::string word(spelling(keyword, GetParam()));
     EXPECT_EQ(match_keyword(keyword, GetParam(), word + " x"), word.size()) << word;
     EXPECT_EQ(match_keyword(keyword, GetParam(), word + "x"), 0u) << word;
-    EXPECT_TRUE(starts_keyword(word, GetParam())) << word;
+    EXPECT_EQ(starts_keyword(word, GetParam()), !may_be_a_name(rows()[i])) << word;
   }
 }
 

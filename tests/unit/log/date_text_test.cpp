@@ -17,6 +17,35 @@ std::string outcome(const Result<Date>& date) {
   return std::string(code_name(date.diagnostics.at(0).code));
 }
 
+std::string day_time(std::string_view text) {
+  const auto read = read_day_time(text, {});
+  return read ? iso(*read) : std::string(code_name(read.diagnostics.at(0).code));
+}
+
+TEST(DayTimeText, IsADayAndATimeOfTheClock) {
+  for (const char* text : {"2026-03-05T14:30", "5-3-2026 14:30", "5 maart 2026 14:30 uur",
+                           "2026-03-05 14:30:00", "March 5, 2026 14:30"}) {
+    EXPECT_EQ(day_time(text), "2026-03-05T14:30") << text;
+  }
+  EXPECT_EQ(day_time("5-3-2026 9:05"), "2026-03-05T09:05");
+  EXPECT_EQ(day_time("2026-03-05T23:59:59"), "2026-03-05T23:59:59");
+}
+
+TEST(DayTimeText, OfADayAloneOrOfMidnightHasNoTime) {
+  for (const char* text : {"2026-03-05", "5-3-2026 00:00", "2026-03-05T00:00:00"})
+    EXPECT_EQ(day_time(text), "2026-03-05") << text;
+}
+
+TEST(DayTimeText, RefusesWhatIsNoTimeOfTheClock) {
+  for (const char* text : {"2026-03-05T24:00", "2026-03-05T14:60", "2026-03-05T14:30Z",
+                           "2026-03-05T14:30+01:00", "2026-03-05T14:30:15.5", "5-3-2026 14:3"}) {
+    EXPECT_EQ(day_time(text), "log.bad-time") << text;
+  }
+  EXPECT_EQ(day_time("2026-03-29T02:30"), "log.time-skipped");
+  EXPECT_EQ(day_time("2026-10-25T02:30"), "2026-10-25T02:30");  // came twice
+  EXPECT_EQ(day_time("31-2-2026 14:30"), "log.date-impossible");
+}
+
 class DateText : public ::testing::TestWithParam<Case> {};
 
 TEST_P(DateText, IsReadAsOneDayOrRefused) {

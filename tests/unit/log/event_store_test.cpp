@@ -91,6 +91,34 @@ TEST_F(Store, ADayThatIsNotKnownExactlyStaysSo) {
   EXPECT_EQ(data_of(*EventStore::open(path_, EventStore::Access::read)->read()), data_of(records));
 }
 
+TEST_F(Store, ATimeStays) {
+  EventRecord record = event(1, "a");
+  record.time = 14 * 3600 + 30 * 60;
+  EventRecord exact = event(2, "b");
+  exact.time = 1;
+  const Records records{record, exact, event(3, "c")};
+  create().append(records);
+  EXPECT_EQ(data_of(*EventStore::open(path_, EventStore::Access::read)->read()), data_of(records));
+}
+
+TEST_F(Store, ALogOfTheSecondVersionIsReadAndThenBroughtUpToDate) {
+  {
+    const Database database(path_, Database::Access::create, 0);
+    for (const auto& part : schema_parts().first(2)) database.execute(std::string(part.text));
+    database.execute(
+        "INSERT INTO event VALUES (1, '', 'A-1', 'a', '2026-01-05', '', '', NULL, '{}',"
+        " '', '', '', '2026-01-01')");
+  }
+  EventRecord old = event(1, "a", "2026-01-05");
+  old.earliest = parse_iso("2026-01-01");
+  auto store = EventStore::open(path_, EventStore::Access::write);
+  EXPECT_EQ(data_of(*store->read()), data_of(Records{old}));
+  EventRecord added = event(2, "b");
+  added.time = 3600;
+  ASSERT_TRUE(store->append(Records{added}));
+  EXPECT_EQ(data_of(*store->read()), (data_of(Records{old, added})));
+}
+
 TEST_F(Store, AnOldLogIsReadAsItIs) {
   make_old_log(path_);
   const auto store = EventStore::open(path_, EventStore::Access::write);
@@ -108,7 +136,7 @@ TEST_F(Store, AnOldLogIsBroughtUpToDateByWhatIsAdded) {
   EXPECT_EQ(version_of(path_), 1);
   const EventRecord added = vague(2, parse_iso("2025-12-01").value());
   ASSERT_TRUE(store->append(Records{added}));
-  EXPECT_EQ(version_of(path_), 2);
+  EXPECT_EQ(version_of(path_), 3);
   const Records both{event(1, "a", "2026-01-05"), added};
   EXPECT_EQ(data_of(*store->read()), data_of(both));
   EXPECT_EQ(data_of(*older_reader->read()), data_of(both));
@@ -252,7 +280,7 @@ class Tampering : public Store {
 };
 
 const std::string insert_values =
-    " INTO event VALUES (1, '', '', 'x', '2026-01-01', '', '', NULL, '{}', '', '', '', NULL)";
+    " INTO event VALUES (1, '', '', 'x', '2026-01-01', '', '', NULL, '{}', '', '', '', NULL, NULL)";
 
 TEST_F(Tampering, AnUpdateIsRefused) {
   EXPECT_EQ(tried("UPDATE event SET day = '2020-01-01'"), "log.store-append-only");
@@ -280,7 +308,7 @@ TEST_F(Tampering, AnUpsertIsRefused) {
 
 TEST_F(Tampering, ADayThatDoesNotExistIsRefused) {
   EXPECT_EQ(tried("INSERT INTO event VALUES (2, '', '', 'x', '2026-02-31', '', '', NULL, '{}', '', "
-                  "'', '', NULL)"),
+                  "'', '', NULL, NULL)"),
             "log.store-failed");
 }
 
@@ -289,14 +317,32 @@ TEST_F(Tampering, AFirstDayThatIsNotBeforeTheLastIsRefused) {
        {"'2026-01-01'", "'2026-01-02'", "'2025-02-31'", "'gisteren'"}) {
     EXPECT_EQ(tried("INSERT INTO event VALUES (50, '', '', 'x', '2026-01-01', '', '', NULL, '{}',"
                     " '', '', '', " +
-                    earliest + ")"),
+                    earliest + ", NULL)"),
               "log.store-failed");
   }
 }
 
+TEST_F(Tampering, ATimeThatIsNoneOrOfARangeIsRefused) {
+  for (const std::string ends :
+       {"NULL, '24:00'", "NULL, '1430'", "NULL, '00:00'", "NULL, '9:05'", "'', '14:30'"}) {
+    EXPECT_EQ(tried("INSERT INTO event VALUES (51, '', '', 'x', '2026-01-01', '', '', NULL, '{}',"
+                    " '', '', '', " +
+                    ends + ")"),
+              "log.store-failed")
+        << ends;
+  }
+}
+
+TEST_F(Tampering, ATimeThatTheClockSkippedIsNoRow) {
+  ASSERT_EQ(tried("INSERT INTO event VALUES (12, '', '', 'x', '2026-03-29', '', '', NULL, '{}', '',"
+                  " '', '', NULL, '02:30')"),
+            "done");
+  EXPECT_EQ(codes(create().read().diagnostics), Codes{"log.store-bad-row"});
+}
+
 TEST_F(Tampering, AnUnreadableRowIsNamed) {
   ASSERT_EQ(tried("INSERT INTO event VALUES (12, '', '', 'x', '2026-01-01', '', '', NULL, '[1]', "
-                  "'', '', '', NULL)"),
+                  "'', '', '', NULL, NULL)"),
             "done");
   const auto log = create().read();
   ASSERT_EQ(codes(log.diagnostics), Codes{"log.store-bad-row"});

@@ -13,6 +13,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "calendar/clock.h"
 #include "calendar/date.h"
 
 namespace termijn::testing {
@@ -53,9 +54,10 @@ std::string_view at(std::string_view text, Span span) {
 
 std::string data_of(const EventRecord& record) {
   const std::string earliest = record.earliest ? iso(*record.earliest) + "/" : "";
-  std::string data = std::to_string(record.number) + "|" + earliest + iso(record.day) + "|" +
-                     record.council + "|" + record.dossier + "|" + record.event + "|" +
-                     record.actor + "|" + record.recorded + "|";
+  std::string data = std::to_string(record.number) + "|" + earliest + iso(record.day) +
+                     (record.time ? "T" + clock_text(*record.time) : "") + "|" + record.council +
+                     "|" + record.dossier + "|" + record.event + "|" + record.actor + "|" +
+                     record.recorded + "|";
   if (record.replaces) data += std::to_string(*record.replaces);
   data += "|" + record.reference + "|" + record.source + "|" + record.remark + "|";
   for (const FieldText& field : record.fields) data += field.name + "=" + field.value + ",";

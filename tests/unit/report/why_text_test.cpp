@@ -138,7 +138,7 @@ TEST(WhyText, ANormOfAnotherProcedureSaysSo) {
 }
 
 TEST(WhyText, EveryKindOfCauseHasASentence) {
-  for (int i = 0; i <= static_cast<int>(Cause::What::not_covered); ++i) {
+  for (int i = 0; i <= static_cast<int>(Cause::What::act_not_covered); ++i) {
     Outcome outcome = sample_outcome(State::open);
     outcome.deadline.reset();
     outcome.causes = {{static_cast<Cause::What>(i), day(2026, 3, 3), 0, {{0, 0, 1, Truth::no}}}};

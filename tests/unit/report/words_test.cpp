@@ -62,7 +62,7 @@ TEST(Words, GroupsFollowTheirEnumerations) {
 }
 
 TEST(Words, EveryStateIsCalledAsInTheRules) {
-  for (int i = 0; i <= static_cast<int>(State::undetermined); ++i) {
+  for (int i = 0; i <= static_cast<int>(State::not_covered); ++i) {
     std::string id(state_id(static_cast<State>(i)));
     for (char& sign : id) sign = sign == '_' ? ' ' : sign;
     EXPECT_EQ(state_label(static_cast<State>(i), Language::dutch), id);

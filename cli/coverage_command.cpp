@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+// `termijn rules coverage`: what of the acts is in the rules, and what of the norms is in cases.
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "base/nearest.h"
+#include "cli/command.h"
+#include "cli/load_log.h"
+#include "cli/rule_tables.h"
+#include "engine/compile_ledger.h"
+#include "engine/evaluate.h"
+#include "engine/state_coverage.h"
+#include "report/coverage_text.h"
+
+namespace termijn::cli {
+namespace {
+
+bool cites(const Program& program, Index norm_name, const std::string& act) {
+  return std::ranges::any_of(program.norm_names[norm_name].versions, [&](Index version) {
+    return std::ranges::any_of(program.norms[version].citations, [&](const Citation& citation) {
+      return program.acts[citation.act].id == act;
+    });
+  });
+}
+
+std::vector<Date> days_of(const RuleTables& tables) {
+  std::vector<Date> days;
+  for (const TableCase& one : tables.cases) days.push_back(one.as_of);
+  return days;
+}
+
+/// Rows that know nothing of each other: the council of each begins with the number of its row.
+std::vector<EventRecord> as_one_log(RuleTables& tables) {
+  std::vector<EventRecord> all;
+  std::int64_t last = 0;
+  for (std::size_t row = 0; row < tables.cases.size(); ++row) {
+    const std::int64_t base = last;
+    for (EventRecord& record : tables.cases[row].records) {
+      record.number += base;
+      if (record.replaces) *record.replaces += base;
+      record.council = std::to_string(row) + ' ' + record.council;
+      last = std::max(last, record.number);
+      all.push_back(std::move(record));
+    }
+  }
+  return all;
+}
+
+/// The tables too; false, and reported, when they cannot all be read.
+bool add_tables(const Options& options, RuleSet& rules, StateCoverage& coverage, Console& console,
+                ExitCode& code) {
+  RuleTables tables = read_rule_tables(options.tables, rules.sources);
+  const std::vector<Date> days = days_of(tables);
+  const auto log = termijn::bind(*rules.program, as_one_log(tables), log_forms());
+  Diagnostics faults = tables.faults;
+  if (!log) faults.insert(faults.end(), log.diagnostics.begin(), log.diagnostics.end());
+  if (!faults.empty()) {
+    code = console.fail(faults, rules.sources, exit_code_for(faults));
+    return false;
+  }
+  for (const Dossier& dossier : log->dossiers) {
+    const auto row = std::stoul(dossier.council);
+    coverage.add(evaluate(*rules.program, *log, dossier, days[row]));
+  }
+  return true;
+}
+
+ExitCode say_states(const Options& options, RuleSet& rules, Console& console) {
+  const Program& program = *rules.program;
+  StateCoverage coverage(program);
+  coverage.add_cases();
+  ExitCode code = exit_fine;
+  if (!options.tables.empty() && !add_tables(options, rules, coverage, console, code)) return code;
+  std::vector<NormStates> norms = coverage.norms();
+  std::erase_if(norms, [&](const NormStates& norm) {
+    return !options.act.empty() && !cites(program, norm.norm, options.act);
+  });
+  say_rules(program, console);
+  console.say(console.json() ? states_json(program, norms)
+                             : states_text(program, norms, console.language()));
+  return exit_fine;
+}
+
+ExitCode say_ledger(const Options& options, const RuleSet& rules, Console& console) {
+  Ledger ledger = compile_ledger(*rules.checked);
+  std::erase_if(ledger, [&](const LedgerAct& act) {
+    return act.entries.empty() || (!options.act.empty() && act.id != options.act);
+  });
+  say_rules(*rules.program, console);
+  console.say(console.json() ? coverage_json(ledger) : coverage_text(ledger, console.language()));
+  const bool all_classified = std::ranges::all_of(
+      ledger, [](const LedgerAct& act) { return act.count(LedgerStatus::unclassified) == 0; });
+  return all_classified ? exit_fine : exit_input;
+}
+
+}  // namespace
+
+ExitCode run_rules_coverage(const Options& options, Console& console) {
+  if (!options.tables.empty() && !options.states)
+    return console.fail({Code::cli_needs_option, {}, {"--tables", "--states"}, {}}, exit_usage);
+  ExitCode code = exit_fine;
+  auto rules = load_rules_or_fail(options, console, code);
+  if (!rules) return code;
+  std::vector<std::string> acts;
+  for (const Act& act : rules->program->acts) acts.push_back(act.id);
+  if (!options.act.empty() && std::ranges::find(acts, options.act) == acts.end()) {
+    const auto near = nearest(options.act, acts);
+    return console.fail(
+        {Code::cli_unknown_act, {}, {options.act, quoted_list(near.empty() ? acts : near)}, {}},
+        exit_input);
+  }
+  return options.states ? say_states(options, *rules, console)
+                        : say_ledger(options, *rules, console);
+}
+
+}  // namespace termijn::cli

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+// The texts of `--help` for the commands that read tables in the rules.
+#include "cli/help.h"
+
+namespace termijn::cli {
+
+constinit const CommandText right_help = {
+    R"(Zegt welk recht een raad heeft op een onderwerp: advies, instemming, informatie of
+geen, met het artikel, de procedure en de uitzonderingen. Zonder onderwerp: een
+lijst. Een onderwerp heet zoals in die lijst, of wordt gezocht met woorden. Wat
+niemand weet, blijft open: dan staan er de rechten die mogelijk zijn, en de
+vragen die het uitmaken. Zet het antwoord erbij als feit=waarde; `onbekend` is
+ook een antwoord.
+
+  --body ROL      alleen deze raad
+  --as-of DAG     het recht op deze dag; anders vandaag
+  --json          antwoord voor programma's (docs/json.md)
+  --rules MAP     andere regels dan de ingebouwde
+
+Voorbeeld:
+  $ termijn right plaats van het werk politiek_primaat=nee
+)",
+    R"(Says which right a council has on a subject: advice, consent, information or none,
+with the article, the procedure and the exceptions. Without a subject: a list. A
+subject is called as in that list, or is looked up with words. What nobody knows
+stays open: then the rights that are possible are shown, and the questions that
+settle it. Give the answer as fact=value; `onbekend` (unknown) is an answer too.
+
+  --body ROLE     this council only
+  --as-of DAY     the right on this day; otherwise today
+  --json          an answer for programs (docs/json.md)
+  --rules FOLDER  other rules than the built-in ones
+
+Example:
+  $ termijn right place of the work politiek_primaat=nee --lang en
+)"};
+
+constinit const CommandText rules_mistakes_help = {
+    R"(Noemt de fouten die vaak worden gemaakt, per wet: hoe ernstig, wie het aangaat,
+het artikel, waaruit de fout blijkt en wat er nog kan. `termijn check` zet ze bij
+wat zij in een dossier laat zien.
+
+  --rules MAP     andere regels dan de ingebouwde
+  --json          antwoord voor programma's (docs/json.md)
+
+Voorbeeld:
+  $ termijn rules mistakes
+)",
+    R"(Lists the mistakes that are often made, by act: how bad, whom it concerns, the
+article, what shows the mistake and what can still be done. `termijn check` puts
+them with what it shows in a dossier.
+
+  --rules FOLDER  other rules than the built-in ones
+  --json          an answer for programs (docs/json.md)
+
+Example:
+  $ termijn rules mistakes --lang en
+)"};
+
+}  // namespace termijn::cli

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/load_papers.h"
+
+#include <algorithm>
+
+#include "base/nearest.h"
+#include "cli/read_start.h"
+
+namespace termijn::cli {
+
+bool read_papers(std::span<const std::string> files, Sources& sources, Diagnostics& diagnostics) {
+  bool all_read = true;
+  for (const std::string& file : files) {
+    auto text = read_start(file);
+    if (text) {
+      sources.push_back({file, std::move(*text)});
+    } else {
+      diagnostics.push_back({Code::cli_paper_unreadable, {}, {file}, {}});
+      all_read = false;
+    }
+  }
+  return all_read;
+}
+
+Diagnostics only_papers(const ast::File& file, const Source& source) {
+  Diagnostics faults;
+  for (const auto& declaration : file.declarations) {
+    if (declaration.broken || declaration.keyword == Keyword::paper) continue;
+    const std::string word(spelling(declaration.keyword, Surface::dutch));
+    faults.push_back({Code::cli_paper_declares, declaration.keyword_span, {word}, {}});
+  }
+  if (file.declarations.empty())
+    faults.push_back({Code::cli_paper_empty, {file.source, 0, 0}, {source.name}, {}});
+  return faults;
+}
+
+Diagnostics unused_papers(const Program& program, const BoundLog& log) {
+  std::vector<std::string> councils;
+  for (const Dossier& dossier : log.dossiers) {
+    if (!dossier.council.empty() && std::ranges::find(councils, dossier.council) == councils.end())
+      councils.push_back(dossier.council);
+  }
+  Diagnostics warnings;
+  for (const Paper& paper : program.papers) {
+    if (!paper.council || log.dossiers.empty() ||
+        std::ranges::any_of(log.dossiers, [&](const Dossier& dossier) {
+          return dossier.council == *paper.council;
+        }))
+      continue;
+    warnings.push_back(
+        {Code::cli_paper_of_nobody,
+         paper.span,
+         {paper.id, *paper.council, councils.empty() ? "@no_councils" : quoted_list(councils)},
+         {}});
+  }
+  return warnings;
+}
+
+}  // namespace termijn::cli

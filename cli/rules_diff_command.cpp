@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+// `termijn rules diff`: what changes in the law between two days.
+#include <algorithm>
+
+#include "base/nearest.h"
+#include "cli/command.h"
+#include "cli/load_log.h"
+#include "report/rules_diff.h"
+
+namespace termijn::cli {
+namespace {
+
+Index act_named(const Program& program, const std::string& name) {
+  const auto found = std::ranges::find(program.acts, name, &Act::id);
+  return found != program.acts.end() ? static_cast<Index>(found - program.acts.begin()) : nothing;
+}
+
+std::vector<std::string> act_names(const Program& program) {
+  std::vector<std::string> names;
+  for (const Act& act : program.acts) names.push_back(act.id);
+  return names;
+}
+
+}  // namespace
+
+ExitCode run_rules_diff(const Options& options, Console& console) {
+  if (!options.from || !options.to)
+    return console.fail({Code::cli_needs_days, {}, {"rules diff"}, {}}, exit_usage);
+  if (*options.to <= *options.from) {
+    return console.fail({Code::cli_days_run_back, {}, {iso(*options.from), iso(*options.to)}, {}},
+                        exit_usage);
+  }
+  ExitCode code = exit_fine;
+  const auto rules = load_rules_or_fail(options, console, code);
+  if (!rules) return code;
+  const Program& program = *rules->program;
+  const Index act = options.act.empty() ? nothing : act_named(program, options.act);
+  if (!options.act.empty() && act == nothing) {
+    return console.fail(
+        {Code::cli_unknown_act, {}, {options.act, quoted_list(act_names(program))}, {}},
+        exit_usage);
+  }
+  const RulesDiff diff =
+      rules_diff(*rules->checked, program, rules->sources, *options.from, *options.to, act);
+  say_rules(program, console);
+  console.say(console.json() ? rules_diff_json(program, diff)
+                             : rules_diff_text(program, diff, console.language()));
+  return exit_fine;
+}
+
+}  // namespace termijn::cli

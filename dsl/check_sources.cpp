@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+// Where what is said comes from, and that it is said to readers of both languages.
+#include <algorithm>
+
+#include "dsl/checks.h"
+
+namespace termijn::checks {
+namespace {
+
+using K = Keyword;
+
+bool is_blank(const std::string& text) {
+  return text.find_first_not_of(" \t\r\n") == std::string::npos;
+}
+
+void both_languages(Context& context, const std::optional<ast::Text>& text) {
+  if (!text || (!is_blank(text->dutch) && !is_blank(text->english))) return;
+  context.report(Code::check_empty_text, text->span,
+                 {is_blank(text->dutch) ? "@in_dutch" : "@in_english"});
+}
+
+/// A norm must have a `grond`; a concept may rest on a decision or on literature instead.
+void rests_on_something(Context& context, const ast::Declaration& concept_) {
+  const bool has_source =
+      clause_of(concept_, K::citation) != nullptr || clause_of(concept_, K::source) != nullptr;
+  if (!has_source) context.report(Code::check_no_source, concept_.name.span, {concept_.name.text});
+}
+
+/// Each choice of a reading has somebody who defends it.
+void defended(Context& context, const ast::Clause& choice) {
+  const bool is_defended = choice.quote && choice.mark && !is_blank(choice.quote->text);
+  if (is_defended) return;
+  context.report(Code::check_nobody_defends, choice.span, {choice.names.front().text});
+}
+
+}  // namespace
+
+void sources(Context& context) {
+  context.each_sound([&](const ast::Declaration& declaration) {
+    both_languages(context, declaration.label);
+    for (const auto& clause : declaration.clauses) both_languages(context, clause.text);
+    if (declaration.keyword == K::concept_) rests_on_something(context, declaration);
+    if (declaration.keyword != K::reading) return;
+    for (const auto* choice : clauses_of(declaration, K::choice)) defended(context, *choice);
+  });
+}
+
+}  // namespace termijn::checks

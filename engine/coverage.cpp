@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/coverage.h"
+
+#include <algorithm>
+
+namespace termijn {
+namespace {
+
+std::vector<Index> acts_of(const Procedure& procedure) {
+  std::vector<Index> acts;
+  for (const auto& citation : procedure.citations) {
+    if (std::ranges::find(acts, citation.act) == acts.end()) acts.push_back(citation.act);
+  }
+  return acts;
+}
+
+bool is_before_rules(const Program& program, Index procedure, Date day) {
+  bool has_norms = false;
+  for (const auto& norm : program.norms) {
+    if (std::ranges::find(norm.procedures, procedure) == norm.procedures.end()) continue;
+    if (norm.valid_from <= day) return false;
+    has_norms = true;
+  }
+  return has_norms;
+}
+
+}  // namespace
+
+bool is_valid(const Norm& norm, Date day) {
+  return norm.valid_from <= day && (!norm.valid_until || day < *norm.valid_until);
+}
+
+Date end_of(const Norm& norm) {
+  return std::min(norm.valid_until.value_or(Date::last()),
+                  norm.covered.until.value_or(Date::last()));
+}
+
+bool speaks_for(const Program& program, const Norm& norm, Date day) {
+  const Norm* first = nullptr;
+  const Norm* last = nullptr;
+  for (const auto version : program.norm_names[norm.name].versions) {
+    const auto& other = program.norms[version];
+    if (is_valid(other, day)) return &other == &norm;
+    if (first == nullptr || other.valid_from < first->valid_from) first = &other;
+    if (last == nullptr || other.valid_from > last->valid_from) last = &other;
+  }
+  return &norm == (first != nullptr && day < first->valid_from ? first : last);
+}
+
+Outcome not_covered(const Norm& norm, Date day, EventIndex event) {
+  Outcome outcome;
+  outcome.state = State::not_covered;
+  outcome.since = day;
+  outcome.causes.push_back(
+      {Cause::What::act_not_covered, day, event, {}, nothing, norm.covered_by});
+  return outcome;
+}
+
+std::vector<Uncovered> uncovered_by(const Program& program, Index procedure,
+                                    std::span<const Event> events) {
+  std::vector<Uncovered> found;
+  for (const auto act : acts_of(program.procedures[procedure])) {
+    const auto& covered = program.acts[act].covered;
+    const auto count = std::ranges::count_if(
+        events, [&](const auto& event) { return !event.council_wide && !covered.hold(event.day); });
+    if (count > 0) found.push_back({act, static_cast<std::uint32_t>(count)});
+  }
+  return found;
+}
+
+bool is_covered_nowhere(const Program& program, Index procedure, std::span<const Event> events) {
+  const auto acts = acts_of(program.procedures[procedure]);
+  const bool has_own =
+      std::ranges::any_of(events, [](const auto& event) { return !event.council_wide; });
+  return has_own && std::ranges::all_of(events, [&](const auto& event) {
+           if (event.council_wide || is_before_rules(program, procedure, event.day)) return true;
+           return std::ranges::any_of(
+               acts, [&](const auto act) { return !program.acts[act].covered.hold(event.day); });
+         });
+}
+
+}  // namespace termijn

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/ledger.h"
+
+#include <algorithm>
+
+namespace termijn {
+
+std::string_view status_id(LedgerStatus status) {
+  switch (status) {
+    case LedgerStatus::modelled:
+      return "modelled";
+    case LedgerStatus::open_norm:
+      return "open_norm";
+    case LedgerStatus::left_out:
+      return "left_out";
+    case LedgerStatus::unclassified:
+      break;
+  }
+  return "unclassified";
+}
+
+LedgerStatus LedgerEntry::status() const {
+  const auto is_rule = [](const LedgerUse& use) { return !use.name.empty(); };
+  if (std::ranges::any_of(uses, [&](const auto& use) { return is_rule(use) && !use.is_open; }))
+    return LedgerStatus::modelled;
+  if (std::ranges::any_of(uses, is_rule)) return LedgerStatus::open_norm;
+  return uses.empty() ? LedgerStatus::unclassified : LedgerStatus::left_out;
+}
+
+std::string LedgerEntry::text() const {
+  return paragraph == 0 ? article : article + '(' + std::to_string(paragraph) + ')';
+}
+
+std::size_t LedgerAct::count(LedgerStatus status) const {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(entries, [&](const auto& entry) { return entry.status() == status; }));
+}
+
+}  // namespace termijn

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which states each norm can come into by its kind and clauses, and which of them cases reach.
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "engine/program.h"
+#include "engine/verdict.h"
+
+namespace termijn {
+
+inline constexpr std::size_t state_count = static_cast<std::size_t>(State::undetermined) + 1;
+using StateSet = std::array<bool, state_count>;
+
+/// The states of one norm, all its versions together.
+struct NormStates {
+  Index norm = nothing;          ///< in Program::norm_names
+  std::vector<State> reachable;  ///< in the order of the life cycle
+  StateSet reached{};            ///< by any case, also what was not foreseen
+  bool has(State state) const { return reached[static_cast<std::size_t>(state)]; }
+  std::vector<State> missing() const;
+  std::size_t reached_count() const { return reachable.size() - missing().size(); }
+};
+
+/// By what a version says, without looking at any case. `onbepaald` only where what decides rests
+/// on a field, a fact or a reading: a day that is not known exactly can make every norm so.
+StateSet reachable_states(const Program& program, const Norm& norm);
+
+/// Adds up verdicts.
+class StateCoverage {
+ public:
+  explicit StateCoverage(const Program& program);
+  /// An instance is in its own state, and in that of each of its outcomes.
+  void add(const DossierVerdict& dossier);
+  /// Every case in the rules, on each day about which it expects something.
+  void add_cases();
+  const std::vector<NormStates>& norms() const { return norms_; }
+
+ private:
+  const Program& program_;
+  std::vector<NormStates> norms_;
+};
+
+}  // namespace termijn
