@@ -24,13 +24,6 @@ Json compared_json(const Field& parameter, Period length) {
   return id_in(comparison_ids, compare_with_act(parameter, length).how);
 }
 
-Json citations_json(std::span<const Citation> citations) {
-  Json out = Json::array();
-  for (const Citation& citation : citations)
-    out.push_back(citation_text(citation, Language::dutch));
-  return out;
-}
-
 Json bound_json(const Bound* bound) {
   if (bound == nullptr) return nullptr;
   Json lengths = Json::array();
