@@ -184,10 +184,11 @@ std::string SharedLedger::label(const Outcome& outcome) const {
   for (const auto* deadline : {&outcome.deadline, &outcome.possible}) {
     if (!*deadline) continue;
     const End* end = find(**deadline);
-    std::string text = end_text((*deadline)->last_day, (*deadline)->end_time(), scene_.language);
-    if (end != nullptr && !is_one()) text = end->label + ", " + text;
+    std::string text;
     if (deadline == &outcome.possible)
-      text = std::string(word(Word::why_possible, scene_.language)) + ' ' + text;
+      text.append(word(Word::why_possible, scene_.language)) += ' ';
+    if (end != nullptr && !is_one()) text.append(end->label) += ", ";
+    text += end_text((*deadline)->last_day, (*deadline)->end_time(), scene_.language);
     labels.push_back(std::move(text));
   }
   return joined(labels, "; ");
