@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/papers.h"
+#include "report/norm_json.h"
 #include "report/papers_text.h"
 
 namespace termijn {
