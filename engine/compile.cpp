@@ -44,6 +44,7 @@ class Compiler {
     });
     each(symbols_.subjects, [&](const ast::Declaration& declaration) {
       program_.subjects.push_back(compile_subject(declaration, symbols_, conditions_));
+    });
     for (auto& norm : program_.norms) limit_to_acts(program_, norm);
     each(symbols_.papers, [&](const ast::Declaration& declaration) {
       program_.papers.push_back(compile_paper(declaration, symbols_, program_));

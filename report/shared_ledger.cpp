@@ -50,6 +50,16 @@ std::string steps_text(const LedgerParts& parts, const std::string& day,
   return joined(steps, "; ");
 }
 
+/// `; telt niet mee`, where every text ends so: told with the last of them.
+std::string shared_end(const std::vector<std::string>& texts) {
+  const std::size_t at = texts.front().rfind("; ");
+  if (at == std::string::npos) return {};
+  std::string end = texts.front().substr(at);
+  const bool all =
+      std::ranges::all_of(texts, [&](const std::string& text) { return text.ends_with(end); });
+  return all ? end : std::string();
+}
+
 bool is_same(const LedgerParts& a, const LedgerParts& b) {
   return a.start == b.start && a.receipt == b.receipt && a.length == b.length &&
          a.clock == b.clock && a.raw_end == b.raw_end && a.pauses == b.pauses &&
@@ -123,8 +133,12 @@ std::string SharedLedger::line(Word name, const std::vector<std::string>& items,
 std::string SharedLedger::lines(bool flowing) const {
   const Language language = scene_.language;
   std::vector<std::string> starts, lengths, ends, notes, told;
-  for (std::size_t i = 0; i < starts_.size(); ++i)
-    starts.push_back((starts_.size() > 1 ? std::to_string(i + 1) + ": " : "") + starts_[i]);
+  const std::string shared = starts_.size() > 1 ? shared_end(starts_) : std::string();
+  for (std::size_t i = 0; i < starts_.size(); ++i) {
+    const std::string own = starts_[i].substr(0, starts_[i].size() - shared.size());
+    starts.push_back((starts_.size() > 1 ? std::to_string(i + 1) + ": " : "") + own);
+  }
+  if (!shared.empty()) starts.back() += shared;
   for (std::size_t i = 0; i < lengths_.size(); ++i) {
     const std::string letter(1, static_cast<char>('a' + i % 26));
     lengths.push_back((lengths_.size() > 1 ? letter + ": " : "") +

@@ -6,7 +6,10 @@ termijn_test(cli_tests
     cli/run_cli_test.cpp
     support/program_output.cpp
     unit/cli/options_test.cpp
+    support/log_text.cpp
+    support/rule_text.cpp
     unit/cli/today_test.cpp
+    unit/cli/why_lines_test.cpp
   DEPENDS termijn::cli nlohmann_json::nlohmann_json)
 target_compile_definitions(cli_tests PRIVATE TERMIJN_BIN="$<TARGET_FILE:termijn>")
 add_dependencies(cli_tests termijn)

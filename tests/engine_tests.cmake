@@ -9,10 +9,13 @@ termijn_test(engine_tests
     conformance/subjects_test.cpp
     conformance/receipt_test.cpp
     conformance/wor_test.cpp
+    property/moving_terms_test.cpp
     property/periods_property_test.cpp
     property/random_dossier_property_test.cpp
     support/log_text.cpp
+    support/free_days.cpp
     support/naive_calendar.cpp
+    support/naive_moves.cpp
     support/rule_text.cpp
     support/table.cpp
     support/verdict_dump.cpp

@@ -87,12 +87,12 @@ class SchoolHolidayTerm : public ::testing::TestWithParam<TableRow> {};
 
 TEST_P(SchoolHolidayTerm, EndsOnTheExpectedDay) {
   const TableRow& row = GetParam();
-  const auto start = parse_iso(row["receipt"]);
+  const auto start = parse_iso(row["start_date"]);
   const auto term = parse_term(row["term"]);
   ASSERT_TRUE(start && term) << row.place;
   const std::string id = convention(row["convention"]).rule(row["region"]);
   const TimeLimit limit = count_forward(*start, term->length, testing::counting_rule(id).rule);
-  EXPECT_EQ(iso(limit.last_day), row["expected"]) << row.place << ": " << row["reason"];
+  EXPECT_EQ(iso(limit.last_day), row["expected_last_day"]) << row.place << ": " << row["reason"];
   EXPECT_FALSE(limit.provisional) << row.place;
   std::int32_t cost = 0;
   for (const Pause& pause : limit.pauses) {

@@ -388,12 +388,15 @@ std::vector<RuleMutant> mutants_of(Program& program) {
   return Maker(program).run();
 }
 
-bool party_can_act(const Program& program, const Norm& norm) {
+bool parties_stand_right(const Program& program, const Norm& norm) {
   if (norm.kind == NormKind::open_norm) return true;
-  return std::ranges::all_of(norm.acts, [&](const Pattern& act) {
-    const auto& actors = program.events[act.event].actors;
-    return actors.empty() || std::ranges::find(actors, norm.holder) != actors.end();
-  });
+  const auto can_act = [&](Index role) {
+    return std::ranges::any_of(norm.acts, [&](const Pattern& act) {
+      const auto& actors = program.events[act.event].actors;
+      return actors.empty() || std::ranges::find(actors, role) != actors.end();
+    });
+  };
+  return can_act(norm.holder) || !can_act(norm.claimant);
 }
 
 }  // namespace termijn::testing

@@ -28,8 +28,8 @@ struct RuleMutant {
 /// Kind, class, texts and citations are left alone: no state shows them.
 std::vector<RuleMutant> mutants_of(Program& program);
 
-/// Whether the party of the norm is among those who can do what it asks, allows or forbids; true
-/// when anybody can, or it is not said.
-bool party_can_act(const Program& program, const Norm& norm);
+/// False when only the other party can do what the norm asks, allows or forbids: then the two are
+/// the wrong way round. An open norm is judged by anybody.
+bool parties_stand_right(const Program& program, const Norm& norm);
 
 }  // namespace termijn::testing

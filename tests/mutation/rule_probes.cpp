@@ -166,7 +166,7 @@ bool RuleProbes::notices(RuleMutant& mutant) {
   bool noticed = false;
   if (mutant.of_party) {
     noticed = std::ranges::any_of(mutant.norms, [&](const auto& changed) {
-      return !party_can_act(program_, program_.norms[changed.first]);
+      return !parties_stand_right(program_, program_.norms[changed.first]);
     });
   }
   for (std::size_t i = 0; i < shown.size() && !noticed; ++i) noticed = !all_hold(shown[i]);

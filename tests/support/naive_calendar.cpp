@@ -108,8 +108,12 @@ int days_not_free(Day after, Day until, const FreeDays& free_days) {
 }  // namespace
 
 Counted count_with_extensions(Day start, int amount, Unit unit, const FreeDays& free_days) {
+  return extended(start, nominal_end(start, amount, unit), amount, unit, free_days);
+}
+
+Counted extended(Day start, Day raw_end, int amount, Unit unit, const FreeDays& free_days) {
   Counted counted;
-  counted.raw_end = counted.last_day = nominal_end(start, amount, unit);
+  counted.raw_end = counted.last_day = raw_end;
   counted.is_extendable = can_be_extended(amount, unit);
   if (!counted.is_extendable) return counted;
   const auto leave_free_days = [&] {

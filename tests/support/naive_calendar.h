@@ -43,5 +43,7 @@ Day nominal_end(Day start, int amount, Unit unit);
 /// With the extensions: not on a free day, and from three days on at least two that are not free;
 /// nothing of that beyond 90 days, 12 weeks or 3 months, nor for years.
 Counted count_with_extensions(Day start, int amount, Unit unit, const FreeDays& free_days);
+/// The same of a term whose bare end is another than its length gives.
+Counted extended(Day start, Day raw_end, int amount, Unit unit, const FreeDays& free_days);
 
 }  // namespace termijn::naive

@@ -106,6 +106,7 @@ TEST(DayRangeJson, IsRefusedWhenItIsNone) {
             "log.range-runs-back");
   EXPECT_EQ(json_outcome(R"("date": "2026-03-05", "earliest": "1-3-2026")"), "log.json-date");
   EXPECT_EQ(json_outcome(R"("date": "2026-03-05", "earliest": 7)"), "log.json-wants-text");
+  EXPECT_EQ(json_outcome(R"("date": "2026-03-29T02:30")"), "log.time-skipped");
   EXPECT_EQ(json_outcome(R"("date": "2026-03-05T14:30", "earliest": "2026-03-01")"),
             "log.time-of-range");
   EXPECT_EQ(json_outcome(R"("earliest": "2026-03-05")"), "log.json-missing-key");

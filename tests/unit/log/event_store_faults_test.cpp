@@ -112,7 +112,7 @@ TEST_F(StoreFaults, AnEmptyDatabaseIsNoLogUnlessItMayBecomeOne) {
 }
 
 TEST_F(StoreFaults, ANewerFormatIsRefused) {
-  run("PRAGMA user_version = 3");
+  run("PRAGMA user_version = 4");
   for (const Access access : {Access::read, Access::write, Access::create}) {
     EXPECT_EQ(opened(access), "log.store-newer");
   }
@@ -189,7 +189,7 @@ TEST_F(StoreFaults, WhatACrashedWriterLeftIsNotOverlookedInAReadOnlyFolder) {
     Database other(path_, Database::Access::write, 0);
     other.execute(
         "INSERT INTO event VALUES (3, '', '', 'c', '2026-01-01', '', '', NULL, '{}', '', '', '', "
-        "NULL)");
+        "NULL, NULL)");
     // As they stand while the last event is only in the write-ahead log.
     fs::copy(path_, crashed / "log");
     fs::copy(path_ + "-wal", crashed / "log-wal");

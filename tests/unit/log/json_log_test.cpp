@@ -114,7 +114,8 @@ TEST(JsonLog, AValueOfAnotherKindIsRefused) {
 }
 
 TEST(JsonLog, DaysAreIsoOnly) {
-  for (const char* day : {"2-3-2026", "2026-02-31", "2026-03-02T10:00", " 2026-03-02", ""}) {
+  for (const char* day : {"2-3-2026", "2026-02-31", "2026-03-02T24:00", "2026-03-02T10:00Z",
+                          "2026-03-02 10:00", " 2026-03-02", ""}) {
     EXPECT_EQ(faults(R"([{"dossier": "", "event": "a", "date": ")" + std::string(day) + "\"}]"),
               Codes{"log.json-date [0].date"})
         << day;
