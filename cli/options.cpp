@@ -43,7 +43,7 @@ constexpr std::array<OptionInfo, option_count> infos = {{{"help", false, ""},
                                                          {"paper", true, "--paper reglement.trm"},
                                                          {"from", true, "--from 2013-01-01"},
                                                          {"to", true, "--to 2026-01-01"},
-                                                         {"act", true, "--act WOR"}}};
+                                                         {"act", true, "--act WET"}}};
 
 constexpr int first_value = 256;  // above every short option
 
