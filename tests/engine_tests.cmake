@@ -8,7 +8,6 @@ termijn_test(engine_tests
     mutation/rule_probes.cpp
     conformance/subjects_test.cpp
     conformance/receipt_test.cpp
-    conformance/wor_test.cpp
     property/moving_terms_test.cpp
     property/periods_property_test.cpp
     property/random_dossier_property_test.cpp
