@@ -169,7 +169,7 @@ std::string ledger_line(Word name, std::string_view text, Language language) {
   return paragraph("  " + padded(word(name, language), name_width), text);
 }
 
-std::string text_without_name(std::string line) {
+std::string text_without_name(const std::string& line) {
   // Names may have letters of two bytes, which take one column.
   const std::string_view head = std::string_view(line).substr(0, line.find('\n'));
   std::size_t bytes = 0;

@@ -14,7 +14,7 @@ namespace termijn {
 std::string ledger_line(Word name, std::string_view text, Language language);
 
 /// Such lines with blanks in the left column, for what stands under a line of the same name.
-std::string text_without_name(std::string line);
+std::string text_without_name(const std::string& line);
 
 /// The lines of a ledger without their names; a line that is not needed is empty.
 struct LedgerParts {

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/papers.h"
+#include "report/norm_json.h"
 #include "report/papers_text.h"
 
 namespace termijn {
@@ -22,13 +23,6 @@ Json id_in(const Table& table, Enum value) {
 
 Json compared_json(const Field& parameter, Period length) {
   return id_in(comparison_ids, compare_with_act(parameter, length).how);
-}
-
-Json citations_json(std::span<const Citation> citations) {
-  Json out = Json::array();
-  for (const Citation& citation : citations)
-    out.push_back(citation_text(citation, Language::dutch));
-  return out;
 }
 
 Json bound_json(const Bound* bound) {

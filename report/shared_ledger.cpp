@@ -82,19 +82,24 @@ std::string shortened(const std::vector<std::string>& all, std::size_t place, La
 SharedLedger::SharedLedger(const Scene& scene, const NormVerdict& verdict)
     : scene_(scene), norm_(scene.program.norms[verdict.norm]) {
   for (const Outcome& outcome : verdict.outcomes) {
-    add(outcome.deadline);
-    add(outcome.possible);
+    add(outcome.deadline, true);
+    add(outcome.possible, false);
+    is_everywhere_ = is_everywhere_ && (outcome.deadline || outcome.possible);
     is_possible_ = is_possible_ && !outcome.deadline;
   }
   name_ends();
 }
 
-void SharedLedger::add(const std::optional<Deadline>& deadline) {
-  if (!deadline || find(*deadline) != nullptr) return;
+void SharedLedger::add(const std::optional<Deadline>& deadline, bool is_certain) {
+  if (!deadline) return;
+  if (const End* known = find(*deadline)) {
+    ends_[static_cast<std::size_t>(known - ends_.data())].is_certain |= is_certain;
+    return;
+  }
   LedgerParts parts = ledger_parts(scene_, norm_, *deadline);
   const std::size_t start = place_in(starts_, joined({parts.start, parts.receipt}, "; "));
   const std::size_t length = place_in(lengths_, parts.length);
-  ends_.push_back({&*deadline, std::move(parts), start, length, {}});
+  ends_.push_back({&*deadline, std::move(parts), start, length, {}, is_certain});
 }
 
 const SharedLedger::End* SharedLedger::find(const Deadline& deadline) const {
@@ -148,7 +153,9 @@ std::string SharedLedger::lines(bool flowing) const {
     const Deadline& deadline = *end.deadline;
     const std::string day = end_text(deadline.last_day, deadline.end_time(), language);
     const std::string steps = steps_text(end.parts, day, told, language);
-    ends.push_back(bracketed(end.label + ": " + day, steps));
+    const bool only_possible = !end.is_certain && !is_possible_;
+    const std::string shown = only_possible ? named(Word::why_possible, day, language) : day;
+    ends.push_back(bracketed(end.label + ": " + shown, steps));
     if (!end.parts.advice.empty()) place_in(notes, end.parts.advice);
   }
   std::string out = line(Word::why_start, starts, flowing);
@@ -176,14 +183,17 @@ std::string SharedLedger::text() const {
 }
 
 std::string SharedLedger::label(const Outcome& outcome) const {
+  const bool is_only_possible = !outcome.deadline && outcome.possible && !is_possible_;
+  if (is_one() && is_everywhere_ && !is_only_possible) return {};  // told already
   std::vector<std::string> labels;
   for (const auto* deadline : {&outcome.deadline, &outcome.possible}) {
     if (!*deadline) continue;
     const End* end = find(**deadline);
-    std::string text = end_text((*deadline)->last_day, (*deadline)->end_time(), scene_.language);
-    if (end != nullptr && !is_one()) text = end->label + ", " + text;
+    std::string text;
     if (deadline == &outcome.possible)
-      text = std::string(word(Word::why_possible, scene_.language)) + ' ' + text;
+      text.append(word(Word::why_possible, scene_.language)) += ' ';
+    if (end != nullptr && !is_one()) text.append(end->label) += ", ";
+    text += end_text((*deadline)->last_day, (*deadline)->end_time(), scene_.language);
     labels.push_back(std::move(text));
   }
   return joined(labels, "; ");

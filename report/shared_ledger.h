@@ -20,7 +20,8 @@ class SharedLedger {
   bool is_one() const { return ends_.size() == 1; }
   /// The lines about days of all outcomes together.
   std::string text() const;
-  /// What an outcome has of them: `1a: ma 01-07-2013`; empty when it has no last day.
+  /// What an outcome has of them: `1a, ma 01-07-2013`; empty when it has no last day, or the only
+  /// one.
   std::string label(const Outcome& outcome) const;
 
  private:
@@ -29,8 +30,9 @@ class SharedLedger {
     LedgerParts parts;
     std::size_t start, length;  ///< positions in what is shared
     std::string label;
+    bool is_certain;  ///< in some outcome nothing has to turn out for it
   };
-  void add(const std::optional<Deadline>& deadline);
+  void add(const std::optional<Deadline>& deadline, bool is_certain);
   const End* find(const Deadline& deadline) const;
   void name_ends();
   std::string line(Word name, const std::vector<std::string>& items, bool flowing) const;
@@ -40,7 +42,8 @@ class SharedLedger {
   const Norm& norm_;
   std::vector<End> ends_;
   std::vector<std::string> starts_, lengths_;
-  bool is_possible_ = true;  ///< in every outcome a missing fact decides whether the term runs
+  bool is_everywhere_ = true;  ///< every outcome has a last day
+  bool is_possible_ = true;    ///< in every outcome a missing fact decides whether the term runs
 };
 
 }  // namespace termijn

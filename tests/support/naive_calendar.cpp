@@ -122,7 +122,8 @@ Counted extended(Day start, Day raw_end, int amount, Unit unit, const FreeDays& 
     }
   };
   leave_free_days();
-  const bool is_three_days_or_more = unit != Unit::days || amount >= 3;
+  // A term that was shortened to two days is no term of three days any more.
+  const bool is_three_days_or_more = walk(start, 3) <= raw_end;
   if (is_three_days_or_more) {
     while (days_not_free(start, counted.last_day, free_days) < 2) {
       counted.last_day = next(counted.last_day);

@@ -55,8 +55,12 @@ TEST(CompareLengths, AgreesWithCounting) {
       const auto order = compare_lengths({days, Unit::days}, {months, Unit::months});
       for (std::int32_t i = 0; i < 3000; i += 7) {
         const std::int32_t counted = add_months(first + i, months) - (first + i);
-        if (order == std::partial_ordering::less) ASSERT_LT(days, counted) << months;
-        if (order == std::partial_ordering::greater) ASSERT_GT(days, counted) << months;
+        if (order == std::partial_ordering::less) {
+          ASSERT_LT(days, counted) << months;
+        }
+        if (order == std::partial_ordering::greater) {
+          ASSERT_GT(days, counted) << months;
+        }
       }
     }
   }

@@ -15,6 +15,7 @@
 #include "log/read_log.h"
 #include "report/layout.h"
 #include "report/why_text.h"
+#include "report/words.h"
 #include "tests/support/log_text.h"
 
 namespace termijn {
