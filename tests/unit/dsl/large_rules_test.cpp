@@ -25,7 +25,7 @@ std::string numbered(const std::string& name, int number) {
 }
 
 std::string concept_of(const std::string& name, const std::string& condition) {
-  return "begrip " + name + " \"a\" / \"a\"\n  zekerheid V\n  als " + condition + "\n";
+  return "begrip " + name + " \"a\" / \"a\"\n  bron \"b\"\n  zekerheid V\n  als " + condition + "\n";
 }
 
 std::string repeated(const std::string& piece, int count) {
