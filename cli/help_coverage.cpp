@@ -20,7 +20,7 @@ met --tables ook de rijen van de tabellen (.csv) in een map.
   --json          antwoord voor programma's
 
 Voorbeeld:
-  $ termijn rules coverage --act WOR
+  $ termijn rules coverage --act WET
 )",
     R"(Tells of each article and paragraph that an act lists what the rules do with it:
 in rules (which), in an open norm only, left out (with the reason), or not
@@ -37,7 +37,7 @@ also the rows of the tables (.csv) in a folder.
   --json          an answer for programs
 
 Example:
-  $ termijn rules coverage --act WOR --lang en
+  $ termijn rules coverage --act WET --lang en
 )"};
 
 }  // namespace termijn::cli

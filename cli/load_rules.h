@@ -16,7 +16,7 @@ struct RuleSet {
   Sources sources;
   std::optional<Checked> checked;  ///< the rules as they are written; nothing when there are errors
   std::optional<Program> program;  ///< nothing when there are errors
-  std::size_t first_paper = 0;  ///< in `sources`: from here on the files of `--paper`
+  std::size_t first_paper = 0;     ///< in `sources`: from here on the files of `--paper`
   Diagnostics diagnostics;
 };
 

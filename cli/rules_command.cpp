@@ -19,8 +19,9 @@ namespace {
 std::vector<Index> events_called(const Program& program, const NameIndex& events,
                                  const std::string& name, Index procedure) {
   const auto meanings = events.meanings(name);
-  const auto meant =
-      procedure == nothing ? nothing : event_meant(program, meanings, name, procedure);
+  const auto meant = procedure == nothing
+                         ? nothing
+                         : event_meant(program, meanings, name, only_procedure(program, procedure));
   if (meant != nothing) return {meant};
   return {meanings.begin(), meanings.end()};
 }

@@ -44,6 +44,7 @@ class Binder {
   Result<BoundLog> run(std::span<const EventRecord> records) {
     const auto left = current(records);
     for (const auto* record : left) note_procedure(*record);
+    for (const auto* record : left) narrow_procedures(*record);
     for (const auto* record : left) bind_record(*record);
     for (const auto& record : records) {
       if (!home_of(record).dossier.empty()) councils_.insert(home_of(record).council);
@@ -133,18 +134,29 @@ class Binder {
       if (field.name != "procedure") continue;
       const auto procedure = procedures_.find(field.value);
       const auto home = home_of(record);
-      if (procedure != nothing) procedure_of_.emplace(Key(home.council, home.dossier), procedure);
+      if (procedure == nothing) continue;
+      if (told_procedure_.insert(Key(home.council, home.dossier)).second)
+        procedures_of(home) = only_procedure(program_, procedure);
     }
   }
 
-  Index procedure_of(const Home& home) const {
-    const auto found = procedure_of_.find(Key(home.council, home.dossier));
-    return found == procedure_of_.end() ? nothing : found->second;
+  /// Where no line says so, its events and who did them leave only some procedures.
+  void narrow_procedures(const EventRecord& record) {
+    const auto home = home_of(record);
+    if (home.dossier.empty() || told_procedure_.contains(Key(home.council, home.dossier))) return;
+    auto& among = procedures_of(home);
+    narrow_by_event(program_, events_.meanings(record.event), among);
+    if (!record.actor.empty()) narrow_by_role(program_, roles_.meanings(record.actor), among);
   }
 
-  Index event_type(const EventRecord& record, Index procedure) {
+  ProcedureSet& procedures_of(const Home& home) {
+    return procedures_of_.try_emplace(Key(home.council, home.dossier), every_procedure(program_))
+        .first->second;
+  }
+
+  Index event_type(const EventRecord& record, const ProcedureSet& among) {
     const auto meanings = events_.meanings(record.event);
-    const auto type = event_meant(program_, meanings, record.event, procedure);
+    const auto type = event_meant(program_, meanings, record.event, among);
     if (type != nothing) return type;
     const auto span = place(record.event_span, record);
     if (meanings.empty()) {
@@ -163,8 +175,8 @@ class Binder {
     event.day = record.day;
     event.earliest = record.earliest;
     event.time = record.time;
-    event.type = event_type(record, procedure_of(home));
-    actor(record, event, procedure_of(home));
+    event.type = event_type(record, procedures_of(home));
+    actor(record, event, procedures_of(home));
     auto* dossier = home.dossier.empty() ? nullptr : &dossier_of(home);
     for (const auto& field : record.fields) {
       if (!about_dossier(field, record, dossier)) bind_field(field, record, event);
@@ -205,7 +217,7 @@ class Binder {
     diagnostics_.back().others = std::move(places);
   }
 
-  void actor(const EventRecord& record, Event& event, Index procedure) {
+  void actor(const EventRecord& record, Event& event, const ProcedureSet& among) {
     if (record.actor.empty()) {
       if (event.type != nothing && program_.events[event.type].actors.size() == 1) {
         event.actor = program_.events[event.type].actors.front();
@@ -213,7 +225,7 @@ class Binder {
       return;
     }
     const auto meanings = roles_.meanings(record.actor);
-    event.actor = role_meant(program_, meanings, record.actor, event.type, procedure);
+    event.actor = role_meant(program_, meanings, record.actor, event.type, among);
     if (event.actor == nothing && !meanings.empty()) {
       report(Code::bind_ambiguous_actor, place(record.actor_span, record),
              role_choices(program_, meanings, record.actor));
@@ -328,7 +340,8 @@ class Binder {
   NameIndex events_, roles_, fields_, headers_, procedures_;
   BoundLog log_;
   std::map<Key, std::size_t> index_;
-  std::map<Key, Index> procedure_of_;  ///< of a dossier that says it
+  std::set<Key> told_procedure_;  ///< dossiers that say it
+  std::map<Key, ProcedureSet> procedures_of_;
   std::map<std::int64_t, const EventRecord*> by_number_;
   std::map<std::string, std::vector<Event>> council_wide_;
   std::vector<std::pair<const EventRecord*, Index>> council_wide_records_;

@@ -4,8 +4,8 @@
 #include "engine/compile_conditions.h"
 #include "engine/compile_counting.h"
 #include "engine/compile_norms.h"
-#include "engine/compile_tables.h"
 #include "engine/compile_papers.h"
+#include "engine/compile_tables.h"
 
 namespace termijn {
 namespace {

@@ -12,6 +12,24 @@ bool belongs(const Program& program, Index procedure, Names names, Index index) 
   return std::ranges::binary_search(program.procedures[procedure].*names, index);
 }
 
+bool belongs(const Program& program, const ProcedureSet& among, Names names, Index index) {
+  for (std::size_t i = 0; i < among.size(); ++i) {
+    if (among[i] && belongs(program, static_cast<Index>(i), names, index)) return true;
+  }
+  return false;
+}
+
+void narrow(const Program& program, Names names, std::span<const Index> meanings,
+            ProcedureSet& among) {
+  ProcedureSet left = among;
+  for (std::size_t i = 0; i < left.size(); ++i) {
+    left[i] = left[i] && std::ranges::any_of(meanings, [&](Index index) {
+                return belongs(program, static_cast<Index>(i), names, index);
+              });
+  }
+  if (std::ranges::find(left, true) != left.end()) among = std::move(left);
+}
+
 /// The only one of which `fits` holds; nothing when there are none or several.
 template <class Fits>
 Index only(std::span<const Index> meanings, Fits fits) {
@@ -26,13 +44,11 @@ Index only(std::span<const Index> meanings, Fits fits) {
 
 template <class Items>
 Index meant(const Program& program, const Items& items, Names names,
-            std::span<const Index> meanings, std::string_view word, Index procedure) {
+            std::span<const Index> meanings, std::string_view word, const ProcedureSet& among) {
   if (meanings.size() < 2) return meanings.empty() ? nothing : meanings.front();
-  if (procedure != nothing) {
-    const auto found =
-        only(meanings, [&](Index index) { return belongs(program, procedure, names, index); });
-    if (found != nothing) return found;
-  }
+  const auto found =
+      only(meanings, [&](Index index) { return belongs(program, among, names, index); });
+  if (found != nothing) return found;
   return items[meanings.front()].id == word ? meanings.front() : nothing;
 }
 
@@ -56,20 +72,38 @@ std::vector<std::string> choices(const Program& program, const Items& items, Nam
 
 }  // namespace
 
+ProcedureSet every_procedure(const Program& program) {
+  return ProcedureSet(program.procedures.size(), true);
+}
+
+ProcedureSet only_procedure(const Program& program, Index procedure) {
+  ProcedureSet among(program.procedures.size(), false);
+  among.at(procedure) = true;
+  return among;
+}
+
+void narrow_by_event(const Program& program, std::span<const Index> meanings, ProcedureSet& among) {
+  narrow(program, &Procedure::events, meanings, among);
+}
+
+void narrow_by_role(const Program& program, std::span<const Index> meanings, ProcedureSet& among) {
+  narrow(program, &Procedure::roles, meanings, among);
+}
+
 Index event_meant(const Program& program, std::span<const Index> meanings, std::string_view word,
-                  Index procedure) {
-  return meant(program, program.events, &Procedure::events, meanings, word, procedure);
+                  const ProcedureSet& among) {
+  return meant(program, program.events, &Procedure::events, meanings, word, among);
 }
 
 Index role_meant(const Program& program, std::span<const Index> meanings, std::string_view word,
-                 Index event, Index procedure) {
+                 Index event, const ProcedureSet& among) {
   if (event != nothing) {
     const auto& actors = program.events[event].actors;
     const auto found =
         only(meanings, [&](Index role) { return std::ranges::find(actors, role) != actors.end(); });
     if (found != nothing) return found;
   }
-  return meant(program, program.roles, &Procedure::roles, meanings, word, procedure);
+  return meant(program, program.roles, &Procedure::roles, meanings, word, among);
 }
 
 std::vector<std::string> event_choices(const Program& program, std::span<const Index> meanings,

@@ -11,14 +11,23 @@
 
 namespace termijn {
 
-/// Of the events with the name `word`, the one that belongs to `procedure`; without one the event
-/// that has it as its own name; nothing when neither tells.
-Index event_meant(const Program& program, std::span<const Index> meanings, std::string_view word,
-                  Index procedure);
+/// Which procedures a dossier can be: one for each in Program::procedures.
+using ProcedureSet = std::vector<bool>;
+ProcedureSet every_procedure(const Program& program);
+ProcedureSet only_procedure(const Program& program, Index procedure);
 
-/// The same for roles. Who can do `event` goes before the procedure; both may be nothing.
+/// Leaves the procedures in which some of `meanings` occur; all when that would leave none.
+void narrow_by_event(const Program& program, std::span<const Index> meanings, ProcedureSet& among);
+void narrow_by_role(const Program& program, std::span<const Index> meanings, ProcedureSet& among);
+
+/// Of the events with the name `word`, the only one that belongs to a procedure of `among`; else
+/// the event that has it as its own name; nothing when neither tells.
+Index event_meant(const Program& program, std::span<const Index> meanings, std::string_view word,
+                  const ProcedureSet& among);
+
+/// The same for roles. Who can do `event` goes before the procedures; it may be nothing.
 Index role_meant(const Program& program, std::span<const Index> meanings, std::string_view word,
-                 Index event, Index procedure);
+                 Index event, const ProcedureSet& among);
 
 /// The arguments of a message that lists the meanings: the word, "`a` (`procedure`), ..." and the
 /// procedure of the first that has one.

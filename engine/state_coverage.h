@@ -10,7 +10,7 @@
 
 namespace termijn {
 
-inline constexpr std::size_t state_count = static_cast<std::size_t>(State::undetermined) + 1;
+inline constexpr std::size_t state_count = static_cast<std::size_t>(State::not_covered) + 1;
 using StateSet = std::array<bool, state_count>;
 
 /// The states of one norm, all its versions together.

@@ -3,6 +3,7 @@
 #include "report/check_text.h"
 
 #include <algorithm>
+#include <set>
 
 #include "report/describe.h"
 #include "report/finding_text.h"
@@ -29,7 +30,7 @@ std::string page_head(const Program& program, const Verdict& verdict, Language l
       verdict.dossiers, [&](const DossierVerdict& dossier) { return dossier.council == council; });
   const std::string day = say(Word::as_of, language, {long_date(verdict.as_of, language)});
   return spread(one ? clipped(council, page_width) : "", day) +
-         paragraph("", rules_text(program, language)) + rule_line("=");
+         paragraph("", rules_text(program, verdict, language)) + rule_line("=");
 }
 
 /// `advies (Advies over een besluit), ...`: what may stand behind `procedure=`.
@@ -124,6 +125,24 @@ std::string dossier_page(const Scene& scene, const Verdict& verdict) {
          section(Word::section_questions, questions, scene.language);
 }
 
+/// The acts that the norms of the dossiers cite, and those by which their terms are counted.
+std::set<Index> acts_behind(const Program& program, const Verdict& verdict) {
+  std::set<Index> procedures, acts;
+  for (const DossierVerdict& dossier : verdict.dossiers) procedures.insert(dossier.procedure);
+  const auto cite = [&](const std::vector<Citation>& citations) {
+    for (const Citation& citation : citations) acts.insert(citation.act);
+  };
+  for (const Norm& norm : program.norms) {
+    if (std::ranges::none_of(norm.procedures, [&](Index i) { return procedures.contains(i); }))
+      continue;
+    cite(norm.citations);
+    for (const Term& term : norm.terms) {
+      if (term.counting_rule != nothing) cite(program.counting_rules[term.counting_rule].citations);
+    }
+  }
+  return acts;
+}
+
 /// Whether terms stand still in this calendar: its days are no free days of the law.
 bool has_holidays(const Program& program, Index calendar) {
   return std::ranges::any_of(program.counting_rules, [&](const CountingRuleInfo& info) {
@@ -134,11 +153,13 @@ bool has_holidays(const Program& program, Index calendar) {
 
 }  // namespace
 
-std::string rules_text(const Program& program, Language language) {
+std::string rules_text(const Program& program, const Verdict& verdict, Language language) {
   std::vector<std::string> parts;
-  for (const Act& act : program.acts) {
+  const std::set<Index> asked = acts_behind(program, verdict);
+  for (std::size_t i = 0; i < program.acts.size(); ++i) {
+    const Act& act = program.acts[i];
     const auto day = parse_iso(act.text_version);
-    if (!day) continue;
+    if (!day || !asked.contains(static_cast<Index>(i))) continue;
     parts.push_back(say(Word::rules_text, language, {act.id, plain_date(*day, language)}));
   }
   std::optional<Date> known;

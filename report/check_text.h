@@ -13,6 +13,6 @@ std::string check_text(const Program& program, const Verdict& verdict, Language 
 
 /// `regels: uit de map ...; <act> (tekst van ...), ...; vrije dagen bekend t/m ...`: which rules
 /// judged.
-std::string rules_text(const Program& program, Language language);
+std::string rules_text(const Program& program, const Verdict& verdict, Language language);
 
 }  // namespace termijn

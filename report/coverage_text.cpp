@@ -85,7 +85,7 @@ std::string states_text(const Program& program, std::span<const NormStates> norm
     std::string missing;
     for (const State state : norm.missing())
       missing += (missing.empty() ? "" : ", ") + std::string(state_id(state));
-    out += paragraph(padded(program.norm_names[norm.norm].id, norm_width), missing);
+    out += paragraph(padded(program.norm_names[norm.norm].id + ' ', norm_width), missing);
   }
   if (!out.empty()) out = paragraph("", word(Word::coverage_missing_states, language)) + out + '\n';
   const std::size_t permille = reachable == 0 ? 1000 : reached * 1000 / reachable;

@@ -79,7 +79,7 @@ Row row_of(const Program& program, const Verdict& verdict, const DeadlineLine& l
 std::string deadlines_text(const Program& program, const Verdict& verdict, Language language) {
   std::string out =
       paragraph("", say(Word::as_of, language, {long_date(verdict.as_of, language)})) +
-      paragraph("", rules_text(program, language));
+      paragraph("", rules_text(program, verdict, language));
   std::vector<Row> rows;
   for (const DeadlineLine& line : deadlines(program, verdict)) {
     rows.push_back(row_of(program, verdict, line, language));
