@@ -13,6 +13,7 @@ namespace {
 
 constexpr const char* rules = R"(
 begrip groot "groot" / "large"
+  bron       "Commentaar A"
   zekerheid  V
   als        schip is motor of haast
 
