@@ -60,7 +60,7 @@ stukken van de raad anders stellen.
   --json          antwoord voor programma's
 
 Voorbeeld:
-  $ termijn rules diff --from 2013-01-01 --to 2026-01-01 --act WOR
+  $ termijn rules diff --from 2013-01-01 --to 2026-01-01
 )",
     R"(Says what changes between two days in the law as it stands in the rules: which
 rules are added, end or read otherwise (and which clause of them), which free
@@ -75,7 +75,7 @@ otherwise.
   --json          an answer for programs
 
 Example:
-  $ termijn rules diff --from 2013-01-01 --to 2026-01-01 --act WOR --lang en
+  $ termijn rules diff --from 2013-01-01 --to 2026-01-01 --lang en
 )"};
 
 }  // namespace termijn::cli

@@ -43,7 +43,7 @@ constexpr std::array<OptionInfo, option_count> infos = {
      {"council", true, "--council OR-Noord"},
      {"procedure", true, "--procedure advies"},
      {"body", true, "--body or"},
-     {"act", true, "--act WOR"},
+     {"act", true, "--act WET"},
      {"states", false, ""},
      {"tables", true, "--tables tests/conformance"},
      {"paper", true, "--paper reglement.trm"},

@@ -5,7 +5,8 @@
 #include "base/nearest.h"
 #include "cli/command.h"
 #include "cli/load_log.h"
-#include "report/rules_diff.h"
+#include "engine/compile_diff.h"
+#include "report/rules_diff_text.h"
 
 namespace termijn::cli {
 namespace {

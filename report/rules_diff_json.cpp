@@ -5,7 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "report/papers_json.h"
-#include "report/rules_diff.h"
+#include "report/rules_diff_text.h"
 
 namespace termijn {
 namespace {
@@ -15,9 +15,8 @@ constexpr std::array what_ids = {"began", "ended", "changed", "passed"};
 Json clauses_json(const NormChange& change) {
   Json out = Json::array();
   for (const ClauseChange& clause : change.clauses) {
-    out.push_back({{"clause", spelling(clause.keyword, Surface::dutch)},
-                   {"before", clause.before},
-                   {"after", clause.after}});
+    out.push_back(
+        {{"clause", clause.keyword.dutch}, {"before", clause.before}, {"after", clause.after}});
   }
   return out;
 }

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// What changes between two days, as text.
-#include <algorithm>
+#include "report/rules_diff_text.h"
 
 #include "report/counting_text.h"
 #include "report/describe.h"
 #include "report/layout.h"
 #include "report/papers_text.h"
-#include "report/rules_diff.h"
 
 namespace termijn {
 namespace {
@@ -21,8 +19,7 @@ std::string quoted_all(const std::vector<std::string>& texts, Language language)
 }
 
 std::string clause_lines(const ClauseChange& change, Language language) {
-  const Surface surface = language == Language::dutch ? Surface::dutch : Surface::english;
-  return paragraph("    ", std::string(spelling(change.keyword, surface))) +
+  return paragraph("    ", change.keyword.in(language)) +
          paragraph("      - ", quoted_all(change.before, language)) +
          paragraph("      + ", quoted_all(change.after, language));
 }

@@ -1,13 +1,10 @@
-# The tests of engine/, and the rules of the repository against what lawyers wrote down.
+# The tests of engine/, with rules of their own.
 termijn_test(engine_tests
   SOURCES
-    conformance/coverage_test.cpp
+    conformance/receipt_test.cpp
     conformance/rule_tables.cpp
-    conformance/rule_tables_test.cpp
     mutation/rule_mutants.cpp
     mutation/rule_probes.cpp
-    conformance/subjects_test.cpp
-    conformance/receipt_test.cpp
     property/moving_terms_test.cpp
     property/periods_property_test.cpp
     property/random_dossier_property_test.cpp
@@ -30,6 +27,19 @@ termijn_test(engine_tests
     unit/engine/rule_mutants_test.cpp
     unit/engine/mistakes_test.cpp
     unit/engine/subjects_test.cpp
+  DEPENDS termijn::engine)
+
+# The rules of the repository against what lawyers wrote down.
+termijn_test(law_tests AT_ONCE
+  SOURCES
+    conformance/coverage_test.cpp
+    conformance/rule_tables.cpp
+    conformance/rule_tables_test.cpp
+    conformance/subjects_test.cpp
+    mutation/rule_mutants.cpp
+    support/log_text.cpp
+    support/rule_text.cpp
+    support/table.cpp
   DEPENDS termijn::engine)
 
 # Not a test but a measure of them: scripts/mutate-rules.sh.

@@ -93,6 +93,9 @@ class JsonKeys : public ::testing::Test {
       "check " + log_ + " --as-of 2026-03-24",
       "deadlines " + log_ + " --as-of 2026-03-24",
       "why " + log_ + " I-02 nietigheid_inroepen --as-of 2026-03-24",
+      "why " + log_ +
+          " A-09 advies_binnen_afgesproken_termijn --as-of 2026-03-24 --paper " TERMIJN_TESTS_DIR
+          "/../examples/reglement-voorbeeld.trm",
       "rules check --rules " TERMIJN_TESTS_DIR "/../rules",
       "rules events",
       "rules mistakes",

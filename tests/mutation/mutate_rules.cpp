@@ -7,6 +7,7 @@
 #include <exception>
 #include <map>
 #include <set>
+#include <stdexcept>
 #include <string>
 #include <vector>
 

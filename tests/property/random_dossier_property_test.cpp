@@ -23,11 +23,11 @@ class RandomDossier {
   std::vector<EventRecord> records() {
     const auto first = Date::from_civil(2015, 1, 1).value() + pick(4000);
     const int count = 1 + pick(12);
+    const auto& procedure = program_.procedures[index(program_.procedures)];
     std::vector<EventRecord> records;
     for (int i = 0; i < count; ++i)
-      records.push_back(record(i + 1, first + pick(pick(3) == 0 ? 200 : 40)));
-    records.front().fields.push_back(
-        {"procedure", program_.procedures[index(program_.procedures)].id, {}});
+      records.push_back(record(i + 1, first + pick(pick(3) == 0 ? 200 : 40), procedure));
+    records.front().fields.push_back({"procedure", procedure.id, {}});
     return records;
   }
 
@@ -45,8 +45,9 @@ class RandomDossier {
     return static_cast<std::size_t>(pick(static_cast<int>(items.size())));
   }
 
-  EventRecord record(int number, Date day) {
-    const auto& type = program_.events[index(program_.events)];
+  /// Of an event that the procedure knows: any other may be a word for one of its own.
+  EventRecord record(int number, Date day, const Procedure& procedure) {
+    const auto& type = program_.events[procedure.events[index(procedure.events)]];
     EventRecord record;
     record.number = number;
     record.dossier = "D";

@@ -22,12 +22,17 @@ struct Less {
 };
 using Periods = std::set<Period, Less>;
 
+/// Working days and hours have walks of their own, in last_day_property_test and clock_test.
+bool is_of_the_calendar(Unit unit) {
+  return unit == Unit::days || unit == Unit::weeks || unit == Unit::months || unit == Unit::years;
+}
+
 /// The lengths of all terms, prohibitions, signals and defaults of parameters.
 Periods periods_of_rules() {
   const Program& program = testing::repository_rules();
   Periods periods;
   const auto add = [&](const Period& period) {
-    if (period.amount > 0) periods.insert(period);
+    if (period.amount > 0 && is_of_the_calendar(period.unit)) periods.insert(period);
   };
   for (const Norm& norm : program.norms) {
     for (const Term& term : norm.terms) add(term.length);
@@ -115,14 +120,11 @@ std::string name_of(const ::testing::TestParamInfo<Period>& tested) {
 
 INSTANTIATE_TEST_SUITE_P(Rules, RuleTerms, ::testing::ValuesIn(periods_of_rules()), name_of);
 
-TEST(RuleTermsOfTheRules, AreFoundAndHaveUnitsTheNaiveCalendarKnows) {
+TEST(RuleTermsOfTheRules, AreFound) {
   const Periods periods = periods_of_rules();
-  EXPECT_GE(periods.size(), 5u);
+  EXPECT_GE(periods.size(), 20u);
   EXPECT_TRUE(periods.contains({1, Unit::months}));
-  for (const Period& period : periods) {
-    EXPECT_TRUE(period.unit == Unit::days || period.unit == Unit::weeks ||
-                period.unit == Unit::months || period.unit == Unit::years);
-  }
+  EXPECT_TRUE(periods.contains({6, Unit::weeks}));
 }
 
 TEST(RuleFreeDays, AreTheNaiveOnesOnEveryDay) {

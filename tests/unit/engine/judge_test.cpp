@@ -16,8 +16,7 @@ constexpr int levels = 60;
 /// `c60` rests on `c59` twice, and so on down to `c0`, which is `condition`.
 Program doubled(const std::string& condition) {
   const auto concept_of = [](int i, const std::string& when) {
-    return "begrip c" + std::to_string(i) + " \"a\" / \"a\"\n  bron \"A\"\n  zekerheid V\n  als " +
-           when + "\n";
+    return "begrip c" + std::to_string(i) + " \"a\" / \"a\"\n  bron \"b\"\n  zekerheid V\n  als " + when + "\n";
   };
   std::string text = concept_of(0, condition);
   for (int i = 1; i <= levels; ++i) {
@@ -72,7 +71,7 @@ TEST(Judge, AnAnswerThatWasKeptStillTellsWhichReadingItRestsOn) {
 TEST(Judge, OneAnswerIsKeptForEachEventAndDay) {
   const auto program = program_of({test_source("golden/evaluate/vocabulary.trm"), {"twee.trm", R"(
 begrip gezegd "gezegd" / "said"
-  bron       "Commentaar A"
+  bron       "Een boek"
   zekerheid  V
   als        gemotiveerd en er is mist
 

@@ -13,7 +13,7 @@ namespace {
 
 constexpr const char* rules = R"(
 begrip groot "groot" / "large"
-  bron       "Commentaar A"
+  bron       "Een boek"
   zekerheid  V
   als        schip is motor of haast
 

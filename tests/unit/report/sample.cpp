@@ -22,7 +22,7 @@ Norm make_norm(NormKind kind, std::string id, Label label) {
 }
 
 void add_vocabulary(Program& program) {
-  program.acts = {{"WET", {"Voorbeeldwet", "Example Act"}, "", "2023-02-18"}};
+  program.acts = {{"WET", {"Voorbeeldwet", "Example Act"}, "", "2023-02-18", {}}};
   program.roles = {{"ondernemer", {"ondernemer", "employer"}, {}},
                    {"or", {"ondernemingsraad", "works council"}, {}}};
   Field reasons;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "report/rules_diff.h"
+#include "engine/compile_diff.h"
 
 #include <algorithm>
 #include <map>
@@ -135,8 +135,13 @@ class Differ {
     const auto gather = [&](const ast::Declaration& norm, auto member) {
       for (const auto& clause : norm.clauses) {
         if (clause.keyword == K::valid) continue;
-        auto found = std::ranges::find(all, clause.keyword, &ClauseChange::keyword);
-        if (found == all.end()) found = all.insert(all.end(), {clause.keyword, {}, {}});
+        const std::string dutch(spelling(clause.keyword, Surface::dutch));
+        auto found = std::ranges::find_if(
+            all, [&](const auto& change) { return change.keyword.dutch == dutch; });
+        if (found == all.end()) {
+          const std::string english(spelling(clause.keyword, Surface::english));
+          found = all.insert(all.end(), ClauseChange{{dutch, english}, {}, {}});
+        }
         ((*found).*member)
             .push_back(text_of({clause.span.file, clause.keyword_span.end, clause.span.end}));
       }

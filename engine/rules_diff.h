@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-// What changes between two days in the law as the rules have it.
+// What changes between two days in the law as the rules have it. Made by compile_diff.h.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "base/diagnostic.h"
-#include "base/source.h"
-#include "dsl/check.h"
 #include "engine/program.h"
 
 namespace termijn {
 
 /// The clauses of one kind, as they are written, in two versions of a norm.
 struct ClauseChange {
-  Keyword keyword{};
+  Label keyword;
   std::vector<std::string> before, after;  ///< empty: no such clause
 };
 
@@ -58,12 +55,5 @@ struct RulesDiff {
 
   bool empty() const { return norms.empty() && free_days.empty() && settings.empty(); }
 };
-
-RulesDiff rules_diff(const Checked& checked, const Program& program, const Sources& sources,
-                     Date from, Date to, Index act);
-
-std::string rules_diff_text(const Program& program, const RulesDiff& diff, Language language);
-/// The same as JSON, `termijn.rules_diff/1`; the shape is docs/json.md.
-std::string rules_diff_json(const Program& program, const RulesDiff& diff);
 
 }  // namespace termijn
