@@ -157,7 +157,7 @@ RuleTables read_rule_tables(const std::string& folder, Sources& sources) {
     if (at->path().extension() == ".csv") paths.push_back(at->path());
   }
   if (error) {
-    tables.faults.push_back({Code::cli_rules_not_found, {}, {folder}, {}});
+    tables.faults.push_back({Code::log_not_found, {}, {folder}, {}});
     return tables;
   }
   std::ranges::sort(paths);
