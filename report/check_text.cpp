@@ -125,18 +125,21 @@ std::string dossier_page(const Scene& scene, const Verdict& verdict) {
          section(Word::section_questions, questions, scene.language);
 }
 
-/// The acts that the norms of the dossiers cite, and those by which their terms are counted.
+/// The acts that the norms cite which have something to say, and those by which their terms are
+/// counted.
 std::set<Index> acts_behind(const Program& program, const Verdict& verdict) {
-  std::set<Index> procedures, acts;
-  for (const DossierVerdict& dossier : verdict.dossiers) procedures.insert(dossier.procedure);
+  std::set<Index> norms, acts;
+  for (const DossierVerdict& dossier : verdict.dossiers) {
+    for (const NormVerdict& norm : dossier.norms) {
+      if (norm.state != State::dormant) norms.insert(norm.norm);
+    }
+  }
   const auto cite = [&](const std::vector<Citation>& citations) {
     for (const Citation& citation : citations) acts.insert(citation.act);
   };
-  for (const Norm& norm : program.norms) {
-    if (std::ranges::none_of(norm.procedures, [&](Index i) { return procedures.contains(i); }))
-      continue;
-    cite(norm.citations);
-    for (const Term& term : norm.terms) {
+  for (const Index i : norms) {
+    cite(program.norms[i].citations);
+    for (const Term& term : program.norms[i].terms) {
       if (term.counting_rule != nothing) cite(program.counting_rules[term.counting_rule].citations);
     }
   }
