@@ -66,11 +66,11 @@ void conditions(Context& context);       ///< names and types inside conditions;
 void citations(Context& context);        ///< acts list what is cited
 void sources(Context& context);          ///< texts in both languages; who says so
 void norms(Context& context);            ///< certainty, counting, versions, the ends of other norms
-void recurring(Context& context);  ///< norms of every period, fixed days, acts that are counted
-void clashes(Context& context);    ///< duty against prohibition
-void calendars(Context& context);  ///< days that exist; calendars where one is needed
-void cases(Context& context);      ///< norms, states and readings that cases expect
-void limits(Context& context);     ///< numbers that compile has room for
+void recurring(Context& context);   ///< norms of every period, fixed days, acts that are counted
+void clashes(Context& context);     ///< duty against prohibition
+void calendars(Context& context);   ///< days that exist; calendars where one is needed
+void cases(Context& context);       ///< norms, states and readings that cases expect
+void limits(Context& context);      ///< numbers that compile has room for
 void collect(Context& context);     ///< fills the symbols; duplicates and clashing names
 void shape(Context& context);       ///< which clauses, how often, in which order
 void names(Context& context);       ///< every name that a clause uses is declared

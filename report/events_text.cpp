@@ -40,7 +40,7 @@ std::string choices_text(const Field& field, Language language) {
 }
 
 std::string field_text(const Field& field, Language language) {
-  const std::string id = "    " + padded(field.id, name_width - 4);
+  const std::string id = "    " + padded(field.id + ' ', name_width - 4);
   const std::string& question = field.question.in(language);
   std::string out = paragraph(id, question.empty() ? field.name.in(language) : question);
   const std::string values = field.type == ValueType::choice
@@ -57,7 +57,7 @@ std::string line(Word title, const std::string& text, Language language) {
 std::string event_block(const Program& program, const EventType& event, Language language) {
   std::string also;
   for (const std::string& name : event.also) also += (also.empty() ? "" : ", ") + name;
-  std::string out = paragraph(padded(event.id, name_width), event.name.in(language));
+  std::string out = paragraph(padded(event.id + ' ', name_width), event.name.in(language));
   out += line(Word::events_also, also, language);
   out += line(Word::events_by, roles_text(program, event.actors, language), language);
   out += line(Word::events_to, roles_text(program, event.addressees, language), language);

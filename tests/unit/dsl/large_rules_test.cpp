@@ -25,7 +25,8 @@ std::string numbered(const std::string& name, int number) {
 }
 
 std::string concept_of(const std::string& name, const std::string& condition) {
-  return "begrip " + name + " \"a\" / \"a\"\n  bron \"b\"\n  zekerheid V\n  als " + condition + "\n";
+  return "begrip " + name + " \"a\" / \"a\"\n  bron \"b\"\n  zekerheid V\n  als " + condition +
+         "\n";
 }
 
 std::string repeated(const std::string& piece, int count) {
@@ -116,7 +117,8 @@ TEST(LargeRules, TheFirstHundredUnknownNamesGetASuggestion) {
   for (int i = 0; i < 3000; ++i)
     text += "veld " + numbered("veld", i) + " \"a\" / \"a\"\n  waarde woorden\n";
   for (int i = 0; i < 1000; ++i) wrong += (i == 0 ? "feld" : " of feld") + std::to_string(i);
-  const auto texts = checked_with_vocabulary({{"velden.trm", text + concept_of("verkeerd", wrong)}});
+  const auto texts =
+      checked_with_vocabulary({{"velden.trm", text + concept_of("verkeerd", wrong)}});
   EXPECT_EQ(count_of(texts, Code::check_unknown_name), 1000);
   EXPECT_EQ(std::ranges::count_if(texts.diagnostics,
                                   [](const Diagnostic& diagnostic) {

@@ -16,7 +16,8 @@ constexpr int levels = 60;
 /// `c60` rests on `c59` twice, and so on down to `c0`, which is `condition`.
 Program doubled(const std::string& condition) {
   const auto concept_of = [](int i, const std::string& when) {
-    return "begrip c" + std::to_string(i) + " \"a\" / \"a\"\n  bron \"b\"\n  zekerheid V\n  als " + when + "\n";
+    return "begrip c" + std::to_string(i) + " \"a\" / \"a\"\n  bron \"b\"\n  zekerheid V\n  als " +
+           when + "\n";
   };
   std::string text = concept_of(0, condition);
   for (int i = 1; i <= levels; ++i) {
