@@ -45,6 +45,10 @@ class Binder {
     const auto left = current(records);
     for (const auto* record : left) note_procedure(*record);
     for (const auto* record : left) narrow_procedures(*record);
+    // Words that no procedure has together tell nothing, in whatever order they stand.
+    for (auto& [key, among] : procedures_of_) {
+      if (std::ranges::find(among, true) == among.end()) among = every_procedure(program_);
+    }
     for (const auto* record : left) bind_record(*record);
     for (const auto& record : records) {
       if (!home_of(record).dossier.empty()) councils_.insert(home_of(record).council);

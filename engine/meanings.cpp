@@ -21,13 +21,12 @@ bool belongs(const Program& program, const ProcedureSet& among, Names names, Ind
 
 void narrow(const Program& program, Names names, std::span<const Index> meanings,
             ProcedureSet& among) {
-  ProcedureSet left = among;
-  for (std::size_t i = 0; i < left.size(); ++i) {
-    left[i] = left[i] && std::ranges::any_of(meanings, [&](Index index) {
-                return belongs(program, static_cast<Index>(i), names, index);
-              });
+  if (meanings.empty()) return;
+  for (std::size_t i = 0; i < among.size(); ++i) {
+    among[i] = among[i] && std::ranges::any_of(meanings, [&](Index index) {
+                 return belongs(program, static_cast<Index>(i), names, index);
+               });
   }
-  if (std::ranges::find(left, true) != left.end()) among = std::move(left);
 }
 
 /// The only one of which `fits` holds; nothing when there are none or several.

@@ -16,7 +16,7 @@ using ProcedureSet = std::vector<bool>;
 ProcedureSet every_procedure(const Program& program);
 ProcedureSet only_procedure(const Program& program, Index procedure);
 
-/// Leaves the procedures in which some of `meanings` occur; all when that would leave none.
+/// Leaves the procedures in which some of `meanings` occur; that may be none.
 void narrow_by_event(const Program& program, std::span<const Index> meanings, ProcedureSet& among);
 void narrow_by_role(const Program& program, std::span<const Index> meanings, ProcedureSet& among);
 

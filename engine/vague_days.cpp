@@ -100,12 +100,13 @@ class Renumber {
 
   void apply(NormVerdict& verdict) const {
     one(verdict.trigger);
-    if (verdict.period) one(verdict.period->origin.event);
+    if (verdict.period) of_period(*verdict.period);
     for (auto& outcome : verdict.outcomes) {
       for (auto* deadline : {&outcome.deadline, &outcome.possible}) {
         if (!*deadline) continue;
         one((*deadline)->start);
         one((*deadline)->origin.event);
+        if ((*deadline)->period) of_period(*(*deadline)->period);
         for (auto& move : (*deadline)->moves) one(move.event);
       }
       for (auto& missing : outcome.missing) one(missing.event);
@@ -119,6 +120,10 @@ class Renumber {
  private:
   void one(EventIndex& event) const {
     if (event != no_event) event = places_[event];
+  }
+  void of_period(NormPeriod& period) const {
+    one(period.origin.event);
+    one(period.restart);
   }
   std::vector<EventIndex> places_;
 };
@@ -262,6 +267,19 @@ NormVerdict dormant_like(const NormVerdict& verdict) {
   return dormant;
 }
 
+/// Whether an earlier start could make another outcome: the term may be over, so that an act that
+/// was forbidden or in time is so no longer. What was missed even from the last day stays missed.
+bool hangs_on_start(const Outcome& outcome, EventIndex start) {
+  if (is_live(outcome.state)) return true;
+  const bool was_acted = outcome.state == State::violated || outcome.state == State::fulfilled ||
+                         outcome.state == State::exercised;
+  using What = Cause::What;
+  return was_acted && std::ranges::any_of(outcome.causes, [&](const Cause& cause) {
+           const bool is_act = cause.what == What::done || cause.what == What::forbidden_act;
+           return is_act && cause.event != start;
+         });
+}
+
 /// "Not after" some day, and nothing in the log says since when it can have been: what hangs on
 /// that event may be over already.
 void doubt_start(std::span<const Event> events, NormVerdict& verdict) {
@@ -270,7 +288,7 @@ void doubt_start(std::span<const Event> events, NormVerdict& verdict) {
     const auto event = deadline ? deadline->start : verdict.trigger;
     if (event == no_event || events[event].earliest != Date::first()) continue;
     outcome.missing.push_back({nothing, event});
-    if (is_live(outcome.state)) outcome.state = verdict.state = State::undetermined;
+    if (hangs_on_start(outcome, event)) outcome.state = verdict.state = State::undetermined;
   }
 }
 

@@ -70,7 +70,8 @@ std::size_t without_day(const Program& program, const Verdict& verdict) {
 std::vector<std::size_t> not_judged(const Program& program, const Verdict& verdict) {
   std::vector<std::size_t> positions;
   for (std::size_t i = 0; i < verdict.dossiers.size(); ++i) {
-    if (verdict.dossiers[i].procedure >= program.procedures.size()) positions.push_back(i);
+    const bool is_known = verdict.dossiers[i].procedure < program.procedures.size();
+    if (!is_known || verdict.dossiers[i].not_covered) positions.push_back(i);
   }
   return positions;
 }

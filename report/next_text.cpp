@@ -234,6 +234,8 @@ std::string other_party_text(const Scene& scene, const NormVerdict& verdict) {
   const std::optional<Date> other = safe_day(norm, verdict, norm.claimant);
   const auto other_time = safe_time(norm, verdict, norm.claimant);
   if (!own || own == other) return {};
+  // Who is protected by waiting is sure of nothing while it is not sure that anybody must wait.
+  if (waits(norm) && verdict.state == State::undetermined) return {};
   const Language language = scene.language;
   const std::string who = role_text(scene.program, norm.claimant, language);
   const bool may = norm.kind == NormKind::power;

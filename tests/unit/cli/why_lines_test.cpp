@@ -53,10 +53,10 @@ int most_lines_about_days(const std::string& text, Language language) {
 
 TEST(WhyLines, ThereAreAtMostTwelveAboutDaysInEveryExample) {
   const Program program = testing::repository_program();
-  const std::map<std::string, std::string> as_of = {{"politieregio-twente.csv", "2011-10-17"},
-                                                    {"kunsteducatie-2013.csv", "2013-06-21"},
-                                                    {"cassatie-2016.csv", "2016-05-31"},
-                                                    {"raad-voorbeeld.csv", "2026-03-24"}};
+  const std::map<std::string, std::string> as_of = {
+      {"politieregio-twente.csv", "2011-10-17"}, {"kunsteducatie-2013.csv", "2013-06-21"},
+      {"cassatie-2016.csv", "2016-05-31"},       {"raad-voorbeeld.csv", "2026-03-24"},
+      {"mr-voorbeeld.csv", "2026-04-01"},        {"clientenraad-voorbeeld.csv", "2026-10-01"}};
   std::size_t files = 0, told = 0;
   for (const auto& entry : fs::directory_iterator(fs::path(TERMIJN_SOURCE_DIR) / "examples")) {
     if (entry.path().extension() != ".csv") continue;
