@@ -100,9 +100,6 @@ std::string question_lines(const Scene& scene, std::size_t at) {
 
 std::string dossier_page(const Scene& scene, const Verdict& verdict) {
   const DossierVerdict& dossier = scene.dossier;
-  // Norms that need no event began on the first covered day; with nothing to judge they say
-  // nothing.
-  if (dossier.not_covered) return dossier_head(scene, verdict);
   std::string findings, next, waiting, questions;
   for (const Finding& finding : dossier.findings) {
     // Questions have their own place, with everything that hangs on them.
@@ -116,7 +113,10 @@ std::string dossier_page(const Scene& scene, const Verdict& verdict) {
   for (std::size_t at = 0; at < dossier.questions.size(); ++at) {
     questions += question_lines(scene, at);
   }
-  const bool is_judged = dossier.procedure < scene.program.procedures.size();
+  // Prohibitions that need no event began on the first covered day: there is nothing to judge yet.
+  if (dossier.not_covered) waiting = questions = std::string();
+  const bool is_judged =
+      dossier.procedure < scene.program.procedures.size() && !dossier.not_covered;
   if (is_judged && findings.empty() && next.empty() && waiting.empty() && questions.empty()) {
     next = paragraph("  ● ", word(Word::nothing_now, scene.language));
   }
