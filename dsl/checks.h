@@ -57,35 +57,25 @@ struct Context {
   }
 };
 
+// In the order in which check() runs them.
 void collect(Context& context);          ///< fills the symbols; duplicates and clashing names
 void shape(Context& context);            ///< which clauses, how often, in which order
 void procedure_names(Context& context);  ///< which events and roles belong to which procedure
-void aliases(Context& context);          ///< `ook`: one meaning in each procedure
 void names(Context& context);            ///< every name that a clause uses is declared
+void aliases(Context& context);          ///< `ook`: one meaning in each procedure
 void conditions(Context& context);       ///< names and types inside conditions; cycles of concepts
 void citations(Context& context);        ///< acts list what is cited
 void sources(Context& context);          ///< texts in both languages; who says so
 void norms(Context& context);            ///< certainty, counting, versions, the ends of other norms
-void recurring(Context& context);   ///< norms of every period, fixed days, acts that are counted
-void clashes(Context& context);     ///< duty against prohibition
-void calendars(Context& context);   ///< days that exist; calendars where one is needed
-void cases(Context& context);       ///< norms, states and readings that cases expect
-void limits(Context& context);      ///< numbers that compile has room for
-void collect(Context& context);     ///< fills the symbols; duplicates and clashing names
-void shape(Context& context);       ///< which clauses, how often, in which order
-void names(Context& context);       ///< every name that a clause uses is declared
-void conditions(Context& context);  ///< names and types inside conditions; cycles of concepts
-void citations(Context& context);   ///< acts list what is cited
-void norms(Context& context);       ///< certainty, counting, versions, the ends of other norms
-void recurring(Context& context);   ///< norms of every period, fixed days, acts that are counted
-void receipts(Context& context);    ///< times that the clock shows, days of receipt
-void clashes(Context& context);     ///< duty against prohibition
-void calendars(Context& context);   ///< days that exist; calendars where one is needed
-void papers(Context& context);      ///< parameters and what papers set them to; texts and coverage
-void cases(Context& context);       ///< norms, states and readings that cases expect
-void mistakes(Context& context);    ///< severities, states that norms can have, parties
-void subjects(Context& context);    ///< rights, rows that say too little or are never reached
-void limits(Context& context);      ///< numbers that compile has room for
+void recurring(Context& context);  ///< norms of every period, fixed days, acts that are counted
+void receipts(Context& context);   ///< times that the clock shows, days of receipt
+void clashes(Context& context);    ///< duty against prohibition
+void papers(Context& context);     ///< parameters and what papers set them to; texts and coverage
+void calendars(Context& context);  ///< days that exist; calendars where one is needed
+void cases(Context& context);      ///< norms, states and readings that cases expect
+void mistakes(Context& context);   ///< severities, states that norms can have, parties
+void subjects(Context& context);   ///< rights, rows that say too little or are never reached
+void limits(Context& context);     ///< numbers that compile has room for
 
 /// Reports `name` unless it is in `table`; `kind` is a phrase key such as `kind_event`.
 bool known(Context& context, const SymbolTable& table, const ast::Name& name, const char* kind);
