@@ -288,7 +288,10 @@ void doubt_start(std::span<const Event> events, NormVerdict& verdict) {
     const auto event = deadline ? deadline->start : verdict.trigger;
     if (event == no_event || events[event].earliest != Date::first()) continue;
     outcome.missing.push_back({nothing, event});
-    if (hangs_on_start(outcome, event)) outcome.state = verdict.state = State::undetermined;
+    if (!hangs_on_start(outcome, event)) continue;
+    outcome.state = verdict.state = State::undetermined;
+    // The last day is that of the latest start: it is possible, and no more.
+    if (outcome.deadline && !outcome.possible) std::swap(outcome.possible, outcome.deadline);
   }
 }
 
