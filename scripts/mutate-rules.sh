@@ -7,6 +7,6 @@
 # rows for that file.
 set -eu
 cd "$(dirname "$0")/.."
-cmake --preset release >/dev/null
-cmake --build --preset release --target mutate_rules >&2
-exec build/release/tests/mutate_rules "$@"
+cmake --preset release -B build/mutate -DBUILD_TESTING=ON >/dev/null
+cmake --build build/mutate --target mutate_rules >&2
+exec build/mutate/tests/mutate_rules "$@"
