@@ -22,6 +22,7 @@ Gebruik: termijn OPDRACHT ... [opties]
   log add DATABASE ...         een gebeurtenis toevoegen, verbeteren, intrekken
   log show DATABASE            wat er in een logboek staat
   fmt BESTAND|MAP              regelbestanden in de ene opmaak zetten
+  lsp                          regels schrijven in een editor
   rules check                  de regels zelf nakijken
   rules events                 wat er in een logboek kan staan
   rules mistakes               veelgemaakte fouten en waaruit ze blijken
@@ -66,6 +67,7 @@ Usage: termijn COMMAND ... [options]
   log add DATABASE ...         add, correct or take back an event
   log show DATABASE            what is in a log
   fmt FILE|FOLDER              give rule files the one layout
+  lsp                          write rules in an editor
   rules check                  check the rules themselves
   rules events                 what may stand in a log
   rules mistakes               common mistakes and what shows them

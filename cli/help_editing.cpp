@@ -39,4 +39,30 @@ Examples:
   $ termijn fmt - --to en < rules/wor/rollen.trm
 )"};
 
+constinit const CommandText lsp_help = {
+    R"(Helpt een editor met regels: fouten tijdens het typen, uitleg bij een naam, waar
+die staat en gebruikt wordt, aanvullen, hernoemen in alle bestanden en opmaken.
+Praat het Language Server Protocol over de standaardinvoer en -uitvoer; de editor
+start het zelf. docs/editor.md zegt hoe, voor VS Code, Neovim, Helix en Kate.
+
+  --rules MAP     de map met regels; zonder: de map `rules` in de map van de
+                  editor of die map zelf, en anders de ingebouwde regels
+  --lang nl|en    de taal van de uitleg; zonder: die van de editor
+
+Voorbeeld:
+  $ termijn lsp --rules rules
+)",
+    R"(Helps an editor with rules: faults while typing, what a name means, where it is
+declared and used, completion, renaming in all files, and the layout. Speaks the
+Language Server Protocol on standard input and output; the editor starts it.
+docs/editor.md says how, for VS Code, Neovim, Helix and Kate.
+
+  --rules FOLDER  the folder with rules; without: the folder `rules` in that of
+                  the editor or that folder itself, else the built-in rules
+  --lang nl|en    the language of the explanations; without: that of the editor
+
+Example:
+  $ termijn lsp --rules rules
+)"};
+
 }  // namespace termijn::cli

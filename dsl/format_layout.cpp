@@ -23,6 +23,23 @@ struct Frame {
   explicit Frame(std::size_t column) : list(column), any(column), all(column) {}
 };
 
+bool may_start_line(const Piece& piece) {
+  return piece.kind != Kind::letter && (piece.kind != Kind::sign || piece.is_sign("("));
+}
+
+/// Leaves the line breaks that stay. A clause begins on the line of its keyword, and a sign ends a
+/// line; but nothing may follow a comment.
+void settle_breaks(std::vector<Piece>& pieces) {
+  for (std::size_t i = 1; i < pieces.size(); ++i) {
+    auto& piece = pieces[i];
+    const auto& before = pieces[i - 1];
+    const bool is_value = before.starts_clause || before.starts_declaration;
+    if (piece.kind != Kind::comment)
+      piece.on_new_line =
+          before.kind == Kind::comment || (piece.on_new_line && !is_value && may_start_line(piece));
+  }
+}
+
 class Layout {
  public:
   explicit Layout(std::span<const Piece> pieces) : pieces_(pieces) {}
@@ -42,7 +59,6 @@ class Layout {
         put(piece);
       }
       before_ = &piece;
-      after_comment_ = false;
     }
     end_line();
     return std::move(text_);
@@ -56,6 +72,8 @@ class Layout {
 
   void start_clause(const Piece& piece) {
     start_statement(piece, clause_indent);
+    value_ = columns_.value;
+    frames_.assign(1, Frame(value_));
     if (!is_row(clause_)) return;
     cells_ = cells_of(
         until([](const Piece& next) { return next.starts_clause || next.starts_declaration; }));
@@ -81,21 +99,13 @@ class Layout {
   }
 
   void put(const Piece& piece) {
-    // A clause begins on the line of its keyword; only the name of a rule may be followed by a
-    // line.
-    const bool is_value = before_->starts_clause || before_->starts_declaration;
-    const bool breaks = after_comment_ || (piece.on_new_line && !is_value && may_start_line(piece));
-    if (breaks) {
+    if (piece.on_new_line) {
       start_line(continuation(piece), false);
     } else {
       line_.append(blanks_before(piece), ' ');
     }
-    note(piece, width_of(line_), breaks);
+    note(piece, width_of(line_));
     line_ += piece.text;
-  }
-
-  static bool may_start_line(const Piece& piece) {
-    return piece.kind != Kind::letter && (piece.kind != Kind::sign || piece.is_sign("("));
   }
 
   std::size_t continuation(const Piece& piece) const {
@@ -120,12 +130,12 @@ class Layout {
   }
 
   /// Remembers what stands below `piece`, which comes at `column`.
-  void note(const Piece& piece, std::size_t column, bool breaks) {
+  void note(const Piece& piece, std::size_t column) {
     if (before_->starts_clause || (before_->starts_declaration && clause_ == K::not_modelled)) {
       value_ = column;
       frames_.assign(1, Frame(column));
     }
-    if (breaks) {
+    if (piece.on_new_line) {
       cell_start_.reset();
     } else if (std::ranges::find(cells_, at_) != cells_.end()) {
       cell_start_ = column;
@@ -158,7 +168,6 @@ class Layout {
       start_line(column, comment.after_paragraph && !is_inside_clause());
       line_ += comment.text;
     }
-    after_comment_ = true;
   }
 
   /// A comment stands as what comes next, or as the clause above when it is indented right below.
@@ -200,7 +209,6 @@ class Layout {
   std::size_t at_ = 0;
   std::string text_, line_;
   const Piece* before_ = nullptr;  // the last that is no comment
-  bool after_comment_ = false;     // nothing may follow on the line
 
   Columns columns_;  // of the declaration
   K clause_{};       // or the keyword of the declaration, in its header
@@ -214,7 +222,8 @@ class Layout {
 
 }  // namespace
 
-std::string laid_out(const std::vector<Piece>& pieces) {
+std::string laid_out(std::vector<Piece> pieces) {
+  settle_breaks(pieces);
   return Layout(pieces).write();
 }
 

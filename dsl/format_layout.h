@@ -9,6 +9,6 @@
 
 namespace termijn::formatting {
 
-std::string laid_out(const std::vector<Piece>& pieces);
+std::string laid_out(std::vector<Piece> pieces);
 
 }  // namespace termijn::formatting

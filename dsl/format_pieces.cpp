@@ -2,7 +2,6 @@
 #include "dsl/format_pieces.h"
 
 #include <algorithm>
-#include <array>
 
 namespace termijn::formatting {
 namespace {

@@ -2,6 +2,9 @@
 // The one layout of rule files, and the way from one language of keywords to the other and back.
 #include "dsl/format.h"
 
+#include <array>
+#include <random>
+
 #include <gtest/gtest.h>
 
 #include "base/render.h"
@@ -81,6 +84,43 @@ TEST(Format, GoesToEnglishAndBackWithoutLoss) {
     EXPECT_EQ(formatted({path, english}), english) << path;
     EXPECT_EQ(formatted({path, english}, Surface::dutch), dutch) << path;
   }
+}
+
+/// The text with other blanks and comments between its words, none of them in a text or comment.
+std::string scattered(const std::string& text, unsigned seed) {
+  static constexpr std::array<std::string_view, 8> blanks = {
+      " ", "\n", "   ", "\n\n  ", "\t", " # a\n", "\n  # b\n   ", "\r\n"};
+  std::minstd_rand random(seed);
+  std::string out;
+  bool quoted = false, comment = false;
+  for (const char c : text) {
+    if (c == '"' && !comment) quoted = !quoted;
+    if (c == '#' && !quoted) comment = true;
+    if (c == '\n') comment = false;
+    const bool is_free = (c == ' ' || c == '\n') && !quoted && !comment && random() % 4 == 0;
+    out += is_free ? std::string(blanks[random() % blanks.size()]) : std::string(1, c);
+    if (is_free && c == '\n') out += '\n';
+  }
+  return out;
+}
+
+TEST(Format, IsItsOwnLayoutHoweverTheWordsAreScattered) {
+  std::size_t tried = 0;
+  for (const auto& path : right_files()) {
+    const auto text = test_source(path).text;
+    if (text.size() > 12000) continue;
+    for (unsigned seed = 1; seed <= 3; ++seed) {
+      const Source source{path, scattered(text, seed)};
+      if (!parse(source, 0).diagnostics.empty()) continue;  // some words must stand on one line
+      ++tried;
+      const auto once = formatted(source);
+      EXPECT_EQ(tree_of({path, once}), tree_of(source)) << path << seed;
+      EXPECT_EQ(formatted({path, once}), once) << path << seed;
+      const auto english = formatted(source, Surface::english);
+      EXPECT_EQ(formatted({path, english}, Surface::dutch), once) << path << seed;
+    }
+  }
+  EXPECT_GT(tried, 100u);
 }
 
 TEST(Format, LeavesAFileWithSyntaxErrorsAlone) {
