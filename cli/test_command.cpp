@@ -63,7 +63,7 @@ Diagnostic nothing_chosen(const Program& program, const std::vector<std::string>
 
 ExitCode run_test(const Options& options, Console& console) {
   ExitCode code = exit_fine;
-  const auto rules = load_rules_or_fail(options, console, code);
+  const auto rules = load_rules_or_fail(options, console, code, Cases::included);
   if (!rules) return code;
   const TestRun run = run_chosen(*rules, options.words);
   if (run.results.empty() && !options.words.empty())
