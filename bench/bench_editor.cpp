@@ -38,7 +38,7 @@ Json message(const char* method, Json params, bool is_request) {
 }  // namespace
 
 int main() {
-  auto rules = builtin_rules();
+  auto rules = builtin_rules(Cases::included);
   for (auto& source : rules) source.name = '/' + source.name;
   const auto largest =
       *std::ranges::max_element(rules, {}, [](const Source& source) { return source.text.size(); });

@@ -7,6 +7,7 @@
 
 #include "cli/command.h"
 #include "cli/rule_files.h"
+#include "cli/write_file.h"
 #include "dsl/format.h"
 
 namespace termijn::cli {
@@ -52,8 +53,7 @@ class Formatter {
     if (!formatted || *formatted == sources_.back().text) return;
     differs_ = true;
     if (!options_.check) {
-      if (const auto error = replace_text(path, *formatted))
-        return fail({Code::cli_file_not_written, {}, {path.string(), error.message()}, {}});
+      if (auto fault = write_file(path.string(), *formatted)) return fail(std::move(*fault));
     }
     console_.say(path.string() + '\n');
   }

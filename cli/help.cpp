@@ -21,6 +21,7 @@ Gebruik: termijn OPDRACHT ... [opties]
   log import DATABASE BESTAND  een lijst (CSV, JSON) in een logboek zetten
   log add DATABASE ...         een gebeurtenis toevoegen, verbeteren, intrekken
   log show DATABASE            wat er in een logboek staat
+  test                         de voorbeelden in de regels narekenen
   fmt BESTAND|MAP              regelbestanden in de ene opmaak zetten
   lsp                          regels schrijven in een editor
   rules check                  de regels zelf nakijken
@@ -66,6 +67,7 @@ Usage: termijn COMMAND ... [options]
   log import DATABASE FILE     put a list (CSV, JSON) into a log
   log add DATABASE ...         add, correct or take back an event
   log show DATABASE            what is in a log
+  test                         run the examples in the rules
   fmt FILE|FOLDER              give rule files the one layout
   lsp                          write rules in an editor
   rules check                  check the rules themselves

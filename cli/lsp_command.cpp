@@ -31,12 +31,12 @@ Sources read_files(const fs::path& folder) {
 Sources rules_in(const std::string& name) {
   std::error_code error;
   const auto folder = fs::canonical(name, error);
-  if (name.empty() || error) return builtin_rules();
+  if (name.empty() || error) return builtin_rules(Cases::included);
   for (const auto& place : {folder / "rules", folder}) {
     if (!fs::is_directory(place, error)) continue;
     if (auto sources = read_files(place); !sources.empty()) return sources;
   }
-  return builtin_rules();
+  return builtin_rules(Cases::included);
 }
 
 class Pipe {

@@ -49,6 +49,7 @@ constexpr std::array<OptionInfo, option_count> infos = {
      {"paper", true, "--paper reglement.trm"},
      {"from", true, "--from 2013-01-01"},
      {"to", true, "--to 2026-01-01"},
+     {"junit", true, "--junit uitslag.xml"},
      {"check", false, ""}}};
 
 constexpr int first_value = 256;  // above every short option
@@ -245,6 +246,9 @@ void Reader::take(Option option, const char* value) {
       break;
     case Option::tables:
       take_text(option, text, options.tables);
+      break;
+    case Option::junit:
+      take_text(option, text, options.junit);
       break;
     case Option::withdraw:
       take_number(option, text, options.withdraw);

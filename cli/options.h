@@ -42,9 +42,10 @@ enum class Option : std::uint8_t {
   paper,
   from,
   to,
+  junit,
   check
 };
-inline constexpr int option_count = 26;
+inline constexpr int option_count = 27;
 
 /// `--as-of`
 std::string option_text(Option option);
@@ -55,7 +56,8 @@ struct Options {
   std::optional<Date> as_of, from, to;
   std::optional<DayRange> date;  ///< of an event: perhaps not known exactly
   std::optional<std::int64_t> replaces, withdraw;
-  std::string dossier, council, rules, event, by, rule, table, diff, procedure, body, act, tables;
+  std::string dossier, council, rules, event, by, rule, table, diff, procedure, body, act, tables,
+      junit;
   std::optional<Surface> keywords;  ///< of `fmt --to`
   std::vector<std::string> papers;
   std::vector<Option> given;

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// Rule files on disk: finding, reading and replacing them.
+// Rule files on disk: finding and reading them.
 #pragma once
 
 #include <filesystem>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <system_error>
 #include <vector>
 
@@ -19,9 +18,5 @@ std::vector<std::filesystem::path> rule_files(const std::filesystem::path& folde
 /// The text of a file, up to one byte more than the parser accepts, so that it can say that the
 /// file is too long; nothing when it is no file or cannot be read.
 std::optional<std::string> read_start(const std::filesystem::path& path);
-
-/// Gives a file another text, at once: whatever goes wrong, it has the old text or the new one. It
-/// keeps its permissions; of a link the file behind it is replaced.
-std::error_code replace_text(const std::filesystem::path& path, std::string_view text);
 
 }  // namespace termijn::cli

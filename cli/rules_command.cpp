@@ -30,7 +30,7 @@ std::vector<Index> events_called(const Program& program, const NameIndex& events
 
 ExitCode run_rules_check(const Options& options, Console& console) {
   ExitCode code = exit_fine;
-  auto rules = load_rules_or_fail(options, console, code);
+  auto rules = load_rules_or_fail(options, console, code, Cases::included);
   if (!rules) return code;
   // The cases in the rules are about the law: the paper of one council does not change them.
   std::erase_if(rules->program->papers,

@@ -10,7 +10,7 @@ namespace {
 
 using K = Keyword;
 
-std::string in(const std::optional<ast::Text>& text, Language language) {
+std::string in(const Rare<ast::Text>& text, Language language) {
   if (!text) return {};
   return language == Language::dutch ? text->dutch : text->english;
 }

@@ -15,7 +15,7 @@ namespace {
 const Workspace& library() {
   static const Workspace workspace = [] {
     Workspace made;
-    auto rules = builtin_rules();
+    auto rules = builtin_rules(Cases::included);
     for (auto& source : rules) source.name = '/' + source.name;  // as if they were on disk
     made.load(std::move(rules));
     return made;
