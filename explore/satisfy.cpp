@@ -2,7 +2,7 @@
 #include "explore/satisfy.h"
 
 #include <algorithm>
-#include <iterator>
+#include <set>
 
 #include "engine/judge.h"
 
@@ -187,10 +187,10 @@ class Solver {
   template <class Place>
   Ways put(const Sketch& sketch, const Condition& row, Truth wanted, Place place) const {
     Ways ways;
+    const auto& field = program_.fields[row.a];
     for (const auto& value : values_for(row, wanted)) {
       auto way = sketch;
       std::optional<std::int32_t> number = value;
-      const auto& field = program_.fields[row.a];
       if (number && field.type == ValueType::length) {
         way.lengths.push_back({*number, Unit::days});
         number = static_cast<std::int32_t>(way.lengths.size()) - 1;
@@ -215,17 +215,34 @@ class Solver {
       case Op::one_of:
         return choices(row, is_yes);
       case Op::at_least:
-        return {is_yes ? row.number : row.number - 1};
+        return numbers(row.a, [&](auto number) { return (number >= row.number) == is_yes; });
       case Op::at_most:
-        return {is_yes ? row.number : row.number + 1};
+        return numbers(row.a, [&](auto number) { return (number <= row.number) == is_yes; });
       default:
         return {is_yes ? 1 : 0};
     }
   }
 
+  /// Of a number: all that some condition of the rules tells apart.
+  template <class Fits>
+  std::vector<std::optional<std::int32_t>> numbers(Index field, Fits fits) const {
+    std::set<std::int32_t> apart;
+    for (const auto& row : program_.conditions) {
+      if (row.a != field || (row.op != Op::at_least && row.op != Op::at_most)) continue;
+      apart.insert(row.number);
+      apart.insert(row.op == Op::at_least ? row.number - 1 : row.number + 1);
+    }
+    std::vector<std::optional<std::int32_t>> found;
+    for (const auto number : apart) {
+      if (number >= 0 && fits(number)) found.emplace_back(number);
+    }
+    return found;
+  }
+
   static std::vector<std::optional<std::int32_t>> any_value(const Field& field) {
     if (field.type == ValueType::yes_no) return {1, 0};
     if (field.type == ValueType::length) return {14};
+    if (field.type == ValueType::number) return {1};
     std::vector<std::optional<std::int32_t>> values{0};
     for (std::size_t i = 1; i < field.choices.size(); ++i)
       values.emplace_back(static_cast<std::int32_t>(i));

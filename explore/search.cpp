@@ -11,6 +11,7 @@
 
 #include "engine/coverage.h"
 #include "engine/evaluate.h"
+#include "engine/judge.h"
 #include "explore/satisfy.h"
 
 namespace termijn {
@@ -24,6 +25,7 @@ struct Node {
   Sketch sketch;
   std::size_t steps = 0;
   std::vector<Date> ends;  ///< last days of terms
+  bool is_lively = false;  ///< the norm arose, for sure
 };
 
 class Search {
@@ -41,18 +43,27 @@ class Search {
 
   VersionSearch run() {
     for (const auto day : anchors()) seed(day);
-    while (!queue_.empty() && !is_done()) {
-      const auto node = std::move(queue_.front());
-      queue_.pop_front();
+    while (!(lively_.empty() && others_.empty()) && !is_done()) {
+      const auto node = take();
       if (node.steps < limits_.steps) extend(node);
     }
-    out_.is_closed = queue_.empty() && !out_of_budget();
+    out_.is_closed = !out_of_budget();
+    blur();
     return std::move(out_);
   }
 
  private:
   bool out_of_budget() const { return out_.evaluations >= limits_.evaluations; }
   bool is_done() const { return out_.not_found.empty() || out_of_budget(); }
+
+  /// Breadth first, but two dossiers in which the norm lives before one in which it does not.
+  Node take() {
+    const bool from_lively = others_.empty() || (!lively_.empty() && ++turn_ % 3 != 0);
+    auto& queue = from_lively ? lively_ : others_;
+    auto node = std::move(queue.front());
+    queue.pop_front();
+    return node;
+  }
 
   /// The norm itself, and those whose end it looks at.
   void take_norms(Index name) {
@@ -73,7 +84,8 @@ class Search {
     for (const auto& act : program_.acts) {
       if (const auto read = parse_iso(act.text_version)) day = std::max(day, *read + 3);
     }
-    if (day >= until) day = std::max(from, until - 400);
+    if (until != Date::last())
+      day = std::min(day, std::max(from, until - (norm_.recurrence ? 1200 : 400)));
     std::vector<Date> days{day};
     if (until != Date::last() && until - 1 > from) days.push_back(until - 1);
     return days;
@@ -132,14 +144,32 @@ class Search {
   /// One that no clause of the norm looks at, when the procedure has any.
   Index idle_event() const {
     const auto& procedure = program_.procedures[procedure_];
-    std::set<Index> used;
-    each_pattern([&](const Pattern& pattern) { used.insert(pattern.event); });
+    const auto used = events_of_norms();
     for (const auto* events : {&procedure.recognised, &procedure.events}) {
       for (const auto event : *events) {
         if (!used.contains(event)) return event;
       }
     }
     return procedure.events.front();
+  }
+
+  std::set<Index> events_of_norms() const {
+    std::set<Index> used;
+    each_pattern([&](const Pattern& pattern) {
+      used.insert(pattern.event);
+      add_events(pattern.condition, used);
+    });
+    add_events(norm_.while_, used);
+    for (const auto exception : norm_.exceptions) add_events(exception, used);
+    return used;
+  }
+
+  void add_events(ConditionId id, std::set<Index>& used) const {
+    if (id == no_condition) return;
+    const auto& row = program_.conditions[id];
+    if (row.op == Condition::Op::happened) used.insert({row.a, row.b});
+    if (row.op == Condition::Op::concept_) add_events(program_.concepts[row.a].condition, used);
+    for (const auto child : children_of(program_, row)) add_events(child, used);
   }
 
   /// What the norm itself looks at, the acts of the others too.
@@ -171,8 +201,8 @@ class Search {
     Node node{std::move(sketch), steps, {}};
     const auto signature = look(node);
     if (is_done()) return;
-    if (steps > 0 && !seen_.insert(signature).second) return;
-    queue_.push_back(std::move(node));
+    if (!seen_.insert(signature).second) return;
+    (node.is_lively ? lively_ : others_).push_back(std::move(node));
   }
 
   using Signature = std::vector<std::int32_t>;
@@ -185,8 +215,13 @@ class Search {
     Signature signature;
     for (const auto& event : dossier.events) signature.push_back(event.type);
     std::ranges::sort(signature);
+    for (const auto& fact : node.sketch.facts) {
+      signature.push_back(fact.field);
+      signature.push_back(fact.value.value_or(-1));
+    }
     for (const auto name : names_) {
-      const auto verdict = judge(log, node.sketch, horizon(last), name);
+      ++out_.evaluations;
+      const auto verdict = evaluate(program_, log, dossier, horizon(last), name);
       for (const auto& norm : verdict.norms) collect_ends(norm, ends);
     }
     for (const auto day : ends) {
@@ -202,8 +237,10 @@ class Search {
     if (const auto until = end_of(norm_); until != Date::last() && until > last) days.insert(until);
     for (const auto day : days) {
       if (is_done()) return signature;
-      const auto verdict = judge(log, node.sketch, day, norm_.name);
+      const auto verdict = judge(log, node.sketch, day);
       for (const auto& norm : verdict.norms) {
+        node.is_lively |= norm.norm == index_ && norm.state != State::dormant &&
+                          norm.state != State::undetermined;
         signature.push_back(static_cast<std::int32_t>(norm.state));
         for (const auto& outcome : norm.outcomes) {
           signature.push_back(static_cast<std::int32_t>(outcome.state));
@@ -229,10 +266,9 @@ class Search {
     if (norm.period) ends.insert(norm.period->until);
   }
 
-  DossierVerdict judge(const BoundLog& log, const Sketch& sketch, Date as_of, Index name) {
+  DossierVerdict judge(const BoundLog& log, const Sketch& sketch, Date as_of) {
     ++out_.evaluations;
-    auto verdict = evaluate(program_, log, log.dossiers.front(), as_of, name);
-    if (name != norm_.name) return verdict;
+    auto verdict = evaluate(program_, log, log.dossiers.front(), as_of, norm_.name);
     for (const auto& norm : verdict.norms) {
       if (norm.norm != index_ && norm.state != State::dormant) continue;
       reach(norm.state, sketch, as_of);
@@ -245,6 +281,28 @@ class Search {
     if (out_.witness(state) != nullptr) return;
     out_.witnesses.push_back({index_, state, procedure_, sketch, as_of});
     std::erase(out_.not_found, state);
+  }
+
+  // --- days that are not known exactly
+
+  /// Whether something happened before or after something else decides too.
+  void blur() {
+    const auto witnesses = out_.witnesses;
+    for (const auto& witness : witnesses) {
+      for (std::size_t i = 0; i < witness.sketch.events.size(); ++i) {
+        if (std::ranges::find(out_.not_found, State::undetermined) == out_.not_found.end()) return;
+        auto sketch = witness.sketch;
+        auto& event = sketch.events[i];
+        event.earliest = std::min(event.day, anchor_day(sketch)) - 7;
+        event.day = event.day + 7;
+        const auto log = log_of(program_, sketch, procedure_);
+        judge(log, sketch, std::max(witness.as_of, event.day));
+      }
+    }
+  }
+
+  static Date anchor_day(const Sketch& sketch) {
+    return std::ranges::min_element(sketch.events, {}, &SketchEvent::day)->day;
   }
 
   // --- making longer
@@ -379,7 +437,8 @@ class Search {
   Index procedure_ = nothing;
   std::vector<Index> names_;  // in Program::norm_names: this norm, and those that it looks at
   Date anchor_;
-  std::deque<Node> queue_;
+  std::deque<Node> lively_, others_;
+  std::size_t turn_ = 0;
   std::set<Signature> seen_;
   VersionSearch out_;
 };

@@ -69,6 +69,7 @@ BoundLog log_of(const Program& program, const Sketch& sketch, Index procedure) {
     bound.type = event->type;
     bound.actor = actors.empty() ? nothing : actors.front();
     bound.day = event->day;
+    bound.earliest = event->earliest;
     add_known(event->values, bound.values);
     if (dossier.events.empty()) add_known(sketch.facts, bound.values);
     dossier.events.push_back(std::move(bound));
@@ -87,6 +88,7 @@ std::vector<EventRecord> records_of(const Program& program, const Sketch& sketch
     record.dossier = dossier;
     record.event = program.events[event.type].id;
     record.day = event.day;
+    record.earliest = event.earliest;
     if (event.actor != nothing) record.actor = program.roles[event.actor].id;
     if (records.empty())
       record.fields.push_back({"procedure", program.procedures[procedure].id, {}});

@@ -23,6 +23,7 @@ struct SketchEvent {
   Index type = nothing;
   Date day;
   std::vector<SketchValue> values;
+  std::optional<Date> earliest = std::nullopt;  ///< as in Event
   friend bool operator==(const SketchEvent&, const SketchEvent&) = default;
 };
 
