@@ -155,8 +155,7 @@ class Solver {
     if (row.owner == nothing || !has_field(row.owner, row.a)) return ways;
     auto more = sketch;
     more.events.push_back({row.owner, subject.on - 1, {}});
-    add(ways,
-        put(more, row, wanted, [&](Sketch& way) { return &way.events.back().values; }));
+    add(ways, put(more, row, wanted, [&](Sketch& way) { return &way.events.back().values; }));
     return ways;
   }
 

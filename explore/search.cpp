@@ -17,13 +17,14 @@
 namespace termijn {
 namespace {
 
-constexpr std::size_t most_days = 6;
+constexpr std::size_t most_days = 4;
 constexpr std::array truths = {Truth::yes, Truth::unknown};
 
 /// A dossier and what judging it taught.
 struct Node {
   Sketch sketch;
   std::size_t steps = 0;
+  Date anchor;             ///< on which it begins
   std::vector<Date> ends;  ///< last days of terms
   bool is_lively = false;  ///< the norm arose, for sure
 };
@@ -42,18 +43,23 @@ class Search {
   }
 
   VersionSearch run() {
-    for (const auto day : anchors()) seed(day);
-    while (!(lively_.empty() && others_.empty()) && !is_done()) {
-      const auto node = take();
-      if (node.steps < limits_.steps) extend(node);
+    const auto days = anchors();
+    out_.is_closed = true;
+    for (std::size_t i = 0; i < days.size(); ++i) {
+      budget_ = limits_.evaluations * (i + 1) / days.size();
+      seed(days[i]);
+      while (!(lively_.empty() && others_.empty()) && !is_done()) {
+        const auto node = take();
+        if (node.steps < limits_.steps) extend(node);
+      }
+      out_.is_closed &= !out_of_budget();
     }
-    out_.is_closed = !out_of_budget();
     blur();
     return std::move(out_);
   }
 
  private:
-  bool out_of_budget() const { return out_.evaluations >= limits_.evaluations; }
+  bool out_of_budget() const { return out_.evaluations >= budget_; }
   bool is_done() const { return out_.not_found.empty() || out_of_budget(); }
 
   /// Breadth first, but two dossiers in which the norm lives before one in which it does not.
@@ -94,7 +100,6 @@ class Search {
   // --- the beginnings
 
   void seed(Date day) {
-    anchor_ = day;
     if (norm_.recurrence && !norm_.recurrence->is_yearly()) {
       seed_with(norm_.recurrence->anchor, day);
     } else if (norm_.triggers.empty()) {
@@ -105,40 +110,51 @@ class Search {
     // What has nothing to do with the norm.
     Sketch idle;
     idle.events.push_back({idle_event(), day, {}});
-    consider(std::move(idle), 0);
+    consider(std::move(idle), 0, day);
   }
 
   void seed_with(const Pattern& pattern, Date day) {
     for (const auto truth : {Truth::yes, Truth::unknown, Truth::no}) {
-      for (auto& sketch : with_event(program_, {}, pattern, day, truth))
-        seed_with_exceptions(sketch, {0, day});
+      const auto ways = with_event(program_, {}, pattern, day, truth);
+      for (const auto& way : ways) seed_free(way, {0, day});
+      if (!ways.empty()) seed_excepted(ways.front(), {0, day});
     }
   }
 
   void seed_without_trigger(Date day) {
     Sketch sketch;
     sketch.events.push_back({idle_event(), day, {}});
-    seed_with_exceptions(sketch, {SketchSubject::none, day});
+    seed_free(sketch, {SketchSubject::none, day});
+    seed_excepted(sketch, {SketchSubject::none, day});
   }
 
-  /// None of the exceptions holds; or one does, perhaps.
-  void seed_with_exceptions(const Sketch& sketch, SketchSubject subject) {
+  void seed_free(const Sketch& sketch, SketchSubject subject) {
+    for (auto& way : without_exception(sketch, subject)) consider(std::move(way), 0, subject.on);
+  }
+
+  void seed_excepted(const Sketch& sketch, SketchSubject subject) {
+    for (const auto exception : norm_.exceptions) {
+      for (const auto truth : truths) {
+        for (auto& way : satisfy(program_, sketch, exception, truth, subject))
+          consider(std::move(way), 0, subject.on);
+      }
+    }
+  }
+
+  /// None of the exceptions holds, in the few ways that come first.
+  std::vector<Sketch> without_exception(const Sketch& sketch, SketchSubject subject) const {
+    constexpr std::size_t most = 3;
     std::vector<Sketch> free{sketch};
     for (const auto exception : norm_.exceptions) {
       std::vector<Sketch> more;
       for (const auto& one : free) {
-        for (auto& way : satisfy(program_, one, exception, Truth::no, subject))
-          more.push_back(std::move(way));
+        for (auto& way : satisfy(program_, one, exception, Truth::no, subject)) {
+          if (more.size() < most) more.push_back(std::move(way));
+        }
       }
       free = std::move(more);
     }
-    for (auto& way : free) consider(std::move(way), 0);
-    for (const auto exception : norm_.exceptions) {
-      for (const auto truth : truths) {
-        for (auto& way : satisfy(program_, sketch, exception, truth, subject))
-          consider(std::move(way), 0);
-      }
-    }
+    return free;
   }
 
   /// One that no clause of the norm looks at, when the procedure has any.
@@ -196,9 +212,9 @@ class Search {
   // --- judging
 
   /// Judges the dossier; it is made longer later on.
-  void consider(Sketch sketch, std::size_t steps) {
+  void consider(Sketch sketch, std::size_t steps, Date anchor) {
     if (is_done()) return;
-    Node node{std::move(sketch), steps, {}};
+    Node node{std::move(sketch), steps, anchor, {}};
     const auto signature = look(node);
     if (is_done()) return;
     if (!seen_.insert(signature).second) return;
@@ -239,12 +255,12 @@ class Search {
       if (is_done()) return signature;
       const auto verdict = judge(log, node.sketch, day);
       for (const auto& norm : verdict.norms) {
-        node.is_lively |= norm.norm == index_ && norm.state != State::dormant &&
-                          norm.state != State::undetermined;
         signature.push_back(static_cast<std::int32_t>(norm.state));
         for (const auto& outcome : norm.outcomes) {
           signature.push_back(static_cast<std::int32_t>(outcome.state));
           signature.push_back(outcome.times_done);
+          node.is_lively |= norm.norm == index_ && outcome.state != State::dormant &&
+                            outcome.state != State::undetermined;
         }
       }
     }
@@ -289,39 +305,49 @@ class Search {
   void blur() {
     const auto witnesses = out_.witnesses;
     for (const auto& witness : witnesses) {
-      for (std::size_t i = 0; i < witness.sketch.events.size(); ++i) {
-        if (std::ranges::find(out_.not_found, State::undetermined) == out_.not_found.end()) return;
-        auto sketch = witness.sketch;
-        auto& event = sketch.events[i];
-        event.earliest = std::min(event.day, anchor_day(sketch)) - 7;
-        event.day = event.day + 7;
-        const auto log = log_of(program_, sketch, procedure_);
-        judge(log, sketch, std::max(witness.as_of, event.day));
+      blur(witness.sketch, witness.as_of);
+      if (norm_.kind != NormKind::prohibition) continue;
+      for (const auto& act : norm_.acts) {
+        const auto day = witness.sketch.events.back().day;
+        for (const auto& way : with_event(program_, witness.sketch, act, day, Truth::yes))
+          blur(way, witness.as_of);
       }
     }
   }
 
-  static Date anchor_day(const Sketch& sketch) {
+  void blur(const Sketch& dossier, Date as_of) {
+    for (std::size_t i = 0; i < dossier.events.size(); ++i) {
+      if (std::ranges::find(out_.not_found, State::undetermined) == out_.not_found.end()) return;
+      auto sketch = dossier;
+      auto& event = sketch.events[i];
+      event.earliest = std::min(event.day, first_day(sketch)) - 7;
+      event.day = event.day + 7;
+      judge(log_of(program_, sketch, procedure_), sketch, std::max(as_of, event.day));
+    }
+  }
+
+  static Date first_day(const Sketch& sketch) {
     return std::ranges::min_element(sketch.events, {}, &SketchEvent::day)->day;
   }
 
   // --- making longer
 
   void extend(const Node& node) {
-    refine(node);
-    std::set<Date> days{anchor_, anchor_ + 1};
+    if (!node.is_lively) refine(node);
+    std::set<Date> days{node.anchor, node.anchor + 1};
     for (const auto day : node.ends) {
       days.insert(day);
       days.insert(day + 1);
     }
-    each_pattern([&](const Pattern& pattern) {
-      for (const auto day : days) append(node, pattern, day);
-    });
-    for (const auto day : days) hold_while(node, day);
+    for (const auto day : days) {
+      each_pattern([&](const Pattern& pattern) { append(node, pattern, day); });
+      hold_while(node, day);
+    }
+    if (node.is_lively) refine(node);
   }
 
   void next(const Node& node, std::vector<Sketch> ways) {
-    for (auto& way : ways) consider(std::move(way), node.steps + 1);
+    for (auto& way : ways) consider(std::move(way), node.steps + 1, node.anchor);
   }
 
   void append(const Node& node, const Pattern& pattern, Date day) {
@@ -345,18 +371,13 @@ class Search {
     std::vector<Sketch> found = ways;
     for (const auto& way : ways) {
       const SketchSubject act{way.events.size() - 1, day};
-      std::vector<Sketch> held = satisfy(program_, way, norm_.while_, Truth::yes, act);
-      if (norm_.triggers.empty()) {
-        for (const auto exception : norm_.exceptions) {
-          std::vector<Sketch> more;
-          for (const auto& one : held) {
-            for (auto& free : satisfy(program_, one, exception, Truth::no, act))
-              more.push_back(std::move(free));
-          }
-          held = std::move(more);
+      for (const auto& held : satisfy(program_, way, norm_.while_, Truth::yes, act)) {
+        if (!norm_.triggers.empty()) {
+          found.push_back(held);
+          continue;
         }
+        for (auto& free : without_exception(held, act)) found.push_back(std::move(free));
       }
-      found.insert(found.end(), held.begin(), held.end());
     }
     return found;
   }
@@ -399,7 +420,7 @@ class Search {
       auto& target = sketch.events[event];
       const auto day = std::max(target.day, node.ends.empty() ? target.day : node.ends.back());
       if (set_value(target.values, field, (later == 14 ? day : target.day).days() + later))
-        consider(std::move(sketch), node.steps);
+        consider(std::move(sketch), node.steps, node.anchor);
     }
   }
 
@@ -427,7 +448,7 @@ class Search {
     const auto number = static_cast<std::int32_t>(sketch.lengths.size()) - 1;
     if (std::ranges::find(sketch.facts, parameter, &SketchValue::field) == sketch.facts.end() &&
         set_value(sketch.facts, parameter, number))
-      consider(std::move(sketch), node.steps);
+      consider(std::move(sketch), node.steps, node.anchor);
   }
 
   const Program& program_;
@@ -436,9 +457,9 @@ class Search {
   SearchLimits limits_;
   Index procedure_ = nothing;
   std::vector<Index> names_;  // in Program::norm_names: this norm, and those that it looks at
-  Date anchor_;
   std::deque<Node> lively_, others_;
   std::size_t turn_ = 0;
+  std::size_t budget_ = 0;
   std::set<Signature> seen_;
   VersionSearch out_;
 };

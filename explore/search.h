@@ -13,8 +13,8 @@
 namespace termijn {
 
 struct SearchLimits {
-  std::size_t evaluations = 20000;  ///< for each version of a norm
-  std::size_t steps = 3;            ///< by which a dossier is made longer, after it arose
+  std::size_t evaluations = 4000;  ///< for each version of a norm
+  std::size_t steps = 3;           ///< by which a dossier is made longer, after it arose
 };
 
 /// A dossier in which a version of a norm is in a state on a day.
@@ -28,10 +28,10 @@ struct Witness {
 
 /// What was found of one version.
 struct VersionSearch {
-  Index norm = nothing;             ///< in Program::norms
-  std::vector<Witness> witnesses;   ///< one for each state that was reached
-  std::vector<State> not_found;     ///< states that its clauses allow
-  bool is_closed = false;           ///< everything within the steps was looked at
+  Index norm = nothing;            ///< in Program::norms
+  std::vector<Witness> witnesses;  ///< one for each state that was reached
+  std::vector<State> not_found;    ///< states that its clauses allow
+  bool is_closed = false;          ///< everything within the steps was looked at
   std::size_t evaluations = 0;
 
   const Witness* witness(State state) const;

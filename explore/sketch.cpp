@@ -17,7 +17,7 @@ std::vector<const SketchEvent*> in_order(const Sketch& sketch) {
 }
 
 std::string length_text(Period length) {
-  constexpr std::array<std::string_view, 7> units = {"uur",   "dagen",     "weken",   "maanden",
+  constexpr std::array<std::string_view, 7> units = {"uur",   "dagen",     "weken",    "maanden",
                                                      "jaren", "werkdagen", "kwartalen"};
   return std::to_string(length.amount) + ' ' +
          std::string(units[static_cast<std::size_t>(length.unit)]);
