@@ -2,9 +2,9 @@
 #include "explore/satisfy.h"
 
 #include <algorithm>
-#include <set>
 
 #include "engine/judge.h"
+#include "explore/values.h"
 
 namespace termijn {
 namespace {
@@ -148,11 +148,12 @@ class Solver {
     }
     const auto owner = owner_of(sketch, row, subject);
     if (owner != SketchSubject::none) {
-      if (!has_field(sketch.events[owner].type, row.a)) return without_value(sketch, row, wanted);
+      if (!has_field(program_, sketch.events[owner].type, row.a))
+        return without_value(sketch, row, wanted);
       return put(sketch, row, wanted, [&](Sketch& way) { return &way.events[owner].values; });
     }
     auto ways = without_value(sketch, row, wanted);
-    if (row.owner == nothing || !has_field(row.owner, row.a)) return ways;
+    if (row.owner == nothing || !has_field(program_, row.owner, row.a)) return ways;
     auto more = sketch;
     more.events.push_back({row.owner, subject.on - 1, {}});
     add(ways, put(more, row, wanted, [&](Sketch& way) { return &way.events.back().values; }));
@@ -163,11 +164,6 @@ class Solver {
   static Ways without_value(const Sketch& sketch, const Condition& row, Truth wanted) {
     const auto truth = row.op == Op::known ? Truth::no : Truth::unknown;
     return wanted == truth ? Ways{sketch} : Ways{};
-  }
-
-  bool has_field(Index event, Index field) const {
-    const auto& fields = program_.events[event].fields;
-    return std::ranges::find(fields, field) != fields.end();
   }
 
   static std::size_t owner_of(const Sketch& sketch, const Condition& row, SketchSubject subject) {
@@ -201,59 +197,16 @@ class Solver {
     return ways;
   }
 
-  /// The values that the leaf tells apart; nothing for one that nobody may know.
+  /// The values that give the leaf its truth; nothing for one that nobody may know.
   std::vector<std::optional<std::int32_t>> values_for(const Condition& row, Truth wanted) const {
-    if (row.op == Op::known) {
-      if (wanted == Truth::unknown) return {};
-      if (wanted == Truth::no) return {std::nullopt};
-      return any_value(program_.fields[row.a]);
+    if (wanted == Truth::unknown || (row.op == Op::known && wanted == Truth::no)) {
+      if (row.op == Op::known && wanted == Truth::unknown) return {};
+      return {std::nullopt};
     }
-    if (wanted == Truth::unknown) return {std::nullopt};
-    const bool is_yes = wanted == Truth::yes;
-    switch (row.op) {
-      case Op::one_of:
-        return choices(row, is_yes);
-      case Op::at_least:
-        return numbers(row.a, [&](auto number) { return (number >= row.number) == is_yes; });
-      case Op::at_most:
-        return numbers(row.a, [&](auto number) { return (number <= row.number) == is_yes; });
-      default:
-        return {is_yes ? 1 : 0};
-    }
-  }
-
-  /// Of a number: all that some condition of the rules tells apart.
-  template <class Fits>
-  std::vector<std::optional<std::int32_t>> numbers(Index field, Fits fits) const {
-    std::set<std::int32_t> apart;
-    for (const auto& row : program_.conditions) {
-      if (row.a != field || (row.op != Op::at_least && row.op != Op::at_most)) continue;
-      apart.insert(row.number);
-      apart.insert(row.op == Op::at_least ? row.number - 1 : row.number + 1);
-    }
-    std::vector<std::optional<std::int32_t>> found;
-    for (const auto number : apart) {
-      if (number >= 0 && fits(number)) found.emplace_back(number);
-    }
-    return found;
-  }
-
-  static std::vector<std::optional<std::int32_t>> any_value(const Field& field) {
-    if (field.type == ValueType::yes_no) return {1, 0};
-    if (field.type == ValueType::length) return {14};
-    if (field.type == ValueType::number) return {1};
-    std::vector<std::optional<std::int32_t>> values{0};
-    for (std::size_t i = 1; i < field.choices.size(); ++i)
-      values.emplace_back(static_cast<std::int32_t>(i));
-    return values;
-  }
-
-  std::vector<std::optional<std::int32_t>> choices(const Condition& row, bool among) const {
     std::vector<std::optional<std::int32_t>> values;
-    for (std::size_t i = 0; i < program_.fields[row.a].choices.size(); ++i) {
-      const auto value = static_cast<std::int32_t>(i);
-      const bool is_among = std::ranges::find(row.values, value) != row.values.end();
-      if (is_among == among) values.emplace_back(value);
+    for (const auto value : values_apart(program_, row.a)) {
+      if (row.op == Op::known || holds(row, value) == (wanted == Truth::yes))
+        values.emplace_back(value);
     }
     return values;
   }
@@ -271,6 +224,17 @@ std::vector<Sketch> satisfy(const Program& program, const Sketch& sketch, Condit
 std::vector<Sketch> with_event(const Program& program, const Sketch& sketch, const Pattern& pattern,
                                Date day, Truth wanted) {
   return Solver(program).with_another(sketch, pattern, day, wanted);
+}
+
+std::vector<Sketch> with_acts(const Program& program, const Sketch& sketch, const Pattern& pattern,
+                              Date day, Truth wanted) {
+  Ways ways{sketch};
+  for (std::int32_t time = 0; time < pattern.times; ++time) {
+    Ways more;
+    for (const auto& way : ways) add(more, with_event(program, way, pattern, day, wanted));
+    ways = std::move(more);
+  }
+  return ways;
 }
 
 }  // namespace termijn

@@ -27,4 +27,8 @@ std::vector<Sketch> satisfy(const Program& program, const Sketch& sketch, Condit
 std::vector<Sketch> with_event(const Program& program, const Sketch& sketch, const Pattern& pattern,
                                Date day, Truth wanted);
 
+/// The same with as many events as the pattern asks (`2 keer`).
+std::vector<Sketch> with_acts(const Program& program, const Sketch& sketch, const Pattern& pattern,
+                              Date day, Truth wanted);
+
 }  // namespace termijn
