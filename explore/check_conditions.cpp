@@ -192,7 +192,7 @@ void idle_events(Exploring& exploring, std::span<const Index> procedures) {
       const bool is_chosen =
           procedures.empty() || std::ranges::find(procedures, procedure) != procedures.end();
       if (!is_chosen || !std::ranges::binary_search(program.procedures[p].events, event)) continue;
-      Date day = Date::first();
+      auto day = Date::from_civil(2000, 1, 1).value_or(Date::first());
       for (const auto& version : exploring.out.versions)
         day = std::max(day, day_of(exploring.norm(version.norm)));
       exhibit = Exhibit{procedure, {{{event, day, {}}}, {}, {}}, day, {}};

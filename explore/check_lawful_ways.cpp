@@ -41,12 +41,15 @@ class LawfulWays {
     if (witness_ == nullptr) return;
     find_obstacles();
     if (obstacles_.empty()) return;
-    const auto waiting = waits();
-    if (!waiting || !is_lawful(waiting->sketch, waiting->from)) return;
-    for (const auto day : days(*waiting)) {
-      if (try_day(waiting->sketch, waiting->from, day)) return;
+    for (const auto& sketch : beginnings()) {
+      const auto waiting = waits(sketch);
+      if (!waiting || !is_lawful(waiting->sketch, waiting->from)) continue;
+      blocked_.reset();
+      const auto all = days(*waiting);
+      const bool is_possible = std::ranges::any_of(
+          all, [&](Date day) { return try_day(waiting->sketch, waiting->from, day); });
+      if (!is_possible && blocked_ && report(*waiting)) return;
     }
-    if (blocked_) report(*waiting);
   }
 
  private:
@@ -86,15 +89,34 @@ class LawfulWays {
            });
   }
 
-  std::optional<Waiting> waits() const {
-    const auto verdict = judged(witness_->sketch, witness_->as_of, norm_.name);
+  /// The dossier that was found, and what it needs besides for each obstacle to hold in it.
+  std::vector<Sketch> beginnings() const {
+    constexpr std::size_t most = 2;
+    std::vector<Sketch> found{witness_->sketch};
+    const auto& events = witness_->sketch.events;
+    for (const auto other : obstacles_) {
+      for (const auto& trigger : program_.norms[other].triggers) {
+        for (std::size_t i = 0; i < events.size(); ++i) {
+          if (events[i].type != trigger.pattern.event || trigger.pattern.condition == no_condition)
+            continue;
+          auto ways = satisfy(program_, witness_->sketch, trigger.pattern.condition, Truth::yes,
+                              {i, events[i].day});
+          if (ways.size() > most) ways.resize(most);
+          found.insert(found.end(), ways.begin(), ways.end());
+        }
+      }
+    }
+    return found;
+  }
+
+  std::optional<Waiting> waits(const Sketch& sketch) const {
+    const auto verdict = judged(sketch, witness_->as_of, norm_.name);
     for (const auto& one : verdict.norms) {
       const bool is_sure = one.norm == version_.norm && one.state == witness_->state &&
                            one.earliest && one.earliest == one.latest;
       if (!is_sure) continue;
-      const auto& events = witness_->sketch.events;
-      const auto from = std::ranges::max_element(events, {}, &SketchEvent::day)->day;
-      if (*one.earliest >= from) return Waiting{witness_->sketch, from, *one.earliest};
+      const auto from = std::ranges::max_element(sketch.events, {}, &SketchEvent::day)->day;
+      if (*one.earliest >= from) return Waiting{sketch, from, *one.earliest};
     }
     return std::nullopt;
   }
@@ -212,16 +234,18 @@ class LawfulWays {
     return found;
   }
 
-  void report(const Waiting& waiting) {
+  /// False when an act that is forbidden to others, or to who may act, is the only obstacle.
+  bool report(const Waiting& waiting) {
     const auto& other = program_.norms[blocked_->norm];
     const bool is_clash = blocked_->is_act && norm_.kind == NormKind::duty &&
                           other.kind == NormKind::prohibition && other.holder == norm_.holder;
-    if (blocked_->is_act && !is_clash) return;
+    if (blocked_->is_act && !is_clash) return false;
     const Index norms[] = {version_.norm, blocked_->norm};
     auto exhibit = exhibit_of(program_, witness_->procedure, blocked_way_, blocked_day_, norms);
     exploring_.report(is_clash ? Code::explore_duty_forbidden : Code::explore_term_too_short,
                       norm_.span, {norm_.id, other.id, iso(waiting.last_day)}, std::move(exhibit),
                       {other.span});
+    return true;
   }
 
   Exploring& exploring_;

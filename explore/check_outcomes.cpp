@@ -54,8 +54,12 @@ class SameDay {
   }
 
   void try_orders(const Sketch& sketch, const Witness& witness) {
-    if (!told_ && sketch.events.size() > 1 && sketch.events.size() <= most_at_once)
-      told_ = differs(sketch, witness);
+    // Two of one kind are told apart by what they say, and stand in the log as they were recorded.
+    std::set<Index> kinds;
+    for (const auto& event : sketch.events) kinds.insert(event.type);
+    const bool is_fit = kinds.size() > 1 && kinds.size() == sketch.events.size() &&
+                        sketch.events.size() <= most_at_once;
+    if (!told_ && is_fit) told_ = differs(sketch, witness);
   }
 
   /// Whether another order of the events of one day gives another answer; then it is told.
