@@ -248,7 +248,7 @@ bool has_one_length(const Field& parameter) {
 
 }  // namespace
 
-void idle_parameters(Exploring& exploring) {
+void idle_parameters(Exploring& exploring, std::span<const Index> procedures) {
   const auto& program = exploring.program;
   for (std::size_t i = 0; i < program.fields.size(); ++i) {
     const auto& field = program.fields[i];
@@ -270,7 +270,8 @@ void idle_parameters(Exploring& exploring) {
       const Index norms[] = {version.norm};
       exhibit = exhibit_of(program, witness->procedure, std::move(sketch), witness->as_of, norms);
     }
-    exploring.report(Code::explore_idle_parameter, field.span, {field.id}, std::move(exhibit));
+    if (exhibit || procedures.empty())
+      exploring.report(Code::explore_idle_parameter, field.span, {field.id}, std::move(exhibit));
   }
 }
 

@@ -2,6 +2,7 @@
 // Whether what must be done within a term can be done in it without a breach. Each day of the term
 // is tried, in each way that fulfils the norm, with each way round what is forbidden.
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "engine/evaluate.h"
@@ -183,7 +184,7 @@ class LawfulWays {
         std::ranges::find_if(obstacles_, [&](Index other) { return breaks(way, day, other); });
     if (broken == obstacles_.end()) return true;
     if (tries > 0) {
-      for (const auto& other : ways_round(way, program_.norms[*broken], from, day)) {
+      for (const auto& other : ways_round(way, program_.norms[*broken], from)) {
         if (is_done(other, day) && is_free(other, act, from, day, tries - 1)) return true;
       }
     }
@@ -196,42 +197,36 @@ class LawfulWays {
     return false;
   }
 
-  std::vector<Sketch> ways_round(const Sketch& way, const Norm& obstacle, Date from,
-                                 Date day) const {
+  /// What ends the obstacle, or keeps it from being broken, done before.
+  std::vector<Sketch> ways_round(const Sketch& way, const Norm& obstacle, Date from) const {
     std::vector<Sketch> found;
     const auto add = [&](std::vector<Sketch> more) {
-      for (auto& one : more) found.push_back(std::move(one));
+      std::ranges::move(more, std::back_inserter(found));
     };
-    if (obstacle.kind == NormKind::duty) {
-      for (const auto& act : obstacle.acts) add(with_event(program_, way, act, from, Truth::yes));
-      return found;
-    }
-    for (const auto& end : obstacle.ends) add(with_event(program_, way, end, from, Truth::yes));
+    const bool is_duty = obstacle.kind == NormKind::duty;
+    for (const auto& pattern : is_duty ? obstacle.acts : obstacle.ends)
+      add(with_event(program_, way, pattern, from, Truth::yes));
+    if (is_duty) return found;
     for (std::size_t i = 0; i < way.events.size(); ++i) {
-      if (!names(obstacle.acts, {way.events[i].type})) continue;
       const SketchSubject subject{i, way.events[i].day};
-      if (obstacle.while_ != no_condition)
+      const bool is_forbidden = names(obstacle.acts, {way.events[i].type});
+      for (const auto& act : obstacle.acts) add(not_so(way, act, subject));
+      for (const auto& trigger : obstacle.triggers) add(not_so(way, trigger.pattern, subject));
+      if (is_forbidden && obstacle.while_ != no_condition)
         add(satisfy(program_, way, obstacle.while_, Truth::no, subject));
-      for (const auto& act : obstacle.acts) {
-        if (act.condition != no_condition)
-          add(satisfy(program_, way, act.condition, Truth::no, subject));
-      }
-      if (obstacle.triggers.empty()) {
-        for (const auto exception : obstacle.exceptions)
-          add(satisfy(program_, way, exception, Truth::yes, subject));
-      }
-    }
-    for (std::size_t i = 0; i < way.events.size() && !obstacle.triggers.empty(); ++i) {
+      if (!is_forbidden && obstacle.triggers.empty()) continue;
       for (const auto exception : obstacle.exceptions)
-        add(satisfy(program_, way, exception, Truth::yes, {i, way.events[i].day}));
-      for (const auto& trigger : obstacle.triggers) {
-        if (trigger.pattern.event == way.events[i].type &&
-            trigger.pattern.condition != no_condition)
-          add(satisfy(program_, way, trigger.pattern.condition, Truth::no, {i, way.events[i].day}));
-      }
+        add(satisfy(program_, way, exception, Truth::yes, subject));
     }
-    (void)day;
     return found;
+  }
+
+  /// The event does not match.
+  std::vector<Sketch> not_so(const Sketch& way, const Pattern& pattern,
+                             SketchSubject subject) const {
+    if (way.events[subject.event].type != pattern.event || pattern.condition == no_condition)
+      return {};
+    return satisfy(program_, way, pattern.condition, Truth::no, subject);
   }
 
   /// False when an act that is forbidden to others, or to who may act, is the only obstacle.

@@ -30,7 +30,7 @@ void never_arises(Exploring& exploring);
 void never_fulfilled(Exploring& exploring);
 void powers_without_end(Exploring& exploring);
 void idle_events(Exploring& exploring, std::span<const Index> procedures);
-void idle_parameters(Exploring& exploring);
+void idle_parameters(Exploring& exploring, std::span<const Index> procedures);
 void uncovered_days(Exploring& exploring);
 // By what dossiers become.
 void lawful_ways(Exploring& exploring);

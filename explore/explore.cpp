@@ -61,7 +61,7 @@ Exploration explore(const Program& program, std::span<const Index> procedures,
   checks::never_fulfilled(exploring);
   checks::same_day_order(exploring);
   checks::readings_without_authority(exploring);
-  checks::idle_parameters(exploring);
+  checks::idle_parameters(exploring, procedures);
   checks::uncovered_days(exploring);
   std::ranges::stable_sort(out.findings, {}, [](const ExploreFinding& finding) {
     const auto& place = finding.diagnostic.span;
