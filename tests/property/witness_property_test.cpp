@@ -2,6 +2,7 @@
 // Every dossier that is made up for the rules of the repository has the state that it claims, when
 // it is judged as a whole from its records; and all states that can be reached are.
 #include <algorithm>
+#include <cstdio>
 #include <map>
 #include <set>
 
@@ -56,10 +57,11 @@ TEST(Witnesses, ReachAllStatesThatCanBeReached) {
       found[program().norms[version.norm].id].insert(witness.state);
   }
   std::set<std::pair<std::string, std::string>> unreachable;
-  for (const auto& row : read_table_file("tests/conformance/unreachable.csv").rows)
-    unreachable.emplace(row["norm"], row["state"]);
+  const auto table = read_table_file("tests/conformance/unreachable.csv");
+  for (const auto& row : table.rows) unreachable.emplace(row["norm"], row["state"]);
   std::size_t reached = 0, all = 0;
-  for (const auto& norm : StateCoverage(program()).norms()) {
+  const StateCoverage coverage(program());
+  for (const auto& norm : coverage.norms()) {
     const auto& id = program().norm_names[norm.norm].id;
     for (const auto state : norm.reachable) {
       const bool is_found = found[id].contains(state);
