@@ -59,7 +59,8 @@ class Search {
   bool is_out_of_budget() const { return out_.evaluations >= budget_; }
   bool is_done() const { return out_.not_found.empty() || is_out_of_budget(); }
 
-  /// Breadth first, but two dossiers in which the norm lives before one in which it does not.
+  /// Breadth first, but what reached a new state goes before all, and two dossiers in which the
+  /// norm lives before one in which it does not.
   Node take() {
     const bool from_lively = others_.empty() || (!lively_.empty() && ++turn_ % 3 != 0);
     auto& queue = from_lively ? lively_ : others_;
@@ -78,21 +79,23 @@ class Search {
     const auto same = [&](Sketch sketch) {
       consider({std::move(sketch), node.steps, node.first_day});
     };
-    const auto know_better = [&] {
-      each_better_known(scope_, from, next);
-      each_filled_in(scope_, from, same);
-    };
-    if (!node.is_lively) know_better();
+    each_filled_in(scope_, from, same);
+    if (!node.is_lively) each_better_known(scope_, from, next);
     each_longer(scope_, from, next);
-    if (node.is_lively) know_better();
+    if (node.is_lively) each_better_known(scope_, from, next);
   }
 
   /// Judges the dossier; when it teaches something new it is made longer later on.
   void consider(Node node) {
     if (is_done()) return;
+    const auto before = out_.witnesses.size();
     const auto signature = look(node);
     if (is_done() || !seen_.insert(signature).second) return;
-    (node.is_lively ? lively_ : others_).push_back(std::move(node));
+    if (node.is_lively && out_.witnesses.size() > before) {
+      lively_.push_front(std::move(node));
+    } else {
+      (node.is_lively ? lively_ : others_).push_back(std::move(node));
+    }
   }
 
   Signature look(Node& node) {
