@@ -165,6 +165,14 @@ std::vector<Command> make_commands() {
        {act, json, rules, states, tables},
        rules_coverage_help,
        run_rules_coverage},
+      {"rules explore",
+       {"rules explore [PROCEDURE...] [--log MAP]", "rules explore [PROCEDURE...] [--log FOLDER]"},
+       {"", ""},
+       0,
+       many,
+       {json, log, rules},
+       rules_explore_help,
+       run_rules_explore},
   };
 }
 

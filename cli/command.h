@@ -49,6 +49,7 @@ ExitCode run_rules_events(const Options& options, Console& console);
 ExitCode run_rules_mistakes(const Options& options, Console& console);
 ExitCode run_right(const Options& options, Console& console);
 ExitCode run_rules_coverage(const Options& options, Console& console);
+ExitCode run_rules_explore(const Options& options, Console& console);
 ExitCode run_rules_paper(const Options& options, Console& console);
 ExitCode run_rules_diff(const Options& options, Console& console);
 ExitCode run_test(const Options& options, Console& console);

@@ -28,6 +28,7 @@ Gebruik: termijn OPDRACHT ... [opties]
   rules events                 wat er in een logboek kan staan
   rules mistakes               veelgemaakte fouten en waaruit ze blijken
   rules coverage               wat van elke wet in de regels staat
+  rules explore [PROCEDURE]    wat er in de tijd mis kan gaan met de regels
   rules paper BESTAND          het reglement van de raad naast de wet
   rules diff                   wat er in de wet verandert tussen twee dagen
 
@@ -74,6 +75,7 @@ Usage: termijn COMMAND ... [options]
   rules events                 what may stand in a log
   rules mistakes               common mistakes and what shows them
   rules coverage               what of each act is in the rules
+  rules explore [PROCEDURE]    what can go wrong with the rules in time
   rules paper FILE             the regulation of the council beside the act
   rules diff                   what changes in the law between two days
 

@@ -14,5 +14,6 @@ extern const CommandText rules_mistakes_help, right_help, rules_paper_help, rule
 extern const CommandText test_help;
 extern const CommandText fmt_help, lsp_help;
 extern const CommandText rules_check_help, rules_events_help, rules_coverage_help;
+extern const CommandText rules_explore_help;
 
 }  // namespace termijn::cli

@@ -50,7 +50,8 @@ constexpr std::array<OptionInfo, option_count> infos = {
      {"from", true, "--from 2013-01-01"},
      {"to", true, "--to 2026-01-01"},
      {"junit", true, "--junit uitslag.xml"},
-     {"check", false, ""}}};
+     {"check", false, ""},
+     {"log", true, "--log gevonden"}}};
 
 constexpr int first_value = 256;  // above every short option
 
@@ -249,6 +250,9 @@ void Reader::take(Option option, const char* value) {
       break;
     case Option::junit:
       take_text(option, text, options.junit);
+      break;
+    case Option::log:
+      take_text(option, text, options.log);
       break;
     case Option::withdraw:
       take_number(option, text, options.withdraw);

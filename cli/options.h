@@ -43,9 +43,10 @@ enum class Option : std::uint8_t {
   from,
   to,
   junit,
-  check
+  check,
+  log
 };
-inline constexpr int option_count = 27;
+inline constexpr int option_count = 28;
 
 /// `--as-of`
 std::string option_text(Option option);
@@ -57,7 +58,7 @@ struct Options {
   std::optional<DayRange> date;  ///< of an event: perhaps not known exactly
   std::optional<std::int64_t> replaces, withdraw;
   std::string dossier, council, rules, event, by, rule, table, diff, procedure, body, act, tables,
-      junit;
+      junit, log;
   std::optional<Surface> keywords;  ///< of `fmt --to`
   std::vector<std::string> papers;
   std::vector<Option> given;
