@@ -48,7 +48,9 @@ constexpr std::array<OptionInfo, option_count> infos = {
      {"tables", true, "--tables tests/conformance"},
      {"paper", true, "--paper reglement.trm"},
      {"from", true, "--from 2013-01-01"},
-     {"to", true, "--to 2026-01-01"}}};
+     {"to", true, "--to 2026-01-01"},
+     {"svg", true, "--svg procedure.svg"},
+     {"mermaid", false, ""}}};
 
 constexpr int first_value = 256;  // above every short option
 
@@ -216,6 +218,12 @@ void Reader::take(Option option, const char* value) {
       break;
     case Option::tables:
       take_text(option, text, options.tables);
+      break;
+    case Option::svg:
+      take_text(option, text, options.svg);
+      break;
+    case Option::mermaid:
+      options.mermaid = true;
       break;
     case Option::withdraw:
       take_number(option, text, options.withdraw);

@@ -40,9 +40,11 @@ enum class Option : std::uint8_t {
   tables,
   paper,
   from,
-  to
+  to,
+  svg,
+  mermaid
 };
-inline constexpr int option_count = 25;
+inline constexpr int option_count = 27;
 
 /// `--as-of`
 std::string option_text(Option option);
@@ -50,10 +52,12 @@ std::string option_text(Option option);
 struct Options {
   Language language = Language::dutch;
   bool json = false, help = false, version = false, before = false, states = false;
+  bool mermaid = false;
   std::optional<Date> as_of, from, to;
   std::optional<DayRange> date;  ///< of an event: perhaps not known exactly
   std::optional<std::int64_t> replaces, withdraw;
   std::string dossier, council, rules, event, by, rule, table, diff, procedure, body, act, tables;
+  std::string svg;
   std::vector<std::string> papers;
   std::vector<Option> given;
   std::vector<std::string> words;  ///< everything that is not an option, in order

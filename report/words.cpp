@@ -16,6 +16,7 @@ constexpr std::array table = {
 #define TERMIJN_WORD(id, dutch, english) Pair{dutch, english},
 #include "report/words.def"
 #include "report/words_rules.def"
+#include "report/words_reading.def"
 #undef TERMIJN_WORD
 };
 

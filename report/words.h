@@ -19,6 +19,7 @@ enum class Word {
 #define TERMIJN_WORD(id, dutch, english) id,
 #include "report/words.def"
 #include "report/words_rules.def"
+#include "report/words_reading.def"
 #undef TERMIJN_WORD
 };
 
