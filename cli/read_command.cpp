@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // `termijn read`: a rule, a file of rules or a procedure in words.
 #include <algorithm>
-#include <optional>
+#include <fstream>
 
 #include "base/nearest.h"
 #include "cli/command.h"
 #include "cli/load_log.h"
 #include "engine/names.h"
 #include "log/names.h"
+#include "report/procedure_picture.h"
 #include "report/reading/reader.h"
 #include "report/reading_text.h"
 
@@ -34,6 +35,38 @@ Readings readings_of(const RuleSet& rules, const std::string& name, Language lan
   return found;
 }
 
+/// The procedures among what is read.
+std::vector<Index> procedures_in(const Readings& readings, const Program& program) {
+  std::vector<Index> out;
+  for (const auto& versions : readings) {
+    if (versions.front().keyword != spelling(Keyword::procedure, Surface::dutch)) continue;
+    const auto found = std::ranges::find(program.procedures, versions.front().id, &Procedure::id);
+    out.push_back(static_cast<Index>(found - program.procedures.begin()));
+  }
+  return out;
+}
+
+/// False when the file could not be written.
+bool write_file(const std::string& path, const std::string& text) {
+  std::ofstream file(path, std::ios::binary);
+  file << text;
+  file.close();
+  return !file.fail();
+}
+
+std::string page(const Readings& readings, const Program& program, Language language) {
+  std::string out;
+  const auto procedures = procedures_in(readings, program);
+  std::size_t next = 0;
+  for (const auto& versions : readings) {
+    if (!out.empty()) out += '\n';
+    out += reading_text(versions, language);
+    if (next < procedures.size() && program.procedures[procedures[next]].id == versions.front().id)
+      out += '\n' + steps_text(program, procedures[next++], language);
+  }
+  return out;
+}
+
 }  // namespace
 
 ExitCode run_read(const Options& options, Console& console) {
@@ -41,16 +74,28 @@ ExitCode run_read(const Options& options, Console& console) {
   const auto rules = load_rules_or_fail(options, console, code);
   if (!rules) return code;
   const std::string& name = options.words.front();
-  const Readings found = readings_of(*rules, name, console.language());
+  const Program& program = *rules->program;
+  const Language language = console.language();
+  const Readings found = readings_of(*rules, name, language);
   if (found.empty()) {
     const auto near = nearest(name, declared_names(*rules->checked));
-    return console.fail({Code::cli_unknown_norm, {}, {name, quoted_list(near)}, {}}, exit_usage);
+    const Code unknown = near.empty() ? Code::cli_unknown_reading_far : Code::cli_unknown_reading;
+    return console.fail({unknown, {}, {name, quoted_list(near)}, {}}, exit_input);
   }
-  say_rules(*rules->program, console);
-  for (std::size_t i = 0; i < found.size(); ++i) {
-    if (i > 0) console.say("\n");
-    console.say(reading_text(found[i], console.language()));
+  const auto procedures = procedures_in(found, program);
+  const bool draws = options.mermaid || !options.svg.empty();
+  if (draws && procedures.size() != 1)
+    return console.fail({Code::cli_not_one_procedure, {}, {name}, {}}, exit_usage);
+  if (!options.svg.empty() &&
+      !write_file(options.svg, procedure_svg(program, procedures.front(), language)))
+    return console.fail({Code::cli_picture_not_written, {}, {options.svg}, {}}, exit_environment);
+  say_rules(program, console);
+  if (options.mermaid) {
+    console.say(procedure_mermaid(program, procedures.front(), language));
+    return exit_fine;
   }
+  console.say(console.json() ? reading_json(found, program, procedures, language)
+                             : page(found, program, language));
   return exit_fine;
 }
 

@@ -33,29 +33,10 @@ std::string sentences_text(const DeclarationReading& reading, bool sources) {
   return out;
 }
 
-std::string change_text(std::string_view first, const ReadLine& line) {
-  return read_line_text("    " + std::string(first), line);
-}
-
 std::string span_text(const DeclarationReading& reading, Language language) {
   const std::string from = plain_date(*reading.from, language);
   if (!reading.until) return say(Word::read_from, language, {from});
   return say(Word::read_from_until, language, {from, plain_date(*reading.until, language)});
-}
-
-std::string version_text(const DeclarationReading& earlier, const DeclarationReading& later,
-                         Language language) {
-  std::string out =
-      paragraph("  ", say(Word::read_earlier, language, {span_text(earlier, language)}));
-  ReadDifference differs = difference(later, earlier);
-  auto& all = differs.law;
-  all.insert(all.end(), differs.source.begin(), differs.source.end());
-  for (const ReadChange& change : all) {
-    if (change.after) out += change_text(word(Word::read_was, language), *change.after);
-    if (change.before) out += change_text(word(Word::read_is_now, language), *change.before);
-  }
-  if (all.empty()) out += paragraph("    ", word(Word::read_same, language));
-  return out;
 }
 
 }  // namespace
@@ -67,15 +48,35 @@ std::string read_line_text(std::string_view first, const ReadLine& line) {
   return paragraph(first, text) + items_text(line.under, columns(first) + 2);
 }
 
+std::string version_text(const DeclarationReading& earlier, const std::vector<ReadChange>& differs,
+                         std::string_view first, Language language) {
+  std::string out =
+      paragraph(first, say(Word::read_earlier, language, {span_text(earlier, language)}));
+  const std::string behind = std::string(first) + "  ";
+  for (const ReadChange& change : differs) {
+    if (change.after)
+      out += read_line_text(behind + std::string(word(Word::read_was, language)), *change.after);
+    if (change.before)
+      out +=
+          read_line_text(behind + std::string(word(Word::read_is_now, language)), *change.before);
+  }
+  if (differs.empty()) out += paragraph(behind, word(Word::read_same, language));
+  return out;
+}
+
 std::string reading_text(const std::vector<DeclarationReading>& versions, Language language) {
   const DeclarationReading& last = versions.back();
   std::string out = paragraph("", sentence(last.title));
   if (!last.id.empty()) out += paragraph("", '`' + last.id + '`');
   out += sentences_text(last, false);
   const std::string sources = sentences_text(last, true);
-  if (!sources.empty()) out += sources;
-  for (std::size_t i = versions.size() - 1; i-- > 0;)
-    out += version_text(versions[i], versions[i + 1], language);
+  out += sources;
+  for (std::size_t i = versions.size() - 1; i-- > 0;) {
+    const ReadDifference differs = difference(versions[i + 1], versions[i]);
+    std::vector<ReadChange> all = differs.law;
+    all.insert(all.end(), differs.source.begin(), differs.source.end());
+    out += version_text(versions[i], all, "  ", language);
+  }
   return out;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/reading/names.h"
 
+#include <algorithm>
+
 #include "report/describe.h"
 
 namespace termijn::reading {
@@ -29,10 +31,22 @@ std::string Names::norm(std::string_view name) const {
   return label(at(symbols().norms[versions.back()]).label);
 }
 
+namespace {
+
+/// In logs a choice may also go by its label, with `_` for blanks.
+bool is_called(const ast::Clause& choice, std::string_view value) {
+  std::string name(value);
+  std::ranges::replace(name, '_', ' ');
+  return choice.names.front().text == value || choice.text->dutch == name ||
+         choice.text->english == name;
+}
+
+}  // namespace
+
 std::string Names::value(const SymbolTable& table, std::string_view owner,
                          std::string_view value) const {
   for (const auto* choice : clauses_of(declared(table, owner), K::choice)) {
-    if (choice->names.front().text == value) return quoted(label(choice->text));
+    if (is_called(*choice, value)) return quoted(label(choice->text));
   }
   if (value == spelling(K::yes, Surface::dutch)) return std::string(word(Word::yes));
   if (value == termijn::word(Word::no, Language::dutch)) return std::string(word(Word::no));

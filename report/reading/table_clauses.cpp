@@ -64,7 +64,7 @@ ReadLine right(const Names& names, const ast::Declaration&, const ast::Clause& c
       names.say(Word::read_right, {names.label(symbols.roles, clause.names.front().text),
                                    right_text(names, clause.more_names.front().text)});
   if (!clause.days.empty())
-    text = names.say(Word::read_both, {text, span_text(names, clause.days)});
+    text = names.say(Word::read_right_valid, {text, span_text(names, clause.days)});
   ReadLine line = with_condition(names, std::move(text), clause.condition);
   if (clause.names.size() > 1) {
     const auto procedure = names.quoted(names.label(symbols.procedures, clause.names[1].text));
