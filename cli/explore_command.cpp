@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
-#include <fstream>
 
 #include <unistd.h>
 
 #include "cli/command.h"
 #include "cli/load_log.h"
+#include "cli/write_file.h"
 #include "engine/names.h"
 #include "explore/explore.h"
 #include "log/names.h"
@@ -43,20 +43,19 @@ Diagnostics named_procedures(const Program& program, const Options& options,
   return faults;
 }
 
-/// False when a file cannot be written; `path` is that file then.
-bool write_logs(const Program& program, const Exploration& exploration, const std::string& folder,
-                std::string& path) {
+/// Why a log cannot be written, when one cannot.
+std::optional<Diagnostic> write_logs(const Program& program, const Exploration& exploration,
+                                     const std::string& folder) {
   std::error_code error;
   fs::create_directories(folder, error);
   for (std::size_t i = 0; i < exploration.findings.size(); ++i) {
     const auto& exhibit = exploration.findings[i].exhibit;
     if (!exhibit) continue;
-    path = folder + '/' + exhibit_name(exploration, i) + ".csv";
-    std::ofstream file(path, std::ios::binary);
-    file << write_csv(records_of(program, exhibit->sketch, exhibit->procedure, "D"));
-    if (!file.flush()) return false;
+    const auto log = write_csv(records_of(program, exhibit->sketch, exhibit->procedure, "D"));
+    if (auto fault = write_file(folder + '/' + exhibit_name(exploration, i) + ".csv", log))
+      return fault;
   }
-  return true;
+  return std::nullopt;
 }
 
 }  // namespace
@@ -71,9 +70,10 @@ ExitCode run_rules_explore(const Options& options, Console& console) {
   if (!faults.empty()) return console.fail(faults, {}, exit_input);
 
   const Exploration exploration = explore(program, procedures, {}, show_progress);
-  std::string path;
-  if (!options.log.empty() && !write_logs(program, exploration, options.log, path))
-    return console.fail({Code::log_store_read_only, {}, {path}, {}}, exit_environment);
+  if (!options.log.empty()) {
+    if (auto fault = write_logs(program, exploration, options.log))
+      return console.fail(std::move(*fault), exit_environment);
+  }
   say_rules(program, console);
   console.say(console.json() ? explore_json(program, rules->sources, exploration, options.log)
                              : explore_text(program, rules->sources, exploration, options.log,

@@ -51,7 +51,9 @@ constexpr std::array<OptionInfo, option_count> infos = {
      {"to", true, "--to 2026-01-01"},
      {"junit", true, "--junit uitslag.xml"},
      {"check", false, ""},
-     {"log", true, "--log gevonden"}}};
+     {"log", true, "--log gevonden"},
+     {"svg", true, "--svg procedure.svg"},
+     {"mermaid", false, ""}}};
 
 constexpr int first_value = 256;  // above every short option
 
@@ -253,6 +255,12 @@ void Reader::take(Option option, const char* value) {
       break;
     case Option::log:
       take_text(option, text, options.log);
+      break;
+    case Option::svg:
+      take_text(option, text, options.svg);
+      break;
+    case Option::mermaid:
+      options.mermaid = true;
       break;
     case Option::withdraw:
       take_number(option, text, options.withdraw);
