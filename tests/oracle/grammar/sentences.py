@@ -127,7 +127,8 @@ class Writer:
             if depth < self.deepest and self.chance.random() < 0.5:
                 self.write(node.parts[0], kind, depth)
         elif node.kind == "repeat":
-            while depth < self.deepest and self.chance.random() < 0.45:
+            again = 0.85 if depth == 0 else 0.45
+            while depth < self.deepest and self.chance.random() < again:
                 self.write(node.parts[0], kind, depth)
         elif node.kind in ("~", "^"):
             self.write(node.parts[0], node.kind, depth)
@@ -158,8 +159,12 @@ class Writer:
         if depth >= self.deepest:
             least = min(self.depth_of(part) for part in parts)
             parts = [part for part in parts if self.depth_of(part) == least]
+        taken = self.taken.setdefault(id(node), {})
+        if self.chance.random() < 0.5:  # else what is rare in the grammar is rare in the sentences
+            seldom = min(taken.get(id(part), 0) for part in parts)
+            parts = [part for part in parts if taken.get(id(part), 0) == seldom]
         chosen = self.chance.choice(parts)
-        self.taken.setdefault(id(node), set()).add(id(chosen))
+        taken[id(chosen)] = taken.get(id(chosen), 0) + 1
         return chosen
 
     def spoilt(self, tokens, others):
