@@ -3,8 +3,8 @@
 
 check_examples.py REPOSITORY TERMIJN
 
-A block ```trm in docs/language.md and docs/language/ is a set of rules: it must be free of faults, and its cases must come
-out. A comment on a line of its own before the block says what else there is, parts separated by `;`:
+A block ```trm in docs/language.md and docs/language/ is a set of rules: it must be free of faults, and its cases must
+come out. A comment on a line of its own before the block says what else there is, parts separated by `;`:
 
   with: FILE, ...     files of tests/docs/ that stand beside it
   in: FILE            the block stands in the place of the line `# here` of that file
@@ -125,6 +125,14 @@ def untold_keywords(rows, table):
     ]
 
 
+def limits_without_golden(page, golden):
+    """Each message in the table of limits is shown by a golden file."""
+    table = page[page.index("| limit | beyond it |"):]
+    codes = re.findall(r"`([a-z]+\.[a-z-]+)`", table[:table.index("\n\n")])
+    shown = "".join(path.read_text(errors="replace") for path in golden.rglob("*") if path.is_file())
+    return [f"no golden file shows the limit {code}" for code in codes if f"[{code}]" not in shown]
+
+
 def main():
     root, binary = pathlib.Path(sys.argv[1]), str(pathlib.Path(sys.argv[2]).resolve())
     pages = [root / "docs/language.md", *sorted((root / "docs/language").glob("*.md"))]
@@ -138,6 +146,7 @@ def main():
         faults += faults_of(example, root / "tests/docs", binary)
     faults += unused_keywords(rows, examples)
     faults += untold_keywords(rows, (root / "docs/language/words.md").read_text())
+    faults += limits_without_golden((root / "docs/language.md").read_text(), root / "tests/golden")
     for fault in faults:
         print(f"fault: {fault}")
     print(f"{len(examples)} examples on {len(pages)} pages, {len(rows)} words, {len(faults)} faults")
