@@ -1,0 +1,144 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The life of a norm in one world (docs/language.md section 4): which instances there are, and their state."""
+from datetime import date
+from types import SimpleNamespace as Record
+
+from conditions import holds
+from terms import run
+
+FAR = date(9999, 12, 31)
+
+
+def is_valid(norm, day):
+    first, end = norm.valid
+    return (first is None or day >= first) and (end is None or day < end)
+
+
+def matches(world, acts, e):
+    """(times) of the first act that this event is, or None."""
+    for times, name, condition in acts:
+        if e.name == name and (condition is None or holds(condition, world, e, e.day)):
+            return times
+    return None
+
+
+def triggered_by(world, version, e):
+    """`elke` or `eerste` when the event makes an instance of this version."""
+    if not is_valid(version, e.day):
+        return None
+    for which, name, condition in version.triggers:
+        if e.name == name and (condition is None or holds(condition, world, e, e.day)):
+            return which
+    return None
+
+
+def rounds(world, versions):
+    """[(first event's number, first day, first day of the next)]; without `per` the whole dossier."""
+    per = next((v.per for v in versions if v.per), None)
+    starts = []
+    for e in world.events:
+        if e.name == per and (not starts or starts[-1].day != e.day):
+            starts.append(e)
+    found = [(0, date.min, starts[0].day if starts else FAR)]
+    for i, e in enumerate(starts):
+        found.append((e.number, e.day, starts[i + 1].day if i + 1 < len(starts) else FAR))
+    return found
+
+
+def instances(world, versions):
+    """{key: Outcome} for all versions of one norm."""
+    found = {}
+    for number, begin, end in rounds(world, versions):
+        window = [e for e in world.events if begin <= e.day < end]
+        had_first = False
+        for e in window:
+            for version in versions:
+                which = triggered_by(world, version, e)
+                if which is None or which == "eerste" and had_first:
+                    continue
+                key = ("event", e.number) if which == "elke" else ("round", number)
+                if any(holds(c, world, e, e.day) for c in version.unless):
+                    found[key] = Record(state="slapend", last=None, trigger=e.number)
+                    continue
+                had_first = had_first or which == "eerste"
+                found[key] = live(world, version, e, [w for w in window if w.day >= e.day])
+                found[key].trigger = e.number
+    return found
+
+
+def live(world, norm, trigger, window):
+    term = run(world, norm, trigger, window)
+    state = {"plicht": duty, "bevoegdheid": power, "verbod": prohibition, "open norm": open_norm}[norm.kind]
+    return Record(state=state(world, norm, trigger, window, term), last=term.last)
+
+
+def done_on(world, norm, window):
+    """The day on which the act was done for the last of the times that are needed."""
+    counts = {}
+    for e in window:
+        for i, (times, name, condition) in enumerate(norm.done):
+            if e.name == name and (condition is None or holds(condition, world, e, e.day)):
+                counts[i] = counts.get(i, 0) + 1
+                if counts[i] == times:
+                    return e.day
+    return None
+
+
+def ended_on(world, norm, window):
+    for e in window:
+        if matches(world, norm.ends, e) is not None:
+            return e.day
+    return None
+
+
+def duty(world, norm, trigger, window, term):
+    last = term.last or FAR
+    done = done_on(world, norm, window) or FAR
+    ended = ended_on(world, norm, window) or FAR
+    if done <= min(last, ended) and done != FAR:
+        return "vervuld"
+    if ended <= last and ended != FAR:
+        return "vervallen"
+    if done != FAR:
+        return "te_laat_vervuld"
+    if world.as_of > last:
+        return "geschonden"
+    return "geschorst" if term.suspended else "lopend"
+
+
+def power(world, norm, trigger, window, term):
+    last = term.last or FAR
+    done = done_on(world, norm, window) or FAR
+    ended = ended_on(world, norm, window) or FAR
+    if done <= min(last, ended) and done != FAR:
+        return "uitgeoefend"
+    if ended <= last and ended != FAR:
+        return "uitgeput"
+    if world.as_of > last:
+        return "vervallen"
+    return "geschorst" if term.suspended else "open"
+
+
+def prohibition(world, norm, trigger, window, term):
+    last = term.last or FAR
+    ended = ended_on(world, norm, window) or FAR
+    for e in window:
+        forbidden = matches(world, norm.forbidden, e) is not None
+        in_time = e.day <= last and e.day < ended
+        if forbidden and in_time and (norm.as_long is None or holds(norm.as_long, world, e, e.day)):
+            return "geschonden"
+    if ended <= last and ended != FAR:
+        return "opgeheven"
+    if world.as_of > last:
+        return "nageleefd"
+    if norm.as_long is not None and not holds(norm.as_long, world, None, world.as_of):
+        return "nageleefd zolang"
+    return "geldend"
+
+
+def open_norm(world, norm, trigger, window, term):
+    done = done_on(world, norm, window) or FAR
+    ended = ended_on(world, norm, window) or FAR
+    if done <= ended and done != FAR:
+        return "beoordeeld"
+    return "vervallen" if ended != FAR else "te_beoordelen"

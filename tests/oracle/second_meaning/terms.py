@@ -1,0 +1,179 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The last day of one instance of a norm in one world, and how events move it."""
+from datetime import date, timedelta
+from types import SimpleNamespace as Record
+
+from conditions import holds
+from days import DAY, Counter, plain, yearly
+from rules import Unsupported
+
+
+def counter(world, name, day):
+    return Counter(world.rules, name, lambda c: holds(c, world, None, day))
+
+
+def the_length(world, what):
+    """A length, also when it is a parameter: what the log says of this case, else what is standard."""
+    if not isinstance(what, str):
+        return what
+    said = world.fact(what)
+    return said if said is not None else world.rules.parameters[what]
+
+
+def chosen_term(world, norm, event, day):
+    """The first term whose condition holds."""
+    for term in norm.terms:
+        if term[3] is None or holds(term[3], world, event, day):
+            return term
+    return None
+
+
+def fixed_day(what, start, before):
+    """Of all years the first whose last day is the day of the start, or later."""
+    for year in range(start.year - 1, start.year + 3):
+        day = yearly(("yearly", what, None, None), year)
+        if before:
+            day = date(year, 2, 28) if what == (2, 29) else day - DAY
+        if day >= start:
+            return day
+    raise AssertionError("no year has that day")
+
+
+def end_of(world, term, start, event):
+    """Record(bare, last, rule, length, start): where the term ends before any event moves it."""
+    how, what, rule, _ = term
+    count = counter(world, rule, start)
+    if how == "open":
+        return None
+    if how == "same_day":
+        return Record(bare=start, last=start, count=None, length=None, start=start, how=how)
+    if how in ("within", "through", "until"):
+        length = the_length(world, what)
+        if length is None:
+            return None
+        bare = count.bare(start, length)
+        last = count.extended(start, bare, length)
+        return Record(bare=bare, last=last, count=count, length=length, start=start, how=how)
+    if how == "field":
+        day = world.day_in(what, event)
+        if day is None:
+            return None
+        return Record(bare=day, last=count.extended(start, day, (0, "days")) if rule else day, count=count,
+                      length=(0, "days"), start=start, how=how)
+    if how in ("on", "before"):
+        day = fixed_day(what, start, how == "before")
+        return Record(bare=day, last=day, count=None, length=None, start=start, how=how)
+    if how == "back":
+        length, target = what
+        day = event.day if target == event.name else world.day_in(target, event)
+        if day is None:
+            return None
+        last = count.back(day, the_length(world, length))
+        return Record(bare=last, last=last, count=None, length=None, start=start, how=how)
+    raise Unsupported("term " + how)
+
+
+def start_of(world, norm, trigger, window):
+    """(start day, event) of the clock, or None while it stands."""
+    if not norm.clocks:
+        return (trigger.day, trigger)
+    for e in window:
+        for clock in norm.clocks:
+            if clock[0] != "event":
+                raise Unsupported("klok vanaf einde")
+            _, name, condition, receipt, skip = clock
+            if e.name != name or condition is not None and not holds(condition, world, e, e.day):
+                continue
+            day = e.day
+            if receipt:
+                day = world.day_in(receipt, e)
+                if day is None:
+                    return None
+            if skip:
+                day = counter(world, skip, e.day).not_free_from(day)
+            return (day, e)
+    return None
+
+
+def run(world, norm, trigger, window):
+    """The term as events moved it: Record(last, suspended, unknown).
+
+    last: the last day or None; suspended: stands still on the as-of day; unknown: the term was moved to a
+    day that nobody recorded.
+    """
+    nothing = Record(last=None, suspended=False, unknown=False, spans=[])
+    started = start_of(world, norm, trigger, window)
+    if started is None or not norm.terms:
+        return nothing
+    start, event = started
+    term = chosen_term(world, norm, event, start)
+    end = end_of(world, term, start, event) if term else None
+    if end is None:
+        return nothing
+    return moved(world, norm, end, [e for e in window if e.day >= start])
+
+
+def finish(end, bare):
+    """Counted on from its bare end and extended again."""
+    return end.count.extended(end.start, bare, end.length) if end.count else bare
+
+
+def moved(world, norm, end, events):
+    """Day by day; what happens on one day has no order."""
+    state = Record(bare=end.bare, last=end.last, since=None, rest=None, unknown=False, spans=[])
+    for day in sorted({e.day for e in events}):
+        today = [e for e in events if e.day == day]
+        if state.since is None:
+            if day > state.last:
+                break
+            for e in today:
+                begin_suspension(world, norm, state, e)
+            for e in today:
+                for move in norm.moves:
+                    apply_move(world, end, state, move, e)
+        for e in today:
+            if state.since is not None:
+                end_suspension(world, end, state, e)
+    last = state.last - DAY if end.how == "until" else state.last
+    return Record(last=last, suspended=state.since is not None, unknown=state.unknown, spans=state.spans)
+
+
+def apply_move(world, end, state, move, e):
+    sign, name, condition, how, what = move
+    if e.name != name or condition is not None and not holds(condition, world, e, e.day):
+        return
+    if how == "length":
+        state.bare = plain(state.bare, the_length(world, what), sign)
+        state.last = finish(end, state.bare)
+        return
+    day = world.day_in(what, e)
+    if day is None:
+        state.unknown = True
+    elif (day > state.last) if sign > 0 else (day < state.last):
+        state.bare = state.last = day
+
+
+def begin_suspension(world, norm, state, e):
+    for name, condition, until, until_condition, rest in norm.suspended:
+        if state.since is None and e.name == name and (condition is None or holds(condition, world, e, e.day)):
+            state.since, state.rest = e.day, (until, until_condition, rest)
+            return
+
+
+def end_suspension(world, end, state, e):
+    until, condition, (how, what) = state.rest
+    if e.name != until or condition is not None and not holds(condition, world, e, e.day):
+        return
+    if how == "shift":
+        state.bare += e.day - state.since
+        state.last = finish(end, state.bare)
+    elif how == "again":
+        state.bare = end.count.bare(e.day, end.length)
+        state.last = end.count.extended(e.day, state.bare, end.length)
+    else:
+        least = plain(e.day, the_length(world, what))
+        left = state.bare + (e.day - state.since)
+        state.bare = max(left, least) if how == "left" else least
+        state.last = finish(end, state.bare)
+    state.spans.append((state.since, e.day))
+    state.since = None
