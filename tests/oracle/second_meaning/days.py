@@ -107,6 +107,13 @@ class Counter:
             return end
         return self.walk(start, (end - start).days, lambda d: not self.stands_still(d))
 
+    def added(self, end, length, sign):
+        """An end with a length added to it or taken off: what stands still does not count."""
+        other = plain(end, length, sign)
+        if self.still is None:
+            return other
+        return self.walk(end, abs((other - end).days), lambda d: not self.stands_still(d), sign * DAY)
+
     @staticmethod
     def walk(start, amount, counts, step=DAY):
         day = start
@@ -119,6 +126,8 @@ class Counter:
     def excluded(self, length):
         amount, unit = length
         unit = unit.replace("clear ", "")
+        if unit == "quarters":
+            amount, unit = 3 * amount, "months"
         for limit_unit, most in self.rule.limits:
             if unit == limit_unit and (most is None or amount > most):
                 return True

@@ -171,6 +171,8 @@ class NormWriter:
     def norm(self, number):
         kind = self.rng.choice(["plicht"] * 4 + ["bevoegdheid"] * 3 + ["verbod"] * 3 + ["open norm"])
         name = f"{self.name}_n{number}"
+        # The same for all versions of the norm.
+        self.rounds = (self.rng.choice(["eerste", "eerste", "elke"]), self.event() if self.maybe(0.12) else None)
         body = getattr(self, kind.replace(" ", "_"))()
         cls = self.rng.choice(["wet", "wet", "wet", "afspraak", "reglement"])
         if kind == "open norm" or kind == "plicht" and self.maybe(0.08):
@@ -200,11 +202,11 @@ class NormWriter:
         return self.as_of - timedelta(days=days + self.rng.randint(-2, 2))
 
     def triggers(self):
-        which = self.rng.choice(["eerste", "eerste", "elke"])
+        which, per = self.rounds
         lines = [f"ontstaat bij {which} {self.event()}{self.when(0.4)}"
                  for _ in range(self.rng.choice([1, 1, 1, 2]))]
-        if self.maybe(0.12):
-            lines.append(f"per {self.event()}")
+        if per:
+            lines.append(f"per {per}")
         if self.maybe(0.2):
             lines.append("behalve als " + self.condition(1, True))
         return lines

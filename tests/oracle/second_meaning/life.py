@@ -33,41 +33,48 @@ def triggered_by(world, version, e):
 
 
 def rounds(world, versions):
-    """[(first event's number, first day, first day of the next)]; without `per` the whole dossier."""
+    """[(first event's number, first day, first day of the next)]; without `per` one round, the dossier. What
+    comes before the first such event is of the first round."""
     per = next((v.per for v in versions if v.per), None)
     starts = []
     for e in world.events:
         if e.name == per and (not starts or starts[-1].day != e.day):
             starts.append(e)
-    found = [(0, date.min, starts[0].day if starts else FAR)]
-    for i, e in enumerate(starts):
-        found.append((e.number, e.day, starts[i + 1].day if i + 1 < len(starts) else FAR))
-    return found
+    found = [(0, date.min)] + [(e.number, e.day) for e in starts[1:]]
+    ends = [day for _, day in found[1:]] + [FAR]
+    return [(number, day, end) for (number, day), end in zip(found, ends)]
+
+
+def about(world, key, end):
+    """The events that are about an instance: of its round, and perhaps each that came later."""
+    return [e for e in world.events if e.day < end or world.choices.choose(("about", key, e.number), [False, True])]
 
 
 def instances(world, versions):
     """{key: Outcome} for all versions of one norm."""
     found = {}
     for number, begin, end in rounds(world, versions):
-        window = [e for e in world.events if begin <= e.day < end]
         had_first = False
-        for e in window:
-            for version in versions:
+        for e in world.events:
+            for version in versions if begin <= e.day < end else []:
                 which = triggered_by(world, version, e)
                 if which is None or which == "eerste" and had_first:
                     continue
                 key = ("event", e.number) if which == "elke" else ("round", number)
                 if any(holds(c, world, e, e.day) for c in version.unless):
-                    found[key] = Record(state="slapend", last=None, trigger=e.number)
+                    found.setdefault(key, Record(state="slapend", last=None, trigger=e.number))
                     continue
                 had_first = had_first or which == "eerste"
-                found[key] = live(world, version, e, [w for w in window if w.day >= e.day])
+                found[key] = live(world, version, e, which, begin, about(world, key, end))
                 found[key].trigger = e.number
     return found
 
 
-def live(world, norm, trigger, window):
-    term = run(world, norm, trigger, window)
+def live(world, norm, trigger, which, begin, events):
+    """The clock of `eerste` may start anywhere in the round; acts count from the day of the trigger."""
+    window = [e for e in events if e.day >= trigger.day]
+    clock = [e for e in events if e.day >= begin] if which == "eerste" else window
+    term = run(world, norm, trigger, clock, events)
     state = {"plicht": duty, "bevoegdheid": power, "verbod": prohibition, "open norm": open_norm}[norm.kind]
     return Record(state=state(world, norm, trigger, window, term), last=term.last)
 
@@ -92,7 +99,7 @@ def ended_on(world, norm, window):
 
 
 def duty(world, norm, trigger, window, term):
-    last = term.last or FAR
+    last = FAR if term.suspended else term.last or FAR
     done = done_on(world, norm, window) or FAR
     ended = ended_on(world, norm, window) or FAR
     if done <= min(last, ended) and done != FAR:
@@ -107,7 +114,7 @@ def duty(world, norm, trigger, window, term):
 
 
 def power(world, norm, trigger, window, term):
-    last = term.last or FAR
+    last = FAR if term.suspended else term.last or FAR
     done = done_on(world, norm, window) or FAR
     ended = ended_on(world, norm, window) or FAR
     if done <= min(last, ended) and done != FAR:
@@ -120,7 +127,7 @@ def power(world, norm, trigger, window, term):
 
 
 def prohibition(world, norm, trigger, window, term):
-    last = term.last or FAR
+    last = FAR if term.suspended else term.last or FAR
     ended = ended_on(world, norm, window) or FAR
     for e in window:
         forbidden = matches(world, norm.forbidden, e) is not None

@@ -10,7 +10,10 @@ from itertools import product
 from world import UNKNOWN_DAY
 
 MOST_GROUPS = 600
+UNHARMED = {"nageleefd", "opgeheven"}
 # A duty that is breached, whether or not a late act counted.
+# A norm that perhaps never arose and otherwise is settled, without harm to anybody, is settled.
+SETTLED = {"vervuld", "uitgeoefend", "beoordeeld", "uitgeput", "opgeheven", "nageleefd"}
 BREACHED = {"geschonden", "te_laat_vervuld"}
 
 
@@ -25,7 +28,9 @@ def differences(paths, instances, tally):
         matched.update(n["occurrence"] for n in theirs)
         texts += compare_instance(paths, key, theirs, tally)
     for n in instances:
-        if n["occurrence"] not in matched and n["state"] != "slapend":
+        if n["state"] == "onbepaald" and any(o["missing"] for o in n["outcomes"]):
+            tally["weaker"] += n["occurrence"] not in matched
+        elif n["occurrence"] not in matched and n["state"] != "slapend":
             texts.append(f"the program has an instance of event {n['trigger'] and n['trigger']['number']} "
                          f"that is {n['state']}; the worlds have none")
     return texts
@@ -46,7 +51,12 @@ def compare_instance(paths, key, theirs, tally):
     for values in product(*options):
         group = dict(zip(told, values))
         worlds = [(c, o) for c, o in mine if all(c.get(k, v) == v for k, v in group.items())]
-        text = compare_group(group, worlds, [o for n in theirs for o in n["outcomes"] if allows(o, group)], tally)
+        outcomes = [o for n in theirs for o in n["outcomes"]]
+        about = [o for o in outcomes if allows(o, group)]
+        if not about and any(o["assumed"] for o in outcomes):
+            text = between(worlds, [o["state"] for o in outcomes])
+        else:
+            text = compare_group(group, worlds, about, tally)
         if text:
             texts.append(f"{key} {dict((k[1], str(v)) for k, v in group.items())}: {text}")
             break
@@ -69,19 +79,36 @@ def allows(outcome, group):
     return True
 
 
+def between(worlds, said):
+    """Of days that differ in the last day alone the program shows the first and the last."""
+    states = {o.state.split()[0] if o else "slapend" for _, o in worlds}
+    if states & SETTLED:
+        states.discard("slapend")
+    return None if states <= set(said) or "onbepaald" in said else f"on a day between: {said}; the worlds: {states}"
+
+
+def expected_of(states):
+    """The one answer to several states between which only unknown facts decide."""
+    if states == {"geldend", "nageleefd zolang"}:
+        return "geldend"
+    states = {s.split()[0] for s in states}
+    if states == UNHARMED:
+        return "nageleefd"
+    rest = states - {"slapend"}
+    if len(states) == 1 or len(rest) == 1 and rest <= SETTLED:
+        return next(iter(rest or states))
+    return "geschonden" if states == BREACHED else "onbepaald"
+
+
 def compare_group(group, worlds, theirs, tally):
     states = {o.state if o else "slapend" for _, o in worlds}
-    if states != {"geldend", "nageleefd zolang"}:
-        states = {s.split()[0] for s in states}
-    lasts = {o.last if o else None for _, o in worlds}
-    doubt = len(worlds) > 1 or any(UNKNOWN_DAY in c.values() for c, _ in worlds)
     if len(states) > 1:
         tally[f"{sorted(states)} -> {sorted({o['state'] for o in theirs})}"] += 1
-    if states == {"geldend", "nageleefd zolang"}:
-        states = {"geldend"}
+    doubt = len(worlds) > 1 or any(UNKNOWN_DAY in c.values() for c, _ in worlds)
     if not theirs:
         return None if states == {"slapend"} else f"the program has none; the worlds: {states}"
-    expected = next(iter(states)) if len(states) == 1 else "geschonden" if states == BREACHED else "onbepaald"
+    expected = expected_of(states)
+    lasts = {o.last if o else None for _, o in worlds}
     said = {o["state"] for o in theirs}
     if said != {expected}:
         if said == {"onbepaald"} and doubt:

@@ -46,30 +46,30 @@ def end_of(world, term, start, event):
     if how == "open":
         return None
     if how == "same_day":
-        return Record(bare=start, last=start, count=None, length=None, start=start, how=how)
+        return Record(bare=start, last=start, count=None, length=None, start=start, how=how, term=term)
     if how in ("within", "through", "until"):
         length = the_length(world, what)
         if length is None:
             return None
         bare = count.bare(start, length)
         last = count.extended(start, bare, length)
-        return Record(bare=bare, last=last, count=count, length=length, start=start, how=how)
+        return Record(bare=bare, last=last, count=count, length=length, start=start, how=how, term=term)
     if how == "field":
         day = world.day_in(what, event)
         if day is None:
             return None
         return Record(bare=day, last=count.extended(start, day, (0, "days")) if rule else day, count=count,
-                      length=(0, "days"), start=start, how=how)
+                      length=(0, "days"), start=start, how=how, term=term)
     if how in ("on", "before"):
         day = fixed_day(what, start, how == "before")
-        return Record(bare=day, last=day, count=None, length=None, start=start, how=how)
+        return Record(bare=day, last=day, count=None, length=None, start=start, how=how, term=term)
     if how == "back":
         length, target = what
         day = event.day if target == event.name else world.day_in(target, event)
         if day is None:
             return None
         last = count.back(day, the_length(world, length))
-        return Record(bare=last, last=last, count=None, length=None, start=start, how=how)
+        return Record(bare=last, last=last, count=None, length=None, start=start, how=how, term=term)
     raise Unsupported("term " + how)
 
 
@@ -95,14 +95,14 @@ def start_of(world, norm, trigger, window):
     return None
 
 
-def run(world, norm, trigger, window):
+def run(world, norm, trigger, clock_window, window):
     """The term as events moved it: Record(last, suspended, unknown).
 
     last: the last day or None; suspended: stands still on the as-of day; unknown: the term was moved to a
     day that nobody recorded.
     """
-    nothing = Record(last=None, suspended=False, unknown=False, spans=[])
-    started = start_of(world, norm, trigger, window)
+    nothing = Record(last=None, suspended=False, unknown=False)
+    started = start_of(world, norm, trigger, clock_window)
     if started is None or not norm.terms:
         return nothing
     start, event = started
@@ -113,14 +113,9 @@ def run(world, norm, trigger, window):
     return moved(world, norm, end, [e for e in window if e.day >= start])
 
 
-def finish(end, bare):
-    """Counted on from its bare end and extended again."""
-    return end.count.extended(end.start, bare, end.length) if end.count else bare
-
-
 def moved(world, norm, end, events):
     """Day by day; what happens on one day has no order."""
-    state = Record(bare=end.bare, last=end.last, since=None, rest=None, unknown=False, spans=[])
+    state = Record(bare=end.bare, last=end.last, since=None, rest=None, unknown=False)
     for day in sorted({e.day for e in events}):
         today = [e for e in events if e.day == day]
         if state.since is None:
@@ -135,7 +130,16 @@ def moved(world, norm, end, events):
             if state.since is not None:
                 end_suspension(world, end, state, e)
     last = state.last - DAY if end.how == "until" else state.last
-    return Record(last=last, suspended=state.since is not None, unknown=state.unknown, spans=state.spans)
+    return Record(last=last, suspended=state.since is not None, unknown=state.unknown)
+
+
+def finish(end, bare):
+    """Counted on from its bare end and extended again."""
+    return end.count.extended(end.start, bare, end.length) if end.count else bare
+
+
+def add(end, day, length, sign=1):
+    return end.count.added(day, length, sign) if end.count else plain(day, length, sign)
 
 
 def apply_move(world, end, state, move, e):
@@ -143,7 +147,7 @@ def apply_move(world, end, state, move, e):
     if e.name != name or condition is not None and not holds(condition, world, e, e.day):
         return
     if how == "length":
-        state.bare = plain(state.bare, the_length(world, what), sign)
+        state.bare = add(end, state.bare, the_length(world, what), sign)
         state.last = finish(end, state.bare)
         return
     day = world.day_in(what, e)
@@ -164,16 +168,15 @@ def end_suspension(world, end, state, e):
     until, condition, (how, what) = state.rest
     if e.name != until or condition is not None and not holds(condition, world, e, e.day):
         return
+    since, state.since = state.since, None
+    left = add(end, state.bare, ((e.day - since).days, "days"))
     if how == "shift":
-        state.bare += e.day - state.since
+        state.bare = left
         state.last = finish(end, state.bare)
     elif how == "again":
-        state.bare = end.count.bare(e.day, end.length)
-        state.last = end.count.extended(e.day, state.bare, end.length)
+        again = end_of(world, end.term, e.day, None)
+        state.bare, state.last = again.bare, again.last
     else:
-        least = plain(e.day, the_length(world, what))
-        left = state.bare + (e.day - state.since)
+        least = add(end, e.day, the_length(world, what))
         state.bare = max(left, least) if how == "left" else least
         state.last = finish(end, state.bare)
-    state.spans.append((state.since, e.day))
-    state.since = None

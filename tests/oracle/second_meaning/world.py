@@ -66,9 +66,11 @@ class World:
         self.events = []
         for e in dossier.events:
             day = e.day
-            if e.earliest is not None:
-                span = [e.earliest + timedelta(days=i) for i in range((e.day - e.earliest).days + 1)]
-                day = choices.choose(("day", e.number), span)
+            if e.earliest is not None and e.earliest <= as_of:
+                # What the log has on the as-of day has happened by then.
+                days = (min(e.day, as_of) - e.earliest).days + 1
+                span = [e.earliest + timedelta(days=i) for i in range(days)]
+                day = choices.choose(("day", e.number), span) if days > 1 else span[0]
             if day <= as_of:
                 self.events.append(Record(number=e.number, name=e.name, day=day, fields=e.fields))
         self.events.sort(key=lambda e: (e.day, e.number))
