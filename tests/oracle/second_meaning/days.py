@@ -43,6 +43,8 @@ def on_line(line, day):
         return day in what[1]
     if what[0] == "range":
         return what[1] <= day <= what[2]
+    if what[1] == (2, 29) and day.month == 2 and day.day == 28:
+        return False
     return day == yearly(what, day.year)
 
 
@@ -113,6 +115,13 @@ class Counter:
         if self.still is None:
             return other
         return self.walk(end, abs((other - end).days), lambda d: not self.stands_still(d), sign * DAY)
+
+    def shifted(self, end, since, until):
+        """An end after a pause: as much of the term comes after it as there was."""
+        if self.still is None or end <= since:
+            return end + (until - since)
+        left = sum(1 for i in range(1, (end - since).days + 1) if not self.stands_still(since + i * DAY))
+        return self.walk(until, left, lambda d: not self.stands_still(d))
 
     @staticmethod
     def walk(start, amount, counts, step=DAY):

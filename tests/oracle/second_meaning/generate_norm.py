@@ -153,13 +153,16 @@ class NormWriter:
                 lines.append(line)
         return lines
 
-    def changes(self):
+    def changes(self, fixed):
         """What lengthens, shortens or stops a term."""
         lines = []
         if self.maybe(0.15):
             rest = self.rng.choice(["schuift op", "schuift op", "begint opnieuw", "rest ten minste 1 week",
                                     "rest 2 weken"])
-            lines.append(f"geschorst vanaf {self.event()}{self.when(0.3)} tot {self.event()} {rest}")
+            if fixed and rest == "begint opnieuw":
+                rest = "schuift op"
+            begin, end = self.rng.sample(self.events, 2)
+            lines.append(f"geschorst vanaf {begin}{self.when(0.3)} tot {end} {rest}")
         if self.maybe(0.2):
             how = self.rng.choice(["met 1 week", "met 10 dagen", "tot f_dag"])
             lines.append(f"verlengd door {self.event()}{self.when(0.3)} {how}")
@@ -212,7 +215,8 @@ class NormWriter:
         return lines
 
     def plicht(self):
-        lines = self.triggers() + self.terms("plicht") + self.clocks() + self.changes()
+        terms = self.terms("plicht")
+        lines = self.triggers() + terms + self.clocks() + self.changes(terms[0].startswith(("voor", "uiterlijk")))
         lines.append("vervuld door " + self.acts(times=True))
         if self.maybe(0.25):
             lines.append("vervalt bij " + self.acts())
@@ -221,7 +225,7 @@ class NormWriter:
     def bevoegdheid(self):
         lines = self.triggers() + self.terms("bevoegdheid")
         if any(line.startswith(("binnen", "voor", "uiterlijk")) for line in lines):
-            lines += self.clocks() + self.changes()
+            lines += self.clocks() + self.changes(any(x.startswith(("voor", "uiterlijk")) for x in lines))
         lines.append("uitgeoefend door " + self.acts(times=True))
         if self.maybe(0.25):
             lines.append("uitgeput door " + self.acts())

@@ -62,7 +62,7 @@ def instances(world, versions):
                     continue
                 key = ("event", e.number) if which == "elke" else ("round", number)
                 if any(holds(c, world, e, e.day) for c in version.unless):
-                    found.setdefault(key, Record(state="slapend", last=None, trigger=e.number))
+                    found.setdefault(key, Record(state="slapend", last=None, suspended=False, trigger=e.number))
                     continue
                 had_first = had_first or which == "eerste"
                 found[key] = live(world, version, e, which, begin, about(world, key, end))
@@ -76,7 +76,8 @@ def live(world, norm, trigger, which, begin, events):
     clock = [e for e in events if e.day >= begin] if which == "eerste" else window
     term = run(world, norm, trigger, clock, events)
     state = {"plicht": duty, "bevoegdheid": power, "verbod": prohibition, "open norm": open_norm}[norm.kind]
-    return Record(state=state(world, norm, trigger, window, term), last=term.last)
+    return Record(state=state(world, norm, trigger, window, term), last=term.last,
+                  suspended=term.suspended)
 
 
 def done_on(world, norm, window):

@@ -56,8 +56,6 @@ def end_of(world, term, start, event):
         return Record(bare=bare, last=last, count=count, length=length, start=start, how=how, term=term)
     if how == "field":
         day = world.day_in(what, event)
-        if day is None:
-            return None
         return Record(bare=day, last=count.extended(start, day, (0, "days")) if rule else day, count=count,
                       length=(0, "days"), start=start, how=how, term=term)
     if how in ("on", "before"):
@@ -66,8 +64,6 @@ def end_of(world, term, start, event):
     if how == "back":
         length, target = what
         day = event.day if target == event.name else world.day_in(target, event)
-        if day is None:
-            return None
         last = count.back(day, the_length(world, length))
         return Record(bare=last, last=last, count=None, length=None, start=start, how=how, term=term)
     raise Unsupported("term " + how)
@@ -77,7 +73,7 @@ def start_of(world, norm, trigger, window):
     """(start day, event) of the clock, or None while it stands."""
     if not norm.clocks:
         return (trigger.day, trigger)
-    for e in window:
+    for e in sorted(window, key=lambda e: (e.day, e is not trigger, e.number)):
         for clock in norm.clocks:
             if clock[0] != "event":
                 raise Unsupported("klok vanaf einde")
@@ -87,8 +83,6 @@ def start_of(world, norm, trigger, window):
             day = e.day
             if receipt:
                 day = world.day_in(receipt, e)
-                if day is None:
-                    return None
             if skip:
                 day = counter(world, skip, e.day).not_free_from(day)
             return (day, e)
@@ -96,17 +90,16 @@ def start_of(world, norm, trigger, window):
 
 
 def run(world, norm, trigger, clock_window, window):
-    """The term as events moved it: Record(last, suspended, unknown).
+    """The term as events moved it: Record(last, suspended).
 
-    last: the last day or None; suspended: stands still on the as-of day; unknown: the term was moved to a
-    day that nobody recorded.
+    last: the last day or None; suspended: stands still on the as-of day.
     """
-    nothing = Record(last=None, suspended=False, unknown=False)
+    nothing = Record(last=None, suspended=False)
     started = start_of(world, norm, trigger, clock_window)
     if started is None or not norm.terms:
         return nothing
     start, event = started
-    term = chosen_term(world, norm, event, start)
+    term = chosen_term(world, norm, event, event.day)
     end = end_of(world, term, start, event) if term else None
     if end is None:
         return nothing
@@ -114,23 +107,24 @@ def run(world, norm, trigger, clock_window, window):
 
 
 def moved(world, norm, end, events):
-    """Day by day; what happens on one day has no order."""
-    state = Record(bare=end.bare, last=end.last, since=None, rest=None, unknown=False)
+    """Day by day; what happens on one day has no order. What moves the end while the term stands still waits
+    until it goes on."""
+    state = Record(bare=end.bare, last=end.last, since=None, rest=None, waiting=[])
     for day in sorted({e.day for e in events}):
         today = [e for e in events if e.day == day]
-        if state.since is None:
-            if day > state.last:
-                break
-            for e in today:
-                begin_suspension(world, norm, state, e)
-            for e in today:
-                for move in norm.moves:
-                    apply_move(world, end, state, move, e)
+        if state.since is None and day > state.last:
+            break
         for e in today:
-            if state.since is not None:
-                end_suspension(world, end, state, e)
+            end_suspension(world, end, state, e)
+        for e in today:
+            begin_suspension(world, norm, state, e)
+        for e in today:
+            for move in norm.moves:
+                apply_move(world, end, state, move, e)
+        for e in today:
+            end_suspension(world, end, state, e)
     last = state.last - DAY if end.how == "until" else state.last
-    return Record(last=last, suspended=state.since is not None, unknown=state.unknown)
+    return Record(last=last, suspended=state.since is not None)
 
 
 def finish(end, bare):
@@ -146,15 +140,15 @@ def apply_move(world, end, state, move, e):
     sign, name, condition, how, what = move
     if e.name != name or condition is not None and not holds(condition, world, e, e.day):
         return
-    if how == "length":
+    if state.since is not None:
+        state.waiting.append((move, e))
+    elif how == "length":
         state.bare = add(end, state.bare, the_length(world, what), sign)
         state.last = finish(end, state.bare)
-        return
-    day = world.day_in(what, e)
-    if day is None:
-        state.unknown = True
-    elif (day > state.last) if sign > 0 else (day < state.last):
-        state.bare = state.last = day
+    else:
+        day = world.day_in(what, e)
+        if (day > state.last) if sign > 0 else (day < state.last):
+            state.bare = state.last = day
 
 
 def begin_suspension(world, norm, state, e):
@@ -165,11 +159,13 @@ def begin_suspension(world, norm, state, e):
 
 
 def end_suspension(world, end, state, e):
+    if state.since is None:
+        return
     until, condition, (how, what) = state.rest
     if e.name != until or condition is not None and not holds(condition, world, e, e.day):
         return
     since, state.since = state.since, None
-    left = add(end, state.bare, ((e.day - since).days, "days"))
+    left = end.count.shifted(state.bare, since, e.day) if end.count else state.bare + (e.day - since)
     if how == "shift":
         state.bare = left
         state.last = finish(end, state.bare)
@@ -180,3 +176,6 @@ def end_suspension(world, end, state, e):
         least = add(end, e.day, the_length(world, what))
         state.bare = max(left, least) if how == "left" else least
         state.last = finish(end, state.bare)
+    waiting, state.waiting = state.waiting, []
+    for move, event in waiting:
+        apply_move(world, end, state, move, event)

@@ -5,7 +5,7 @@ The evaluator never meets the unknown. Whenever it asks for a value that is not 
 for the day of an event that is known as an interval, the world chooses one; `paths` runs the same question
 again for every other choice. What is the same in all worlds is certain.
 """
-from datetime import timedelta
+from datetime import date, timedelta
 from types import SimpleNamespace as Record
 
 MOST_PATHS = 4000
@@ -55,7 +55,8 @@ def paths(question):
             return found
 
 
-UNKNOWN_DAY = "a day that nobody recorded"
+# A day that nobody recorded is not before its event; it may be that day, or lie as far ahead as one likes.
+SOME_DAY = date(8000, 1, 1)
 
 
 class World:
@@ -122,11 +123,9 @@ class World:
         if kind[0] == "number":
             found = {c[2] for c in self.rules.conditions if c[1].split(".")[-1] == name} or {0}
             return sorted({n + d for n in found for d in (-1, 0, 1)})
-        return [UNKNOWN_DAY]
+        raise ValueError(f"{name} is no condition")
 
     def day_in(self, field, event):
-        """The day in a field of an event, or None while nobody recorded it."""
+        """The day in a field of an event."""
         found = event.fields.get(field)
-        if found is None:
-            self.choices.choose(("field", event.number, field), [UNKNOWN_DAY])
-        return found
+        return found or self.choices.choose(("field", event.number, field), [event.day, SOME_DAY])
