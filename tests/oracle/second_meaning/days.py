@@ -103,11 +103,11 @@ class Counter:
         """The end before anything moves it: the n-th day that counts."""
         amount, unit = length
         if unit == "workdays":
-            return self.walk(start, amount, lambda d: not self.free(d) and not self.stands_still(d))
+            return self.walk(start, amount, self.counts(length))
         end = plain(start, length)
         if self.still is None:
             return end
-        return self.walk(start, (end - start).days, lambda d: not self.stands_still(d))
+        return self.walk(start, (end - start).days, self.counts(length))
 
     def added(self, end, length, sign):
         """An end with a length added to it or taken off: what stands still does not count."""
@@ -116,12 +116,16 @@ class Counter:
             return other
         return self.walk(end, abs((other - end).days), lambda d: not self.stands_still(d), sign * DAY)
 
-    def shifted(self, end, since, until):
+    def counts(self, length):
+        """What counts as a day of a length."""
+        workdays = length[1] == "workdays"
+        return lambda day: not self.stands_still(day) and not (workdays and self.free(day))
+
+    def shifted(self, end, since, until, length):
         """An end after a pause: as much of the term comes after it as there was."""
-        if self.still is None or end <= since:
-            return end + (until - since)
-        left = sum(1 for i in range(1, (end - since).days + 1) if not self.stands_still(since + i * DAY))
-        return self.walk(until, left, lambda d: not self.stands_still(d))
+        counts = self.counts(length)
+        left = sum(1 for i in range(1, (end - since).days + 1) if counts(since + i * DAY))
+        return self.walk(until, left, counts)
 
     @staticmethod
     def walk(start, amount, counts, step=DAY):

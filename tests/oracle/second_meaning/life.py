@@ -71,9 +71,12 @@ def instances(world, versions):
 
 
 def live(world, norm, trigger, which, begin, events):
-    """The clock of `eerste` may start anywhere in the round; acts count from the day of the trigger."""
+    """Acts count from the day of the trigger. The clock of `eerste` may start anywhere in its round; each of
+    `elke` has its own, which of all events like its trigger only that one starts."""
     window = [e for e in events if e.day >= trigger.day]
-    clock = [e for e in events if e.day >= begin] if which == "eerste" else window
+    clock = [e for e in events if e.day >= begin]
+    if which == "elke":
+        clock = [e for e in window if e is trigger or e.name != trigger.name]
     term = run(world, norm, trigger, clock, events)
     state = {"plicht": duty, "bevoegdheid": power, "verbod": prohibition, "open norm": open_norm}[norm.kind]
     return Record(state=state(world, norm, trigger, window, term), last=term.last,
@@ -139,7 +142,7 @@ def prohibition(world, norm, trigger, window, term):
         return "opgeheven"
     if world.as_of > last:
         return "nageleefd"
-    if norm.as_long is not None and not holds(norm.as_long, world, None, world.as_of):
+    if norm.as_long is not None and not holds(norm.as_long, world, trigger, world.as_of):
         return "nageleefd zolang"
     return "geldend"
 

@@ -24,7 +24,7 @@ def state_of(outcome):
 
 def differences(paths, instances, tally):
     """Texts about what differs between [(choices, {key: outcome})] and the instances of the program."""
-    triggers = {frozenset(o.trigger for o in found.values()) for _, found in paths}
+    triggers = {tuple(o.trigger for o in found.values()) for _, found in paths}
     vague = any(k[0] == "day" for choices, _ in paths for k in choices)
     if vague and len(triggers) > 1:
         tally["side by side"] += 1
@@ -151,7 +151,7 @@ def compare_group(worlds, theirs, tally):
     if {s.split()[0] for s in states} in UNHARMED and said <= states:
         expected = next(iter(said))
     if said != {expected}:
-        if doubt and (said == {"onbepaald"} or weaker(expected, said) or
+        if doubt and ("onbepaald" in said or weaker(expected, said) or
                       expected == "slapend" and said <= SETTLED and all(map(in_doubt, theirs))):
             tally["weaker"] += 1
             return None

@@ -70,23 +70,29 @@ def end_of(world, term, start, event):
 
 
 def start_of(world, norm, trigger, window):
-    """(start day, event) of the clock, or None while it stands."""
+    """(start day, event) of the clock, or None while it stands. Of events on one day the clause that stands
+    first decides."""
     if not norm.clocks:
         return (trigger.day, trigger)
-    for e in sorted(window, key=lambda e: (e.day, e is not trigger, e.number)):
+    for day in sorted({e.day for e in window}):
         for clock in norm.clocks:
-            if clock[0] != "event":
-                raise Unsupported("klok vanaf einde")
-            _, name, condition, receipt, skip = clock
-            if e.name != name or condition is not None and not holds(condition, world, e, e.day):
-                continue
-            day = e.day
-            if receipt:
-                day = world.day_in(receipt, e)
-            if skip:
-                day = counter(world, skip, e.day).not_free_from(day)
-            return (day, e)
+            for e in sorted(window, key=lambda e: (e is not trigger, e.number)):
+                if e.day == day and starts(world, clock, e):
+                    return (received(world, clock, e), e)
     return None
+
+
+def starts(world, clock, e):
+    if clock[0] != "event":
+        raise Unsupported("klok vanaf einde")
+    return e.name == clock[1] and (clock[2] is None or holds(clock[2], world, e, e.day))
+
+
+def received(world, clock, e):
+    """The day as of which the event counts."""
+    _, _, _, field, skip = clock
+    day = world.day_in(field, e) if field else e.day
+    return counter(world, skip, e.day).not_free_from(day) if skip else day
 
 
 def run(world, norm, trigger, clock_window, window):
@@ -165,7 +171,7 @@ def end_suspension(world, end, state, e):
     if e.name != until or condition is not None and not holds(condition, world, e, e.day):
         return
     since, state.since = state.since, None
-    left = end.count.shifted(state.bare, since, e.day) if end.count else state.bare + (e.day - since)
+    left = end.count.shifted(state.bare, since, e.day, end.length) if end.count else state.bare + (e.day - since)
     if how == "shift":
         state.bare = left
         state.last = finish(end, state.bare)
