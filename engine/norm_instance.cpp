@@ -36,7 +36,13 @@ class ToBeDone : public Living {
   };
 
   bool surely_in_time(Moment act) const {
-    return clock_.surely_in_time(act) && !(clock_.day_unknown && act.day > frame_.start_day());
+    return clock_.surely_in_time(act) && !may_be_over_on(act.day);
+  }
+
+  /// The last day is not known. It is not before the day on which the norm arose, unless it is
+  /// counted back.
+  bool may_be_over_on(Date day) const {
+    return clock_.day_unknown && (frame_.counts_back() || day > frame_.start_day());
   }
 
   bool possibly_in_time(EventIndex event) const {
@@ -137,8 +143,7 @@ class ToBeDone : public Living {
   void waiting(State value) {
     // The first period of a rhythm begins the day after its event.
     state(value, std::min(frame_.start_day(), frame_.facts.as_of));
-    if (clock_.may_stand_still || over(out_.possible) ||
-        (clock_.day_unknown && frame_.facts.as_of > frame_.start_day()))
+    if (clock_.may_stand_still || over(out_.possible) || may_be_over_on(frame_.facts.as_of))
       unsure();
   }
 

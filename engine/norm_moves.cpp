@@ -25,16 +25,27 @@ class Mover {
   Moved run() {
     const auto start = out_.deadline.start_day;
     runs_from_ = start;
-    for (EventIndex i = 0; i < frame_.facts.events.size(); ++i) {
+    const auto count = frame_.facts.events.size();
+    for (EventIndex i = 0, next = 0; i < count; i = next) {
+      for (next = i; next < count && frame_.day(next) == frame_.day(i);) ++next;
       if (frame_.day(i) < start) continue;
       if (frame_.day(i) > out_.deadline.last_day || out_.stands_since) break;
-      if (frame_.day(i) >= runs_from_) suspend(i);
-      for (const auto& change : frame_.norm.changes) apply(change, i);
+      live_day(i, next);
     }
     return std::move(out_);
   }
 
  private:
+  /// The events of one day have no order: the term stands still first, and then it is moved.
+  void live_day(EventIndex from, EventIndex to) {
+    for (EventIndex i = from; i < to; ++i) {
+      if (frame_.day(i) >= runs_from_ && !out_.stands_since) suspend(i);
+    }
+    for (EventIndex i = from; i < to; ++i) {
+      for (const auto& change : frame_.norm.changes) apply(change, i);
+    }
+  }
+
   Deadline& deadline() { return out_.deadline; }
   const Term& term() const { return frame_.norm.terms[out_.deadline.term]; }
   const CountingRule& rule() const { return rule_of(frame_.facts.program, out_.deadline); }

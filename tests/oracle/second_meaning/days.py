@@ -146,14 +146,15 @@ class Counter:
                 return True
         return False
 
-    def extended(self, start, end, length):
-        """The last day: moved while it is free, and until enough days are not free."""
+    def extended(self, start, end, length, days=None):
+        """The last day: moved while it is free, and until enough days are not free. Of a term that was moved the
+        minimum looks at the days that it has then."""
         if self.rule is None or self.excluded(length):
             return end
         least = 0
         if self.rule.minimum:
             (wanted, _), since = self.rule.minimum
-            if at_least(length, since):
+            if at_least((days, "days") if days is not None else length, since):
                 least = wanted
         while True:
             if self.rule.extends and (self.free(end) or self.stands_still(end)):

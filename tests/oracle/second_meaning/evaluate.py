@@ -17,6 +17,9 @@ from world import TooMany, World, paths
 def load(folder):
     rules = read([p.read_text(encoding="utf-8") for p in sorted(Path(folder).rglob("*.trm"))])
     rules.conditions = conditions_of(rules)
+    rules.versions = {}
+    for norm in rules.norms:
+        rules.versions.setdefault(norm.name, []).append(norm)
     return rules
 
 

@@ -15,6 +15,7 @@ class NormWriter:
     def __init__(self, rng, name, as_of):
         self.rng, self.name, self.as_of = rng, name, as_of
         self.lengths = []        # in days, for days in the log that matter
+        self.single = []         # norms with one instance, with which others may lapse or begin
         self.events = rng.sample(EVENTS, rng.randint(3, 5))
 
     def maybe(self, chance):
@@ -143,6 +144,8 @@ class NormWriter:
 
     def clocks(self):
         lines = []
+        if self.single and self.rounds == ("eerste", None) and self.maybe(0.4):
+            return [f"klok vanaf einde {self.rng.choice(self.single)}" + self.rng.choice(["", " na verlenging"])]
         if self.maybe(0.3):
             for _ in range(self.rng.choice([1, 1, 2])):
                 line = f"klok vanaf {self.event()}{self.when(0.5)}"
@@ -176,6 +179,8 @@ class NormWriter:
         name = f"{self.name}_n{number}"
         # The same for all versions of the norm.
         self.rounds = (self.rng.choice(["eerste", "eerste", "elke"]), self.event() if self.maybe(0.12) else None)
+        self.is_version = False
+        self.act = "Oudwet" if self.maybe(0.08) else "Proefwet"
         body = getattr(self, kind.replace(" ", "_"))()
         cls = self.rng.choice(["wet", "wet", "wet", "afspraak", "reglement"])
         if kind == "open norm" or kind == "plicht" and self.maybe(0.08):
@@ -184,18 +189,23 @@ class NormWriter:
             if kind == "plicht":
                 place = max(i for i, x in enumerate(body) if x.split()[0] in ("ontstaat", "per", "behalve")) + 1
                 body.insert(place, 'uiterlijk "zo snel mogelijk" / "as soon as possible"')
-        return self.versions(kind, name, cls, body)
+        text = self.versions(kind, name, cls, body)
+        if kind in ("plicht", "bevoegdheid") and cls != "open" and self.rounds == ("eerste", None):
+            if text.count("geldig") == 1 and "uiterlijk" not in text and "voor " not in text:
+                self.single.append(name)
+        return text
 
     def versions(self, kind, name, cls, body):
         spans = ["vanaf 1990-01-01"]
-        if cls != "open" and self.maybe(0.12):
+        if cls != "open" and self.act == "Proefwet" and self.maybe(0.12) and any(x.startswith("ontstaat") for x in body):
             days = max(1, self.rng.choice(self.lengths or [20]))
             split = self.near(days)
             spans = [f"vanaf 1990-01-01 tot {split}", f"vanaf {split}"]
         text = ""
         for i, span in enumerate(spans):
+            self.is_version = i > 0
             lines = body if i == 0 else getattr(self, kind.replace(" ", "_"))()
-            head = [f'{kind} {name}', f'"{name}" / "{name}"', "grond Proefwet 1(1)", "zekerheid V", f"soort {cls}",
+            head = [f'{kind} {name}', f'"{name}" / "{name}"', f"grond {self.act} 1(1)", "zekerheid V", f"soort {cls}",
                     f"geldig {span}", f"procedure {self.name}_p", "partij r_plicht jegens r_recht"]
             text += head[0] + "\n" + "".join(f"  {line}\n" for line in head[1:] + lines) + "\n"
         return text
@@ -214,13 +224,28 @@ class NormWriter:
             lines.append("behalve als " + self.condition(1, True))
         return lines
 
+    def counted_back(self):
+        """A duty whose last day lies before the event, or before a day in it."""
+        event = self.event()
+        unit = self.rng.choice(["dagen", "dagen", "weken", "maanden", "werkdagen", "volle dagen"])
+        length, unit = self.length([unit.split()[-1]]) if unit != "volle dagen" else (f"{self.rng.randint(2, 20)} volle dagen", "")
+        before = self.rng.choice([event, "f_dag"])
+        return [f"ontstaat bij {self.rounds[0]} {event}{self.when(0.3)}",
+                f"uiterlijk {length} voor {before} volgens {self.counting_back(unit)}",
+                "vervuld door " + self.acts()]
+
+    def counting_back(self, unit):
+        return self.rng.choice(["t_werk", "t_los"] if unit == "werkdagen" else ["t_kaal", "t_wet", "t_werk", "t_los"])
+
     def plicht(self):
+        if self.maybe(0.08):
+            return self.counted_back()
         terms = self.terms("plicht")
         lines = self.triggers() + terms + self.clocks() + self.changes(terms[0].startswith(("voor", "uiterlijk")))
         lines.append("vervuld door " + self.acts(times=True))
         if self.maybe(0.25):
             lines.append("vervalt bij " + self.acts())
-        return self.allowed(lines)
+        return self.allowed(lines + self.lapse() + self.signal())
 
     def bevoegdheid(self):
         lines = self.triggers() + self.terms("bevoegdheid")
@@ -229,9 +254,20 @@ class NormWriter:
         lines.append("uitgeoefend door " + self.acts(times=True))
         if self.maybe(0.25):
             lines.append("uitgeput door " + self.acts())
-        return self.allowed(lines)
+        return self.allowed(lines + self.lapse())
+
+    def lapse(self):
+        """Ends with an earlier norm, one that has a single instance."""
+        if self.single and self.rounds == ("eerste", None) and self.maybe(0.4):
+            return [f"vervalt met {self.rng.choice(self.single)}"]
+        return []
+
+    def signal(self):
+        return [self.term("signaal na", ["dagen", "weken"])] if self.maybe(0.2) else []
 
     def verbod(self):
+        if not self.is_version and self.maybe(0.12):
+            return self.without_trigger()
         lines = self.triggers()
         if self.maybe(0.3):
             lines.append("zolang " + self.condition(1, False))
@@ -242,10 +278,24 @@ class NormWriter:
             lines.append("opgeheven door " + self.acts())
         return lines
 
+    def without_trigger(self):
+        lines = []
+        if self.maybe(0.4):
+            lines.append("behalve als " + self.condition(1, False))
+        if self.maybe(0.6):
+            lines.append("zolang " + self.condition(1, False))
+        lines.append("verboden " + self.acts())
+        if self.maybe(0.3):
+            lines.append("opgeheven door " + self.acts())
+        return lines
+
     def open_norm(self):
         lines = self.triggers() + ["beoordeeld door " + self.acts()]
         if self.maybe(0.4):
             lines.append("vervalt bij " + self.acts())
+        lines += self.signal()
+        if self.maybe(0.3):
+            lines.append("signaal als " + self.condition(1, False))
         return lines
 
     @staticmethod

@@ -4,7 +4,8 @@ from datetime import date
 from types import SimpleNamespace as Record
 
 from conditions import holds
-from terms import run
+from days import DAY
+from terms import counted_end, run
 
 FAR = date(9999, 12, 31)
 
@@ -50,19 +51,43 @@ def about(world, key, end):
     return [e for e in world.events if e.day < end or world.choices.choose(("about", key, e.number), [False, True])]
 
 
+def is_covered(world, norm, day):
+    """Whether all acts that it cites are known for that day."""
+    for act in norm.acts:
+        first, end = world.rules.covered.get(act, (None, None))
+        if first and day < first or end and day >= end:
+            return False
+    return True
+
+
+def plain_outcome(state, e):
+    return Record(state=state, last=None, bare=None, event=None, suspended=False, signalled=False, trigger=e.number)
+
+
 def instances(world, versions):
     """{key: Outcome} for all versions of one norm."""
     found = {}
+    if not versions[0].triggers:
+        outcome = prohibition_from_the_start(world, versions[0])
+        return {("start", 0): outcome} if outcome else {}
     for number, begin, end in rounds(world, versions):
         had_first = False
-        for e in world.events:
-            for version in versions if begin <= e.day < end else []:
+        told = False
+        for e in [e for e in world.events if begin <= e.day < end]:
+            if not is_covered(world, versions[0], e.day):
+                for which, name, _ in versions[0].triggers if not told else []:
+                    if name == e.name:
+                        told = which == "eerste"
+                        found["uncovered", e.number] = plain_outcome("niet_gedekt", e)
+                        break
+                continue
+            for version in versions:
                 which = triggered_by(world, version, e)
                 if which is None or which == "eerste" and had_first:
                     continue
                 key = ("event", e.number) if which == "elke" else ("round", number)
                 if any(holds(c, world, e, e.day) for c in version.unless):
-                    found.setdefault(key, Record(state="slapend", last=None, suspended=False, trigger=e.number))
+                    found.setdefault(key, plain_outcome("slapend", e))
                     continue
                 had_first = had_first or which == "eerste"
                 found[key] = live(world, version, e, which, begin, about(world, key, end))
@@ -78,9 +103,43 @@ def live(world, norm, trigger, which, begin, events):
     if which == "elke":
         clock = [e for e in window if e is trigger or e.name != trigger.name]
     term = run(world, norm, trigger, clock, events)
+    if norm.terms and norm.terms[0][0] == "back":
+        window = acts_before(world, norm, trigger)
     state = {"plicht": duty, "bevoegdheid": power, "verbod": prohibition, "open norm": open_norm}[norm.kind]
-    return Record(state=state(world, norm, trigger, window, term), last=term.last,
-                  suspended=term.suspended)
+    state = state(world, norm, trigger, window, term)
+    return Record(state=state, last=term.last, bare=term.bare, event=term.event, suspended=term.suspended,
+                  signalled=state in LIVE and signalled(world, norm, trigger, term))
+
+
+LIVE = {"lopend", "geschorst", "open", "te_beoordelen", "geldend"}
+
+
+def signalled(world, norm, trigger, term):
+    """Attention: so long after the clock started, or as soon as a condition holds."""
+    for kind, what, rule in norm.signals:
+        if kind == "als":
+            if holds(what, world, trigger, world.as_of):
+                return True
+        elif term.start and world.as_of > counted_end(world, what, rule, term.start):
+            return True
+    return False
+
+
+def acts_before(world, norm, trigger):
+    """Of a term that counts back an act counts from the day after the trigger before this one."""
+    names = {name for _, name, _ in norm.triggers}
+    earlier = [e.day for e in world.events if e.name in names and e.day < trigger.day]
+    return [e for e in world.events if not earlier or e.day > max(earlier)]
+
+
+def lapses_on(world, norm):
+    """The day after the last day of the norm with which this one lapses, when that was missed."""
+    for name in norm.lapses_with:
+        for other in instances(world, world.rules.versions[name]).values():
+            if other.last and (other.state in ("geschonden", "te_laat_vervuld") or
+                               other.state == "vervallen" and world.as_of > other.last):
+                return other.last + DAY
+    return FAR
 
 
 def done_on(world, norm, window):
@@ -106,9 +165,10 @@ def duty(world, norm, trigger, window, term):
     last = FAR if term.suspended else term.last or FAR
     done = done_on(world, norm, window) or FAR
     ended = ended_on(world, norm, window) or FAR
-    if done <= min(last, ended) and done != FAR:
+    lapse = lapses_on(world, norm)
+    if done <= min(last, ended) and done < lapse:
         return "vervuld"
-    if ended <= last and ended != FAR:
+    if ended <= last and ended != FAR or lapse <= min(last, world.as_of):
         return "vervallen"
     if done != FAR:
         return "te_laat_vervuld"
@@ -121,11 +181,12 @@ def power(world, norm, trigger, window, term):
     last = FAR if term.suspended else term.last or FAR
     done = done_on(world, norm, window) or FAR
     ended = ended_on(world, norm, window) or FAR
-    if done <= min(last, ended) and done != FAR:
+    lapse = lapses_on(world, norm)
+    if done <= min(last, ended) and done < lapse:
         return "uitgeoefend"
     if ended <= last and ended != FAR:
         return "uitgeput"
-    if world.as_of > last:
+    if world.as_of > last or lapse <= world.as_of:
         return "vervallen"
     return "geschorst" if term.suspended else "open"
 
@@ -153,3 +214,28 @@ def open_norm(world, norm, trigger, window, term):
     if done <= ended and done != FAR:
         return "beoordeeld"
     return "vervallen" if ended != FAR else "te_beoordelen"
+
+
+def prohibition_from_the_start(world, norm):
+    """Without a trigger: each act is judged on its own day, exceptions too."""
+    events = [e for e in world.events if is_covered(world, norm, e.day)]
+    if not world.events or not is_valid(norm, world.as_of) or not is_covered(world, norm, world.as_of):
+        return None
+    lifted = ended_on(world, norm, events) or FAR
+    state = None
+    for e in events:
+        if e.day >= lifted or matches(world, norm.forbidden, e) is None:
+            continue
+        if norm.as_long is not None and not holds(norm.as_long, world, e, e.day):
+            continue
+        if not any(holds(c, world, e, e.day) for c in norm.unless):
+            state = "geschonden"
+            break
+    if state is None and lifted != FAR:
+        state = "opgeheven"
+    if state is None and any(holds(c, world, None, world.as_of) for c in norm.unless):
+        state = "slapend"
+    if state is None:
+        holding = norm.as_long is None or holds(norm.as_long, world, None, world.as_of)
+        state = "geldend" if holding else "nageleefd zolang"
+    return Record(state=state, last=None, bare=None, event=None, suspended=False, signalled=False, trigger=None)

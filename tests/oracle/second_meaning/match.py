@@ -35,7 +35,9 @@ def differences(paths, instances, tally):
             keys.setdefault(key, set()).add(outcome.trigger)
     texts, matched = [], set()
     for key, known in keys.items():
-        theirs = [n for n in instances if n["trigger"] and n["trigger"]["number"] in known]
+        theirs = [n for n in instances if (n["trigger"]["number"] if n["trigger"] else None) in known]
+        if key[0] == "uncovered":
+            theirs = [n for n in theirs if n["state"] == "niet_gedekt"]
         if not theirs and len(keys) == 1:
             theirs = [n for n in instances if n["state"] != "slapend"]
         matched.update(n["occurrence"] for n in theirs)
@@ -148,7 +150,7 @@ def compare_group(worlds, theirs, tally):
         return None if states == {"slapend"} else f"the program has none; the worlds: {states}"
     expected = expected_of(states)
     said = {o["state"] for o in theirs}
-    if {s.split()[0] for s in states} in UNHARMED and said <= states:
+    if {s.split()[0] for s in states} - {"slapend"} in UNHARMED and said <= states:
         expected = next(iter(said))
     if said != {expected}:
         if doubt and ("onbepaald" in said or weaker(expected, said) or
@@ -157,6 +159,8 @@ def compare_group(worlds, theirs, tally):
             return None
         return f"the program: {said}; the worlds: {expected} {states if len(states) > 1 else ''}"
     tally["certain" if not doubt else "certain in doubt" if expected != "onbepaald" else "undetermined"] += 1
+    if not doubt and {o["signalled"] for o in theirs} != {o.signalled if o else False for _, o in worlds}:
+        return f"signal: the program says {[o['signalled'] for o in theirs]}"
     return compare_days(worlds, theirs)
 
 

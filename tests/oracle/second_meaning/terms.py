@@ -69,11 +69,21 @@ def end_of(world, term, start, event):
     raise Unsupported("term " + how)
 
 
+def counted_end(world, length, rule, start):
+    """The last day of a length that nothing moves."""
+    length = the_length(world, length)
+    count = counter(world, rule, start)
+    return count.extended(start, count.bare(start, length), length)
+
+
 def start_of(world, norm, trigger, window):
     """(start day, event) of the clock, or None while it stands. Of events on one day the clause that stands
     first decides."""
     if not norm.clocks:
         return (trigger.day, trigger)
+    ends = [s for clock in norm.clocks if clock[0] == "end" for s in ends_of(world, clock)]
+    if ends:
+        return min(ends, key=lambda s: s[0])
     for day in sorted({e.day for e in window}):
         for clock in norm.clocks:
             for e in sorted(window, key=lambda e: (e is not trigger, e.number)):
@@ -82,9 +92,16 @@ def start_of(world, norm, trigger, window):
     return None
 
 
+def ends_of(world, clock):
+    """The clock starts with the bare end of the term of another norm, or with its last day. What is asked of
+    the start is asked of the event with which the other term started."""
+    from life import instances
+    _, name, extended = clock
+    found = instances(world, world.rules.versions[name]).values()
+    return [(o.last if extended else o.bare, o.event) for o in found if o.last and not o.suspended]
+
+
 def starts(world, clock, e):
-    if clock[0] != "event":
-        raise Unsupported("klok vanaf einde")
     return e.name == clock[1] and (clock[2] is None or holds(clock[2], world, e, e.day))
 
 
@@ -100,16 +117,21 @@ def run(world, norm, trigger, clock_window, window):
 
     last: the last day or None; suspended: stands still on the as-of day.
     """
-    nothing = Record(last=None, suspended=False)
+    nothing = Record(last=None, bare=None, suspended=False, start=None, event=None)
     started = start_of(world, norm, trigger, clock_window)
-    if started is None or not norm.terms:
+    if started is None:
         return nothing
     start, event = started
+    nothing.start, nothing.event = start, event
+    if not norm.terms:
+        return nothing
     term = chosen_term(world, norm, event, event.day)
     end = end_of(world, term, start, event) if term else None
     if end is None:
         return nothing
-    return moved(world, norm, end, [e for e in window if e.day >= start])
+    result = moved(world, norm, end, [e for e in window if e.day >= start])
+    result.start, result.event = start, event
+    return result
 
 
 def moved(world, norm, end, events):
@@ -130,12 +152,14 @@ def moved(world, norm, end, events):
         for e in today:
             end_suspension(world, end, state, e)
     last = state.last - DAY if end.how == "until" else state.last
-    return Record(last=last, suspended=state.since is not None)
+    return Record(last=last, bare=state.bare, suspended=state.since is not None)
 
 
 def finish(end, bare):
     """Counted on from its bare end and extended again."""
-    return end.count.extended(end.start, bare, end.length) if end.count else bare
+    if end.count is None:
+        return bare
+    return end.count.extended(end.start, bare, end.length, (bare - end.start).days)
 
 
 def add(end, day, length, sign=1):

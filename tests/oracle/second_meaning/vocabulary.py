@@ -63,6 +63,12 @@ lezing l_twee "Welke?" / "Which?"
 '''
 
 
+def old_act(rng, as_of):
+    """An act of which only some days are known."""
+    first = as_of - timedelta(days=rng.choice([3, 10, 20, 40, 90]))
+    return f'wet Oudwet "Oudwet" / "Old act"\n  gedekt   vanaf {first}\n  artikel  1 lid 1 - 9\n\n'
+
+
 def events():
     return "".join(f'gebeurtenis {e} "{e}" / "{e}"\n  met  f_ja, f_ook, f_kies, f_tal, f_dag\n\n' for e in EVENTS)
 
@@ -117,4 +123,4 @@ def counting_rules(rng):
 
 
 def block_of(rng, as_of):
-    return FIXED + "\n" + events() + calendars(rng, as_of) + counting_rules(rng)
+    return FIXED + "\n" + old_act(rng, as_of) + events() + calendars(rng, as_of) + counting_rules(rng)
