@@ -52,6 +52,12 @@ class Living {
     return deadline && frame_.facts.as_of > deadline->last_day;
   }
 
+  /// The last day is not known. It is not before the day on which the norm arose, unless it is
+  /// counted back.
+  bool may_be_over_on(Date day) const {
+    return clock_.day_unknown && (frame_.counts_back() || day > frame_.start_day());
+  }
+
   const Frame& frame_;
   Clock clock_;
   Outcome out_;

@@ -39,12 +39,6 @@ class ToBeDone : public Living {
     return clock_.surely_in_time(act) && !may_be_over_on(act.day);
   }
 
-  /// The last day is not known. It is not before the day on which the norm arose, unless it is
-  /// counted back.
-  bool may_be_over_on(Date day) const {
-    return clock_.day_unknown && (frame_.counts_back() || day > frame_.start_day());
-  }
-
   bool possibly_in_time(EventIndex event) const {
     return clock_.possibly_in_time(frame_.moment(event));
   }
@@ -143,7 +137,8 @@ class ToBeDone : public Living {
   void waiting(State value) {
     // The first period of a rhythm begins the day after its event.
     state(value, std::min(frame_.start_day(), frame_.facts.as_of));
-    if (clock_.may_stand_still || over(out_.possible) || may_be_over_on(frame_.facts.as_of))
+    if (clock_.may_stand_still || over(out_.possible) ||
+        (clock_.day_unknown && frame_.facts.as_of > frame_.start_day()))
       unsure();
   }
 

@@ -44,11 +44,14 @@ LapsedWith lapse_of(const Frame& frame) {
       lapse.unknown = true;
       std::copy(outcome.missing.begin(), outcome.missing.end(), std::back_inserter(lapse.missing));
     }
-    if (!deadline || frame.facts.as_of <= deadline->last_day) continue;
-    if (is_missed(outcome)) keep_earliest(lapse.sure, deadline->last_day + 1);
+    if (deadline && frame.facts.as_of > deadline->last_day && is_missed(outcome))
+      keep_earliest(lapse.sure, deadline->last_day + 1);
     if (outcome.state != State::undetermined) continue;
-    keep_earliest(lapse.maybe, deadline->last_day + 1);
-    std::copy(outcome.missing.begin(), outcome.missing.end(), std::back_inserter(lapse.missing));
+    for (const auto* end : {&outcome.deadline, &outcome.possible}) {
+      if (!*end || frame.facts.as_of <= (*end)->last_day) continue;
+      keep_earliest(lapse.maybe, (*end)->last_day + 1);
+      std::copy(outcome.missing.begin(), outcome.missing.end(), std::back_inserter(lapse.missing));
+    }
   }
   return lapse;
 }

@@ -90,22 +90,26 @@ def instances(world, versions):
                     found.setdefault(key, plain_outcome("slapend", e))
                     continue
                 had_first = had_first or which == "eerste"
-                found[key] = live(world, version, e, which, begin, about(world, key, end))
+                found[key] = live(world, version, e, which, (begin, end), about(world, key, end))
                 found[key].trigger = e.number
     return found
 
 
-def live(world, norm, trigger, which, begin, events):
+def live(world, norm, trigger, which, days, events):
     """Acts count from the day of the trigger. The clock of `eerste` may start anywhere in its round; each of
     `elke` has its own, which of all events like its trigger only that one starts."""
     window = [e for e in events if e.day >= trigger.day]
-    clock = [e for e in events if e.day >= begin]
+    clock = [e for e in world.events if days[0] <= e.day < days[1]]
     if which == "elke":
-        clock = [e for e in window if e is trigger or e.name != trigger.name]
+        clock = [e for e in world.events if e is trigger or e.day >= trigger.day and e.name != trigger.name]
     term = run(world, norm, trigger, clock, events)
+    back = norm.terms[0][1][1] if norm.terms and norm.terms[0][0] == "back" else trigger.name
+    term.guessed = back != trigger.name and back not in trigger.fields
     if norm.terms and norm.terms[0][0] == "back":
         window = acts_before(world, norm, trigger)
     state = {"plicht": duty, "bevoegdheid": power, "verbod": prohibition, "open norm": open_norm}[norm.kind]
+    if term.guessed and world.as_of == trigger.day:
+        term.last = None    # it waits on its first day
     state = state(world, norm, trigger, window, term)
     return Record(state=state, last=term.last, bare=term.bare, event=term.event, suspended=term.suspended,
                   signalled=state in LIVE and signalled(world, norm, trigger, term))
@@ -135,9 +139,10 @@ def acts_before(world, norm, trigger):
 def lapses_on(world, norm):
     """The day after the last day of the norm with which this one lapses, when that was missed."""
     for name in norm.lapses_with:
+        is_power = world.rules.versions[name][0].kind == "bevoegdheid"
         for other in instances(world, world.rules.versions[name]).values():
             if other.last and (other.state in ("geschonden", "te_laat_vervuld") or
-                               other.state == "vervallen" and world.as_of > other.last):
+                               is_power and other.state == "vervallen" and world.as_of > other.last):
                 return other.last + DAY
     return FAR
 

@@ -13,7 +13,7 @@ MOST_GROUPS = 600
 # A norm that perhaps never arose and otherwise is settled, without harm to anybody, is settled.
 SETTLED = {"vervuld", "uitgeoefend", "beoordeeld", "uitgeput", "opgeheven", "nageleefd"}
 # Two answers in which all ended well: the program may give either.
-UNHARMED = ({"nageleefd", "opgeheven"}, {"vervuld", "vervallen"})
+UNHARMED = ({"nageleefd", "opgeheven"}, {"vervuld", "vervallen"}, {"beoordeeld", "vervallen"})
 # A duty that is breached, whether or not a late act counted.
 BREACHED = {"geschonden", "te_laat_vervuld"}
 
@@ -26,7 +26,8 @@ def differences(paths, instances, tally):
     """Texts about what differs between [(choices, {key: outcome})] and the instances of the program."""
     triggers = {tuple(o.trigger for o in found.values()) for _, found in paths}
     vague = any(k[0] == "day" for choices, _ in paths for k in choices)
-    if vague and len(triggers) > 1:
+    uncovered = any(key[0] == "uncovered" for _, found in paths for key in found)
+    if vague and (len(triggers) > 1 or uncovered):
         tally["side by side"] += 1
         return side_by_side(paths, instances)
     keys = {}
@@ -150,7 +151,7 @@ def compare_group(worlds, theirs, tally):
         return None if states == {"slapend"} else f"the program has none; the worlds: {states}"
     expected = expected_of(states)
     said = {o["state"] for o in theirs}
-    if {s.split()[0] for s in states} - {"slapend"} in UNHARMED and said <= states:
+    if {s.split()[0] for s in states} - {"slapend"} | said in UNHARMED and (doubt or said <= states):
         expected = next(iter(said))
     if said != {expected}:
         if doubt and ("onbepaald" in said or weaker(expected, said) or

@@ -98,7 +98,7 @@ def ends_of(world, clock):
     from life import instances
     _, name, extended = clock
     found = instances(world, world.rules.versions[name]).values()
-    return [(o.last if extended else o.bare, o.event) for o in found if o.last and not o.suspended]
+    return [(o.last if extended else o.bare, o.event) for o in found if o.last and o.state != "geschorst"]
 
 
 def starts(world, clock, e):
