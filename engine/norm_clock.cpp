@@ -85,6 +85,10 @@ class Runner {
       }
       for (const auto& end : frame_.norm.clock_ends) try_end(end, sure, maybe);
     }
+    // Who received a message late may have the later start: the outermost two are kept.
+    if (sure && late_ && late_->day > sure->day) {
+      keep_earliest(maybe, std::exchange(sure, late_));
+    }
     if (sure && maybe && maybe->day == sure->day) maybe.reset();
     if (maybe) count_from(*maybe, false);
     if (sure) count_from(*sure, true);
@@ -168,7 +172,9 @@ class Runner {
         frame_.judge.why_not(pattern.condition, frame_.judge.subject_of(event), atoms);
     }
     if (best == Truth::unknown) {
-      if (!maybe) maybe = received(*by, event);
+      auto start = received(*by, event);
+      if (start && (!late_ || start->day > late_->day)) late_ = start;
+      keep_earliest(maybe, std::move(start));
       frame_.ask(frame_.norm.clock, event, clock_.missing);
     }
     cause(best == Truth::unknown ? What::clock_possibly_started : What::clock_not_started,
@@ -179,7 +185,10 @@ class Runner {
   /// Nothing when the day of receipt is not known; the last day is not either then.
   std::optional<Start> received(const Pattern& pattern, EventIndex event) {
     auto start = received_start(pattern, event, frame_.facts, frame_.judge, clock_.missing);
-    clock_.day_unknown |= !start;
+    if (start) return start;
+    clock_.day_unknown = true;
+    clock_.unknown_from =
+        std::min(clock_.unknown_from.value_or(frame_.day(event)), frame_.day(event));
     return start;
   }
 
@@ -250,6 +259,7 @@ class Runner {
 
   const Frame& frame_;
   Clock clock_;
+  std::optional<Start> late_;  ///< of the starts that are possible the latest
 };
 
 }  // namespace

@@ -35,7 +35,7 @@ def procedure(seed):
     text = f'procedure {name}_p "{name}" / "{name}"\n  grond  Proefwet 1\n  herkend aan  e_a\n' \
            f'  fase  begin_ "begin" / "start"\n\n'
     writer = NormWriter(rng, name, as_of)
-    text += writer.concept() + writer.reading_rule()
+    text += writer.concept() + writer.counting_rule()
     text += "".join(writer.norm(i) for i in range(1, rng.randint(2, 4)))
     return text, write_log(rng, name, as_of, writer)
 

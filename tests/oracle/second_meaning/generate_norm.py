@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Random norms of each kind, with clauses in the order that the language asks."""
+from datetime import timedelta
+
+from generate_condition import ConditionWriter
 from vocabulary import COUNTING, EVENTS, with_source
 
 UNITS = {"dagen": (1, 40), "weken": (1, 13), "maanden": (1, 5), "werkdagen": (1, 15), "jaar": (1, 2),
@@ -11,24 +14,14 @@ PER_UNIT = {"dagen": 1, "weken": 7, "maanden": 30, "werkdagen": 1.5, "jaar": 365
 ENDING = ("binnen", "uiterlijk", "voor", "klok", "geschorst", "verlengd", "verkort")
 
 
-class NormWriter:
+class NormWriter(ConditionWriter):
     def __init__(self, rng, name, as_of):
         self.rng, self.name, self.as_of = rng, name, as_of
         self.lengths = []        # in days, for days in the log that matter
         self.single = []         # norms with one instance, with which others may lapse or begin
         self.events = rng.sample(EVENTS, rng.randint(3, 5))
 
-    def maybe(self, chance):
-        return self.rng.random() < chance
-
-    def event(self):
-        return self.rng.choice(self.events)
-
-    def concept(self):
-        return f'begrip {self.name}_b "b" / "b"\n  grond      Proefwet 1(1)\n  zekerheid  V\n' \
-               f'  als        {self.condition(2, True)}\n\n'
-
-    def reading_rule(self):
+    def counting_rule(self):
         """A counting rule of its own."""
         rng = self.rng
         parts = []
@@ -69,46 +62,6 @@ class NormWriter:
             text, unit = "m_lengte", "dagen"
             self.lengths.append(14)
         return f"{word} {text} volgens {self.counting(unit)}"
-
-    def leaf(self, field):
-        rng = self.rng
-        options = [
-            (2, "g_ja"), (1, "g_kies is x"), (1, "g_ja is bekend"),
-            (3, f"er is {self.event()}"), (2, f"er is geen {self.event()}"),
-            (1, f"er is {self.event()} na {self.event()}"), (1, f"er is geen {self.event()} na {self.event()}"),
-            (2, f"er is {self.event()} waarbij ({self.field_leaf()})"),
-            (1, f"{self.event()}.f_ja"), (1, "lezing l_een is " + rng.choice(["streng", "ruim"])),
-            (1, "lezing l_twee is " + rng.choice("pqr"))]
-        if field:
-            options += [(12, self.field_leaf()), (1, rng.choice(["b_een", "b_twee"]))]
-        return rng.choices([o[1] for o in options], [o[0] for o in options])[0]
-
-    def field_leaf(self):
-        return self.rng.choice(["f_ja", "f_ja", "f_ook", "f_kies is x", "f_kies is niet y", "f_kies is een van (x, z)",
-                                "f_tal is ten minste 10", "f_tal is ten hoogste 10", "f_ja is bekend",
-                                "f_kies is niet bekend"])
-
-    def condition(self, depth, field):
-        rng = self.rng
-        if depth == 0 or self.maybe(0.55):
-            leaf = self.leaf(field)
-            return f"niet {leaf}" if self.maybe(0.15) and "geen" not in leaf else leaf
-        joined = rng.choice([" en ", " of "]).join(self.condition(depth - 1, field) for _ in range(2))
-        return f"niet ({joined})" if self.maybe(0.15) else f"({joined})"
-
-    def when(self, chance, field=True):
-        if not self.maybe(chance):
-            return ""
-        if field and self.maybe(0.15):
-            return f" als {self.name}_b"
-        return " als " + self.condition(2, field)
-
-    def acts(self, chance=0.3, times=False):
-        found = []
-        for _ in range(self.rng.choice([1, 1, 1, 2])):
-            number = "2 keer " if times and self.maybe(0.15) else ""
-            found.append(number + self.event() + self.when(chance))
-        return ", ".join(found)
 
     def terms(self, kind):
         """The lines that say when it ends."""
@@ -211,7 +164,6 @@ class NormWriter:
         return text
 
     def near(self, days):
-        from datetime import timedelta
         return self.as_of - timedelta(days=days + self.rng.randint(-2, 2))
 
     def triggers(self):
@@ -228,14 +180,19 @@ class NormWriter:
         """A duty whose last day lies before the event, or before a day in it."""
         event = self.event()
         unit = self.rng.choice(["dagen", "dagen", "weken", "maanden", "werkdagen", "volle dagen"])
-        length, unit = self.length([unit.split()[-1]]) if unit != "volle dagen" else (f"{self.rng.randint(2, 20)} volle dagen", "")
+        if unit == "volle dagen":
+            length = f"{self.rng.randint(2, 20)} volle dagen"
+        else:
+            length, unit = self.length([unit])
         before = self.rng.choice([event, "f_dag"])
-        return [f"ontstaat bij {self.rounds[0]} {event}{self.when(0.3)}",
+        per = [f"per {self.rounds[1]}"] if self.rounds[1] else []
+        return [f"ontstaat bij {self.rounds[0]} {event}{self.when(0.3)}", *per,
                 f"uiterlijk {length} voor {before} volgens {self.counting_back(unit)}",
                 "vervuld door " + self.acts()]
 
     def counting_back(self, unit):
-        return self.rng.choice(["t_werk", "t_los"] if unit == "werkdagen" else ["t_kaal", "t_wet", "t_werk", "t_los"])
+        rules = ["t_werk", "t_los"] if unit == "werkdagen" else ["t_kaal", "t_wet", "t_werk", "t_los"]
+        return self.rng.choice(rules)
 
     def plicht(self):
         if self.maybe(0.08):

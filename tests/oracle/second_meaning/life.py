@@ -136,11 +136,17 @@ def acts_before(world, norm, trigger):
     return [e for e in world.events if not earlier or e.day > max(earlier)]
 
 
-def lapses_on(world, norm):
+def others(world, name, trigger):
+    """The instances of another norm that count for one: of the same event, otherwise all."""
+    found = list(instances(world, world.rules.versions[name]).values())
+    return [o for o in found if o.trigger == trigger.number] or found
+
+
+def lapses_on(world, norm, trigger):
     """The day after the last day of the norm with which this one lapses, when that was missed."""
     for name in norm.lapses_with:
         is_power = world.rules.versions[name][0].kind == "bevoegdheid"
-        for other in instances(world, world.rules.versions[name]).values():
+        for other in others(world, name, trigger):
             if other.last and (other.state in ("geschonden", "te_laat_vervuld") or
                                is_power and other.state == "vervallen" and world.as_of > other.last):
                 return other.last + DAY
@@ -170,7 +176,7 @@ def duty(world, norm, trigger, window, term):
     last = FAR if term.suspended else term.last or FAR
     done = done_on(world, norm, window) or FAR
     ended = ended_on(world, norm, window) or FAR
-    lapse = lapses_on(world, norm)
+    lapse = lapses_on(world, norm, trigger)
     if done <= min(last, ended) and done < lapse:
         return "vervuld"
     if ended <= last and ended != FAR or lapse <= min(last, world.as_of):
@@ -186,7 +192,7 @@ def power(world, norm, trigger, window, term):
     last = FAR if term.suspended else term.last or FAR
     done = done_on(world, norm, window) or FAR
     ended = ended_on(world, norm, window) or FAR
-    lapse = lapses_on(world, norm)
+    lapse = lapses_on(world, norm, trigger)
     if done <= min(last, ended) and done < lapse:
         return "uitgeoefend"
     if ended <= last and ended != FAR:

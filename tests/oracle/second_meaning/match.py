@@ -24,7 +24,7 @@ def state_of(outcome):
 
 def differences(paths, instances, tally):
     """Texts about what differs between [(choices, {key: outcome})] and the instances of the program."""
-    triggers = {tuple(o.trigger for o in found.values()) for _, found in paths}
+    triggers = {tuple((key, o.trigger) for key, o in found.items()) for _, found in paths}
     vague = any(k[0] == "day" for choices, _ in paths for k in choices)
     uncovered = any(key[0] == "uncovered" for _, found in paths for key in found)
     if vague and (len(triggers) > 1 or uncovered):
@@ -46,7 +46,7 @@ def differences(paths, instances, tally):
     for n in instances:
         if n["occurrence"] in matched or n["state"] == "slapend":
             continue
-        if all(in_doubt(o) for o in n["outcomes"]):
+        if all(in_doubt(o) for o in n["outcomes"] if o["state"] != "slapend"):
             tally["weaker"] += 1
         else:
             texts.append(f"the program has an instance of event {n['trigger'] and n['trigger']['number']} "

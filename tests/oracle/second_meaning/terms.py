@@ -81,7 +81,7 @@ def start_of(world, norm, trigger, window):
     first decides."""
     if not norm.clocks:
         return (trigger.day, trigger)
-    ends = [s for clock in norm.clocks if clock[0] == "end" for s in ends_of(world, clock)]
+    ends = [s for clock in norm.clocks if clock[0] == "end" for s in ends_of(world, clock, trigger)]
     if ends:
         return min(ends, key=lambda s: s[0])
     for day in sorted({e.day for e in window}):
@@ -92,12 +92,12 @@ def start_of(world, norm, trigger, window):
     return None
 
 
-def ends_of(world, clock):
+def ends_of(world, clock, trigger):
     """The clock starts with the bare end of the term of another norm, or with its last day. What is asked of
     the start is asked of the event with which the other term started."""
-    from life import instances
+    from life import others
     _, name, extended = clock
-    found = instances(world, world.rules.versions[name]).values()
+    found = others(world, name, trigger)
     return [(o.last if extended else o.bare, o.event) for o in found if o.last and o.state != "geschorst"]
 
 
@@ -137,14 +137,14 @@ def run(world, norm, trigger, clock_window, window):
 def moved(world, norm, end, events):
     """Day by day; what happens on one day has no order. What moves the end while the term stands still waits
     until it goes on."""
-    state = Record(bare=end.bare, last=end.last, since=None, rest=None, waiting=[])
+    state = Record(bare=end.bare, last=end.last, since=None, rest=None, waiting=[], ended=None)
     for day in sorted({e.day for e in events}):
         today = [e for e in events if e.day == day]
         if state.since is None and day > state.last:
             break
         for e in today:
             end_suspension(world, end, state, e)
-        for e in today:
+        for e in today if state.ended != day else []:
             begin_suspension(world, norm, state, e)
         for e in today:
             for move in norm.moves:
@@ -194,7 +194,7 @@ def end_suspension(world, end, state, e):
     until, condition, (how, what) = state.rest
     if e.name != until or condition is not None and not holds(condition, world, e, e.day):
         return
-    since, state.since = state.since, None
+    since, state.since, state.ended = state.since, None, e.day
     left = end.count.shifted(state.bare, since, e.day, end.length) if end.count else state.bare + (e.day - since)
     if how == "shift":
         state.bare = left
