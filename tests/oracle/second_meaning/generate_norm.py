@@ -150,7 +150,8 @@ class NormWriter(ConditionWriter):
 
     def versions(self, kind, name, cls, body):
         spans = ["vanaf 1990-01-01"]
-        if cls != "open" and self.act == "Proefwet" and self.maybe(0.12) and any(x.startswith("ontstaat") for x in body):
+        has_trigger = any(x.startswith("ontstaat") for x in body)
+        if cls != "open" and self.act == "Proefwet" and self.maybe(0.12) and has_trigger:
             days = max(1, self.rng.choice(self.lengths or [20]))
             split = self.near(days)
             spans = [f"vanaf 1990-01-01 tot {split}", f"vanaf {split}"]

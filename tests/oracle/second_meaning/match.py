@@ -116,7 +116,8 @@ def among(worlds, outcomes, tally):
     said = {o["state"] for o in outcomes}
     states = {o.state if o else "slapend" for _, o in worlds}
     expected = expected_of(states)
-    if expected in said or {s.split()[0] for s in states} <= said:
+    names = {s.split()[0] for s in states}
+    if expected in said or names <= said or names - {"slapend"} in UNHARMED and names & said:
         tally["among"] += 1
         return None
     if len(worlds) > 1 and "onbepaald" in said or weaker(expected, said):

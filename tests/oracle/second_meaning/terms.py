@@ -151,8 +151,19 @@ def moved(world, norm, end, events):
                 apply_move(world, end, state, move, e)
         for e in today:
             end_suspension(world, end, state, e)
+    if state.since is not None:
+        show_moves_of_the_first_day(world, end, state)
     last = state.last - DAY if end.how == "until" else state.last
     return Record(last=last, bare=state.bare, suspended=state.since is not None)
+
+
+def show_moves_of_the_first_day(world, end, state):
+    """While a term stands still its last day is the one that it had, with what moved it on that day."""
+    since, state.since = state.since, None
+    for move, event in state.waiting:
+        if event.day == since:
+            apply_move(world, end, state, move, event)
+    state.since = since
 
 
 def finish(end, bare):
