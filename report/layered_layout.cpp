@@ -96,6 +96,7 @@ class Layers {
       if (i > 0) x += apart(layer[i - 1], layer[i]);
       places_[layer[i]].middle = x;
     }
+    for (const auto place : layer) places_[place].middle -= x / 2;  // in the middle of the page
   }
 
   /// Each place goes to the middle of those that it is joined to, as far as its neighbours let it.
@@ -138,7 +139,7 @@ class Layers {
   }
 
   void give_back() {
-    double least = 0, most = 0;
+    double least = places_.front().middle, most = least;
     for (const auto& place : places_) {
       least = std::min(least, place.middle - place.width / 2);
       most = std::max(most, place.middle + place.width / 2);

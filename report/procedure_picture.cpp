@@ -13,7 +13,7 @@
 namespace termijn {
 namespace {
 
-constexpr double letter = 6.7, row = 15, padding = 8;
+constexpr double letter = 7.2, row = 15, padding = 8;
 constexpr std::size_t state_columns = 26, label_columns = 24;
 
 std::vector<std::string> wrapped(const std::string& text, std::size_t most) {

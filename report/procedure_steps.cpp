@@ -2,6 +2,7 @@
 #include "report/procedure_steps.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "report/describe.h"
 #include "report/period_text.h"

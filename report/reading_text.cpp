@@ -33,10 +33,10 @@ std::string sentences_text(const DeclarationReading& reading, bool sources) {
   return out;
 }
 
-std::string span_text(const DeclarationReading& reading, Language language) {
-  const std::string from = plain_date(*reading.from, language);
-  if (!reading.until) return say(Word::read_from, language, {from});
-  return say(Word::read_from_until, language, {from, plain_date(*reading.until, language)});
+std::string changed_items(const std::vector<ReadLine>& items, std::string_view first) {
+  std::string out;
+  for (const ReadLine& item : items) out += read_line_text(first, item);
+  return out;
 }
 
 }  // namespace
@@ -48,20 +48,36 @@ std::string read_line_text(std::string_view first, const ReadLine& line) {
   return paragraph(first, text) + items_text(line.under, columns(first) + 2);
 }
 
-std::string version_text(const DeclarationReading& earlier, const std::vector<ReadChange>& differs,
-                         std::string_view first, Language language) {
-  std::string out =
-      paragraph(first, say(Word::read_earlier, language, {span_text(earlier, language)}));
-  const std::string behind = std::string(first) + "  ";
-  for (const ReadChange& change : differs) {
-    if (change.after)
-      out += read_line_text(behind + std::string(word(Word::read_was, language)), *change.after);
-    if (change.before)
-      out +=
-          read_line_text(behind + std::string(word(Word::read_is_now, language)), *change.before);
+std::string changes_text(const std::vector<ReadChange>& changes, std::string_view indent,
+                         const ChangeSigns& signs) {
+  const std::string at(indent);
+  std::string out;
+  for (const ReadChange& change : changes) {
+    if (change.before && change.after && change.before->text == change.after->text) {
+      out += paragraph(at + signs.items, change.after->text + ':') +
+             changed_items(change.before->under, at + "    " + signs.gone) +
+             changed_items(change.after->under, at + "    " + signs.fresh);
+      continue;
+    }
+    if (change.before) out += read_line_text(at + signs.gone, *change.before);
+    if (change.after) out += read_line_text(at + signs.fresh, *change.after);
   }
-  if (differs.empty()) out += paragraph(behind, word(Word::read_same, language));
   return out;
+}
+
+std::string version_changes_text(const std::vector<ReadChange>& changes, std::string_view indent,
+                                 Language language) {
+  const auto text = [&](Word id) { return std::string(word(id, language)); };
+  if (changes.empty()) return paragraph(indent, text(Word::read_same));
+  return changes_text(
+      changes, indent,
+      {text(Word::read_was), text(Word::read_is_now), text(Word::read_otherwise_in)});
+}
+
+std::string validity_text(const DeclarationReading& reading, Language language) {
+  const std::string from = plain_date(*reading.from, language);
+  if (!reading.until) return say(Word::read_from, language, {from});
+  return say(Word::read_from_until, language, {from, plain_date(*reading.until, language)});
 }
 
 std::string reading_text(const std::vector<DeclarationReading>& versions, Language language) {
@@ -72,10 +88,12 @@ std::string reading_text(const std::vector<DeclarationReading>& versions, Langua
   const std::string sources = sentences_text(last, true);
   out += sources;
   for (std::size_t i = versions.size() - 1; i-- > 0;) {
-    const ReadDifference differs = difference(versions[i + 1], versions[i]);
+    const ReadDifference differs = difference(versions[i], versions[i + 1]);
     std::vector<ReadChange> all = differs.law;
     all.insert(all.end(), differs.source.begin(), differs.source.end());
-    out += version_text(versions[i], all, "  ", language);
+    out +=
+        paragraph("  ", say(Word::read_earlier, language, {validity_text(versions[i], language)}));
+    out += version_changes_text(all, "    ", language);
   }
   return out;
 }

@@ -15,10 +15,19 @@ namespace termijn {
 /// A declaration; of several versions the last in full and of the others what was otherwise.
 std::string reading_text(const std::vector<DeclarationReading>& versions, Language language);
 
-/// An earlier version: its days, and what was otherwise than in a later one, in lines behind
-/// `first`.
-std::string version_text(const DeclarationReading& earlier, const std::vector<ReadChange>& differs,
-                         std::string_view first, Language language);
+/// How a change is marked: a sentence that only one side has, and a list of which items differ.
+struct ChangeSigns {
+  std::string gone, fresh, items;
+};
+
+/// Sentences that differ, in lines of which the first begins with `indent` and a sign.
+std::string changes_text(const std::vector<ReadChange>& changes, std::string_view indent,
+                         const ChangeSigns& signs);
+/// Sentences that another version of a rule has or lacks: those of `before` it has.
+std::string version_changes_text(const std::vector<ReadChange>& changes, std::string_view indent,
+                                 Language language);
+/// `vanaf 01-01-2020 tot 01-01-2022`
+std::string validity_text(const DeclarationReading& reading, Language language);
 
 /// The steps of a procedure: who, how, within which term, by which article.
 std::string steps_text(const Program& program, Index procedure, Language language);

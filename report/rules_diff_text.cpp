@@ -26,7 +26,9 @@ class Page {
       : program_(program), diff_(diff), readings_(readings), language_(language) {}
 
   std::string run() const {
-    std::string out = head() + section(Word::diff_began, norms(What::began));
+    std::string began = norms(What::began);
+    if (!began.empty()) began += paragraph("  ", text(Word::diff_in_full));
+    std::string out = head() + section(Word::diff_began, began);
     const std::string changed = norms(What::changed);
     if (!changed.empty())
       out +=
@@ -87,22 +89,23 @@ class Page {
   }
 
   static std::string changes(const std::vector<ReadChange>& all) {
-    std::string out;
-    for (const ReadChange& change : all) {
-      if (change.before) out += read_line_text("      - ", *change.before);
-      if (change.after) out += read_line_text("      + ", *change.after);
-    }
-    return out;
+    return changes_text(all, "      ", {"- ", "+ ", "~ "});
   }
 
   /// What was told otherwise in the meantime, by a version that holds on neither day.
   std::string between(const NormChange& change) const {
-    const Index known = change.after != nothing ? change.after : change.before;
+    const bool ended = change.after == nothing;
+    const DeclarationReading& known = readings_[ended ? change.before : change.after];
+    const Word head = ended ? Word::diff_meanwhile_ended : Word::diff_meanwhile;
     std::string out;
     for (const Index version : change.between) {
-      const auto differs = difference(readings_[known], readings_[version]);
-      if (!differs.law.empty())
-        out += version_text(readings_[version], differs.law, "    ", language_);
+      const DeclarationReading& meanwhile = readings_[version];
+      const bool is_as_before =
+          change.before != nothing && difference(readings_[change.before], meanwhile).law.empty();
+      const auto differs = difference(meanwhile, known).law;
+      if (differs.empty() || is_as_before) continue;
+      out += paragraph("    ", say(head, language_, {validity_text(meanwhile, language_)})) +
+             version_changes_text(differs, "      ", language_);
     }
     return out;
   }

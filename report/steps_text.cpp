@@ -13,7 +13,7 @@ namespace termijn {
 namespace {
 
 constexpr std::size_t indent = 8;
-constexpr std::array<std::size_t, 4> widths = {15, 28, 16, 13};
+constexpr std::array<std::size_t, 4> widths = {16, 27, 16, 13};
 
 /// `text` in lines of at most `width` columns.
 std::vector<std::string> cell(const std::string& text, std::size_t width) {
