@@ -13,9 +13,7 @@
 #include "report/diagnostics_json.h"
 
 namespace termijn::cli {
-namespace {
 
-/// 0, or the error number.
 int write_all(int stream, std::string_view text) {
   while (!text.empty()) {
     const ssize_t written = ::write(stream, text.data(), text.size());
@@ -25,8 +23,6 @@ int write_all(int stream, std::string_view text) {
   }
   return 0;
 }
-
-}  // namespace
 
 ExitCode Console::fail(const Diagnostics& diagnostics, const Sources& sources, ExitCode code) {
   if (json_) {

@@ -18,14 +18,18 @@ Gebruik: termijn OPDRACHT ... [opties]
   term DAG LENGTE              een termijn tellen, zonder logboek
   calendar JAAR                de vrije dagen van een jaar
   right ONDERWERP              welk recht een raad heeft en welke procedure
+  read REGEL                   een regel of procedure in gewone zinnen
   log import DATABASE BESTAND  een lijst (CSV, JSON) in een logboek zetten
   log add DATABASE ...         een gebeurtenis toevoegen, verbeteren, intrekken
   log show DATABASE            wat er in een logboek staat
   test                         de voorbeelden in de regels narekenen
+  fmt BESTAND|MAP              regelbestanden in de ene opmaak zetten
+  lsp                          regels schrijven in een editor
   rules check                  de regels zelf nakijken
   rules events                 wat er in een logboek kan staan
   rules mistakes               veelgemaakte fouten en waaruit ze blijken
   rules coverage               wat van elke wet in de regels staat
+  rules explore [PROCEDURE]    wat er in de tijd mis kan gaan met de regels
   rules paper BESTAND          het reglement van de raad naast de wet
   rules diff                   wat er in de wet verandert tussen twee dagen
 
@@ -62,14 +66,18 @@ Usage: termijn COMMAND ... [options]
   term DAY LENGTH              count a term, without a log
   calendar YEAR                the free days of a year
   right SUBJECT                which right a council has, and which procedure
+  read RULE                    a rule or procedure in plain sentences
   log import DATABASE FILE     put a list (CSV, JSON) into a log
   log add DATABASE ...         add, correct or take back an event
   log show DATABASE            what is in a log
   test                         run the examples in the rules
+  fmt FILE|FOLDER              give rule files the one layout
+  lsp                          write rules in an editor
   rules check                  check the rules themselves
   rules events                 what may stand in a log
   rules mistakes               common mistakes and what shows them
   rules coverage               what of each act is in the rules
+  rules explore [PROCEDURE]    what can go wrong with the rules in time
   rules paper FILE             the regulation of the council beside the act
   rules diff                   what changes in the law between two days
 

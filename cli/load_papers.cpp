@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "base/nearest.h"
-#include "cli/read_start.h"
+#include "cli/rule_files.h"
 
 namespace termijn::cli {
 
@@ -26,7 +26,7 @@ Diagnostics only_papers(const ast::File& file, const Source& source) {
   Diagnostics faults;
   for (const auto& declaration : file.declarations) {
     if (declaration.broken || declaration.keyword == Keyword::paper) continue;
-    const std::string word(spelling(declaration.keyword, Surface::dutch));
+    const std::string word(spelling(declaration.keyword, file.surface));
     faults.push_back({Code::cli_paper_declares, declaration.keyword_span, {word}, {}});
   }
   if (file.declarations.empty())

@@ -11,7 +11,7 @@
 #include <thread>
 
 #include "cli/load_papers.h"
-#include "cli/read_start.h"
+#include "cli/rule_files.h"
 #include "dsl/check.h"
 #include "dsl/parse.h"
 #include "engine/compile.h"
@@ -20,17 +20,6 @@ namespace termijn::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::vector<fs::path> rule_files(const fs::path& folder, std::error_code& error) {
-  std::vector<fs::path> files;
-  // A folder that may not be read is an error: law that is left out unseen gives wrong answers.
-  for (fs::recursive_directory_iterator at(folder, error), end; !error && at != end;
-       at.increment(error)) {
-    if (at->path().extension() == ".trm") files.push_back(at->path());
-  }
-  std::ranges::sort(files);
-  return files;
-}
 
 /// False when a file could not be read.
 bool read_folder(const std::string& folder, RuleSet& rules) {
@@ -58,7 +47,7 @@ bool read_folder(const std::string& folder, RuleSet& rules) {
 
 /// A file of which nothing is known: names that nobody declares may be in it.
 ast::File unknown_file() {
-  ast::File file{Span::no_file, {}};
+  ast::File file{Span::no_file, {}, Surface::dutch};
   file.declarations.emplace_back().broken = true;
   return file;
 }

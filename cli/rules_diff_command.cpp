@@ -6,6 +6,7 @@
 #include "cli/command.h"
 #include "cli/load_log.h"
 #include "engine/compile_diff.h"
+#include "report/reading/reader.h"
 #include "report/rules_diff_text.h"
 
 namespace termijn::cli {
@@ -44,8 +45,9 @@ ExitCode run_rules_diff(const Options& options, Console& console) {
   const RulesDiff diff =
       rules_diff(*rules->checked, program, rules->sources, *options.from, *options.to, act);
   say_rules(program, console);
-  console.say(console.json() ? rules_diff_json(program, diff)
-                             : rules_diff_text(program, diff, console.language()));
+  const auto readings = read_norms(*rules->checked, console.language());
+  console.say(console.json() ? rules_diff_json(program, diff, readings)
+                             : rules_diff_text(program, diff, readings, console.language()));
   return exit_fine;
 }
 

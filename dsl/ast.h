@@ -161,6 +161,7 @@ struct Declaration : Node {
 struct File {
   std::uint32_t source = 0;  ///< index in the Sources
   std::vector<Declaration> declarations;
+  Surface surface = Surface::dutch;  ///< in which its keywords are written
 };
 
 }  // namespace termijn::ast

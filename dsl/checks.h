@@ -2,6 +2,7 @@
 // The separate checks that check() runs, each over the whole rule set. Private to dsl/.
 #pragma once
 
+#include <algorithm>
 #include <span>
 #include <string>
 #include <vector>
@@ -38,6 +39,11 @@ struct Context {
     const auto near = suggestions.near(pool, name.text, names);
     report(Code::check_unknown_name, name.span,
            {"@" + kind, name.text, near.empty() ? "@no_suggestion" : near});
+  }
+  /// `keyword` as it is spelt in the file of `place`.
+  std::string word(Keyword keyword, Span place) const {
+    const auto file = std::ranges::find(files, place.file, &ast::File::source);
+    return std::string(spelling(keyword, file == files.end() ? Surface::dutch : file->surface));
   }
   const ast::Declaration& at(DeclarationPlace place) const {
     return files[place.file].declarations[place.declaration];

@@ -88,6 +88,7 @@ struct Field {
   std::string standard_source;
   Mark standard_mark = Mark::verified;
   std::vector<Bound> bounds;
+  Span span = {};
 };
 
 /// A value of a field.
@@ -124,6 +125,7 @@ struct EventType {
   std::vector<Index> actors;      ///< roles that may do it
   std::vector<Index> addressees;  ///< roles
   std::vector<Index> fields;
+  Span span = {};
 };
 
 /// One alternative of a reading, with who defends it.
@@ -141,6 +143,7 @@ struct Reading {
   std::vector<ReadingChoice> choices;
   Index standard = 0;
   std::vector<Citation> citations;
+  Span span = {};
 };
 
 /// A node of a condition; children stand behind each other in Program::children.

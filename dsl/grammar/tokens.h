@@ -47,8 +47,12 @@ struct Leaf : x3::parser<Self> {
   bool parse(It& first, const It& last, const Ctx& context, RuleCtx&, Attr& out) const {
     auto at = first;
     x3::skip_over(at, last, context);
+    const auto from = at;
+    auto& state = state_of(context);
+    state.word = {};
     Attribute value{};
-    if (!this->derived().read(at, last, state_of(context), value)) return false;
+    if (!this->derived().read(at, last, state, value)) return false;
+    if (state.words != nullptr) state.keep_word(from, at);
     first = at;
     x3::traits::move_to(value, out);
     return true;
@@ -64,7 +68,7 @@ struct KeywordLeaf : Leaf<KeywordLeaf, Span> {
     // Asked of every keyword that might stand somewhere, so nearly all end here.
     const auto& [one, other] = starts[static_cast<std::size_t>(state.surface)];
     if (at == last || (*at != one && *at != other)) return false;
-    const auto length = match_keyword(keyword, state.surface, rest_of(at, last));
+    const auto length = state.match(keyword, at, last);
     if (length == 0) return false;
     out = state.span(at, at + length);
     at += length;
@@ -95,6 +99,7 @@ struct NameLeaf : Leaf<NameLeaf, ast::Name> {
       state.report(Code::syntax_long_name, at, to, {std::string(word)});
     out.text = word;
     out.span = state.span(at, to);
+    state.word.is_name = true;
     at = to;
     return true;
   }

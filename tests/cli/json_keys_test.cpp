@@ -100,6 +100,7 @@ class JsonKeys : public ::testing::Test {
       "rules events",
       "rules mistakes",
       "right werkplek politiek_primaat=nee --as-of 2026-03-24",
+      "read advies",
       "rules coverage",
       "rules coverage --states",
       "rules paper " TERMIJN_TESTS_DIR "/../examples/reglement-voorbeeld.trm",

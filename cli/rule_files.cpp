@@ -1,11 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cli/read_start.h"
+#include "cli/rule_files.h"
 
+#include <algorithm>
 #include <fstream>
 
 namespace termijn::cli {
 
 namespace fs = std::filesystem;
+
+std::vector<fs::path> rule_files(const fs::path& folder, std::error_code& error) {
+  std::vector<fs::path> files;
+  for (fs::recursive_directory_iterator at(folder, error), end; !error && at != end;
+       at.increment(error)) {
+    if (at->path().extension() == ".trm") files.push_back(at->path());
+  }
+  std::ranges::sort(files);
+  return files;
+}
 
 std::optional<std::string> read_start(const fs::path& path) {
   constexpr std::size_t most_bytes = (std::size_t{1} << 20) + 1;
