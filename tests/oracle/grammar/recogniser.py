@@ -11,8 +11,9 @@ ANY = None  # first characters that are not known
 
 
 class Languages:
-    """A recogniser for each language of the keywords. The first keyword at the start of a line that begins a declaration
-    or clause in one language only says which a text is in; `als` stands inside clauses too and does not count."""
+    """A recogniser for each language of the keywords. The first keyword at the start of a line that begins a
+    declaration or clause in one language only says which a text is in; `als` stands inside clauses too and does not
+    count."""
 
     def __init__(self, grammar, keywords):
         self.by_language = {language: Recogniser(grammar, keywords, language) for language in ("nl", "en")}
