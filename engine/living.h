@@ -2,6 +2,7 @@
 // Part of evaluate: what the lives of all kinds of norms have in common. Private to the lives.
 #pragma once
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -50,6 +51,14 @@ class Living {
   Date unchanged_since(ConditionId condition, Truth now) const;
   bool over(const std::optional<Deadline>& deadline) const {
     return deadline && frame_.facts.as_of > deadline->last_day;
+  }
+
+  /// The last day is not known. It is not before the day on which the norm arose, unless it is
+  /// counted back, or from an event before that.
+  bool may_be_over_on(Date day) const {
+    const auto arose = frame_.start_day();
+    const auto from = std::min(arose, clock_.unknown_from.value_or(arose));
+    return clock_.day_unknown && (frame_.counts_back() || day > from);
   }
 
   const Frame& frame_;
