@@ -25,10 +25,9 @@ class Languages:
         }
 
     def language_of(self, text):
-        for line in text.removeprefix("\ufeff").split("\n"):
-            start = line.lstrip(" \t\r")
-            dutch = self.starts["nl"].match(start) is not None
-            if dutch != (self.starts["en"].match(start) is not None):
+        for line in re.finditer(r"(?:^\ufeff?|(?<=\n))[ \t\r]*", text):
+            dutch = self.starts["nl"].match(text, line.end()) is not None
+            if dutch != (self.starts["en"].match(text, line.end()) is not None):
                 return "nl" if dutch else "en"
         return "nl"
 
