@@ -10,6 +10,45 @@ BLANKS = re.compile(r"(?:[ \t\r\n\v\f]|#[^\n]*)*")
 ANY = None  # first characters that are not known
 
 
+class Languages:
+    """A recogniser for each language of the keywords. The first keyword at the start of a line that begins a
+    declaration or clause in one language only says which a text is in; `als` stands inside clauses too and does not
+    count."""
+
+    def __init__(self, grammar, keywords):
+        self.by_language = {language: Recogniser(grammar, keywords, language) for language in ("nl", "en")}
+        starts = first_keywords(grammar, grammar["declaration"]) | first_keywords(grammar, grammar["clause"])
+        starts -= {"if_"}
+        self.starts = {
+            language: Recogniser.pattern_of([s for start in starts for s in keywords[start][language]])
+            for language in self.by_language
+        }
+
+    def language_of(self, text):
+        for line in re.finditer(r"(?:^\ufeff?|(?<=\n))[ \t\r]*", text):
+            dutch = self.starts["nl"].match(text, line.end()) is not None
+            if dutch != (self.starts["en"].match(text, line.end()) is not None):
+                return "nl" if dutch else "en"
+        return "nl"
+
+    def accepts(self, text):
+        self.asked = self.by_language[self.language_of(text)]
+        return self.asked.accepts(text)
+
+    def complaint(self):
+        return self.asked.complaint()
+
+
+def first_keywords(grammar, node):
+    """The keywords with which it can start."""
+    if node.kind == "keyword":
+        return {node.value}
+    if node.kind == "name":
+        return first_keywords(grammar, grammar[node.value])
+    parts = node.parts if node.kind == "choice" else node.parts[:1]
+    return set().union(*(first_keywords(grammar, part) for part in parts))
+
+
 class Refused(Exception):
     """A part was begun with a keyword or mark and does not go on as it must."""
 
