@@ -48,7 +48,8 @@ constexpr std::array<OptionInfo, option_count> infos = {
      {"tables", true, "--tables tests/conformance"},
      {"paper", true, "--paper reglement.trm"},
      {"from", true, "--from 2013-01-01"},
-     {"to", true, "--to 2026-01-01"}}};
+     {"to", true, "--to 2026-01-01"},
+     {"row", true, "--row beroep_01"}}};
 
 constexpr int first_value = 256;  // above every short option
 
@@ -216,6 +217,9 @@ void Reader::take(Option option, const char* value) {
       break;
     case Option::tables:
       take_text(option, text, options.tables);
+      break;
+    case Option::row:
+      take_text(option, text, options.row);
       break;
     case Option::withdraw:
       take_number(option, text, options.withdraw);

@@ -40,9 +40,10 @@ enum class Option : std::uint8_t {
   tables,
   paper,
   from,
-  to
+  to,
+  row
 };
-inline constexpr int option_count = 25;
+inline constexpr int option_count = 26;
 
 /// `--as-of`
 std::string option_text(Option option);
@@ -53,7 +54,8 @@ struct Options {
   std::optional<Date> as_of, from, to;
   std::optional<DayRange> date;  ///< of an event: perhaps not known exactly
   std::optional<std::int64_t> replaces, withdraw;
-  std::string dossier, council, rules, event, by, rule, table, diff, procedure, body, act, tables;
+  std::string dossier, council, rules, event, by, rule, table, diff, procedure, body, act, tables,
+      row;
   std::vector<std::string> papers;
   std::vector<Option> given;
   std::vector<std::string> words;  ///< everything that is not an option, in order

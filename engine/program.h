@@ -424,9 +424,12 @@ struct NotModelled {
 /// A test written in the rules. Its log is text and is bound like any log.
 struct CaseExpectation {
   Date as_of;
-  std::string norm;             ///< or the mistake, when one is expected
-  std::string state;            ///< id of a state; empty when a last day or a mistake is expected
+  std::string norm;             ///< or the mistake or the phase, when one is expected
+  std::string state;            ///< id of a state; empty when something else is expected
   std::optional<bool> mistake;  ///< that the mistake shows, or that it does not
+  std::optional<bool> signal;   ///< that the norm draws attention, or that it does not
+  bool phase = false;           ///< of the procedure
+  bool no_end = false;          ///< that there is no last day
   std::optional<Date> last_day;
   std::optional<std::int32_t> time;  ///< when on the last day
   std::optional<Date> in_period;     ///< about the instance of the period with this day

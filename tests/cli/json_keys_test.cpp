@@ -96,7 +96,8 @@ class JsonKeys : public ::testing::Test {
       "why " + log_ +
           " A-09 advies_binnen_afgesproken_termijn --as-of 2026-03-24 --paper " TERMIJN_TESTS_DIR
           "/../examples/reglement-voorbeeld.trm",
-      "rules check --rules " TERMIJN_TESTS_DIR "/../rules",
+      "rules check --rules " TERMIJN_TESTS_DIR
+      "/../rules --tables " TERMIJN_TESTS_DIR "/conformance/wor/beroep.csv --row beroep_01",
       "rules events",
       "rules mistakes",
       "right werkplek politiek_primaat=nee --as-of 2026-03-24",

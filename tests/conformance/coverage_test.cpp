@@ -17,6 +17,7 @@
 #include "tests/support/golden.h"
 #include "tests/support/log_text.h"
 #include "tests/support/rule_text.h"
+#include "tests/support/table.h"
 
 namespace termijn::testing {
 namespace {
@@ -35,11 +36,9 @@ const std::vector<NormStates>& states() {
   static const auto norms = [] {
     StateCoverage coverage(program());
     coverage.add_cases();
-    for (const auto& row : all_rows()) {
-      const auto log = bound(program(), row["given"]);
-      const auto as_of = parse_iso(row["as_of"]);
-      coverage.add(evaluate(program(), log, log.dossiers.at(0), as_of.value()));
-    }
+    const auto tables = repository_tables(program());
+    for (const auto& one : tables.cases)
+      coverage.add(evaluate(program(), tables.log, one.dossier, one.row.as_of));
     return coverage.norms();
   }();
   return norms;
