@@ -51,6 +51,7 @@ ExitCode run_right(const Options& options, Console& console);
 ExitCode run_rules_coverage(const Options& options, Console& console);
 ExitCode run_rules_paper(const Options& options, Console& console);
 ExitCode run_rules_diff(const Options& options, Console& console);
+ExitCode run_test(const Options& options, Console& console);
 ExitCode run_rules_check(const Options& options, Console& console);
 
 }  // namespace termijn::cli

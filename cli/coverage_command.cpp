@@ -74,7 +74,8 @@ ExitCode run_rules_coverage(const Options& options, Console& console) {
   if (!options.tables.empty() && !options.states)
     return console.fail({Code::cli_needs_option, {}, {"--tables", "--states"}, {}}, exit_usage);
   ExitCode code = exit_fine;
-  auto rules = load_rules_or_fail(options, console, code);
+  auto rules = load_rules_or_fail(options, console, code,
+                                  options.states ? Cases::included : Cases::left_out);
   if (!rules) return code;
   std::vector<std::string> acts;
   for (const Act& act : rules->program->acts) acts.push_back(act.id);

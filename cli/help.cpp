@@ -21,6 +21,7 @@ Gebruik: termijn OPDRACHT ... [opties]
   log import DATABASE BESTAND  een lijst (CSV, JSON) in een logboek zetten
   log add DATABASE ...         een gebeurtenis toevoegen, verbeteren, intrekken
   log show DATABASE            wat er in een logboek staat
+  test                         de voorbeelden in de regels narekenen
   rules check                  de regels zelf nakijken
   rules events                 wat er in een logboek kan staan
   rules mistakes               veelgemaakte fouten en waaruit ze blijken
@@ -64,6 +65,7 @@ Usage: termijn COMMAND ... [options]
   log import DATABASE FILE     put a list (CSV, JSON) into a log
   log add DATABASE ...         add, correct or take back an event
   log show DATABASE            what is in a log
+  test                         run the examples in the rules
   rules check                  check the rules themselves
   rules events                 what may stand in a log
   rules mistakes               common mistakes and what shows them

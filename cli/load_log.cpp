@@ -106,9 +106,9 @@ ExitCode exit_code_for(const Diagnostics& diagnostics) {
   return environment ? exit_environment : exit_input;
 }
 
-std::optional<RuleSet> load_rules_or_fail(const Options& options, Console& console,
-                                          ExitCode& code) {
-  RuleSet rules = load_rules(options);
+std::optional<RuleSet> load_rules_or_fail(const Options& options, Console& console, ExitCode& code,
+                                          Cases cases) {
+  RuleSet rules = load_rules(options, cases);
   if (rules.program) {
     const Diagnostics refused = refused_by_acts(*rules.program);
     rules.diagnostics.insert(rules.diagnostics.end(), refused.begin(), refused.end());

@@ -3,16 +3,18 @@
 #include "cli/load_rules.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cstdlib>
 #include <filesystem>
 #include <iterator>
+#include <system_error>
+#include <thread>
 
 #include "cli/load_papers.h"
 #include "cli/read_start.h"
 #include "dsl/check.h"
 #include "dsl/parse.h"
 #include "engine/compile.h"
-#include "rules/builtin_rules.h"
 
 namespace termijn::cli {
 namespace {
@@ -61,6 +63,29 @@ ast::File unknown_file() {
   return file;
 }
 
+/// Files know nothing of each other until check(), so the cores share them. In order of the
+/// sources.
+std::vector<Result<ast::File>> parse_all(const Sources& sources) {
+  std::vector<Result<ast::File>> parsed(sources.size());
+  std::atomic<std::size_t> next = 0;
+  const auto work = [&] {
+    for (auto i = next++; i < sources.size(); i = next++)
+      parsed[i] = parse(sources[i], static_cast<std::uint32_t>(i));
+  };
+  constexpr std::size_t files_worth_a_thread = 16;
+  const auto most = sources.size() / files_worth_a_thread;
+  std::vector<std::thread> others;
+  try {
+    for (std::size_t i = 1; i < std::min<std::size_t>(std::thread::hardware_concurrency(), most);
+         ++i)
+      others.emplace_back(work);
+  } catch (const std::system_error&) {  // no thread to be had: then this one does it all
+  }
+  work();
+  for (auto& other : others) other.join();
+  return parsed;
+}
+
 void append(Diagnostics& into, const Diagnostics& more) {
   into.insert(into.end(), more.begin(), more.end());
 }
@@ -73,12 +98,12 @@ std::string chosen_folder(const Options& options) {
 
 }  // namespace
 
-RuleSet load_rules(const Options& options) {
+RuleSet load_rules(const Options& options, Cases cases) {
   RuleSet rules;
   const std::string folder = chosen_folder(options);
   std::vector<ast::File> files;
   if (folder.empty()) {
-    rules.sources = builtin_rules();
+    rules.sources = builtin_rules(cases);
   } else if (!read_folder(folder, rules)) {
     files.push_back(unknown_file());
   }
@@ -86,8 +111,9 @@ RuleSet load_rules(const Options& options) {
   rules.first_paper = rules.sources.size();
   if (!read_papers(options.papers, rules.sources, rules.diagnostics))
     files.push_back(unknown_file());
+  auto parsed = parse_all(rules.sources);
   for (std::uint32_t index = 0; index < rules.sources.size(); ++index) {
-    auto file = parse(rules.sources[index], index);
+    auto& file = parsed[index];
     append(rules.diagnostics, file.diagnostics);
     const bool is_paper = index >= rules.first_paper;
     if (file && is_paper && file.diagnostics.empty())

@@ -49,7 +49,8 @@ constexpr std::array<OptionInfo, option_count> infos = {
      {"paper", true, "--paper reglement.trm"},
      {"from", true, "--from 2013-01-01"},
      {"to", true, "--to 2026-01-01"},
-     {"row", true, "--row beroep_01"}}};
+     {"row", true, "--row beroep_01"},
+     {"junit", true, "--junit uitslag.xml"}}};
 
 constexpr int first_value = 256;  // above every short option
 
@@ -220,6 +221,9 @@ void Reader::take(Option option, const char* value) {
       break;
     case Option::row:
       take_text(option, text, options.row);
+      break;
+    case Option::junit:
+      take_text(option, text, options.junit);
       break;
     case Option::withdraw:
       take_number(option, text, options.withdraw);

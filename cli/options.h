@@ -41,9 +41,10 @@ enum class Option : std::uint8_t {
   paper,
   from,
   to,
-  row
+  row,
+  junit
 };
-inline constexpr int option_count = 26;
+inline constexpr int option_count = 27;
 
 /// `--as-of`
 std::string option_text(Option option);
@@ -55,7 +56,7 @@ struct Options {
   std::optional<DayRange> date;  ///< of an event: perhaps not known exactly
   std::optional<std::int64_t> replaces, withdraw;
   std::string dossier, council, rules, event, by, rule, table, diff, procedure, body, act, tables,
-      row;
+      row, junit;
   std::vector<std::string> papers;
   std::vector<Option> given;
   std::vector<std::string> words;  ///< everything that is not an option, in order

@@ -90,7 +90,7 @@ ExitCode run_rules_check(const Options& options, Console& console) {
   if (!options.row.empty() && options.tables.empty())
     return console.fail({Code::cli_needs_option, {}, {"--row", "--tables"}, {}}, exit_usage);
   ExitCode code = exit_fine;
-  auto rules = load_rules_or_fail(options, console, code);
+  auto rules = load_rules_or_fail(options, console, code, Cases::included);
   if (!rules) return code;
   // The cases in the rules are about the law: the paper of one council does not change them.
   std::erase_if(rules->program->papers,

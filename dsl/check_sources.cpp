@@ -13,7 +13,7 @@ bool is_blank(const std::string& text) {
   return text.find_first_not_of(" \t\r\n") == std::string::npos;
 }
 
-void both_languages(Context& context, const std::optional<ast::Text>& text) {
+void both_languages(Context& context, const Rare<ast::Text>& text) {
   if (!text || (!is_blank(text->dutch) && !is_blank(text->english))) return;
   context.report(Code::check_empty_text, text->span,
                  {is_blank(text->dutch) ? "@in_dutch" : "@in_english"});

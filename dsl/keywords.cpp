@@ -88,8 +88,12 @@ std::string_view spelling(Keyword keyword, Surface surface) {
   return spellings_of(keyword, surface).front();
 }
 
+Initials initials(Keyword keyword, Surface surface) {
+  const auto& [first, second] = spellings_of(keyword, surface);
+  return {first.front(), second.empty() ? first.front() : second.front()};
+}
+
 std::size_t match_keyword(Keyword keyword, Surface surface, std::string_view text) {
-  // Called for every keyword that might stand somewhere, so most calls end at the first character.
   for (const auto words : spellings_of(keyword, surface)) {
     if (text.empty() || words.empty() || words.front() != text.front()) continue;
     if (const auto length = match_words(words, text)) return length;

@@ -2,6 +2,7 @@
 // The words of the rule language in its surfaces. One grammar, one table of words (keywords.def).
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -19,6 +20,10 @@ enum class Surface : std::uint8_t { dutch, english };
 
 /// The preferred spelling of a keyword.
 std::string_view spelling(Keyword keyword, Surface surface);
+
+/// The characters that a spelling of the keyword starts with: one, or two that differ.
+using Initials = std::array<char, 2>;
+Initials initials(Keyword keyword, Surface surface);
 
 /// How many bytes at the start of `text` spell `keyword` as whole words; 0 when they do not.
 std::size_t match_keyword(Keyword keyword, Surface surface, std::string_view text);

@@ -130,8 +130,8 @@ void expect_phase(const Program& program, const CaseExpectation& expected,
   if (found != wanted) result.failures.push_back({expected.span, wanted, found});
 }
 
-void expect(const Program& program, const CaseExpectation& expected, const DossierVerdict& dossier,
-            CaseResult& result) {
+void compare(const Program& program, const CaseExpectation& expected, const DossierVerdict& dossier,
+             CaseResult& result) {
   if (expected.mistake) return expect_mistake(program, expected, dossier, result);
   if (expected.phase) return expect_phase(program, expected, dossier, result);
   const auto* verdict = latest(program, dossier, expected);
@@ -156,7 +156,19 @@ void expect(const Program& program, const CaseExpectation& expected, const Dossi
   if (!read_so) result.failures.push_back({expected.span, wanted, {}});
 }
 
-CaseResult run(const Program& program, Index index) {
+void expect(const Program& program, const CaseExpectation& expected, const DossierVerdict& dossier,
+            CaseResult& result) {
+  const auto before = result.failures.size();
+  compare(program, expected, dossier, result);
+  for (auto i = before; i < result.failures.size(); ++i) {
+    result.failures[i].norm = expected.norm;
+    result.failures[i].as_of = expected.as_of;
+  }
+}
+
+}  // namespace
+
+CaseResult run_case(const Program& program, Index index) {
   const auto& example = program.cases[index];
   CaseResult result{index, {}, {}};
   const auto log = log_of(program, example);
@@ -168,8 +180,6 @@ CaseResult run(const Program& program, Index index) {
   }
   return result;
 }
-
-}  // namespace
 
 Result<BoundLog> log_of(const Program& program, const Case& example) {
   return termijn::bind(program, records_of(program, example));
@@ -185,7 +195,7 @@ std::vector<CaseFailure> failures_of(const Program& program, const CaseExpectati
 std::vector<CaseResult> run_cases(const Program& program) {
   std::vector<CaseResult> results;
   for (std::size_t i = 0; i < program.cases.size(); ++i)
-    results.push_back(run(program, static_cast<Index>(i)));
+    results.push_back(run_case(program, static_cast<Index>(i)));
   return results;
 }
 

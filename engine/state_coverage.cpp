@@ -143,7 +143,8 @@ std::vector<State> NormStates::missing() const {
   return missing;
 }
 
-StateCoverage::StateCoverage(const Program& program) : program_(program) {
+StateCoverage::StateCoverage(const Program& program)
+    : program_(program), awake_(program.norms.size(), false) {
   for (std::size_t i = 0; i < program.norm_names.size(); ++i) {
     StateSet reachable{};
     for (const auto version : program.norm_names[i].versions) {
@@ -163,9 +164,18 @@ void StateCoverage::add(const DossierVerdict& dossier) {
   for (const auto& verdict : dossier.norms) {
     auto& reached = norms_[program_.norms[verdict.norm].name].reached;
     reached[static_cast<std::size_t>(verdict.state)] = true;
+    if (verdict.state != State::dormant) awake_[verdict.norm] = true;
     for (const auto& outcome : verdict.outcomes)
       reached[static_cast<std::size_t>(outcome.state)] = true;
   }
+}
+
+std::vector<Index> StateCoverage::versions_asleep() const {
+  std::vector<Index> asleep;
+  for (std::size_t i = 0; i < awake_.size(); ++i) {
+    if (!awake_[i]) asleep.push_back(static_cast<Index>(i));
+  }
+  return asleep;
 }
 
 void StateCoverage::add_cases() {

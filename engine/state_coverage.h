@@ -36,9 +36,12 @@ class StateCoverage {
   /// Every case in the rules, on each day about which it expects something.
   void add_cases();
   const std::vector<NormStates>& norms() const { return norms_; }
+  /// The versions of norms, by position in Program::norms, that never did more than sleep.
+  std::vector<Index> versions_asleep() const;
 
  private:
   const Program& program_;
+  std::vector<bool> awake_;  ///< by position in Program::norms
   std::vector<NormStates> norms_;
 };
 

@@ -3,6 +3,7 @@
 // that it knows its own name in messages and can report what is wrong inside it.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -56,8 +57,13 @@ struct Leaf : x3::parser<Self> {
 
 struct KeywordLeaf : Leaf<KeywordLeaf, Span> {
   Keyword keyword;
-  explicit constexpr KeywordLeaf(Keyword k) : keyword(k) {}
+  std::array<Initials, 2> starts;  ///< by surface
+  explicit KeywordLeaf(Keyword k)
+      : keyword(k), starts{initials(k, Surface::dutch), initials(k, Surface::english)} {}
   bool read(const char*& at, const char* last, ParseState& state, Span& out) const {
+    // Asked of every keyword that might stand somewhere, so nearly all end here.
+    const auto& [one, other] = starts[static_cast<std::size_t>(state.surface)];
+    if (at == last || (*at != one && *at != other)) return false;
     const auto length = match_keyword(keyword, state.surface, rest_of(at, last));
     if (length == 0) return false;
     out = state.span(at, at + length);
