@@ -308,7 +308,13 @@ constinit const CommandText rules_check_help = {
 bestaat, en of de voorbeelden en gepubliceerde uitspraken die erin staan
 uitkomen zoals ze beschreven zijn.
 
+Met --tables ook de rijen van tabellen (.csv): een geval per rij, met wat er
+gebeurd is, een dag en wat eruit moet komen. Komt iets niet uit, dan is de
+eindcode 3. Met --row erbij alleen die rij, met de uitleg.
+
   --rules MAP     andere regels dan de ingebouwde
+  --tables MAP    de tabellen in deze map en haar mappen, of een tabel
+  --row RIJ       alleen de rij met dit id, met waarom het zo uitkomt
   --paper BESTAND een stuk van de raad, zoals het reglement; mag vaker
   --json          fouten als antwoord voor programma's
 
@@ -319,7 +325,13 @@ Voorbeeld:
 exists, and whether the examples and published decisions in them come out as
 they are described.
 
+With --tables the rows of tables (.csv) too: a case a row, with what happened, a
+day and what must come out. When something does not, the exit code is 3. With
+--row only that row, with the explanation.
+
   --rules FOLDER  other rules than the built-in ones
+  --tables FOLDER the tables in this folder and its folders, or one table
+  --row ROW       only the row with this id, with why it comes out so
   --paper FILE    a paper of the council, such as its rules; may be repeated
   --json          faults as an answer for programs
 

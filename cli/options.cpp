@@ -49,6 +49,7 @@ constexpr std::array<OptionInfo, option_count> infos = {
      {"paper", true, "--paper reglement.trm"},
      {"from", true, "--from 2013-01-01"},
      {"to", true, "--to 2026-01-01"},
+     {"row", true, "--row beroep_01"},
      {"junit", true, "--junit uitslag.xml"},
      {"check", false, ""},
      {"log", true, "--log gevonden"},
@@ -249,6 +250,9 @@ void Reader::take(Option option, const char* value) {
       break;
     case Option::tables:
       take_text(option, text, options.tables);
+      break;
+    case Option::row:
+      take_text(option, text, options.row);
       break;
     case Option::junit:
       take_text(option, text, options.junit);

@@ -42,13 +42,14 @@ enum class Option : std::uint8_t {
   paper,
   from,
   to,
+  row,
   junit,
   check,
   log,
   svg,
   mermaid
 };
-inline constexpr int option_count = 30;
+inline constexpr int option_count = 31;
 
 /// `--as-of`
 std::string option_text(Option option);
@@ -61,7 +62,7 @@ struct Options {
   std::optional<DayRange> date;  ///< of an event: perhaps not known exactly
   std::optional<std::int64_t> replaces, withdraw;
   std::string dossier, council, rules, event, by, rule, table, diff, procedure, body, act, tables,
-      junit, log, svg;
+      row, junit, log, svg;
   std::optional<Surface> keywords;  ///< of `fmt --to`
   std::vector<std::string> papers;
   std::vector<Option> given;
