@@ -48,6 +48,7 @@ ExitCode run_log_show(const Options& options, Console& console);
 ExitCode run_rules_events(const Options& options, Console& console);
 ExitCode run_rules_mistakes(const Options& options, Console& console);
 ExitCode run_read(const Options& options, Console& console);
+ExitCode run_explain(const Options& options, Console& console);
 ExitCode run_right(const Options& options, Console& console);
 ExitCode run_rules_coverage(const Options& options, Console& console);
 ExitCode run_rules_explore(const Options& options, Console& console);

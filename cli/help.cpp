@@ -19,6 +19,7 @@ Gebruik: termijn OPDRACHT ... [opties]
   calendar JAAR                de vrije dagen van een jaar
   right ONDERWERP              welk recht een raad heeft en welke procedure
   read REGEL                   een regel of procedure in gewone zinnen
+  explain CODE                 wat een foutmelding betekent, met voorbeeld
   log import DATABASE BESTAND  een lijst (CSV, JSON) in een logboek zetten
   log add DATABASE ...         een gebeurtenis toevoegen, verbeteren, intrekken
   log show DATABASE            wat er in een logboek staat
@@ -67,6 +68,7 @@ Usage: termijn COMMAND ... [options]
   calendar YEAR                the free days of a year
   right SUBJECT                which right a council has, and which procedure
   read RULE                    a rule or procedure in plain sentences
+  explain CODE                 what a message means, with an example
   log import DATABASE FILE     put a list (CSV, JSON) into a log
   log add DATABASE ...         add, correct or take back an event
   log show DATABASE            what is in a log
