@@ -36,8 +36,10 @@ Diagnostics named_procedures(const Program& program, const Options& options,
     if (found != nothing) {
       out.push_back(found);
     } else {
-      faults.push_back(
-          {Code::bind_unknown_procedure, {}, {name, procedures.near_or_all(name)}, {}});
+      faults.push_back({Code::bind_unknown_procedure,
+                        {},
+                        {name, procedures.near_or_all(name, "@see_procedures")},
+                        {}});
     }
   }
   return faults;

@@ -241,7 +241,7 @@ bool counts_in(const Program& program, const Norm& norm, Index parameter) {
 /// Everything but one length is refused.
 bool has_one_length(const Field& parameter) {
   return std::ranges::any_of(parameter.bounds, [&](const Bound& bound) {
-    return bound.kind == Bound::Kind::allowed && bound.mandatory && bound.lengths.size() == 1 &&
+    return bound.kind == BoundKind::allowed && bound.mandatory && bound.lengths.size() == 1 &&
            parameter.standard == bound.lengths.front();
   });
 }

@@ -13,4 +13,4 @@ termijn_test(explore_library_tests AT_ONCE
     support/log_text.cpp
     support/rule_text.cpp
     support/table.cpp
-  DEPENDS termijn::explore)
+  DEPENDS termijn::explore termijn::log)
