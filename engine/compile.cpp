@@ -140,11 +140,10 @@ class Compiler {
 
   void events() {
     each(symbols_.events, [&](const ast::Declaration& declaration) {
-      program_.events.push_back({declaration.name.text, label_of(declaration.label),
-                                 also(declaration), indices(declaration, K::by, symbols_.roles),
-                                 indices(declaration, K::to, symbols_.roles),
-                                 indices(declaration, K::with, symbols_.fields),
-                                 declaration.name.span});
+      program_.events.push_back(
+          {declaration.name.text, label_of(declaration.label), also(declaration),
+           indices(declaration, K::by, symbols_.roles), indices(declaration, K::to, symbols_.roles),
+           indices(declaration, K::with, symbols_.fields), declaration.name.span});
     });
   }
 

@@ -104,6 +104,7 @@ class JsonKeys : public ::testing::Test {
       "read advies",
       "rules coverage",
       "rules coverage --states",
+      "rules explore verkiezing",
       "rules paper " TERMIJN_TESTS_DIR "/../examples/reglement-voorbeeld.trm",
       "rules diff --from 2010-01-01 --to 2026-01-01 --paper " TERMIJN_TESTS_DIR
       "/../examples/reglement-voorbeeld.trm",
