@@ -110,6 +110,9 @@ class JsonKeys : public ::testing::Test {
       "term 24-12-2025T12:00 72 uur",
       "term --table terms.csv",
       "calendar 2026",
+      "explain check.no-counting",
+      "explain log.store-full",
+      "explain",
       "calendar --diff " TERMIJN_TESTS_DIR "/../rules " + log_,
       "check er-is-niets.csv"};
 };
