@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <iostream>
 #include <optional>
 #include <sstream>
 #include <vector>
@@ -118,6 +120,9 @@ class InputFrom {
   }
   ~InputFrom() {
     if (before_ < 0) return;
+    // What was read ahead belongs to this file; the next example must not see it.
+    std::fflush(stdin);
+    std::cin.clear();
     ::dup2(before_, STDIN_FILENO);
     ::close(before_);
   }
