@@ -206,6 +206,16 @@ Term filled_in(const Term& term, const GivenLength& given) {
   return filled;
 }
 
+/// Counted back from a day that nobody filled in: that day is not before its event.
+void may_be_from(Deadlines& found, const Term& term, const Start& start, const Facts& facts,
+                 const CountingRule& rule) {
+  found.day_unknown = true;
+  if (term.form != Term::Form::before) return;
+  const auto kind = term.clear ? Backward::clear : Backward::mirrored;
+  const auto day = count_backward(facts.events[start.event].day, term.length, rule, kind).last_day;
+  found.unknown_from = std::min(found.unknown_from.value_or(day), day);
+}
+
 void widen(Deadlines& found, const Deadline& deadline) {
   if (!found.shortest || deadline.end() < found.shortest->end()) found.shortest = deadline;
   if (!found.longest || deadline.end() > found.longest->end()) found.longest = deadline;
@@ -252,6 +262,9 @@ void join(Deadlines& found, const Deadlines& other) {
   if (other.longest) widen(found, *other.longest);
   if (!has_end) found.longest.reset();
   found.day_unknown |= other.day_unknown;
+  if (other.unknown_from)
+    found.unknown_from =
+        std::min(found.unknown_from.value_or(*other.unknown_from), *other.unknown_from);
 }
 
 const CountingRule& rule_of(const Program& program, const Deadline& deadline) {
@@ -290,7 +303,7 @@ Deadlines deadlines_from(const Norm& norm, const Start& start, const Facts& fact
       if (deadline) deadline->origin = given.origin;
       // Who must wait has nothing to do before the last day.
       if (deadline && norm.kind == NormKind::prohibition) deadline->advice.reset();
-      found.day_unknown |= !deadline && takes_day_of_field(term);
+      if (!deadline && takes_day_of_field(term)) may_be_from(found, filled, start, facts, way.rule);
       may_be_endless |= !deadline;
       if (!deadline) continue;
       if (!runs_on_clock(term, *deadline, way.rule)) {

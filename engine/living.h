@@ -56,9 +56,10 @@ class Living {
   /// The last day is not known. It is not before the day on which the norm arose, unless it is
   /// counted back, or from an event before that.
   bool may_be_over_on(Date day) const {
+    if (!clock_.day_unknown) return false;
+    if (frame_.counts_back()) return !clock_.unknown_from || day > *clock_.unknown_from;
     const auto arose = frame_.start_day();
-    const auto from = std::min(arose, clock_.unknown_from.value_or(arose));
-    return clock_.day_unknown && (frame_.counts_back() || day > from);
+    return day > std::min(arose, clock_.unknown_from.value_or(arose));
   }
 
   const Frame& frame_;

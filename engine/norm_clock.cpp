@@ -92,6 +92,9 @@ class Runner {
     if (sure && maybe && maybe->day == sure->day) maybe.reset();
     if (maybe) count_from(*maybe, false);
     if (sure) count_from(*sure, true);
+    // One of which the day of receipt is not known may also start it later.
+    if (clock_.certain && clock_.day_unknown)
+      may_end_on(*std::exchange(clock_.certain, std::nullopt));
     clock_.start = sure ? sure : maybe;
   }
 
@@ -139,6 +142,7 @@ class Runner {
            deadlines_from(frame_.norm, other, frame_.facts, frame_.judge, clock_.missing));
     }
     clock_.day_unknown |= deadlines.day_unknown;
+    if (deadlines.unknown_from) unknown_from(*deadlines.unknown_from);
     if (is_certain) clock_.certain = deadlines.longest;
     const auto& shortest = deadlines.shortest;
     const bool same =
@@ -182,13 +186,16 @@ class Runner {
     return false;
   }
 
+  void unknown_from(Date day) {
+    clock_.unknown_from = std::min(clock_.unknown_from.value_or(day), day);
+  }
+
   /// Nothing when the day of receipt is not known; the last day is not either then.
   std::optional<Start> received(const Pattern& pattern, EventIndex event) {
     auto start = received_start(pattern, event, frame_.facts, frame_.judge, clock_.missing);
     if (start) return start;
     clock_.day_unknown = true;
-    clock_.unknown_from =
-        std::min(clock_.unknown_from.value_or(frame_.day(event)), frame_.day(event));
+    unknown_from(frame_.day(event));
     return start;
   }
 

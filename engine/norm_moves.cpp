@@ -150,7 +150,8 @@ class Mover {
       const auto raw_end = change.shortens
                                ? count_backward(deadline().bare_end(), *more, rule()).counted_end
                                : later(deadline().bare_end(), *more);
-      return end_on(what, event, raw_end);
+      // A term is never shortened to less than nothing.
+      return end_on(what, event, std::max(raw_end, deadline().start_day));
     }
     const auto* value = find_value(frame_.facts.events[event], change.field);
     if (value == nullptr) {

@@ -103,13 +103,13 @@ def live(world, norm, trigger, which, days, events):
     if which == "elke":
         clock = [e for e in world.events if e is trigger or e.day >= trigger.day and e.name != trigger.name]
     term = run(world, norm, trigger, clock, events)
-    back = norm.terms[0][1][1] if norm.terms and norm.terms[0][0] == "back" else trigger.name
-    term.guessed = back != trigger.name and back not in trigger.fields
+    guessed = world.guessed
     if norm.terms and norm.terms[0][0] == "back":
         window = acts_before(world, norm, trigger)
+    if guessed and world.as_of == trigger.day and norm.kind in ("plicht", "bevoegdheid") and not norm.moves:
+        if done_on(world, norm, window) is None:
+            term.last = None    # it waits on its first day
     state = {"plicht": duty, "bevoegdheid": power, "verbod": prohibition, "open norm": open_norm}[norm.kind]
-    if term.guessed and world.as_of == trigger.day:
-        term.last = None    # it waits on its first day
     state = state(world, norm, trigger, window, term)
     return Record(state=state, last=term.last, bare=term.bare, event=term.event, suspended=term.suspended,
                   signalled=state in LIVE and signalled(world, norm, trigger, term))

@@ -118,6 +118,7 @@ def run(world, norm, trigger, clock_window, window):
     last: the last day or None; suspended: stands still on the as-of day.
     """
     nothing = Record(last=None, bare=None, suspended=False, start=None, event=None)
+    world.guessed = False
     started = start_of(world, norm, trigger, clock_window)
     if started is None:
         return nothing
@@ -170,7 +171,8 @@ def finish(end, bare):
     """Counted on from its bare end and extended again."""
     if end.count is None:
         return bare
-    return end.count.extended(end.start, bare, end.length, (bare - end.start).days)
+    in_workdays = end.length[1] == "workdays"
+    return end.count.extended(end.start, bare, end.length, None if in_workdays else (bare - end.start).days)
 
 
 def add(end, day, length, sign=1):
@@ -184,7 +186,7 @@ def apply_move(world, end, state, move, e):
     if state.since is not None:
         state.waiting.append((move, e))
     elif how == "length":
-        state.bare = add(end, state.bare, the_length(world, what), sign)
+        state.bare = max(add(end, state.bare, the_length(world, what), sign), end.start)
         state.last = finish(end, state.bare)
     else:
         day = world.day_in(what, e)

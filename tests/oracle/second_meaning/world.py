@@ -64,6 +64,7 @@ class World:
         self.rules = rules
         self.choices = choices
         self.as_of = as_of
+        self.guessed = False    # a last day rests on a day that nobody recorded
         self.events = []
         for e in dossier.events:
             day = e.day
@@ -128,4 +129,5 @@ class World:
     def day_in(self, field, event):
         """The day in a field of an event."""
         found = event.fields.get(field)
+        self.guessed = self.guessed or found is None
         return found or self.choices.choose(("field", event.number, field), [event.day, SOME_DAY])
