@@ -2,7 +2,6 @@
 #include "dsl/format_layout.h"
 
 #include <algorithm>
-#include <optional>
 #include <span>
 #include <utility>
 
@@ -124,8 +123,8 @@ class Layout {
     const auto* after = at_ + 1 < pieces_.size() ? &pieces_[at_ + 1] : nullptr;
     const auto least = gap(*before_, piece, after, clause_);
     const auto cell = std::ranges::find(cells_, at_) - cells_.begin();
-    if (cell == 0 || cell == std::ssize(cells_) || !cell_start_) return least;
-    const auto next = *cell_start_ + columns_.cells[static_cast<std::size_t>(cell) - 1] + 2;
+    if (cell == 0 || cell == std::ssize(cells_)) return least;
+    const auto next = cell_start_ + columns_.cells[static_cast<std::size_t>(cell) - 1] + 2;
     return std::max(next, column + least) - column;
   }
 
@@ -135,11 +134,8 @@ class Layout {
       value_ = column;
       frames_.assign(1, Frame(column));
     }
-    if (piece.on_new_line) {
-      cell_start_.reset();
-    } else if (std::ranges::find(cells_, at_) != cells_.end()) {
-      cell_start_ = column;
-    }
+    if (piece.on_new_line) cells_.clear();  // the rest of the row has no columns
+    if (std::ranges::find(cells_, at_) != cells_.end()) cell_start_ = column;
     if (piece.kind == Kind::quote && before_->kind != Kind::quote && !before_->is_sign("/"))
       quote_ = in_header_ ? clause_indent : column;
     note_frame(piece, column);
@@ -184,14 +180,12 @@ class Layout {
     return next != nullptr && !next->starts_clause && !next->starts_declaration;
   }
 
+  /// What comes behind this piece, comments left out.
   const Piece* next_word() const {
+    const auto rest = pieces_.subspan(at_);
     const auto next =
-        std::find_if(pieces_.begin() + std::ssize(pieces_) - remaining(), pieces_.end(),
-                     [](const Piece& p) { return p.kind != Kind::comment; });
-    return next == pieces_.end() ? nullptr : &*next;
-  }
-  std::ptrdiff_t remaining() const {
-    return std::ssize(pieces_) - static_cast<std::ptrdiff_t>(at_);
+        std::ranges::find_if(rest, [](const Piece& piece) { return piece.kind != Kind::comment; });
+    return next == rest.end() ? nullptr : &*next;
   }
 
   void start_line(std::size_t indent, bool paragraph) {
@@ -216,8 +210,8 @@ class Layout {
   std::size_t value_ = 0;  // where the value of the clause began
   std::size_t quote_ = 0;  // and the last text
   std::vector<Frame> frames_;
-  std::vector<std::size_t> cells_;         // of a row: where in pieces_ they begin
-  std::optional<std::size_t> cell_start_;  // the column of the cell, while it is on one line
+  std::vector<std::size_t> cells_;  // of a row: where in pieces_ they begin
+  std::size_t cell_start_ = 0;      // the column of the cell
 };
 
 }  // namespace

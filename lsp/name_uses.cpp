@@ -106,7 +106,7 @@ class Collector {
       for (const auto& each : event.condition) expression(each);
     }
     for (const auto& each : clause.condition) expression(each);
-    for (const auto& each : clause.readings) expression(each);
+    for (const auto& each : clause.readings) expression(each, Scope::reading);
     if (clause.length) add(Scope::value, clause.length->parameter);
     for (const auto& each : clause.lengths) add(Scope::value, each.parameter);
     if (clause.counting_rule) add(Scope::counting_rule, *clause.counting_rule);
@@ -136,11 +136,12 @@ class Collector {
     if (is_name) add(Scope::choice, chosen, false, value.field.text);
   }
 
-  void expression(const ast::Expression& node) {
+  /// `bare`: what a name is that stands alone; behind `in lezing` a reading.
+  void expression(const ast::Expression& node, Scope bare = Scope::value) {
     add(Scope::value, node.owner);
-    add_all(node.kind == Kind::reading ? Scope::reading : Scope::value, node.names);
+    add_all(node.kind == Kind::reading ? Scope::reading : bare, node.names);
     for (const auto& value : node.values) add(Scope::choice, value, false, node.names.front().text);
-    for (const auto& child : node.children) expression(child);
+    for (const auto& child : node.children) expression(child, bare);
   }
 
   std::vector<NameUse> uses_;

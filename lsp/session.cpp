@@ -78,8 +78,8 @@ std::vector<Json> Session::handle(const Json& message) {
     if (id.is_null()) {
       notice(*method, params);
     } else {
-      auto result = answer(*method, params);
-      out_.insert(out_.begin(), {{"jsonrpc", "2.0"}, {"id", id}, {"result", std::move(result)}});
+      Json reply = {{"jsonrpc", "2.0"}, {"id", id}, {"result", answer(*method, params)}};
+      out_.insert(out_.begin(), std::move(reply));
     }
   } catch (const Refusal& refusal) {
     if (!id.is_null()) out_ = {error_answer(id, refusal.code, refusal.message)};
