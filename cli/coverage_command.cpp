@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "base/nearest.h"
 #include "cli/command.h"
+#include "cli/excused_states.h"
 #include "cli/load_log.h"
 #include "cli/rule_tables.h"
 #include "engine/compile_ledger.h"
@@ -36,6 +36,11 @@ bool add_tables(const Options& options, const Program& program, StateCoverage& c
     const auto& row = tables.cases[std::stoul(dossier.council)].row;
     coverage.add(evaluate(program, tables.log, dossier, row.as_of));
   }
+  const ReadExcuses excuses = read_excuses(program, options.tables, coverage);
+  if (!excuses.faults.empty()) {
+    code = console.fail(excuses.faults, excuses.sources, exit_code_for(excuses.faults));
+    return false;
+  }
   return true;
 }
 
@@ -53,7 +58,9 @@ ExitCode say_states(const Options& options, RuleSet& rules, Console& console) {
   say_rules(program, console);
   console.say(console.json() ? states_json(program, norms)
                              : states_text(program, norms, console.language()));
-  return exit_fine;
+  const bool complete =
+      std::ranges::all_of(norms, [](const NormStates& norm) { return norm.gaps().empty(); });
+  return complete ? exit_fine : exit_input;
 }
 
 ExitCode say_ledger(const Options& options, const RuleSet& rules, Console& console) {
@@ -77,14 +84,8 @@ ExitCode run_rules_coverage(const Options& options, Console& console) {
   auto rules = load_rules_or_fail(options, console, code,
                                   options.states ? Cases::included : Cases::left_out);
   if (!rules) return code;
-  std::vector<std::string> acts;
-  for (const Act& act : rules->program->acts) acts.push_back(act.id);
-  if (!options.act.empty() && std::ranges::find(acts, options.act) == acts.end()) {
-    const auto near = nearest(options.act, acts);
-    return console.fail(
-        {Code::cli_unknown_act, {}, {options.act, quoted_list(near.empty() ? acts : near)}, {}},
-        exit_input);
-  }
+  if (const auto fault = unknown_act(*rules->program, options.act))
+    return console.fail(*fault, exit_input);
   return options.states ? say_states(options, *rules, console)
                         : say_ledger(options, *rules, console);
 }

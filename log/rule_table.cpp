@@ -23,19 +23,6 @@ constexpr std::array<std::string_view, column_count> names = {"id",     "given",
                                                               "expect", "basis", "mark",  "note"};
 constexpr std::size_t required_count = basis;
 
-/// The text with blanks for the lines that start with `#`, so that places stay where they are.
-std::string without_remarks(std::string text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const auto end = std::min(text.find('\n', at), text.size());
-    if (text[at] == '#') {
-      const auto from = text.begin() + static_cast<std::ptrdiff_t>(at);
-      std::fill(from, text.begin() + static_cast<std::ptrdiff_t>(end), ' ');
-    }
-    at = end + 1;
-  }
-  return text;
-}
-
 class Reader {
  public:
   Reader(const Source& source, std::uint32_t file)
@@ -135,6 +122,18 @@ class Reader {
 };
 
 }  // namespace
+
+std::string without_remarks(std::string text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const auto end = std::min(text.find('\n', at), text.size());
+    if (text[at] == '#') {
+      const auto from = text.begin() + static_cast<std::ptrdiff_t>(at);
+      std::fill(from, text.begin() + static_cast<std::ptrdiff_t>(end), ' ');
+    }
+    at = end + 1;
+  }
+  return text;
+}
 
 RuleTable read_rule_table(const Source& source, std::uint32_t file) {
   if (auto fault = why_not_text(source, file)) return {false, {}, {std::move(*fault)}};

@@ -27,6 +27,9 @@ struct RuleTable {
   Diagnostics faults;  ///< of a row with faults `rows` has what could be read
 };
 
+/// The text with blanks for the lines that begin with `#`, so that places stay where they are.
+std::string without_remarks(std::string text);
+
 /// Columns `id`, `given`, `as_of`, `norm` and `expect`, and `basis`, `mark` and `note` for people;
 /// lines that begin with `#` are remarks.
 RuleTable read_rule_table(const Source& source, std::uint32_t file);
