@@ -63,6 +63,9 @@ class Living {
   void take_clock();
   void signal();
   void doubt();
+  /// Of an undetermined norm: whether some answer makes it a breach. `as_if`: its state if all that
+  /// is unknown were as it seems.
+  void doubt_breach(State as_if);
 
   bool unsure_ = false;
 };
