@@ -127,8 +127,11 @@ ExitCode run_rules_events(const Options& options, Console& console) {
     const std::string& name = options.procedure;
     choice.procedure = procedures.find(normal_name(name));
     if (choice.procedure == nothing) {
-      return console.fail(
-          {Code::bind_unknown_procedure, {}, {name, procedures.near_or_all(name)}, {}}, exit_input);
+      return console.fail({Code::bind_unknown_procedure,
+                           {},
+                           {name, procedures.near_or_all(name, "@see_procedures")},
+                           {}},
+                          exit_input);
     }
   }
   if (!options.words.empty()) {

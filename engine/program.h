@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "calendar/length_bound.h"
 #include "calendar/standstill.h"
 #include "calendar/time_limit.h"
 
@@ -66,8 +67,7 @@ struct Choice {
 
 /// What an act lets others make of a length that it sets or leaves open.
 struct Bound {
-  enum class Kind : std::uint8_t { least, most, allowed };
-  Kind kind = Kind::least;
+  BoundKind kind = BoundKind::least;
   std::vector<Period> lengths;  ///< one, or all that are allowed
   bool mandatory = false;       ///< what is outside is refused; otherwise it only differs
   Citation citation;
