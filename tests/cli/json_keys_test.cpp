@@ -103,7 +103,7 @@ class JsonKeys : public ::testing::Test {
       "right werkplek politiek_primaat=nee --as-of 2026-03-24",
       "read advies",
       "rules coverage",
-      "rules coverage --states",
+      "rules coverage --states --tables " TERMIJN_TESTS_DIR "/conformance",
       "rules explore verkiezing",
       "rules paper " TERMIJN_TESTS_DIR "/../examples/reglement-voorbeeld.trm",
       "rules diff --from 2010-01-01 --to 2026-01-01 --paper " TERMIJN_TESTS_DIR
