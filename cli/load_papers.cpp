@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/load_papers.h"
 
-#include <algorithm>
+#include <set>
+#include <string_view>
 
 #include "base/nearest.h"
 #include "cli/rule_files.h"
@@ -36,17 +37,14 @@ Diagnostics only_papers(const ast::File& file, const Source& source) {
 
 Diagnostics unused_papers(const Program& program, const BoundLog& log) {
   std::vector<std::string> councils;
+  std::set<std::string_view> seen;
   for (const Dossier& dossier : log.dossiers) {
-    if (!dossier.council.empty() && std::ranges::find(councils, dossier.council) == councils.end())
+    if (seen.insert(dossier.council).second && !dossier.council.empty())
       councils.push_back(dossier.council);
   }
   Diagnostics warnings;
   for (const Paper& paper : program.papers) {
-    if (!paper.council || log.dossiers.empty() ||
-        std::ranges::any_of(log.dossiers, [&](const Dossier& dossier) {
-          return dossier.council == *paper.council;
-        }))
-      continue;
+    if (!paper.council || log.dossiers.empty() || seen.contains(*paper.council)) continue;
     warnings.push_back(
         {Code::cli_paper_of_nobody,
          paper.span,

@@ -10,6 +10,7 @@
 #include <system_error>
 #include <thread>
 
+#include "base/nearest.h"
 #include "cli/load_papers.h"
 #include "cli/rule_files.h"
 #include "dsl/check.h"
@@ -123,6 +124,14 @@ RuleSet load_rules(const Options& options, Cases cases) {
   if (rules.program->norms.empty())
     rules.diagnostics.push_back({Code::cli_no_norms, {}, {folder}, {}});
   return rules;
+}
+
+std::optional<Diagnostic> unknown_act(const Program& program, const std::string& act) {
+  std::vector<std::string> acts;
+  for (const Act& each : program.acts) acts.push_back(each.id);
+  if (act.empty() || std::ranges::find(acts, act) != acts.end()) return std::nullopt;
+  const auto near = nearest(act, acts);
+  return Diagnostic{Code::cli_unknown_act, {}, {act, quoted_list(near.empty() ? acts : near)}, {}};
 }
 
 }  // namespace termijn::cli

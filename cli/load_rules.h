@@ -27,4 +27,7 @@ struct RuleSet {
 /// Built-in cases are left out unless asked for; a folder is always read whole.
 RuleSet load_rules(const Options& options, Cases cases = Cases::left_out);
 
+/// The fault of an act (`--act`) that is not in the rules; nothing when it is, or none was named.
+std::optional<Diagnostic> unknown_act(const Program& program, const std::string& act);
+
 }  // namespace termijn::cli

@@ -49,8 +49,12 @@ constexpr std::array<OptionInfo, option_count> infos = {
      {"paper", true, "--paper reglement.trm"},
      {"from", true, "--from 2013-01-01"},
      {"to", true, "--to 2026-01-01"},
+     {"row", true, "--row beroep_01"},
      {"junit", true, "--junit uitslag.xml"},
-     {"check", false, ""}}};
+     {"check", false, ""},
+     {"log", true, "--log gevonden"},
+     {"svg", true, "--svg procedure.svg"},
+     {"mermaid", false, ""}}};
 
 constexpr int first_value = 256;  // above every short option
 
@@ -247,8 +251,20 @@ void Reader::take(Option option, const char* value) {
     case Option::tables:
       take_text(option, text, options.tables);
       break;
+    case Option::row:
+      take_text(option, text, options.row);
+      break;
     case Option::junit:
       take_text(option, text, options.junit);
+      break;
+    case Option::log:
+      take_text(option, text, options.log);
+      break;
+    case Option::svg:
+      take_text(option, text, options.svg);
+      break;
+    case Option::mermaid:
+      options.mermaid = true;
       break;
     case Option::withdraw:
       take_number(option, text, options.withdraw);

@@ -42,10 +42,14 @@ enum class Option : std::uint8_t {
   paper,
   from,
   to,
+  row,
   junit,
-  check
+  check,
+  log,
+  svg,
+  mermaid
 };
-inline constexpr int option_count = 27;
+inline constexpr int option_count = 31;
 
 /// `--as-of`
 std::string option_text(Option option);
@@ -53,11 +57,12 @@ std::string option_text(Option option);
 struct Options {
   Language language = Language::dutch;
   bool json = false, help = false, version = false, before = false, states = false, check = false;
+  bool mermaid = false;
   std::optional<Date> as_of, from, to;
   std::optional<DayRange> date;  ///< of an event: perhaps not known exactly
   std::optional<std::int64_t> replaces, withdraw;
   std::string dossier, council, rules, event, by, rule, table, diff, procedure, body, act, tables,
-      junit;
+      row, junit, log, svg;
   std::optional<Surface> keywords;  ///< of `fmt --to`
   std::vector<std::string> papers;
   std::vector<Option> given;

@@ -10,8 +10,8 @@
 
 namespace termijn::cli {
 
-/// Writes beside `path` and then renames; the reason when that cannot be done. A file that was there
-/// keeps its permissions; of a link the file behind it is replaced.
+/// Writes beside `path` and then renames; the reason when that cannot be done. A file that was
+/// there keeps its permissions; of a link the file behind it is replaced.
 std::optional<Diagnostic> write_file(const std::string& path, std::string_view text);
 
 }  // namespace termijn::cli

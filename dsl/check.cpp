@@ -159,6 +159,7 @@ bool check_all(const std::vector<ast::File>& files, Symbols& symbols, Diagnostic
   checks::mistakes(context);
   checks::subjects(context);
   checks::limits(context);
+  if (context.incomplete || has_errors(diagnostics)) checks::settings(context);
   std::stable_sort(diagnostics.begin(), diagnostics.end(), [](const auto& a, const auto& b) {
     return std::pair(a.span.file, a.span.begin) < std::pair(b.span.file, b.span.begin);
   });

@@ -9,6 +9,7 @@
 
 #include "base/diagnostic.h"
 #include "base/nearest.h"
+#include "calendar/length_bound.h"
 #include "dsl/ast.h"
 #include "dsl/symbols.h"
 
@@ -81,7 +82,17 @@ void calendars(Context& context);  ///< days that exist; calendars where one is 
 void cases(Context& context);      ///< norms, states and readings that cases expect
 void mistakes(Context& context);   ///< severities, states that norms can have, parties
 void subjects(Context& context);   ///< rights, rows that say too little or are never reached
-void limits(Context& context);     ///< numbers that compile has room for
+/// What a clause `grens` or `toegestaan` says.
+struct WrittenBound {
+  BoundKind kind;
+  std::vector<Period> lengths;
+};
+WrittenBound bound_of(const ast::Clause& clause);
+
+/// Lengths in papers that an act forbids. Of sound rules the compiled program tells them, beside
+/// the act; this is for rules that have other faults, so that all come at once.
+void settings(Context& context);
+void limits(Context& context);  ///< numbers that compile has room for
 
 /// Reports `name` unless it is in `table`; `kind` is a phrase key such as `kind_event`.
 bool known(Context& context, const SymbolTable& table, const ast::Name& name, const char* kind);

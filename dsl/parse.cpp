@@ -9,6 +9,7 @@ namespace termijn {
 namespace {
 
 constexpr std::size_t longest_source = 1u << 20;
+constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
 
 /// A file that cannot be read at all: what it declares is not known.
 Result<ast::File> refused(Code code, Span span) {
@@ -20,7 +21,8 @@ Result<ast::File> refused(Code code, Span span) {
 }  // namespace
 
 Surface surface_of(std::string_view text) {
-  for (std::size_t line = 0; line < text.size();) {
+  for (std::size_t line = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+       line < text.size();) {
     const auto word = std::min(text.find_first_not_of(" \t\r\n", line), text.size());
     const auto rest = text.substr(word);
     const bool dutch = starts_clause(rest, Surface::dutch);
@@ -49,7 +51,7 @@ Result<ast::File> parse(const Source& source, std::uint32_t index, std::optional
   state.words = words;
   auto first = state.begin;
   namespace x3 = boost::spirit::x3;
-  if (text.starts_with("\xef\xbb\xbf")) first += 3;
+  if (text.starts_with(byte_order_mark)) first += byte_order_mark.size();
   x3::phrase_parse(first, state.end,
                    x3::with<grammar::state_tag>(state)[*(!x3::eoi >> grammar::item)],
                    grammar::skipper);

@@ -36,6 +36,14 @@ bool holds_on(const Norm& norm, Date day) {
   return is_valid(norm, day) && norm.covered.hold(day);
 }
 
+/// How days that something is about lie to the two days; nothing when it is the same on both.
+std::optional<Came> came(const DaySpan& span, Date from, Date to) {
+  const bool before = span.hold(from), after = span.hold(to);
+  if (before != after) return after ? Came::began : Came::ended;
+  const bool is_within = span.from && from < *span.from && span.until && *span.until <= to;
+  return !before && is_within ? std::optional(Came::passed) : std::nullopt;
+}
+
 Date begin_of(const Norm& norm) {
   return std::max(norm.valid_from, norm.covered.from.value_or(norm.valid_from));
 }
@@ -55,6 +63,7 @@ class Differ {
     for (std::size_t i = 0; i < calendars.size(); ++i)
       calendar(static_cast<Index>(i), at(calendars[i]));
     for (std::size_t i = 0; i < program_.papers.size(); ++i) paper(static_cast<Index>(i));
+    for (std::size_t i = 0; i < program_.subjects.size(); ++i) subject(static_cast<Index>(i));
     for (std::size_t i = 0; i < program_.acts.size(); ++i) act(static_cast<Index>(i));
   }
 
@@ -98,16 +107,23 @@ class Differ {
       change.on = begin_of(program_.norms[after]);
       change.clauses = clauses(written(before), written(after));
     }
+    for (const auto version : name.versions) {
+      const bool is_other = version != before && version != after;
+      if (is_other && is_within(program_.norms[version])) change.between.push_back(version);
+    }
     diff_.norms.push_back(std::move(change));
+  }
+
+  bool is_within(const Norm& norm) const {
+    return is_about(norm.citations) && diff_.from < begin_of(norm) && end_of(norm) <= diff_.to;
   }
 
   void passed(const NormName& name) {
     for (const auto version : name.versions) {
       const auto& norm = program_.norms[version];
-      if (!is_about(norm.citations) || begin_of(norm) <= diff_.from || end_of(norm) > diff_.to)
-        continue;
+      if (!is_within(norm)) continue;
       diff_.norms.push_back(
-          {NormChange::What::passed, version, nothing, begin_of(norm), end_of(norm), {}});
+          {NormChange::What::passed, version, nothing, begin_of(norm), end_of(norm), {}, {}});
     }
   }
 
@@ -181,24 +197,35 @@ class Differ {
       }
       return !change.days.empty();
     }
-    const auto in_year = [&](int year) {
-      return (line.from_year == 0 || line.from_year <= year) &&
-             (line.until_year == 0 || year <= line.until_year);
-    };
-    change.began = in_year(diff_.to.year());
     change.written = text_of(line.span);
-    return in_year(diff_.from.year()) != change.began;
+    const auto of_year = [](int year) {
+      return Date::from_civil(year, 1, 1).value_or(Date::last());
+    };
+    DaySpan years;
+    if (line.from_year != 0) years.from = of_year(line.from_year);
+    if (line.until_year != 0) years.until = of_year(line.until_year + 1);
+    const auto found = came(years, of_year(diff_.from.year()), of_year(diff_.to.year()));
+    if (found) change.came = *found;
+    return found.has_value();
   }
 
   void paper(Index number) {
     const auto& paper = program_.papers[number];
-    const bool before = paper.valid.hold(diff_.from), after = paper.valid.hold(diff_.to);
-    if (before == after) return;
+    const auto how = came(paper.valid, diff_.from, diff_.to);
+    if (!how) return;
     for (std::size_t i = 0; i < paper.settings.size(); ++i) {
       const auto& field = program_.fields[paper.settings[i].value.field];
       std::vector<Citation> cited = field.standard_citations;
       for (const auto& bound : field.bounds) cited.push_back(bound.citation);
-      if (is_about(cited)) diff_.settings.push_back({number, i, after});
+      if (is_about(cited)) diff_.settings.push_back({number, i, *how});
+    }
+  }
+
+  void subject(Index number) {
+    const auto& rows = program_.subjects[number].rows;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      const auto how = came({rows[i].from, rows[i].until}, diff_.from, diff_.to);
+      if (how && is_about(rows[i].citations)) diff_.rights.push_back({number, i, *how});
     }
   }
 
@@ -219,7 +246,7 @@ class Differ {
 
 RulesDiff rules_diff(const Checked& checked, const Program& program, const Sources& sources,
                      Date from, Date to, Index act) {
-  RulesDiff diff{from, to, act, {}, {}, {}, {}};
+  RulesDiff diff{from, to, act, {}, {}, {}, {}, {}};
   Differ(checked, program, sources, diff).run();
   return diff;
 }

@@ -28,11 +28,15 @@ struct NormChange {
   std::optional<Date> on;                   ///< since when; of `passed` the first day
   std::optional<Date> until;                ///< of `passed`: the first day without it
   std::vector<ClauseChange> clauses;
+  std::vector<Index> between;  ///< versions that began after the first day and ended by the second
 };
+
+/// A day of a calendar, a row of the table of subjects, or what a paper sets.
+enum class Came : std::uint8_t { began, ended, passed };
 
 struct FreeDayChange {
   Index calendar = nothing;
-  bool began = true;
+  Came came = Came::began;
   std::vector<Date> days;  ///< of days with a date; two of a range
   bool is_range = false;
   std::string written;  ///< of days of every year
@@ -42,7 +46,14 @@ struct FreeDayChange {
 struct SettingChange {
   Index paper = nothing;
   std::size_t setting = 0;
-  bool began = true;
+  Came came = Came::began;
+};
+
+/// A row of the table that tells which right a body has on a subject.
+struct RightChange {
+  Index subject = nothing;
+  std::size_t row = 0;
+  Came came = Came::began;
 };
 
 struct RulesDiff {
@@ -51,9 +62,12 @@ struct RulesDiff {
   std::vector<NormChange> norms;
   std::vector<FreeDayChange> free_days;
   std::vector<SettingChange> settings;
+  std::vector<RightChange> rights;
   std::vector<Index> not_covered;  ///< acts that the rules do not cover on one of the days
 
-  bool empty() const { return norms.empty() && free_days.empty() && settings.empty(); }
+  bool empty() const {
+    return norms.empty() && free_days.empty() && settings.empty() && rights.empty();
+  }
 };
 
 }  // namespace termijn

@@ -45,13 +45,19 @@ class Doubt {
     }
     return false;
   }
+  /// The day of receipt can be unknown, and so can the time that decides about the next day.
   bool in(const Pattern& pattern) {
-    return pattern.receipt.field != nothing || in(pattern.condition);
+    return pattern.receipt.field != nothing || pattern.receipt.after || in(pattern.condition);
+  }
+  /// Nobody may have said how long a parameter without a default is.
+  bool in_parameter(Index parameter) const {
+    return parameter != nothing && !program_.fields[parameter].standard;
   }
   bool in(const Trigger& trigger) { return in(trigger.pattern); }
   /// Of a term in hours the time can be unknown.
   bool in(const Term& term) {
-    return term.field != nothing || term.length.unit == Unit::hours || in(term.condition);
+    return term.field != nothing || term.length.unit == Unit::hours ||
+           in_parameter(term.parameter) || in(term.condition);
   }
   bool in(const Change& change) {
     return change.field != nothing || in(change.pattern) || in(change.more);
@@ -65,7 +71,8 @@ class Doubt {
     return in_any(norm.triggers) || in_any(norm.exceptions) || in(norm.while_) ||
            in_any(norm.terms) || in_any(norm.clock) || in_any(norm.acts) || in_any(norm.ends) ||
            in(norm.suspension.from) || in(norm.suspension.until) || in_any(norm.changes) ||
-           (norm.recurrence && in(norm.recurrence->anchor));
+           (norm.recurrence &&
+            (in(norm.recurrence->anchor) || in_parameter(norm.recurrence->parameter)));
   }
 
  private:
@@ -134,6 +141,18 @@ StateSet reachable_states(const Program& program, const Norm& norm) {
   }
   if (Doubt(program).in_norm(norm)) put(states, {State::undetermined});
   return states;
+}
+
+bool NormStates::is_reachable(State state) const {
+  return std::ranges::find(reachable, state) != reachable.end();
+}
+
+std::vector<State> NormStates::gaps() const {
+  auto gaps = missing();
+  std::erase_if(gaps, [&](State state) {
+    return std::ranges::find(excused, state, &ExcusedState::state) != excused.end();
+  });
+  return gaps;
 }
 
 std::vector<State> NormStates::missing() const {

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "report/papers_json.h"
+#include "report/reading_json.h"
 #include "report/rules_diff_text.h"
 
 namespace termijn {
@@ -21,17 +22,60 @@ Json clauses_json(const NormChange& change) {
   return out;
 }
 
-Json norm_change_json(const Program& program, const NormChange& change) {
+constexpr std::array came_ids = {"began", "ended", "passed"};
+
+std::string_view came_id(Came came) {
+  return came_ids.at(static_cast<std::size_t>(came));
+}
+
+Json changes_json(const std::vector<ReadChange>& changes) {
+  Json out = Json::array();
+  for (const ReadChange& change : changes) {
+    out.push_back({{"before", change.before ? line_json(*change.before) : Json(nullptr)},
+                   {"after", change.after ? line_json(*change.after) : Json(nullptr)}});
+  }
+  return out;
+}
+
+/// Versions that held on neither day; `before` is what they said, `after` what holds now.
+Json between_json(const NormChange& change, const std::vector<DeclarationReading>& readings) {
+  const Index known = change.after != nothing ? change.after : change.before;
+  Json out = Json::array();
+  for (const Index version : change.between) {
+    const auto& reading = readings[version];
+    out.push_back({{"valid_from", date_json(reading.from)},
+                   {"valid_until", date_json(reading.until)},
+                   {"sentences", changes_json(difference(reading, readings[known]).law)}});
+  }
+  return out;
+}
+
+Json right_change_json(const Program& program, const RightChange& change) {
+  const SubjectTable& subject = program.subjects[change.subject];
+  const RightRow& row = subject.rows[change.row];
+  return {{"subject", subject.id},
+          {"label", label_json(subject.name)},
+          {"body", program.roles[row.role].id},
+          {"right", right_id(row.right)},
+          {"what", came_id(change.came)},
+          {"valid_from", date_json(row.from)},
+          {"valid_until", date_json(row.until)},
+          {"citation", citations_json(row.citations)}};
+}
+
+Json norm_change_json(const Program& program, const NormChange& change,
+                      const std::vector<DeclarationReading>& readings) {
   const Norm& norm = program.norms[change.after != nothing ? change.after : change.before];
-  Json citations = Json::array();
-  for (const Citation& citation : norm.citations)
-    citations.push_back(citation_text(citation, Language::dutch));
   return {{"norm", norm.id},
           {"label", label_json(norm.label)},
-          {"citation", std::move(citations)},
+          {"citation", citations_json(norm.citations)},
           {"what", what_ids.at(static_cast<std::size_t>(change.what))},
           {"on", date_json(change.on)},
           {"until", date_json(change.until)},
+          {"only_source", is_only_source(change, readings)},
+          {"sentences", changes_json(difference_of(change, readings).law)},
+          {"source_sentences", changes_json(difference_of(change, readings).source)},
+          {"between", between_json(change, readings)},
           {"clauses", clauses_json(change)}};
 }
 
@@ -39,7 +83,7 @@ Json free_day_json(const Program& program, const FreeDayChange& change) {
   Json days = Json::array();
   for (const Date day : change.days) days.push_back(iso(day));
   return {{"calendar", program.calendars[change.calendar].id},
-          {"what", change.began ? "began" : "ended"},
+          {"what", came_id(change.came)},
           {"label", label_json(change.reason.name)},
           {"days", std::move(days)},
           {"range", change.is_range},
@@ -53,16 +97,21 @@ Json setting_change_json(const Program& program, const SettingChange& change) {
   const Paper& paper = program.papers[change.paper];
   Json out = setting_json(program, paper.settings[change.setting]);
   out["paper"] = paper.id;
-  out["what"] = change.began ? "began" : "ended";
+  out["what"] = came_id(change.came);
   return out;
 }
 
 }  // namespace
 
-std::string rules_diff_json(const Program& program, const RulesDiff& diff) {
+std::string rules_diff_json(const Program& program, const RulesDiff& diff,
+                            const std::vector<DeclarationReading>& readings) {
   Json norms = Json::array(), free_days = Json::array(), settings = Json::array();
   Json not_covered = Json::array();
-  for (const NormChange& change : diff.norms) norms.push_back(norm_change_json(program, change));
+  for (const NormChange& change : diff.norms)
+    norms.push_back(norm_change_json(program, change, readings));
+  Json rights = Json::array();
+  for (const RightChange& change : diff.rights)
+    rights.push_back(right_change_json(program, change));
   for (const FreeDayChange& change : diff.free_days)
     free_days.push_back(free_day_json(program, change));
   for (const SettingChange& change : diff.settings)
@@ -73,11 +122,12 @@ std::string rules_diff_json(const Program& program, const RulesDiff& diff) {
        {"from", iso(diff.from)},
        {"to", iso(diff.to)},
        {"act", diff.act < program.acts.size() ? Json(program.acts[diff.act].id) : Json(nullptr)},
-       {"changed", !diff.empty()},
+       {"changed", has_law_change(diff, readings)},
        {"not_covered", std::move(not_covered)},
        {"norms", std::move(norms)},
        {"free_days", std::move(free_days)},
-       {"settings", std::move(settings)}});
+       {"settings", std::move(settings)},
+       {"rights", std::move(rights)}});
 }
 
 }  // namespace termijn

@@ -3,14 +3,27 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "engine/rules_diff.h"
+#include "report/reading.h"
 #include "report/words.h"
 
 namespace termijn {
 
-std::string rules_diff_text(const Program& program, const RulesDiff& diff, Language language);
+/// `readings`: all versions of all norms in the language, by their position in the program.
+std::string rules_diff_text(const Program& program, const RulesDiff& diff,
+                            const std::vector<DeclarationReading>& readings, Language language);
 /// The same as JSON, `termijn.rules_diff/1`; the shape is docs/json.md.
-std::string rules_diff_json(const Program& program, const RulesDiff& diff);
+std::string rules_diff_json(const Program& program, const RulesDiff& diff,
+                            const std::vector<DeclarationReading>& readings);
+
+/// What a norm that is otherwise said and says; nothing for one that began, ended or passed.
+ReadDifference difference_of(const NormChange& change,
+                             const std::vector<DeclarationReading>& readings);
+/// The words of the law are the same: only where it comes from changed.
+bool is_only_source(const NormChange& change, const std::vector<DeclarationReading>& readings);
+/// Something other than a source changed.
+bool has_law_change(const RulesDiff& diff, const std::vector<DeclarationReading>& readings);
 
 }  // namespace termijn

@@ -78,7 +78,7 @@ std::string unreached_text(const Program& program, const TestRun& run, Language 
 std::string states_score(const TestRun& run, Language language) {
   std::size_t reached = 0, reachable = 0;
   for (const NormStates& norm : run.states) {
-    reached += norm.reached_count();
+    reached += norm.reachable.size() - norm.missing().size();
     reachable += norm.reachable.size();
   }
   if (reachable == 0) return {};

@@ -15,6 +15,7 @@ struct Pair {
 constexpr std::array table = {
 #define TERMIJN_WORD(id, dutch, english) Pair{dutch, english},
 #include "report/words.def"
+#include "report/words_reading.def"
 #include "report/words_rules.def"
 #undef TERMIJN_WORD
 };

@@ -18,6 +18,7 @@ namespace termijn {
 enum class Word {
 #define TERMIJN_WORD(id, dutch, english) id,
 #include "report/words.def"
+#include "report/words_reading.def"
 #include "report/words_rules.def"
 #undef TERMIJN_WORD
 };

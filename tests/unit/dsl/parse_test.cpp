@@ -49,6 +49,11 @@ TEST(Parse, AByteOrderMarkIsNoPartOfTheText) {
   EXPECT_EQ(file->declarations.at(0).keyword_span.begin, 3u);
 }
 
+TEST(Parse, AByteOrderMarkDoesNotHideTheLanguageOfItsLine) {
+  const auto text = std::string("\xef\xbb\xbfrole gast \"gast\" / \"guest\"\n");
+  EXPECT_TRUE(parse({"x.trm", text}, 0).diagnostics.empty());
+}
+
 TEST(Parse, LineEndsOfOtherSystemsMakeNoDifference) {
   const auto text = test_source("golden/vocabulary.trm").text;
   std::string other;

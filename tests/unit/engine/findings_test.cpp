@@ -84,7 +84,16 @@ TEST(Findings, TheWorstStandsFirst) {
   EXPECT_TRUE(std::is_sorted(dossier.findings.begin(), dossier.findings.end(),
                              [](const auto& a, const auto& b) { return a.kind < b.kind; }));
   EXPECT_EQ(dossier.findings.front().kind, FindingKind::breach);
-  EXPECT_EQ(dossier.findings.back().kind, FindingKind::question);
+  EXPECT_EQ(dossier.findings.back().kind, FindingKind::possible_breach);
+}
+
+TEST(Findings, WhatAMissingFactMayMakeABreachIsPossibleAndNotWrong) {
+  const std::string log = "2024-01-02 besluit procedure=brug";
+  const auto dossier = judged(log, "2024-02-01");
+  ASSERT_EQ(dossier.findings.size(), 1u);
+  EXPECT_EQ(dossier.findings[0].kind, FindingKind::possible_breach);
+  EXPECT_FALSE(dossier.questions.empty());
+  EXPECT_FALSE(anything_wrong(evaluate(bridge(), bound(bridge(), log), day("2024-02-01"))));
 }
 
 TEST(Findings, SomethingIsWrongUpToAMissedAgreement) {
