@@ -177,14 +177,16 @@ class Proposer {
     auto text = without_last_blanks(now_.before);
     text = without_last_blanks(text.substr(0, text.size() - spelling(K::is, surface_).size()));
     const auto name = text.substr(without_last_word(text).size());
+    if (now_.clause == K::shown) keyword(K::signal);
     if (now_.clause == K::expect || now_.clause == K::shown) {
       words({
-#define TERMIJN_STATE(id, ...) #id,
+#define TERMIJN_STATE(id, state) state,
 #include "base/states.def"
 #undef TERMIJN_STATE
       });
+    } else {
+      for (const auto word : {K::not_, K::known, K::one_of, K::at_least, K::at_most}) keyword(word);
     }
-    for (const auto word : {K::not_, K::known, K::one_of, K::at_least, K::at_most}) keyword(word);
     each_declared([&](const NameUse& use, const ast::Declaration& declaration) {
       if (use.scope == Scope::choice && use.owner == name) add(use, declaration);
     });

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "calendar/date.h"
 #include "dsl/symbols.h"
 
 namespace termijn::lsp {
@@ -43,8 +44,8 @@ class Describer {
     const auto* choice =
         found.use->scope == Scope::choice ? choice_of(declaration, found.use->name) : nullptr;
     const auto keyword = choice != nullptr ? K::choice : declaration.keyword;
-    std::string text = "**" + std::string(spelling(keyword, surface())) + "** `" + found.use->name +
-                       "`\n\n" + label_of(*found.use, declaration, language_);
+    std::string text = "**" + word(keyword) + "** `" + found.use->name + "`\n\n" +
+                       label_of(*found.use, declaration, language_);
     if (const auto basis = basis_of(found, declaration); !basis.empty()) text += "\n\n" + basis;
     const Span whole = choice != nullptr ? choice->span : declaration.span;
     return text + "\n\n```termijn\n" + rule_text(found.file, whole) + "\n```";
@@ -55,17 +56,26 @@ class Describer {
     return language_ == Language::dutch ? Surface::dutch : Surface::english;
   }
 
+  std::string word(K keyword) const { return std::string(spelling(keyword, surface())); }
+
   /// The articles on which it rests, how certain it is, and since when it holds.
   std::string basis_of(const FoundUse& found, const ast::Declaration& declaration) const {
     std::string basis;
     for (const auto keyword : {K::citation, K::source, K::mark, K::valid}) {
       const auto* clause = clause_of(declaration, keyword);
       if (clause == nullptr) continue;
-      if (!basis.empty()) basis += " · ";
       const Span value{clause->span.file, clause->keyword_span.end, clause->span.end};
-      basis += std::string(spelling(keyword, surface())) + written(workspace_, found.file, value);
+      if (!basis.empty()) basis += " · ";
+      basis += word(keyword) + ' ' +
+               (keyword == K::valid ? days_of(*clause) : written(workspace_, found.file, value));
     }
     return basis;
+  }
+
+  std::string days_of(const ast::Clause& valid) const {
+    auto days = word(K::from) + ' ' + iso(valid.days.front().date);
+    if (valid.days.size() > 1) days += ' ' + word(K::until) + ' ' + iso(valid.days[1].date);
+    return days;
   }
 
   /// As it stands in the file, without what its first line is indented.

@@ -58,9 +58,7 @@ plicht antwoorden
 < {"error":{"code":-32600,"message":"not a request"},"id":9,"jsonrpc":"2.0"}
 # From initialize on.
 > {"jsonrpc": "2.0", "id": 2, "method": "initialize", "params": {"processId": null, "rootUri": "file:///tuin", "locale": "nl", "capabilities": {}}}
-< ["jsonrpc","2.0"]
-< ["id",2]
-< ["result",{"capabilities":{"completionProvider":{},"definitionProvider":true,"documentFormattingProvider":true,"documentSymbolProvider":true,"hoverProvider":true,"positionEncoding":"utf-16","referencesProvider":true,"renameProvider":{"prepareProvider":true},"textDocumentSync":{"change":2,"openClose":true},"workspaceSymbolProvider":true},"serverInfo":{"name":"termijn"}}]
+< {"id":2,"jsonrpc":"2.0","result":{"capabilities":{"completionProvider":{},"definitionProvider":true,"documentFormattingProvider":true,"documentSymbolProvider":true,"hoverProvider":true,"positionEncoding":"utf-16","referencesProvider":true,"renameProvider":{"prepareProvider":true},"textDocumentSync":{"change":2,"openClose":true},"workspaceSymbolProvider":true},"serverInfo":{"name":"termijn"}}}
 > {"jsonrpc": "2.0", "method": "initialized", "params": {}}
 > settle
 > {"jsonrpc": "2.0", "id": 3, "method": "initialize", "params": {}}
@@ -80,9 +78,7 @@ plicht antwoorden
 > {"jsonrpc":"2.0","id":7,"result":null}
 # The end.
 > {"jsonrpc": "2.0", "id": 8, "method": "shutdown"}
-< ["jsonrpc","2.0"]
-< ["id",8]
-< ["result",null]
+< {"id":8,"jsonrpc":"2.0","result":null}
 > {"jsonrpc": "2.0", "id": 9, "method": "textDocument/hover", "params": {"textDocument": {"uri": "file:///tuin/plicht.trm"}, "position": {"line": 1, "character": 8}}}
 < {"error":{"code":-32600,"message":"the session was shut down"},"id":9,"jsonrpc":"2.0"}
 > {"jsonrpc": "2.0", "method": "exit"}

@@ -45,70 +45,40 @@ plicht antwoorden
   vervuld door  antwoord als vorm is mondeling
 ===
 > {"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": {"processId": null, "rootUri": "file:///tuin", "locale": "en-GB", "capabilities": {}}}
-< ["jsonrpc","2.0"]
-< ["id",1]
-< ["result",{"capabilities":{"completionProvider":{},"definitionProvider":true,"documentFormattingProvider":true,"documentSymbolProvider":true,"hoverProvider":true,"positionEncoding":"utf-16","referencesProvider":true,"renameProvider":{"prepareProvider":true},"textDocumentSync":{"change":2,"openClose":true},"workspaceSymbolProvider":true},"serverInfo":{"name":"termijn"}}]
+< {"id":1,"jsonrpc":"2.0","result":{"capabilities":{"completionProvider":{},"definitionProvider":true,"documentFormattingProvider":true,"documentSymbolProvider":true,"hoverProvider":true,"positionEncoding":"utf-16","referencesProvider":true,"renameProvider":{"prepareProvider":true},"textDocumentSync":{"change":2,"openClose":true},"workspaceSymbolProvider":true},"serverInfo":{"name":"termijn"}}}
 > {"jsonrpc": "2.0", "method": "initialized", "params": {}}
 > settle
 # Hover: a norm, a role, a choice, an act, a word that is no name.
 > {"jsonrpc": "2.0", "id": 2, "method": "textDocument/hover", "params": {"textDocument": {"uri": "file:///tuin/plicht.trm"}, "position": {"line": 1, "character": 8}}}
-< ["jsonrpc","2.0"]
-< ["id",2]
-< ["result",{"contents":{"kind":"markdown","value":"**duty** `antwoorden`\n\nThe board answers\n\nbasisTuinwet 1(2) · certaintyV · validvanaf 2024-01-01\n\n```termijn\nplicht antwoorden\n  \"Het bestuur antwoordt\" /\n  \"The board answers\"\n  grond         Tuinwet 1(2)\n  zekerheid     V\n  soort         wet\n  geldig        vanaf 2024-01-01\n  procedure     kappen\n  partij        bestuur jegens tuinder\n  ontstaat bij  elke aanvraag als vorm is schriftelijk\n  binnen        2 weken volgens kaal\n  vervuld door  antwoord als vorm is mondeling\n```"},"range":{"end":{"character":17,"line":1},"start":{"character":7,"line":1}}}]
+< {"id":2,"jsonrpc":"2.0","result":{"contents":{"kind":"markdown","value":"**duty** `antwoorden`\n\nThe board answers\n\nbasis Tuinwet 1(2) · certainty V · valid from 2024-01-01\n\n```termijn\nplicht antwoorden\n  \"Het bestuur antwoordt\" /\n  \"The board answers\"\n  grond         Tuinwet 1(2)\n  zekerheid     V\n  soort         wet\n  geldig        vanaf 2024-01-01\n  procedure     kappen\n  partij        bestuur jegens tuinder\n  ontstaat bij  elke aanvraag als vorm is schriftelijk\n  binnen        2 weken volgens kaal\n  vervuld door  antwoord als vorm is mondeling\n```"},"range":{"end":{"character":17,"line":1},"start":{"character":7,"line":1}}}}
 > {"jsonrpc": "2.0", "id": 3, "method": "textDocument/hover", "params": {"textDocument": {"uri": "file:///tuin/plicht.trm"}, "position": {"line": 9, "character": 18}}}
-< ["jsonrpc","2.0"]
-< ["id",3]
-< ["result",{"contents":{"kind":"markdown","value":"**role** `bestuur`\n\nboard\n\n```termijn\nrol bestuur \"bestuur\" / \"board\"\n```"},"range":{"end":{"character":23,"line":9},"start":{"character":16,"line":9}}}]
+< {"id":3,"jsonrpc":"2.0","result":{"contents":{"kind":"markdown","value":"**role** `bestuur`\n\nboard\n\n```termijn\nrol bestuur \"bestuur\" / \"board\"\n```"},"range":{"end":{"character":23,"line":9},"start":{"character":16,"line":9}}}}
 > {"jsonrpc": "2.0", "id": 4, "method": "textDocument/hover", "params": {"textDocument": {"uri": "file:///tuin/plicht.trm"}, "position": {"line": 10, "character": 45}}}
-< ["jsonrpc","2.0"]
-< ["id",4]
-< ["result",{"contents":{"kind":"markdown","value":"**choice** `schriftelijk`\n\nin writing\n\n```termijn\nkeuze  schriftelijk \"op schrift\" / \"in writing\"\n```"},"range":{"end":{"character":54,"line":10},"start":{"character":42,"line":10}}}]
+< {"id":4,"jsonrpc":"2.0","result":{"contents":{"kind":"markdown","value":"**choice** `schriftelijk`\n\nin writing\n\n```termijn\nkeuze  schriftelijk \"op schrift\" / \"in writing\"\n```"},"range":{"end":{"character":54,"line":10},"start":{"character":42,"line":10}}}}
 > {"jsonrpc": "2.0", "id": 5, "method": "textDocument/hover", "params": {"textDocument": {"uri": "file:///tuin/plicht.trm"}, "position": {"line": 4, "character": 18}}}
-< ["jsonrpc","2.0"]
-< ["id",5]
-< ["result",{"contents":{"kind":"markdown","value":"**act** `Tuinwet`\n\nAllotments Act\n\n```termijn\nwet Tuinwet \"Wet op de volkstuinen\" / \"Allotments Act\"\n  artikel  1 lid 1 - 3\n```"},"range":{"end":{"character":23,"line":4},"start":{"character":16,"line":4}}}]
+< {"id":5,"jsonrpc":"2.0","result":{"contents":{"kind":"markdown","value":"**act** `Tuinwet`\n\nAllotments Act\n\n```termijn\nwet Tuinwet \"Wet op de volkstuinen\" / \"Allotments Act\"\n  artikel  1 lid 1 - 3\n```"},"range":{"end":{"character":23,"line":4},"start":{"character":16,"line":4}}}}
 > {"jsonrpc": "2.0", "id": 6, "method": "textDocument/hover", "params": {"textDocument": {"uri": "file:///tuin/plicht.trm"}, "position": {"line": 5, "character": 3}}}
-< ["jsonrpc","2.0"]
-< ["id",6]
-< ["result",null]
+< {"id":6,"jsonrpc":"2.0","result":null}
 # Where it is declared and used; a choice belongs to its field.
 > {"jsonrpc": "2.0", "id": 7, "method": "textDocument/definition", "params": {"textDocument": {"uri": "file:///tuin/plicht.trm"}, "position": {"line": 11, "character": 33}}}
-< ["jsonrpc","2.0"]
-< ["id",7]
-< ["result",[{"range":{"end":{"character":13,"line":22},"start":{"character":9,"line":22}},"uri":"file:///tuin/wet.trm"}]]
+< {"id":7,"jsonrpc":"2.0","result":[{"range":{"end":{"character":13,"line":22},"start":{"character":9,"line":22}},"uri":"file:///tuin/wet.trm"}]}
 > {"jsonrpc": "2.0", "id": 8, "method": "textDocument/definition", "params": {"textDocument": {"uri": "file:///tuin/plicht.trm"}, "position": {"line": 12, "character": 38}}}
-< ["jsonrpc","2.0"]
-< ["id",8]
-< ["result",[{"range":{"end":{"character":18,"line":10},"start":{"character":9,"line":10}},"uri":"file:///tuin/wet.trm"}]]
+< {"id":8,"jsonrpc":"2.0","result":[{"range":{"end":{"character":18,"line":10},"start":{"character":9,"line":10}},"uri":"file:///tuin/wet.trm"}]}
 > {"jsonrpc": "2.0", "id": 9, "method": "textDocument/definition", "params": {"textDocument": {"uri": "file:///tuin/plicht.trm"}, "position": {"line": 0, "character": 0}}}
-< ["jsonrpc","2.0"]
-< ["id",9]
-< ["result",null]
+< {"id":9,"jsonrpc":"2.0","result":null}
 > {"jsonrpc": "2.0", "id": 10, "method": "textDocument/references", "params": {"textDocument": {"uri": "file:///tuin/wet.trm"}, "position": {"line": 13, "character": 14}, "context": {"includeDeclaration": true}}}
-< ["jsonrpc","2.0"]
-< ["id",10]
-< ["result",[{"range":{"end":{"character":29,"line":10},"start":{"character":21,"line":10}},"uri":"file:///tuin/plicht.trm"},{"range":{"end":{"character":20,"line":13},"start":{"character":12,"line":13}},"uri":"file:///tuin/wet.trm"}]]
+< {"id":10,"jsonrpc":"2.0","result":[{"range":{"end":{"character":29,"line":10},"start":{"character":21,"line":10}},"uri":"file:///tuin/plicht.trm"},{"range":{"end":{"character":20,"line":13},"start":{"character":12,"line":13}},"uri":"file:///tuin/wet.trm"}]}
 > {"jsonrpc": "2.0", "id": 11, "method": "textDocument/references", "params": {"textDocument": {"uri": "file:///tuin/wet.trm"}, "position": {"line": 13, "character": 14}, "context": {"includeDeclaration": false}}}
-< ["jsonrpc","2.0"]
-< ["id",11]
-< ["result",[{"range":{"end":{"character":29,"line":10},"start":{"character":21,"line":10}},"uri":"file:///tuin/plicht.trm"}]]
+< {"id":11,"jsonrpc":"2.0","result":[{"range":{"end":{"character":29,"line":10},"start":{"character":21,"line":10}},"uri":"file:///tuin/plicht.trm"}]}
 # Renaming: what, where, and when not.
 > {"jsonrpc": "2.0", "id": 12, "method": "textDocument/prepareRename", "params": {"textDocument": {"uri": "file:///tuin/plicht.trm"}, "position": {"line": 10, "character": 22}}}
-< ["jsonrpc","2.0"]
-< ["id",12]
-< ["result",{"placeholder":"aanvraag","range":{"end":{"character":29,"line":10},"start":{"character":21,"line":10}}}]
+< {"id":12,"jsonrpc":"2.0","result":{"placeholder":"aanvraag","range":{"end":{"character":29,"line":10},"start":{"character":21,"line":10}}}}
 > {"jsonrpc": "2.0", "id": 13, "method": "textDocument/prepareRename", "params": {"textDocument": {"uri": "file:///tuin/plicht.trm"}, "position": {"line": 5, "character": 3}}}
-< ["jsonrpc","2.0"]
-< ["id",13]
-< ["result",null]
+< {"id":13,"jsonrpc":"2.0","result":null}
 > {"jsonrpc": "2.0", "id": 14, "method": "textDocument/rename", "params": {"textDocument": {"uri": "file:///tuin/plicht.trm"}, "position": {"line": 10, "character": 22}, "newName": "verzoek"}}
-< ["jsonrpc","2.0"]
-< ["id",14]
-< ["result",{"changes":{"file:///tuin/plicht.trm":[{"newText":"verzoek","range":{"end":{"character":29,"line":10},"start":{"character":21,"line":10}}}],"file:///tuin/wet.trm":[{"newText":"verzoek","range":{"end":{"character":20,"line":13},"start":{"character":12,"line":13}}}]}}]
+< {"id":14,"jsonrpc":"2.0","result":{"changes":{"file:///tuin/plicht.trm":[{"newText":"verzoek","range":{"end":{"character":29,"line":10},"start":{"character":21,"line":10}}}],"file:///tuin/wet.trm":[{"newText":"verzoek","range":{"end":{"character":20,"line":13},"start":{"character":12,"line":13}}}]}}}
 > {"jsonrpc": "2.0", "id": 15, "method": "textDocument/rename", "params": {"textDocument": {"uri": "file:///tuin/wet.trm"}, "position": {"line": 9, "character": 10}, "newName": "op_schrift"}}
-< ["jsonrpc","2.0"]
-< ["id",15]
-< ["result",{"changes":{"file:///tuin/plicht.trm":[{"newText":"op_schrift","range":{"end":{"character":54,"line":10},"start":{"character":42,"line":10}}}],"file:///tuin/wet.trm":[{"newText":"op_schrift","range":{"end":{"character":21,"line":9},"start":{"character":9,"line":9}}}]}}]
+< {"id":15,"jsonrpc":"2.0","result":{"changes":{"file:///tuin/plicht.trm":[{"newText":"op_schrift","range":{"end":{"character":54,"line":10},"start":{"character":42,"line":10}}}],"file:///tuin/wet.trm":[{"newText":"op_schrift","range":{"end":{"character":21,"line":9},"start":{"character":9,"line":9}}}]}}}
 > {"jsonrpc": "2.0", "id": 16, "method": "textDocument/rename", "params": {"textDocument": {"uri": "file:///tuin/plicht.trm"}, "position": {"line": 10, "character": 22}, "newName": "antwoord"}}
 < {"error":{"code":-32803,"message":"`antwoord` exists already"},"id":16,"jsonrpc":"2.0"}
 > {"jsonrpc": "2.0", "id": 17, "method": "textDocument/rename", "params": {"textDocument": {"uri": "file:///tuin/plicht.trm"}, "position": {"line": 10, "character": 22}, "newName": "vorm"}}
@@ -127,14 +97,8 @@ plicht antwoorden
 < {"error":{"code":-32803,"message":"`huurder` exists already"},"id":23,"jsonrpc":"2.0"}
 # Symbols.
 > {"jsonrpc": "2.0", "id": 24, "method": "textDocument/documentSymbol", "params": {"textDocument": {"uri": "file:///tuin/plicht.trm"}}}
-< ["jsonrpc","2.0"]
-< ["id",24]
-< ["result",[{"detail":"The board answers","kind":12,"name":"antwoorden","range":{"end":{"character":46,"line":12},"start":{"character":0,"line":1}},"selectionRange":{"end":{"character":17,"line":1},"start":{"character":7,"line":1}}}]]
+< {"id":24,"jsonrpc":"2.0","result":[{"detail":"The board answers","kind":12,"name":"antwoorden","range":{"end":{"character":46,"line":12},"start":{"character":0,"line":1}},"selectionRange":{"end":{"character":17,"line":1},"start":{"character":7,"line":1}}}]}
 > {"jsonrpc": "2.0", "id": 25, "method": "workspace/symbol", "params": {"query": "FELL"}}
-< ["jsonrpc","2.0"]
-< ["id",25]
-< ["result",[{"containerName":"request to fell","kind":24,"location":{"range":{"end":{"character":20,"line":13},"start":{"character":12,"line":13}},"uri":"file:///tuin/wet.trm"},"name":"aanvraag"},{"containerName":"Felling ✓","kind":2,"location":{"range":{"end":{"character":16,"line":26},"start":{"character":10,"line":26}},"uri":"file:///tuin/wet.trm"},"name":"kappen"}]]
+< {"id":25,"jsonrpc":"2.0","result":[{"containerName":"request to fell","kind":24,"location":{"range":{"end":{"character":20,"line":13},"start":{"character":12,"line":13}},"uri":"file:///tuin/wet.trm"},"name":"aanvraag"},{"containerName":"Felling ✓","kind":2,"location":{"range":{"end":{"character":16,"line":26},"start":{"character":10,"line":26}},"uri":"file:///tuin/wet.trm"},"name":"kappen"}]}
 > {"jsonrpc": "2.0", "id": 26, "method": "workspace/symbol", "params": {"query": "nergens"}}
-< ["jsonrpc","2.0"]
-< ["id",26]
-< ["result",[]]
+< {"id":26,"jsonrpc":"2.0","result":[]}
