@@ -12,7 +12,6 @@
 
 #include "base/diagnostic.h"
 #include "dsl/ast.h"
-#include "dsl/words.h"
 #include "lsp/name_uses.h"
 
 namespace termijn::lsp {

@@ -1,7 +1,7 @@
 === /tuin/wet.trm
 wet Tuinwet "Wet op de volkstuinen" / "Allotments Act"
+  tekst    2024-01-01
   artikel  1 lid 1 - 3
-
 rol tuinder "tuinder" / "gardener"
   ook  huurder
 
@@ -56,7 +56,7 @@ plicht antwoorden
 > {"jsonrpc": "2.0", "id": 4, "method": "textDocument/hover", "params": {"textDocument": {"uri": "file:///tuin/plicht.trm"}, "position": {"line": 10, "character": 45}}}
 < {"id":4,"jsonrpc":"2.0","result":{"contents":{"kind":"markdown","value":"**choice** `schriftelijk`\n\nin writing\n\n```termijn\nkeuze  schriftelijk \"op schrift\" / \"in writing\"\n```"},"range":{"end":{"character":54,"line":10},"start":{"character":42,"line":10}}}}
 > {"jsonrpc": "2.0", "id": 5, "method": "textDocument/hover", "params": {"textDocument": {"uri": "file:///tuin/plicht.trm"}, "position": {"line": 4, "character": 18}}}
-< {"id":5,"jsonrpc":"2.0","result":{"contents":{"kind":"markdown","value":"**act** `Tuinwet`\n\nAllotments Act\n\n```termijn\nwet Tuinwet \"Wet op de volkstuinen\" / \"Allotments Act\"\n  artikel  1 lid 1 - 3\n```"},"range":{"end":{"character":23,"line":4},"start":{"character":16,"line":4}}}}
+< {"id":5,"jsonrpc":"2.0","result":{"contents":{"kind":"markdown","value":"**act** `Tuinwet`\n\nAllotments Act\n\n```termijn\nwet Tuinwet \"Wet op de volkstuinen\" / \"Allotments Act\"\n  tekst    2024-01-01\n  artikel  1 lid 1 - 3\n```"},"range":{"end":{"character":23,"line":4},"start":{"character":16,"line":4}}}}
 > {"jsonrpc": "2.0", "id": 6, "method": "textDocument/hover", "params": {"textDocument": {"uri": "file:///tuin/plicht.trm"}, "position": {"line": 5, "character": 3}}}
 < {"id":6,"jsonrpc":"2.0","result":null}
 # Where it is declared and used; a choice belongs to its field.
