@@ -54,10 +54,11 @@ class Doubt {
     return parameter != nothing && !program_.fields[parameter].standard;
   }
   bool in(const Trigger& trigger) { return in(trigger.pattern); }
-  /// Of a term in hours the time can be unknown.
+  /// Of a term in hours the time can be unknown. A term of unknown length that counts back is
+  /// open; one that counts forward has no last day.
   bool in(const Term& term) {
     return term.field != nothing || term.length.unit == Unit::hours ||
-           in_parameter(term.parameter) || in(term.condition);
+           (term.form == Term::Form::before && in_parameter(term.parameter)) || in(term.condition);
   }
   bool in(const Change& change) {
     return change.field != nothing || in(change.pattern) || in(change.more);

@@ -54,8 +54,8 @@ const Words values = {
     "restarted", "signalled", "not_covered", "period_began", "began_before_log", "period_over",
     "too_many_periods", "act_not_covered",
     // of a length, beside the act; of a change in the rules
-    "equal", "differs", "free", "refused", "unclear", "at_least", "at_most", "allowed", "rules", "log",
-    "paper", "began", "passed"};
+    "equal", "differs", "free", "refused", "unclear", "at_least", "at_most", "allowed", "rules",
+    "log", "paper", "began", "passed"};
 
 /// Keys that the answers below happen not to have.
 const Words rare = {"expected",    "found",       "reference",     "replaces",   "before", "after",
@@ -96,14 +96,14 @@ class JsonKeys : public ::testing::Test {
       "why " + log_ +
           " A-09 advies_binnen_afgesproken_termijn --as-of 2026-03-24 --paper " TERMIJN_TESTS_DIR
           "/../examples/reglement-voorbeeld.trm",
-      "rules check --rules " TERMIJN_TESTS_DIR
-      "/../rules --tables " TERMIJN_TESTS_DIR "/conformance/wor/beroep.csv --row beroep_01",
+      "rules check --rules " TERMIJN_TESTS_DIR "/../rules --tables " TERMIJN_TESTS_DIR
+      "/conformance/wor/beroep.csv --row beroep_01",
       "rules events",
       "rules mistakes",
       "right werkplek politiek_primaat=nee --as-of 2026-03-24",
       "read advies",
       "rules coverage",
-      "rules coverage --states",
+      "rules coverage --states --tables " TERMIJN_TESTS_DIR "/conformance",
       "rules explore verkiezing",
       "rules paper " TERMIJN_TESTS_DIR "/../examples/reglement-voorbeeld.trm",
       "rules diff --from 2010-01-01 --to 2026-01-01 --paper " TERMIJN_TESTS_DIR
