@@ -9,7 +9,7 @@ namespace termijn {
 namespace {
 
 /// Names that `to` reads as words of the language.
-Diagnostics taken_names(const std::vector<Word>& words, std::string_view text, Surface to) {
+Diagnostics taken_names(const std::vector<SourceWord>& words, std::string_view text, Surface to) {
   Diagnostics faults;
   for (const auto& word : words) {
     const auto name = text.substr(word.span.begin, word.span.end - word.span.begin);
@@ -23,7 +23,7 @@ Diagnostics taken_names(const std::vector<Word>& words, std::string_view text, S
 
 Result<std::string> format(const Source& source, std::uint32_t index, std::optional<Surface> to) {
   const auto from = surface_of(source.text);
-  std::vector<Word> words;
+  std::vector<SourceWord> words;
   const auto file = parse(source, index, from, &words);
   if (!file.diagnostics.empty()) return {std::nullopt, file.diagnostics};
   if (to && *to != from) {

@@ -29,8 +29,8 @@ struct Starts {
 
 class Reader {
  public:
-  Reader(std::string_view text, const ast::File& file, const std::vector<Word>& words, Surface from,
-         Surface to)
+  Reader(std::string_view text, const ast::File& file, const std::vector<SourceWord>& words,
+         Surface from, Surface to)
       : text_(text), starts_(file), words_(words), from_(from), to_(to) {}
 
   std::vector<Piece> read() {
@@ -82,7 +82,7 @@ class Reader {
     at_ = next;
   }
 
-  void take_word(const Word& word) {
+  void take_word(const SourceWord& word) {
     if (text_[at_] == '"') return take_quotes(word.span.end);
     if (text_[at_] == '/') {
       add(Kind::sign, at_, word.span.end);
@@ -126,7 +126,7 @@ class Reader {
 
   std::string_view text_;
   Starts starts_;
-  const std::vector<Word>& words_;
+  const std::vector<SourceWord>& words_;
   Surface from_, to_;
   std::size_t at_ = 0, word_ = 0;
   int lines_ = 0;  // that ended before the next piece
@@ -137,7 +137,7 @@ class Reader {
 }  // namespace
 
 std::vector<Piece> pieces_of(std::string_view text, const ast::File& file,
-                             const std::vector<Word>& words, Surface from, Surface to) {
+                             const std::vector<SourceWord>& words, Surface from, Surface to) {
   return Reader(text, file, words, from, to).read();
 }
 

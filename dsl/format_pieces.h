@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "dsl/ast.h"
-#include "dsl/words.h"
+#include "dsl/source_words.h"
 
 namespace termijn::formatting {
 
@@ -30,6 +30,6 @@ struct Piece {
 
 /// All of `text`, with its keywords in the spelling of `to`.
 std::vector<Piece> pieces_of(std::string_view text, const ast::File& file,
-                             const std::vector<Word>& words, Surface from, Surface to);
+                             const std::vector<SourceWord>& words, Surface from, Surface to);
 
 }  // namespace termijn::formatting

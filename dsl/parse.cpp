@@ -34,7 +34,7 @@ Surface surface_of(std::string_view text) {
 }
 
 Result<ast::File> parse(const Source& source, std::uint32_t index, std::optional<Surface> surface,
-                        std::vector<Word>* words) {
+                        std::vector<SourceWord>* words) {
   const std::string_view text = source.text;
   if (text.size() > longest_source) return refused(Code::syntax_too_long, {index, 0, 0});
   if (const auto bad = find_bad_byte(text); bad != std::string_view::npos) {

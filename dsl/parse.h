@@ -8,7 +8,7 @@
 
 #include "base/diagnostic.h"
 #include "dsl/ast.h"
-#include "dsl/words.h"
+#include "dsl/source_words.h"
 
 namespace termijn {
 
@@ -19,7 +19,7 @@ namespace termijn {
 /// word.
 Result<ast::File> parse(const Source& source, std::uint32_t index,
                         std::optional<Surface> surface = std::nullopt,
-                        std::vector<Word>* words = nullptr);
+                        std::vector<SourceWord>* words = nullptr);
 
 /// The language of the first keyword at the start of a line that only one language has; Dutch when
 /// there is none.

@@ -5,6 +5,7 @@
 
 #include "calendar/date.h"
 #include "dsl/symbols.h"
+#include "report/reading/reader.h"
 
 namespace termijn::lsp {
 namespace {
@@ -47,6 +48,7 @@ class Describer {
     std::string text = "**" + word(keyword) + "** `" + found.use->name + "`\n\n" +
                        label_of(*found.use, declaration, language_);
     if (const auto basis = basis_of(found, declaration); !basis.empty()) text += "\n\n" + basis;
+    if (choice == nullptr) text += in_words(found);
     const Span whole = choice != nullptr ? choice->span : declaration.span;
     return text + "\n\n```termijn\n" + rule_text(found.file, whole) + "\n```";
   }
@@ -76,6 +78,24 @@ class Describer {
     auto days = word(K::from) + ' ' + iso(valid.days.front().date);
     if (valid.days.size() > 1) days += ' ' + word(K::until) + ' ' + iso(valid.days[1].date);
     return days;
+  }
+
+  /// What it says, a sentence for each clause, when all rules are sound.
+  std::string in_words(const FoundUse& found) const {
+    const auto* checked = workspace_.checked();
+    if (checked == nullptr) return {};
+    // The checked rules are a copy of the trees, in the same places.
+    const auto& same = checked->files()[found.file].declarations[found.use->declaration];
+    std::string text;
+    for (const auto& sentence : read_declaration(*checked, same, language_).sentences)
+      add_line(text, sentence.line, "\n- ");
+    return text.empty() ? text : '\n' + text;
+  }
+
+  static void add_line(std::string& text, const ReadLine& line, const std::string& bullet) {
+    if (line.is_source) return;  // articles and certainty stand above
+    text += bullet + line.text;
+    for (const auto& under : line.under) add_line(text, under, "\n  " + bullet.substr(1));
   }
 
   /// As it stands in the file, without what its first line is indented.

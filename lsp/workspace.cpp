@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "dsl/check.h"
 #include "dsl/parse.h"
 
 namespace termijn::lsp {
@@ -22,6 +21,7 @@ void Workspace::read(std::uint32_t file) {
   trees_[file] = std::move(*parsed);
   syntax_[file] = std::move(parsed.diagnostics);
   uses_[file] = name_uses(trees_[file]);
+  checked_.reset();
 }
 
 std::uint32_t Workspace::open(const std::string& path, std::string text) {
@@ -96,6 +96,12 @@ std::vector<FoundUse> Workspace::declarations_of(const NameUse& name) const {
 
 Diagnostics Workspace::check() const {
   return faults_of(trees_);
+}
+
+const Checked* Workspace::checked() const {
+  if (has_syntax_errors()) return nullptr;
+  if (!checked_) checked_ = termijn::check(trees_);
+  return checked_->value ? &**checked_ : nullptr;
 }
 
 }  // namespace termijn::lsp

@@ -12,7 +12,7 @@
 
 #include "base/diagnostic.h"
 #include "dsl/ast.h"
-#include "dsl/words.h"
+#include "dsl/check.h"
 #include "lsp/name_uses.h"
 
 namespace termijn::lsp {
@@ -64,6 +64,9 @@ class Workspace {
   const Diagnostics& syntax(std::uint32_t file) const { return syntax_[file]; }
   /// All that is wrong with the files together.
   Diagnostics check() const;
+  /// The rules as they are now, or null when something is wrong with them. Made when first asked
+  /// for after a change, at the cost of a check.
+  const Checked* checked() const;
 
  private:
   void read(std::uint32_t file);
@@ -75,6 +78,7 @@ class Workspace {
   std::vector<Diagnostics> syntax_;
   std::vector<std::vector<NameUse>> uses_;
   std::size_t rule_files_ = 0;  // the others were opened beside them
+  mutable std::optional<Result<Checked>> checked_;
 };
 
 }  // namespace termijn::lsp

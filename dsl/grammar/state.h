@@ -11,7 +11,7 @@
 #include "base/diagnostic.h"
 #include "dsl/ast.h"
 #include "dsl/keywords.h"
-#include "dsl/words.h"
+#include "dsl/source_words.h"
 
 namespace termijn::grammar {
 
@@ -31,8 +31,8 @@ struct ParseState {
   const char* last_recovery = nullptr;  // forces progress when an error repeats
   Diagnostics diagnostics;
   std::vector<ast::Declaration> declarations;  // what has been read so far
-  std::vector<Word>* words = nullptr;          // filled when somebody asks for them
-  Word word;                                   // that is being read
+  std::vector<SourceWord>* words = nullptr;    // filled when somebody asks for them
+  SourceWord word;                             // that is being read
 
   /// How many bytes at `at` spell `keyword`; remembers it for the word that is being read.
   std::size_t match(Keyword keyword, const char* at, const char* last) {

@@ -1,7 +1,7 @@
 === /tuin/wet.trm
 wet Tuinwet "Wet op de volkstuinen" / "Allotments Act"
+  tekst    2024-01-01
   artikel  1 lid 1 - 3
-
 rol tuinder "tuinder" / "gardener"
   ook  huurder
 

@@ -1,7 +1,7 @@
 === /tuin/wet.trm
 wet Tuinwet "Wet op de volkstuinen" / "Allotments Act"
+  tekst    2024-01-01
   artikel  1 lid 1 - 3
-
 rol tuinder "tuinder" / "gardener"
   ook  huurder
 
@@ -61,7 +61,6 @@ plicht antwoorden
 < {"id":2,"jsonrpc":"2.0","result":{"capabilities":{"completionProvider":{},"definitionProvider":true,"documentFormattingProvider":true,"documentSymbolProvider":true,"hoverProvider":true,"positionEncoding":"utf-16","referencesProvider":true,"renameProvider":{"prepareProvider":true},"textDocumentSync":{"change":2,"openClose":true},"workspaceSymbolProvider":true},"serverInfo":{"name":"termijn"}}}
 > {"jsonrpc": "2.0", "method": "initialized", "params": {}}
 > settle
-< {"jsonrpc":"2.0","method":"textDocument/publishDiagnostics","params":{"diagnostics":[{"code":"check.no-text-day","message":"de wet `Tuinwet` zegt niet welke tekst is gelezen\nvoeg `tekst jjjj-mm-dd` toe: de dag van die tekst; geef wat alleen van anderen komt `zekerheid S` of `U`","range":{"end":{"character":11,"line":0},"start":{"character":4,"line":0}},"severity":1,"source":"termijn"}],"uri":"file:///tuin/wet.trm"}}
 > {"jsonrpc": "2.0", "id": 3, "method": "initialize", "params": {}}
 < {"error":{"code":-32600,"message":"initialize came before"},"id":3,"jsonrpc":"2.0"}
 > {"jsonrpc": "2.0", "id": 4, "method": "textDocument/nothing", "params": {}}

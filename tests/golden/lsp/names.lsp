@@ -1,7 +1,7 @@
 === /tuin/wet.trm
 wet Tuinwet "Wet op de volkstuinen" / "Allotments Act"
+  tekst    2024-01-01
   artikel  1 lid 1 - 3
-
 rol tuinder "tuinder" / "gardener"
   ook  huurder
 
@@ -48,16 +48,15 @@ plicht antwoorden
 < {"id":1,"jsonrpc":"2.0","result":{"capabilities":{"completionProvider":{},"definitionProvider":true,"documentFormattingProvider":true,"documentSymbolProvider":true,"hoverProvider":true,"positionEncoding":"utf-16","referencesProvider":true,"renameProvider":{"prepareProvider":true},"textDocumentSync":{"change":2,"openClose":true},"workspaceSymbolProvider":true},"serverInfo":{"name":"termijn"}}}
 > {"jsonrpc": "2.0", "method": "initialized", "params": {}}
 > settle
-< {"jsonrpc":"2.0","method":"textDocument/publishDiagnostics","params":{"diagnostics":[{"code":"check.no-text-day","message":"the act `Tuinwet` does not say which text was read\nadd `tekst yyyy-mm-dd`: the day of that text; give what comes from others only `zekerheid S` or `U`","range":{"end":{"character":11,"line":0},"start":{"character":4,"line":0}},"severity":1,"source":"termijn"}],"uri":"file:///tuin/wet.trm"}}
 # Hover: a norm, a role, a choice, an act, a word that is no name.
 > {"jsonrpc": "2.0", "id": 2, "method": "textDocument/hover", "params": {"textDocument": {"uri": "file:///tuin/plicht.trm"}, "position": {"line": 1, "character": 8}}}
-< {"id":2,"jsonrpc":"2.0","result":{"contents":{"kind":"markdown","value":"**duty** `antwoorden`\n\nThe board answers\n\nbasis Tuinwet 1(2) · certainty V · valid from 2024-01-01\n\n```termijn\nplicht antwoorden\n  \"Het bestuur antwoordt\" /\n  \"The board answers\"\n  grond         Tuinwet 1(2)\n  zekerheid     V\n  soort         wet\n  geldig        vanaf 2024-01-01\n  procedure     kappen\n  partij        bestuur jegens tuinder\n  ontstaat bij  elke aanvraag als vorm is schriftelijk\n  binnen        2 weken volgens kaal\n  vervuld door  antwoord als vorm is mondeling\n```"},"range":{"end":{"character":17,"line":1},"start":{"character":7,"line":1}}}}
+< {"id":2,"jsonrpc":"2.0","result":{"contents":{"kind":"markdown","value":"**duty** `antwoorden`\n\nThe board answers\n\nbasis Tuinwet 1(2) · certainty V · valid from 2024-01-01\n\n- The act itself sets this rule\n- Valid from 2024-01-01\n- This belongs to the procedure “Felling ✓”\n- The duty rests on: board; towards: gardener\n- The duty arises on each “request to fell”, if: “form” is “in writing”\n- The time limit is 2 weeks, counted as “not extended”\n- The time limit begins after the day on which this arises\n- The duty is fulfilled by “answer”, if: “form” is “oral”\n\n```termijn\nplicht antwoorden\n  \"Het bestuur antwoordt\" /\n  \"The board answers\"\n  grond         Tuinwet 1(2)\n  zekerheid     V\n  soort         wet\n  geldig        vanaf 2024-01-01\n  procedure     kappen\n  partij        bestuur jegens tuinder\n  ontstaat bij  elke aanvraag als vorm is schriftelijk\n  binnen        2 weken volgens kaal\n  vervuld door  antwoord als vorm is mondeling\n```"},"range":{"end":{"character":17,"line":1},"start":{"character":7,"line":1}}}}
 > {"jsonrpc": "2.0", "id": 3, "method": "textDocument/hover", "params": {"textDocument": {"uri": "file:///tuin/plicht.trm"}, "position": {"line": 9, "character": 18}}}
 < {"id":3,"jsonrpc":"2.0","result":{"contents":{"kind":"markdown","value":"**role** `bestuur`\n\nboard\n\n```termijn\nrol bestuur \"bestuur\" / \"board\"\n```"},"range":{"end":{"character":23,"line":9},"start":{"character":16,"line":9}}}}
 > {"jsonrpc": "2.0", "id": 4, "method": "textDocument/hover", "params": {"textDocument": {"uri": "file:///tuin/plicht.trm"}, "position": {"line": 10, "character": 45}}}
 < {"id":4,"jsonrpc":"2.0","result":{"contents":{"kind":"markdown","value":"**choice** `schriftelijk`\n\nin writing\n\n```termijn\nkeuze  schriftelijk \"op schrift\" / \"in writing\"\n```"},"range":{"end":{"character":54,"line":10},"start":{"character":42,"line":10}}}}
 > {"jsonrpc": "2.0", "id": 5, "method": "textDocument/hover", "params": {"textDocument": {"uri": "file:///tuin/plicht.trm"}, "position": {"line": 4, "character": 18}}}
-< {"id":5,"jsonrpc":"2.0","result":{"contents":{"kind":"markdown","value":"**act** `Tuinwet`\n\nAllotments Act\n\n```termijn\nwet Tuinwet \"Wet op de volkstuinen\" / \"Allotments Act\"\n  artikel  1 lid 1 - 3\n```"},"range":{"end":{"character":23,"line":4},"start":{"character":16,"line":4}}}}
+< {"id":5,"jsonrpc":"2.0","result":{"contents":{"kind":"markdown","value":"**act** `Tuinwet`\n\nAllotments Act\n\n- The text of 2024-01-01 was read\n- May be cited: article 1(1) to (3)\n\n```termijn\nwet Tuinwet \"Wet op de volkstuinen\" / \"Allotments Act\"\n  tekst    2024-01-01\n  artikel  1 lid 1 - 3\n```"},"range":{"end":{"character":23,"line":4},"start":{"character":16,"line":4}}}}
 > {"jsonrpc": "2.0", "id": 6, "method": "textDocument/hover", "params": {"textDocument": {"uri": "file:///tuin/plicht.trm"}, "position": {"line": 5, "character": 3}}}
 < {"id":6,"jsonrpc":"2.0","result":null}
 # Where it is declared and used; a choice belongs to its field.

@@ -13,7 +13,7 @@ namespace termijn {
 
 /// A name, number, day, quoted text or word of the language. Signs such as `,` and `(` are not
 /// kept.
-struct Word {
+struct SourceWord {
   Span span;
   std::optional<Keyword> keyword;  ///< when the grammar read it as one
   bool is_name = false;            ///< a declared name, which can be no word of the language
