@@ -67,12 +67,42 @@ const Phrase* find_phrase(std::string_view key) {
   return found == std::end(phrases) ? nullptr : found;
 }
 
+/// A list of names keeps whole ones: "`a`, `b`, …".
+std::string shortened_list(const std::string& list) {
+  const std::string cut = shortened(list, longest_argument);
+  if (cut == list) return list;
+  const std::size_t end = cut.rfind("`, `");
+  return end == cut.npos ? cut : cut.substr(0, end + 1) + ", …";
+}
+
+/// `1 months,30 days`: each with its unit in words, between `quote`.
+std::string lengths_text(std::string_view lengths, std::string_view quote, Language language) {
+  std::string out;
+  while (!lengths.empty()) {
+    const std::string_view one = lengths.substr(0, lengths.find(','));
+    lengths.remove_prefix(std::min(one.size() + 1, lengths.size()));
+    const std::size_t blank = one.find(' ');
+    const std::string_view amount = one.substr(0, blank);
+    const std::string key = (amount == "1" ? "one_" : "unit_") + std::string(one.substr(blank + 1));
+    if (!out.empty()) out += ", ";
+    out += std::string(quote) + std::string(amount) + ' ' + std::string(phrase(key, language)) +
+           std::string(quote);
+  }
+  return out;
+}
+
 std::string argument_text(const std::string& argument, Language language) {
+  const std::string_view text = argument;
+  for (const auto& [head, quote] : {std::pair("@length ", ""), std::pair("@lengths ", "`")}) {
+    if (text.starts_with(head))
+      return lengths_text(text.substr(std::string_view(head).size()), quote, language);
+  }
   if (argument.starts_with('@')) {
     const Phrase* known = find_phrase(std::string_view(argument).substr(1));
     if (known) return std::string(language == Language::dutch ? known->dutch : known->english);
   }
-  return shortened(argument, longest_argument);
+  return argument.starts_with('`') ? shortened_list(argument)
+                                   : shortened(argument, longest_argument);
 }
 
 /// Replaces `{n}`; what is inserted is not looked at again, and an `{n}` without argument stays.
@@ -127,7 +157,8 @@ std::string message_of(const Diagnostic& diagnostic, Language language) {
 
 std::string help_of(const Diagnostic& diagnostic, Language language) {
   // A suggestion that found nothing is no suggestion: the phrase says where to look instead.
-  for (const std::string_view instead : {"no_suggestion", "see_events", "see_subjects"}) {
+  for (const std::string_view instead :
+       {"no_suggestion", "see_events", "see_subjects", "see_procedures"}) {
     if (std::ranges::find(diagnostic.args, "@" + std::string(instead)) != diagnostic.args.end())
       return std::string(phrase(instead, language));
   }

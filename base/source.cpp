@@ -42,6 +42,11 @@ Position position_of(std::string_view text, std::uint32_t offset) {
 
 std::size_t find_bad_byte(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte != 0 && byte < 0x80) {  // nearly all of them
+      ++at;
+      continue;
+    }
     const CodePoint point = code_point_at(text, at);
     if (!point.valid || point.value == 0) return at;
     at += point.bytes;

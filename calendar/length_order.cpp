@@ -2,6 +2,7 @@
 #include "calendar/length_order.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <limits>
 #include <optional>
@@ -29,17 +30,35 @@ struct Range {
   std::int64_t least = 0, most = endless;
 };
 
-/// The calendar repeats itself every 400 years, so whole ones are taken off first.
-Range days_of_months(std::int64_t months) {
-  constexpr std::int64_t cycle = 4800, days_of_cycle = 146097;
-  const auto whole = months / cycle * days_of_cycle;
-  const auto rest = static_cast<std::int32_t>(months % cycle);
+/// The calendar repeats itself every 400 years.
+constexpr std::int32_t months_of_cycle = 4800, days_of_cycle = 146097;
+
+/// The days before each month of a cycle, and before the next one.
+using MonthStarts = std::array<std::int32_t, months_of_cycle + 1>;
+
+MonthStarts month_starts() {
+  MonthStarts starts{};
   const auto first = *Date::from_civil(2000, 1, 1);
+  for (std::int32_t month = 0; month <= months_of_cycle; ++month)
+    starts[static_cast<std::size_t>(month)] = add_months(first, month) - first;
+  return starts;
+}
+
+/// From the first day of a month it takes the most days. From its last day it takes as many fewer
+/// as the month where it ends is shorter.
+Range days_of_months(std::int64_t months) {
+  static const MonthStarts starts = month_starts();
+  const auto start_of = [](std::int32_t month) { return starts[static_cast<std::size_t>(month)]; };
+  const auto days_in = [&](std::int32_t month) { return start_of(month + 1) - start_of(month); };
+  const auto whole = months / months_of_cycle * days_of_cycle;
+  const auto rest = static_cast<std::int32_t>(months % months_of_cycle);
   Range range{endless, 0};
-  for (std::int32_t day = 0; day < days_of_cycle; ++day) {
-    const std::int64_t days = add_months(first + day, rest) - (first + day);
-    range.least = std::min(range.least, days);
+  for (std::int32_t month = 0; month < months_of_cycle; ++month) {
+    const auto until = (month + rest) % months_of_cycle;
+    const auto wrapped = month + rest < months_of_cycle ? 0 : days_of_cycle;
+    const std::int64_t days = start_of(until) + wrapped - start_of(month);
     range.most = std::max(range.most, days);
+    range.least = std::min(range.least, days - std::max(0, days_in(month) - days_in(until)));
   }
   return {range.least + whole, range.most + whole};
 }

@@ -48,10 +48,15 @@ ExitCode run_log_show(const Options& options, Console& console);
 ExitCode run_rules_events(const Options& options, Console& console);
 ExitCode run_rules_mistakes(const Options& options, Console& console);
 ExitCode run_read(const Options& options, Console& console);
+ExitCode run_explain(const Options& options, Console& console);
 ExitCode run_right(const Options& options, Console& console);
 ExitCode run_rules_coverage(const Options& options, Console& console);
+ExitCode run_rules_explore(const Options& options, Console& console);
 ExitCode run_rules_paper(const Options& options, Console& console);
 ExitCode run_rules_diff(const Options& options, Console& console);
+ExitCode run_test(const Options& options, Console& console);
+ExitCode run_fmt(const Options& options, Console& console);
+ExitCode run_lsp(const Options& options, Console& console);
 ExitCode run_rules_check(const Options& options, Console& console);
 
 }  // namespace termijn::cli

@@ -2,6 +2,7 @@
 // What the program says, and whether it landed.
 #include "cli/console.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <cstring>
@@ -11,11 +12,10 @@
 
 #include "base/render.h"
 #include "report/diagnostics_json.h"
+#include "report/words.h"
 
 namespace termijn::cli {
-namespace {
 
-/// 0, or the error number.
 int write_all(int stream, std::string_view text) {
   while (!text.empty()) {
     const ssize_t written = ::write(stream, text.data(), text.size());
@@ -26,21 +26,39 @@ int write_all(int stream, std::string_view text) {
   return 0;
 }
 
-}  // namespace
+void Console::report(const Diagnostics& diagnostics, const std::string& text) {
+  if (overheard_ == nullptr) {
+    write_all(STDERR_FILENO, text);
+    return;
+  }
+  overheard_->text += text;
+  overheard_->diagnostics.insert(overheard_->diagnostics.end(), diagnostics.begin(),
+                                 diagnostics.end());
+}
+
+void Console::hint(const Diagnostics& diagnostics) const {
+  if (overheard_ != nullptr || ::isatty(STDERR_FILENO) == 0) return;
+  const auto first = std::ranges::find(
+      diagnostics, Severity::error, [](const Diagnostic& each) { return severity_of(each.code); });
+  if (first == diagnostics.end()) return;
+  write_all(STDERR_FILENO,
+            termijn::say(Word::explain_hint, language_, {code_name(first->code)}) + '\n');
+}
 
 ExitCode Console::fail(const Diagnostics& diagnostics, const Sources& sources, ExitCode code) {
   if (json_) {
     text_ = diagnostics_json(diagnostics, sources, language_);
   } else {
     const bool one = diagnostics.size() == 1;
-    write_all(STDERR_FILENO, one ? render(diagnostics.front(), sources, language_)
-                                 : render(diagnostics, sources, language_));
+    report(diagnostics, one ? render(diagnostics.front(), sources, language_)
+                            : render(diagnostics, sources, language_));
+    hint(diagnostics);
   }
   return code;
 }
 
 void Console::warn(const Diagnostics& diagnostics, const Sources& sources) {
-  if (!diagnostics.empty()) write_all(STDERR_FILENO, render(diagnostics, sources, language_));
+  if (!diagnostics.empty()) report(diagnostics, render(diagnostics, sources, language_));
 }
 
 ExitCode Console::finish(ExitCode code) {

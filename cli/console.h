@@ -13,9 +13,18 @@
 
 namespace termijn::cli {
 
+/// The faults of a command that was run to see what it says.
+struct Overheard {
+  std::string text;
+  Diagnostics diagnostics;
+};
+
 class Console {
  public:
   explicit Console(const Options& options) : language_(options.language), json_(options.json) {}
+  /// Writes nothing: faults go to `overheard`.
+  Console(const Options& options, Overheard& overheard)
+      : language_(options.language), overheard_(&overheard) {}
 
   Language language() const { return language_; }
   bool json() const { return json_; }
@@ -38,11 +47,19 @@ class Console {
   ExitCode finish(ExitCode code);
 
  private:
+  void report(const Diagnostics& diagnostics, const std::string& text);
+  /// One line, once, and only for a person at a terminal.
+  void hint(const Diagnostics& diagnostics) const;
+
   Language language_;
-  bool json_;
+  bool json_ = false;
+  Overheard* overheard_ = nullptr;
   bool saved_ = false;
   std::string text_;
 };
+
+/// Writes all of `text`: 0, or the error number.
+int write_all(int stream, std::string_view text);
 
 /// Opens what is missing of the standard streams, so that no file gets the number of one of them,
 /// and lets writing to a closed pipe, or beyond the limit for a file, be an error and no signal.

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "base/nearest.h"
 #include "cli/command.h"
+#include "cli/excused_states.h"
 #include "cli/load_log.h"
 #include "cli/rule_tables.h"
 #include "engine/compile_ledger.h"
@@ -24,44 +24,22 @@ bool cites(const Program& program, Index norm_name, const std::string& act) {
   });
 }
 
-std::vector<Date> days_of(const RuleTables& tables) {
-  std::vector<Date> days;
-  for (const TableCase& one : tables.cases) days.push_back(one.as_of);
-  return days;
-}
-
-/// Rows that know nothing of each other: the council of each begins with the number of its row.
-std::vector<EventRecord> as_one_log(RuleTables& tables) {
-  std::vector<EventRecord> all;
-  std::int64_t last = 0;
-  for (std::size_t row = 0; row < tables.cases.size(); ++row) {
-    const std::int64_t base = last;
-    for (EventRecord& record : tables.cases[row].records) {
-      record.number += base;
-      if (record.replaces) *record.replaces += base;
-      record.council = std::to_string(row) + ' ' + record.council;
-      last = std::max(last, record.number);
-      all.push_back(std::move(record));
-    }
-  }
-  return all;
-}
-
 /// The tables too; false, and reported, when they cannot all be read.
-bool add_tables(const Options& options, RuleSet& rules, StateCoverage& coverage, Console& console,
-                ExitCode& code) {
-  RuleTables tables = read_rule_tables(options.tables, rules.sources);
-  const std::vector<Date> days = days_of(tables);
-  const auto log = termijn::bind(*rules.program, as_one_log(tables), log_forms());
-  Diagnostics faults = tables.faults;
-  if (!log) faults.insert(faults.end(), log.diagnostics.begin(), log.diagnostics.end());
-  if (!faults.empty()) {
-    code = console.fail(faults, rules.sources, exit_code_for(faults));
+bool add_tables(const Options& options, const Program& program, StateCoverage& coverage,
+                Console& console, ExitCode& code) {
+  const RuleTables tables = read_rule_tables(program, options.tables);
+  if (!tables.faults.empty()) {
+    code = console.fail(tables.faults, tables.sources, exit_code_for(tables.faults));
     return false;
   }
-  for (const Dossier& dossier : log->dossiers) {
-    const auto row = std::stoul(dossier.council);
-    coverage.add(evaluate(*rules.program, *log, dossier, days[row]));
+  for (const Dossier& dossier : tables.log.dossiers) {
+    const auto& row = tables.cases[std::stoul(dossier.council)].row;
+    coverage.add(evaluate(program, tables.log, dossier, row.as_of));
+  }
+  const ReadExcuses excuses = read_excuses(program, options.tables, coverage);
+  if (!excuses.faults.empty()) {
+    code = console.fail(excuses.faults, excuses.sources, exit_code_for(excuses.faults));
+    return false;
   }
   return true;
 }
@@ -71,7 +49,8 @@ ExitCode say_states(const Options& options, RuleSet& rules, Console& console) {
   StateCoverage coverage(program);
   coverage.add_cases();
   ExitCode code = exit_fine;
-  if (!options.tables.empty() && !add_tables(options, rules, coverage, console, code)) return code;
+  if (!options.tables.empty() && !add_tables(options, program, coverage, console, code))
+    return code;
   std::vector<NormStates> norms = coverage.norms();
   std::erase_if(norms, [&](const NormStates& norm) {
     return !options.act.empty() && !cites(program, norm.norm, options.act);
@@ -79,7 +58,9 @@ ExitCode say_states(const Options& options, RuleSet& rules, Console& console) {
   say_rules(program, console);
   console.say(console.json() ? states_json(program, norms)
                              : states_text(program, norms, console.language()));
-  return exit_fine;
+  const bool complete =
+      std::ranges::all_of(norms, [](const NormStates& norm) { return norm.gaps().empty(); });
+  return complete ? exit_fine : exit_input;
 }
 
 ExitCode say_ledger(const Options& options, const RuleSet& rules, Console& console) {
@@ -100,16 +81,11 @@ ExitCode run_rules_coverage(const Options& options, Console& console) {
   if (!options.tables.empty() && !options.states)
     return console.fail({Code::cli_needs_option, {}, {"--tables", "--states"}, {}}, exit_usage);
   ExitCode code = exit_fine;
-  auto rules = load_rules_or_fail(options, console, code);
+  auto rules = load_rules_or_fail(options, console, code,
+                                  options.states ? Cases::included : Cases::left_out);
   if (!rules) return code;
-  std::vector<std::string> acts;
-  for (const Act& act : rules->program->acts) acts.push_back(act.id);
-  if (!options.act.empty() && std::ranges::find(acts, options.act) == acts.end()) {
-    const auto near = nearest(options.act, acts);
-    return console.fail(
-        {Code::cli_unknown_act, {}, {options.act, quoted_list(near.empty() ? acts : near)}, {}},
-        exit_input);
-  }
+  if (const auto fault = unknown_act(*rules->program, options.act))
+    return console.fail(*fault, exit_input);
   return options.states ? say_states(options, *rules, console)
                         : say_ledger(options, *rules, console);
 }

@@ -19,13 +19,18 @@ Gebruik: termijn OPDRACHT ... [opties]
   calendar JAAR                de vrije dagen van een jaar
   right ONDERWERP              welk recht een raad heeft en welke procedure
   read REGEL                   een regel of procedure in gewone zinnen
+  explain CODE                 wat een foutmelding betekent, met voorbeeld
   log import DATABASE BESTAND  een lijst (CSV, JSON) in een logboek zetten
   log add DATABASE ...         een gebeurtenis toevoegen, verbeteren, intrekken
   log show DATABASE            wat er in een logboek staat
+  test                         de voorbeelden in de regels narekenen
+  fmt BESTAND|MAP              regelbestanden in de ene opmaak zetten
+  lsp                          regels schrijven in een editor
   rules check                  de regels zelf nakijken
   rules events                 wat er in een logboek kan staan
   rules mistakes               veelgemaakte fouten en waaruit ze blijken
   rules coverage               wat van elke wet in de regels staat
+  rules explore [PROCEDURE]    wat er in de tijd mis kan gaan met de regels
   rules paper BESTAND          het reglement van de raad naast de wet
   rules diff                   wat er in de wet verandert tussen twee dagen
 
@@ -63,13 +68,18 @@ Usage: termijn COMMAND ... [options]
   calendar YEAR                the free days of a year
   right SUBJECT                which right a council has, and which procedure
   read RULE                    a rule or procedure in plain sentences
+  explain CODE                 what a message means, with an example
   log import DATABASE FILE     put a list (CSV, JSON) into a log
   log add DATABASE ...         add, correct or take back an event
   log show DATABASE            what is in a log
+  test                         run the examples in the rules
+  fmt FILE|FOLDER              give rule files the one layout
+  lsp                          write rules in an editor
   rules check                  check the rules themselves
   rules events                 what may stand in a log
   rules mistakes               common mistakes and what shows them
   rules coverage               what of each act is in the rules
+  rules explore [PROCEDURE]    what can go wrong with the rules in time
   rules paper FILE             the regulation of the council beside the act
   rules diff                   what changes in the law between two days
 
@@ -300,7 +310,13 @@ constinit const CommandText rules_check_help = {
 bestaat, en of de voorbeelden en gepubliceerde uitspraken die erin staan
 uitkomen zoals ze beschreven zijn.
 
+Met --tables ook de rijen van tabellen (.csv): een geval per rij, met wat er
+gebeurd is, een dag en wat eruit moet komen. Komt iets niet uit, dan is de
+eindcode 3. Met --row erbij alleen die rij, met de uitleg.
+
   --rules MAP     andere regels dan de ingebouwde
+  --tables MAP    de tabellen in deze map en haar mappen, of een tabel
+  --row RIJ       alleen de rij met dit id, met waarom het zo uitkomt
   --paper BESTAND een stuk van de raad, zoals het reglement; mag vaker
   --json          fouten als antwoord voor programma's
 
@@ -311,7 +327,13 @@ Voorbeeld:
 exists, and whether the examples and published decisions in them come out as
 they are described.
 
+With --tables the rows of tables (.csv) too: a case a row, with what happened, a
+day and what must come out. When something does not, the exit code is 3. With
+--row only that row, with the explanation.
+
   --rules FOLDER  other rules than the built-in ones
+  --tables FOLDER the tables in this folder and its folders, or one table
+  --row ROW       only the row with this id, with why it comes out so
   --paper FILE    a paper of the council, such as its rules; may be repeated
   --json          faults as an answer for programs
 

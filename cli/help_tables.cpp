@@ -35,6 +35,32 @@ Example:
   $ termijn right place of the work politiek_primaat=nee --lang en
 )"};
 
+constinit const CommandText test_help = {
+    R"(Rekent de voorbeelden en gepubliceerde uitspraken in de regels na, en toont bij
+elk dat niet klopt wat er verwacht en gevonden is, en waarom. Daarna staat er in
+welke toestanden van regels geen voorbeeld komt. Met woorden erachter: alleen de
+voorbeelden waarvan naam, bestand, procedure of regel zo heet.
+
+  --junit BESTAND de uitslag ook als JUnit-bestand, voor een bouwserver
+  --rules MAP     andere regels dan de ingebouwde
+  --json          antwoord voor programma's (docs/json.md)
+
+Voorbeeld:
+  $ termijn test beroep_ondernemingskamer --rules rules
+)",
+    R"(Runs the examples and published decisions in the rules, and shows for each that
+does not hold what was expected and found, and why. Then it lists the states of
+rules that no example reaches. With words behind it: only the examples of which
+the name, file, procedure or rule is called so.
+
+  --junit FILE    the outcome also as a JUnit file, for a build server
+  --rules FOLDER  other rules than the built-in ones
+  --json          an answer for programs (docs/json.md)
+
+Example:
+  $ termijn test beroep_ondernemingskamer --rules rules --lang en
+)"};
+
 constinit const CommandText rules_mistakes_help = {
     R"(Noemt de fouten die vaak worden gemaakt, per wet: hoe ernstig, wie het aangaat,
 het artikel, waaruit de fout blijkt en wat er nog kan. `termijn check` zet ze bij

@@ -106,13 +106,13 @@ ExitCode exit_code_for(const Diagnostics& diagnostics) {
   return environment ? exit_environment : exit_input;
 }
 
-std::optional<RuleSet> load_rules_or_fail(const Options& options, Console& console,
-                                          ExitCode& code) {
-  RuleSet rules = load_rules(options);
+std::optional<RuleSet> load_rules_or_fail(const Options& options, Console& console, ExitCode& code,
+                                          Cases cases) {
+  RuleSet rules = load_rules(options, cases);
   if (rules.program) {
-    const Diagnostics refused = refused_by_acts(*rules.program);
-    rules.diagnostics.insert(rules.diagnostics.end(), refused.begin(), refused.end());
-    if (!refused.empty()) rules.program.reset();
+    const Diagnostics told = against_acts(*rules.program);
+    rules.diagnostics.insert(rules.diagnostics.end(), told.begin(), told.end());
+    if (has_errors(told)) rules.program.reset();
   }
   if (!rules.program) {
     code = console.fail(rules.diagnostics, rules.sources, exit_code_for(rules.diagnostics));

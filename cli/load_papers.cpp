@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/load_papers.h"
 
-#include <algorithm>
+#include <set>
+#include <string_view>
 
 #include "base/nearest.h"
-#include "cli/read_start.h"
+#include "cli/rule_files.h"
 
 namespace termijn::cli {
 
@@ -26,7 +27,7 @@ Diagnostics only_papers(const ast::File& file, const Source& source) {
   Diagnostics faults;
   for (const auto& declaration : file.declarations) {
     if (declaration.broken || declaration.keyword == Keyword::paper) continue;
-    const std::string word(spelling(declaration.keyword, Surface::dutch));
+    const std::string word(spelling(declaration.keyword, file.surface));
     faults.push_back({Code::cli_paper_declares, declaration.keyword_span, {word}, {}});
   }
   if (file.declarations.empty())
@@ -36,17 +37,14 @@ Diagnostics only_papers(const ast::File& file, const Source& source) {
 
 Diagnostics unused_papers(const Program& program, const BoundLog& log) {
   std::vector<std::string> councils;
+  std::set<std::string_view> seen;
   for (const Dossier& dossier : log.dossiers) {
-    if (!dossier.council.empty() && std::ranges::find(councils, dossier.council) == councils.end())
+    if (seen.insert(dossier.council).second && !dossier.council.empty())
       councils.push_back(dossier.council);
   }
   Diagnostics warnings;
   for (const Paper& paper : program.papers) {
-    if (!paper.council || log.dossiers.empty() ||
-        std::ranges::any_of(log.dossiers, [&](const Dossier& dossier) {
-          return dossier.council == *paper.council;
-        }))
-      continue;
+    if (!paper.council || log.dossiers.empty() || seen.contains(*paper.council)) continue;
     warnings.push_back(
         {Code::cli_paper_of_nobody,
          paper.span,

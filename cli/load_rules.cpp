@@ -3,32 +3,24 @@
 #include "cli/load_rules.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cstdlib>
 #include <filesystem>
 #include <iterator>
+#include <system_error>
+#include <thread>
 
+#include "base/nearest.h"
 #include "cli/load_papers.h"
-#include "cli/read_start.h"
+#include "cli/rule_files.h"
 #include "dsl/check.h"
 #include "dsl/parse.h"
 #include "engine/compile.h"
-#include "rules/builtin_rules.h"
 
 namespace termijn::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::vector<fs::path> rule_files(const fs::path& folder, std::error_code& error) {
-  std::vector<fs::path> files;
-  // A folder that may not be read is an error: law that is left out unseen gives wrong answers.
-  for (fs::recursive_directory_iterator at(folder, error), end; !error && at != end;
-       at.increment(error)) {
-    if (at->path().extension() == ".trm") files.push_back(at->path());
-  }
-  std::ranges::sort(files);
-  return files;
-}
 
 /// False when a file could not be read.
 bool read_folder(const std::string& folder, RuleSet& rules) {
@@ -56,9 +48,32 @@ bool read_folder(const std::string& folder, RuleSet& rules) {
 
 /// A file of which nothing is known: names that nobody declares may be in it.
 ast::File unknown_file() {
-  ast::File file{Span::no_file, {}};
+  ast::File file{Span::no_file, {}, Surface::dutch};
   file.declarations.emplace_back().broken = true;
   return file;
+}
+
+/// Files know nothing of each other until check(), so the cores share them. In order of the
+/// sources.
+std::vector<Result<ast::File>> parse_all(const Sources& sources) {
+  std::vector<Result<ast::File>> parsed(sources.size());
+  std::atomic<std::size_t> next = 0;
+  const auto work = [&] {
+    for (auto i = next++; i < sources.size(); i = next++)
+      parsed[i] = parse(sources[i], static_cast<std::uint32_t>(i));
+  };
+  constexpr std::size_t files_worth_a_thread = 16;
+  const auto most = sources.size() / files_worth_a_thread;
+  std::vector<std::thread> others;
+  try {
+    for (std::size_t i = 1; i < std::min<std::size_t>(std::thread::hardware_concurrency(), most);
+         ++i)
+      others.emplace_back(work);
+  } catch (const std::system_error&) {  // no thread to be had: then this one does it all
+  }
+  work();
+  for (auto& other : others) other.join();
+  return parsed;
 }
 
 void append(Diagnostics& into, const Diagnostics& more) {
@@ -73,12 +88,12 @@ std::string chosen_folder(const Options& options) {
 
 }  // namespace
 
-RuleSet load_rules(const Options& options) {
+RuleSet load_rules(const Options& options, Cases cases) {
   RuleSet rules;
   const std::string folder = chosen_folder(options);
   std::vector<ast::File> files;
   if (folder.empty()) {
-    rules.sources = builtin_rules();
+    rules.sources = builtin_rules(cases);
   } else if (!read_folder(folder, rules)) {
     files.push_back(unknown_file());
   }
@@ -86,8 +101,9 @@ RuleSet load_rules(const Options& options) {
   rules.first_paper = rules.sources.size();
   if (!read_papers(options.papers, rules.sources, rules.diagnostics))
     files.push_back(unknown_file());
+  auto parsed = parse_all(rules.sources);
   for (std::uint32_t index = 0; index < rules.sources.size(); ++index) {
-    auto file = parse(rules.sources[index], index);
+    auto& file = parsed[index];
     append(rules.diagnostics, file.diagnostics);
     const bool is_paper = index >= rules.first_paper;
     if (file && is_paper && file.diagnostics.empty())
@@ -108,6 +124,14 @@ RuleSet load_rules(const Options& options) {
   if (rules.program->norms.empty())
     rules.diagnostics.push_back({Code::cli_no_norms, {}, {folder}, {}});
   return rules;
+}
+
+std::optional<Diagnostic> unknown_act(const Program& program, const std::string& act) {
+  std::vector<std::string> acts;
+  for (const Act& each : program.acts) acts.push_back(each.id);
+  if (act.empty() || std::ranges::find(acts, act) != acts.end()) return std::nullopt;
+  const auto near = nearest(act, acts);
+  return Diagnostic{Code::cli_unknown_act, {}, {act, quoted_list(near.empty() ? acts : near)}, {}};
 }
 
 }  // namespace termijn::cli

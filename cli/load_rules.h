@@ -9,6 +9,7 @@
 #include "cli/options.h"
 #include "dsl/check.h"
 #include "engine/program.h"
+#include "rules/builtin_rules.h"
 
 namespace termijn::cli {
 
@@ -23,6 +24,10 @@ struct RuleSet {
 /// `--rules`, else the folder in the environment variable TERMIJN_RULES, else the built-in rules.
 /// All files that end in .trm, also in folders below, sorted by path. Behind them the files of
 /// `--paper`; that an act refuses what one sets is for the caller to say.
-RuleSet load_rules(const Options& options);
+/// Built-in cases are left out unless asked for; a folder is always read whole.
+RuleSet load_rules(const Options& options, Cases cases = Cases::left_out);
+
+/// The fault of an act (`--act`) that is not in the rules; nothing when it is, or none was named.
+std::optional<Diagnostic> unknown_act(const Program& program, const std::string& act);
 
 }  // namespace termijn::cli

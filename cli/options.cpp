@@ -49,6 +49,10 @@ constexpr std::array<OptionInfo, option_count> infos = {
      {"paper", true, "--paper reglement.trm"},
      {"from", true, "--from 2013-01-01"},
      {"to", true, "--to 2026-01-01"},
+     {"row", true, "--row beroep_01"},
+     {"junit", true, "--junit uitslag.xml"},
+     {"check", false, ""},
+     {"log", true, "--log gevonden"},
      {"svg", true, "--svg procedure.svg"},
      {"mermaid", false, ""}}};
 
@@ -95,6 +99,8 @@ std::optional<std::int64_t> parse_number(std::string_view text) {
 class Reader {
  public:
   void take(Option option, const char* value);
+  /// What depends on the command, which may stand anywhere.
+  void finish();
   ParsedOptions result;
 
  private:
@@ -105,6 +111,9 @@ class Reader {
                 std::optional<Day>& into);
   void take_number(Option option, std::string_view value, std::optional<std::int64_t>& into);
   void take_language(std::string_view value);
+  void take_keywords(std::string_view value);
+
+  std::optional<std::string> to_;
 };
 
 void Reader::take_text(Option option, std::string_view value, std::string& into) {
@@ -136,6 +145,26 @@ void Reader::take_language(std::string_view value) {
     result.options.language = Language::english;
   } else if (value != "nl") {
     result.diagnostics.push_back(fault(Code::cli_bad_language, {std::string(value)}));
+  }
+}
+
+void Reader::take_keywords(std::string_view value) {
+  if (value == "nl") {
+    result.options.keywords = Surface::dutch;
+  } else if (value == "en") {
+    result.options.keywords = Surface::english;
+  } else {
+    result.diagnostics.push_back(fault(Code::cli_bad_keywords, {std::string(value)}));
+  }
+}
+
+void Reader::finish() {
+  if (!to_) return;
+  const auto& words = result.options.words;
+  if (!words.empty() && words.front() == "fmt") {
+    take_keywords(*to_);
+  } else {
+    take_day(Option::to, *to_, read_date, result.options.to);
   }
 }
 
@@ -208,7 +237,10 @@ void Reader::take(Option option, const char* value) {
       take_day(option, text, read_date, options.from);
       break;
     case Option::to:
-      take_day(option, text, read_date, options.to);
+      to_ = text;
+      break;
+    case Option::check:
+      options.check = true;
       break;
     case Option::act:
       take_text(option, text, options.act);
@@ -218,6 +250,15 @@ void Reader::take(Option option, const char* value) {
       break;
     case Option::tables:
       take_text(option, text, options.tables);
+      break;
+    case Option::row:
+      take_text(option, text, options.row);
+      break;
+    case Option::junit:
+      take_text(option, text, options.junit);
+      break;
+    case Option::log:
+      take_text(option, text, options.log);
       break;
     case Option::svg:
       take_text(option, text, options.svg);
@@ -294,6 +335,7 @@ ParsedOptions parse_options(std::span<char* const> arguments) {
   for (int i = std::max(1, optind); i < count; ++i) {  // behind `--`
     reader.result.options.words.emplace_back(words[static_cast<std::size_t>(i)]);
   }
+  reader.finish();
   return std::move(reader.result);
 }
 

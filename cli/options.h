@@ -11,6 +11,7 @@
 
 #include "base/diagnostic.h"
 #include "calendar/date.h"
+#include "dsl/keywords.h"
 #include "log/day_range.h"
 
 namespace termijn::cli {
@@ -41,23 +42,28 @@ enum class Option : std::uint8_t {
   paper,
   from,
   to,
+  row,
+  junit,
+  check,
+  log,
   svg,
   mermaid
 };
-inline constexpr int option_count = 27;
+inline constexpr int option_count = 31;
 
 /// `--as-of`
 std::string option_text(Option option);
 
 struct Options {
   Language language = Language::dutch;
-  bool json = false, help = false, version = false, before = false, states = false;
+  bool json = false, help = false, version = false, before = false, states = false, check = false;
   bool mermaid = false;
   std::optional<Date> as_of, from, to;
   std::optional<DayRange> date;  ///< of an event: perhaps not known exactly
   std::optional<std::int64_t> replaces, withdraw;
-  std::string dossier, council, rules, event, by, rule, table, diff, procedure, body, act, tables;
-  std::string svg;
+  std::string dossier, council, rules, event, by, rule, table, diff, procedure, body, act, tables,
+      row, junit, log, svg;
+  std::optional<Surface> keywords;  ///< of `fmt --to`
   std::vector<std::string> papers;
   std::vector<Option> given;
   std::vector<std::string> words;  ///< everything that is not an option, in order

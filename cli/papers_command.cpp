@@ -19,9 +19,12 @@ ExitCode run_rules_paper(const Options& options, Console& console) {
   say_rules(*rules.program, console);
   console.say(console.json() ? papers_json(*rules.program)
                              : papers_text(*rules.program, console.language()));
-  const Diagnostics faults = refused_by_acts(*rules.program);
-  if (faults.empty()) return exit_fine;
-  // With --json the answer itself says what is refused.
+  const Diagnostics faults = against_acts(*rules.program);
+  // With --json the answer itself says what is refused or unclear.
+  if (!has_errors(faults)) {
+    if (!console.json()) console.warn(faults, rules.sources);
+    return exit_fine;
+  }
   return console.json() ? exit_input : console.fail(faults, rules.sources, exit_input);
 }
 

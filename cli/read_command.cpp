@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // `termijn read`: a rule, a file of rules or a procedure in words.
 #include <algorithm>
-#include <fstream>
 
 #include "base/nearest.h"
 #include "cli/command.h"
 #include "cli/load_log.h"
+#include "cli/write_file.h"
 #include "engine/names.h"
 #include "log/names.h"
 #include "report/procedure_picture.h"
@@ -46,14 +46,6 @@ std::vector<Index> procedures_in(const Readings& readings, const Program& progra
   return out;
 }
 
-/// False when the file could not be written.
-bool write_file(const std::string& path, const std::string& text) {
-  std::ofstream file(path, std::ios::binary);
-  file << text;
-  file.close();
-  return !file.fail();
-}
-
 std::string page(const Readings& readings, const Program& program, Language language) {
   std::string out;
   const auto procedures = procedures_in(readings, program);
@@ -71,7 +63,7 @@ std::string page(const Readings& readings, const Program& program, Language lang
 
 ExitCode run_read(const Options& options, Console& console) {
   ExitCode code = exit_fine;
-  const auto rules = load_rules_or_fail(options, console, code);
+  const auto rules = load_rules_or_fail(options, console, code, Cases::included);
   if (!rules) return code;
   const std::string& name = options.words.front();
   const Program& program = *rules->program;
@@ -86,9 +78,11 @@ ExitCode run_read(const Options& options, Console& console) {
   const bool draws = options.mermaid || !options.svg.empty();
   if (draws && procedures.size() != 1)
     return console.fail({Code::cli_not_one_procedure, {}, {name}, {}}, exit_usage);
-  if (!options.svg.empty() &&
-      !write_file(options.svg, procedure_svg(program, procedures.front(), language)))
-    return console.fail({Code::cli_picture_not_written, {}, {options.svg}, {}}, exit_environment);
+  if (!options.svg.empty()) {
+    const auto picture = procedure_svg(program, procedures.front(), language);
+    if (auto fault = write_file(options.svg, picture))
+      return console.fail(std::move(*fault), exit_environment);
+  }
   say_rules(program, console);
   if (options.mermaid) {
     console.say(procedure_mermaid(program, procedures.front(), language));

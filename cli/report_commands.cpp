@@ -38,10 +38,12 @@ bool has_norm(const Program& program, const std::string& id) {
   return std::ranges::any_of(program.norms, [&](const Norm& norm) { return norm.id == id; });
 }
 
+/// By its name, or by what it says in either language.
 Diagnostic unknown_norm(const Program& program, const std::string& id) {
-  std::vector<std::string> names;
+  std::vector<Suggestion> names;
   for (const Norm& norm : program.norms) {
-    if (std::ranges::find(names, norm.id) == names.end()) names.push_back(norm.id);
+    for (const std::string& text : {norm.id, norm.label.dutch, norm.label.english})
+      names.push_back({text, norm.id});
   }
   const auto near = nearest(id, names);
   if (near.empty()) return {Code::cli_unknown_norm_far, {}, {id}, {}};

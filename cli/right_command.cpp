@@ -83,7 +83,8 @@ class Reader {
   void body(const std::string& name) {
     const NameIndex roles(program_.roles);
     question_.body = roles.find(normal_name(name));
-    if (question_.body == nothing) fault(Code::bind_unknown_actor, {name, roles.near_or_all(name)});
+    if (question_.body == nothing)
+      fault(Code::bind_unknown_actor, {name, roles.near_or_all(name, "@see_events")});
   }
 
   void subjects(const std::vector<std::string>& words) {

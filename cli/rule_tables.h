@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Tables with a case a row: a log, a day, and what must come out. See CONTRIBUTING.md.
+// Tables with a case a row: a log, a day, and what must come out. See tests/conformance/README.md.
 #pragma once
 
 #include <string>
@@ -7,23 +7,30 @@
 
 #include "base/diagnostic.h"
 #include "base/source.h"
-#include "calendar/date.h"
-#include "engine/record.h"
+#include "engine/bind.h"
+#include "engine/program.h"
+#include "log/rule_table.h"
 
 namespace termijn::cli {
 
-/// What a row is about; what it expects is for the tests.
+/// A row with what it expects, and its first dossier.
 struct TableCase {
-  std::vector<EventRecord> records;
-  Date as_of;
+  RuleTableRow row;
+  std::vector<CaseExpectation> expected;
+  Dossier dossier;
 };
 
-/// The tables (.csv) with the columns `given` and `as_of` in a folder and the folders in it, by
-/// path; their texts are added to `sources`. Rows with a fault are reported and left out.
+/// What stands in tables. Nothing may be judged when there are faults.
 struct RuleTables {
+  Sources sources;
+  std::size_t tables = 0;
   std::vector<TableCase> cases;
+  BoundLog log;
   Diagnostics faults;
 };
-RuleTables read_rule_tables(const std::string& folder, Sources& sources);
+
+/// The tables at `path`: a file, or a folder with all files (.csv) in it and in its folders, by
+/// path. All that is wrong is told at once.
+RuleTables read_rule_tables(const Program& program, const std::string& path);
 
 }  // namespace termijn::cli

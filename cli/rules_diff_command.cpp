@@ -2,7 +2,6 @@
 // `termijn rules diff`: what changes in the law between two days.
 #include <algorithm>
 
-#include "base/nearest.h"
 #include "cli/command.h"
 #include "cli/load_log.h"
 #include "engine/compile_diff.h"
@@ -15,12 +14,6 @@ namespace {
 Index act_named(const Program& program, const std::string& name) {
   const auto found = std::ranges::find(program.acts, name, &Act::id);
   return found != program.acts.end() ? static_cast<Index>(found - program.acts.begin()) : nothing;
-}
-
-std::vector<std::string> act_names(const Program& program) {
-  std::vector<std::string> names;
-  for (const Act& act : program.acts) names.push_back(act.id);
-  return names;
 }
 
 }  // namespace
@@ -37,11 +30,7 @@ ExitCode run_rules_diff(const Options& options, Console& console) {
   if (!rules) return code;
   const Program& program = *rules->program;
   const Index act = options.act.empty() ? nothing : act_named(program, options.act);
-  if (!options.act.empty() && act == nothing) {
-    return console.fail(
-        {Code::cli_unknown_act, {}, {options.act, quoted_list(act_names(program))}, {}},
-        exit_usage);
-  }
+  if (const auto fault = unknown_act(program, options.act)) return console.fail(*fault, exit_input);
   const RulesDiff diff =
       rules_diff(*rules->checked, program, rules->sources, *options.from, *options.to, act);
   say_rules(program, console);

@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "base/rare.h"
 #include "base/source.h"
 #include "calendar/date.h"
 #include "calendar/time_limit.h"
@@ -128,21 +129,21 @@ struct Clause : Node {
   std::vector<Name> names;
   std::vector<Name> more_names;  ///< `jegens`, the state in `verwacht`
   std::vector<Citation> citations;
-  std::optional<Text> text;
-  std::optional<Quote> quote;
-  std::optional<Name> mark;
+  Rare<Text> text;
+  Rare<Quote> quote;
+  Rare<Name> mark;
   std::vector<EventPattern> events;
   std::vector<Expression> condition;  ///< none or one
-  std::optional<Length> length;
+  Rare<Length> length;
   std::vector<Length> lengths;  ///< `toegestaan 2 jaar, 3 jaar`
-  std::optional<Name> counting_rule;
+  Rare<Name> counting_rule;
   std::vector<Day> days;
-  std::optional<YearDay> year_day;
-  std::optional<Time> time;  ///< on the last of `days`, or after which something is received
+  Rare<YearDay> year_day;
+  Rare<Time> time;  ///< on the last of `days`, or after which something is received
   std::vector<Number> numbers;
   std::vector<Period> limits;  ///< `meer dan 90 dagen`; amount 0: the whole unit
   std::vector<FieldValue> values;
-  std::optional<FreeDay> free_day;
+  Rare<FreeDay> free_day;
   std::vector<Keyword> flags;  ///< small words that decide: standard, same_day, none, ja of nee ...
   std::vector<Expression> readings;  ///< `in lezing x is y`
 };
@@ -151,7 +152,7 @@ struct Declaration : Node {
   Keyword keyword{};
   Span keyword_span;
   Name name;  ///< empty for `niet gemodelleerd`
-  std::optional<Text> label;
+  Rare<Text> label;
   std::vector<Citation> citations;  ///< only `niet gemodelleerd WET 26(4)`
   std::vector<Clause> clauses;
   bool broken = false;  ///< a syntax error fell inside; some clauses may be missing
@@ -160,6 +161,7 @@ struct Declaration : Node {
 struct File {
   std::uint32_t source = 0;  ///< index in the Sources
   std::vector<Declaration> declarations;
+  Surface surface = Surface::dutch;  ///< in which its keywords are written
 };
 
 }  // namespace termijn::ast

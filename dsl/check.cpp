@@ -132,12 +132,12 @@ std::vector<std::string> fields_of(const Context& context, std::string_view even
 
 }  // namespace checks
 
-Result<Checked> check(std::vector<ast::File> files) {
-  Checked checked;
-  checked.files_ = std::move(files);
-  Diagnostics diagnostics;
-  checks::Context context{checked.files_, checked.symbols_, diagnostics, false, {}};
-  for (const auto& file : checked.files_) {
+namespace {
+
+/// Fills the symbols and the diagnostics; whether a syntax error may have swallowed declarations.
+bool check_all(const std::vector<ast::File>& files, Symbols& symbols, Diagnostics& diagnostics) {
+  checks::Context context{files, symbols, diagnostics, false, {}};
+  for (const auto& file : files) {
     context.incomplete |= std::any_of(file.declarations.begin(), file.declarations.end(),
                                       [](const auto& declaration) { return declaration.broken; });
   }
@@ -159,11 +159,29 @@ Result<Checked> check(std::vector<ast::File> files) {
   checks::mistakes(context);
   checks::subjects(context);
   checks::limits(context);
+  if (context.incomplete || has_errors(diagnostics)) checks::settings(context);
   std::stable_sort(diagnostics.begin(), diagnostics.end(), [](const auto& a, const auto& b) {
     return std::pair(a.span.file, a.span.begin) < std::pair(b.span.file, b.span.begin);
   });
-  if (context.incomplete || has_errors(diagnostics)) return {std::nullopt, std::move(diagnostics)};
+  return context.incomplete;
+}
+
+}  // namespace
+
+Result<Checked> check(std::vector<ast::File> files) {
+  Checked checked;
+  checked.files_ = std::move(files);
+  Diagnostics diagnostics;
+  const bool incomplete = check_all(checked.files_, checked.symbols_, diagnostics);
+  if (incomplete || has_errors(diagnostics)) return {std::nullopt, std::move(diagnostics)};
   return {std::move(checked), std::move(diagnostics)};
+}
+
+Diagnostics faults_of(const std::vector<ast::File>& files) {
+  Symbols symbols;
+  Diagnostics diagnostics;
+  check_all(files, symbols, diagnostics);
+  return diagnostics;
 }
 
 }  // namespace termijn

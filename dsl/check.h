@@ -25,4 +25,10 @@ class Checked {
 /// All errors of all files, in order.
 Result<Checked> check(std::vector<ast::File> files);
 
+/// What check() reports, for who keeps the files.
+Diagnostics faults_of(const std::vector<ast::File>& files);
+
+/// The clauses that a declaration of this kind takes, in their order.
+std::vector<Keyword> clauses_in(Keyword declaration);
+
 }  // namespace termijn

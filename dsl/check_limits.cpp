@@ -25,9 +25,8 @@ class ClauseCount {
 
  private:
   void report(const ast::Clause& clause) {
-    context_.report(
-        Code::check_too_many_clauses, clause.keyword_span,
-        {std::to_string(most_clauses), std::string(spelling(clause.keyword, Surface::dutch))});
+    context_.report(Code::check_too_many_clauses, clause.keyword_span,
+                    {std::to_string(most_clauses), context_.word(clause.keyword, clause.span)});
   }
 
   Context& context_;

@@ -35,6 +35,7 @@ void sign(Context& context, const ast::Name& norm, const ast::Name& state) {
   });
   if (has_signal) words.emplace_back(spelling(K::signal, Surface::dutch));
   if (std::find(words.begin(), words.end(), state.text) != words.end()) return;
+  if (has_signal) words.back() = context.word(K::signal, state.span);
   context.report(Code::check_not_a_state_of, state.span,
                  {norm.text, state.text, quoted_list(words)}, {first.name.span});
 }

@@ -189,7 +189,7 @@ void alternatives(Context& context, const ast::Declaration& declaration) {
     if (clause.flags.empty()) continue;
     if (standard) {
       context.report(Code::check_clause_twice, clause.span,
-                     {std::string(spelling(K::standard, Surface::dutch))}, {*standard});
+                     {context.word(K::standard, clause.span)}, {*standard});
     }
     standard = clause.span;
   }

@@ -3,28 +3,13 @@
 #include <algorithm>
 #include <map>
 
-#include "calendar/length_order.h"
+#include "calendar/length_bound.h"
 #include "dsl/checks.h"
 
 namespace termijn::checks {
 namespace {
 
 using K = Keyword;
-
-bool has_flag(const ast::Clause& clause, K flag) {
-  return std::ranges::find(clause.flags, flag) != clause.flags.end();
-}
-
-/// Whether a length lies within a clause `grens` or `toegestaan`, for sure.
-bool is_within(Period length, const ast::Clause& bound) {
-  if (bound.keyword == K::allowed) {
-    return std::ranges::any_of(bound.lengths, [&](const auto& allowed) {
-      return compare_lengths(length, allowed.period) == 0;
-    });
-  }
-  const auto order = compare_lengths(length, bound.length->period);
-  return has_flag(bound, K::at_least) ? order >= 0 : order <= 0;
-}
 
 void parameter(Context& context, const ast::Declaration& declaration) {
   const auto* standard = clause_of(declaration, K::standard);
@@ -35,7 +20,8 @@ void parameter(Context& context, const ast::Declaration& declaration) {
   }
   for (const auto& bound : declaration.clauses) {
     if (bound.keyword != K::bound && bound.keyword != K::allowed) continue;
-    if (!is_within(standard->length->period, bound))
+    const auto written = bound_of(bound);
+    if (fit_of(standard->length->period, written.kind, written.lengths) != Fit::inside)
       context.report(Code::check_default_outside, standard->length->span, {declaration.name.text},
                      {bound.span});
   }

@@ -10,10 +10,6 @@ using K = Keyword;
 
 constexpr int most_times = 1000;
 
-std::string word(K keyword) {
-  return std::string(spelling(keyword, Surface::dutch));
-}
-
 const ast::Clause* recurrence_of(const ast::Declaration& norm) {
   const auto* yearly = clause_of(norm, K::each_year);
   return yearly != nullptr ? yearly : clause_of(norm, K::every);
@@ -26,13 +22,16 @@ void origin(Context& context, const ast::Declaration& norm) {
     const auto* clause = clause_of(norm, keyword);
     if (clause == nullptr) continue;
     if (first != nullptr) {
-      context.report(Code::check_two_origins, clause->keyword_span,
-                     {word(keyword), word(first->keyword)}, {first->keyword_span});
+      context.report(
+          Code::check_two_origins, clause->keyword_span,
+          {context.word(keyword, clause->span), context.word(first->keyword, clause->span)},
+          {first->keyword_span});
     }
     first = clause;
   }
   if (first == nullptr && norm.keyword != K::prohibition) {
-    context.report(Code::check_clause_missing, norm.name.span, {norm.name.text, word(K::arises)});
+    context.report(Code::check_clause_missing, norm.name.span,
+                   {norm.name.text, context.word(K::arises, norm.span)});
   }
 }
 
@@ -53,7 +52,9 @@ void together(Context& context, const ast::Declaration& norm) {
                (needs_event(clause) ||
                 (clause.keyword == K::within && recurrence->keyword == K::each_year))) {
       context.report(Code::check_not_recurring, clause.keyword_span,
-                     {word(clause.keyword), word(recurrence->keyword)}, {recurrence->keyword_span});
+                     {context.word(clause.keyword, clause.span),
+                      context.word(recurrence->keyword, clause.span)},
+                     {recurrence->keyword_span});
     }
   }
 }
@@ -98,7 +99,8 @@ void times(Context& context, const ast::Clause& clause) {
   for (const auto& event : clause.events) {
     if (!event.times) continue;
     if (clause.keyword != K::fulfilled && clause.keyword != K::exercised) {
-      context.report(Code::check_times_not_here, event.times->span, {word(clause.keyword)});
+      context.report(Code::check_times_not_here, event.times->span,
+                     {context.word(clause.keyword, clause.span)});
     } else if (event.times->value < 1 || event.times->value > most_times) {
       context.report(Code::check_no_times, event.times->span,
                      {std::to_string(event.times->value), std::to_string(most_times)});

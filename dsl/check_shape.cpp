@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "dsl/check.h"
 #include "dsl/checks.h"
 
 namespace termijn::checks {
@@ -157,10 +158,6 @@ Shape shape_of(K kind) {
   }
 }
 
-std::string word(K keyword) {
-  return std::string(spelling(keyword, Surface::dutch));
-}
-
 bool may_repeat(const std::vector<Slot>& slots, K keyword) {
   return std::any_of(slots.begin(), slots.end(), [&](const Slot& slot) {
     return slot.keyword == keyword && (slot.often == Often::many || slot.often == Often::some);
@@ -174,9 +171,11 @@ void report_missing(Context& context, const ast::Declaration& declaration, const
       const bool needed = slot.often == Often::required || slot.often == Often::some;
       if (!needed || seen.contains(slot.keyword)) continue;
       const bool named = !declaration.name.text.empty();
-      context.report(
-          Code::check_clause_missing, named ? declaration.name.span : declaration.keyword_span,
-          {named ? declaration.name.text : word(declaration.keyword), word(slot.keyword)});
+      context.report(Code::check_clause_missing,
+                     named ? declaration.name.span : declaration.keyword_span,
+                     {named ? declaration.name.text
+                            : context.word(declaration.keyword, declaration.keyword_span),
+                      context.word(slot.keyword, declaration.keyword_span)});
     }
   }
 }
@@ -189,6 +188,7 @@ void check_declaration(Context& context, const ast::Declaration& declaration, co
   std::map<K, Span> seen;
   std::size_t last_place = 0;
   const ast::Clause* last = nullptr;
+  const auto word = [&](K keyword) { return context.word(keyword, declaration.keyword_span); };
   for (const auto& clause : declaration.clauses) {
     const auto found = place_of.find(clause.keyword);
     if (found == place_of.end()) {
@@ -225,3 +225,15 @@ void shape(Context& context) {
 }
 
 }  // namespace termijn::checks
+
+namespace termijn {
+
+std::vector<Keyword> clauses_in(Keyword declaration) {
+  std::vector<Keyword> keywords;
+  for (const auto& slots : checks::shape_of(declaration)) {
+    for (const auto& slot : slots) keywords.push_back(slot.keyword);
+  }
+  return keywords;
+}
+
+}  // namespace termijn

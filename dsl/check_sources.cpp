@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Where what is said comes from, and that it is said to readers of both languages.
 #include <algorithm>
+#include <set>
 
 #include "dsl/checks.h"
 
@@ -13,7 +14,7 @@ bool is_blank(const std::string& text) {
   return text.find_first_not_of(" \t\r\n") == std::string::npos;
 }
 
-void both_languages(Context& context, const std::optional<ast::Text>& text) {
+void both_languages(Context& context, const Rare<ast::Text>& text) {
   if (!text || (!is_blank(text->dutch) && !is_blank(text->english))) return;
   context.report(Code::check_empty_text, text->span,
                  {is_blank(text->dutch) ? "@in_dutch" : "@in_english"});
@@ -33,12 +34,46 @@ void defended(Context& context, const ast::Clause& choice) {
   context.report(Code::check_nobody_defends, choice.span, {choice.names.front().text});
 }
 
+/// Which acts are cited, and which of them as something that was read: marks `V` and `Vo`, or none.
+class ReadActs {
+ public:
+  void add(const ast::Declaration& declaration) {
+    const bool says_where = declaration.keyword == K::procedure ||
+                            declaration.keyword == K::not_modelled ||
+                            declaration.keyword == K::decided_case;
+    if (says_where) return;
+    const auto* mark = clause_of(declaration, K::mark);
+    for (const auto& clause : declaration.clauses) {
+      const auto* own = clause.mark ? &clause : mark;
+      for (const auto& citation : clause.citations) {
+        cited_.insert(citation.act.text);
+        if (own == nullptr || own->mark->text == "V" || own->mark->text == "Vo")
+          read_.insert(citation.act.text);
+      }
+    }
+  }
+  /// Nobody read it who only has it from others.
+  bool needs_text(const std::string& act) const {
+    return !cited_.contains(act) || read_.contains(act);
+  }
+
+ private:
+  std::set<std::string, std::less<>> cited_, read_;
+};
+
 }  // namespace
 
 void sources(Context& context) {
+  ReadActs acts;
+  context.each_sound([&](const ast::Declaration& declaration) { acts.add(declaration); });
   context.each_sound([&](const ast::Declaration& declaration) {
     both_languages(context, declaration.label);
     for (const auto& clause : declaration.clauses) both_languages(context, clause.text);
+    const bool lacks_text = declaration.keyword == K::act &&
+                            clause_of(declaration, K::text_version) == nullptr &&
+                            acts.needs_text(declaration.name.text);
+    if (lacks_text)
+      context.report(Code::check_no_text_day, declaration.name.span, {declaration.name.text});
     if (declaration.keyword == K::concept_) rests_on_something(context, declaration);
     if (declaration.keyword != K::reading) return;
     for (const auto* choice : clauses_of(declaration, K::choice)) defended(context, *choice);

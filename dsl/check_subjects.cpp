@@ -32,7 +32,7 @@ bool always_holds(const ast::Clause& row) {
 void complete(Context& context, const ast::Declaration& subject, const ast::Clause& row) {
   const auto lacks = [&](K keyword) {
     context.report(Code::check_right_without, row.keyword_span,
-                   {subject.name.text, std::string(spelling(keyword, Surface::dutch))});
+                   {subject.name.text, context.word(keyword, row.span)});
   };
   if (row.citations.empty()) lacks(K::citation);
   if (!row.mark) lacks(K::mark);

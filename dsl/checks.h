@@ -2,12 +2,14 @@
 // The separate checks that check() runs, each over the whole rule set. Private to dsl/.
 #pragma once
 
+#include <algorithm>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "base/diagnostic.h"
 #include "base/nearest.h"
+#include "calendar/length_bound.h"
 #include "dsl/ast.h"
 #include "dsl/symbols.h"
 
@@ -38,6 +40,11 @@ struct Context {
     const auto near = suggestions.near(pool, name.text, names);
     report(Code::check_unknown_name, name.span,
            {"@" + kind, name.text, near.empty() ? "@no_suggestion" : near});
+  }
+  /// `keyword` as it is spelt in the file of `place`.
+  std::string word(Keyword keyword, Span place) const {
+    const auto file = std::ranges::find(files, place.file, &ast::File::source);
+    return std::string(spelling(keyword, file == files.end() ? Surface::dutch : file->surface));
   }
   const ast::Declaration& at(DeclarationPlace place) const {
     return files[place.file].declarations[place.declaration];
@@ -75,7 +82,17 @@ void calendars(Context& context);  ///< days that exist; calendars where one is 
 void cases(Context& context);      ///< norms, states and readings that cases expect
 void mistakes(Context& context);   ///< severities, states that norms can have, parties
 void subjects(Context& context);   ///< rights, rows that say too little or are never reached
-void limits(Context& context);     ///< numbers that compile has room for
+/// What a clause `grens` or `toegestaan` says.
+struct WrittenBound {
+  BoundKind kind;
+  std::vector<Period> lengths;
+};
+WrittenBound bound_of(const ast::Clause& clause);
+
+/// Lengths in papers that an act forbids. Of sound rules the compiled program tells them, beside
+/// the act; this is for rules that have other faults, so that all come at once.
+void settings(Context& context);
+void limits(Context& context);  ///< numbers that compile has room for
 
 /// Reports `name` unless it is in `table`; `kind` is a phrase key such as `kind_event`.
 bool known(Context& context, const SymbolTable& table, const ast::Name& name, const char* kind);

@@ -88,8 +88,33 @@ std::string_view spelling(Keyword keyword, Surface surface) {
   return spellings_of(keyword, surface).front();
 }
 
+std::string_view spelling(Keyword keyword, Surface surface, std::size_t form) {
+  const auto& both = rows[static_cast<std::size_t>(keyword)];
+  while (form > 0 && (both.dutch[form].empty() || both.english[form].empty())) --form;
+  return spellings_of(keyword, surface)[form];
+}
+
+std::size_t form_of(Keyword keyword, Surface surface, std::string_view written) {
+  const auto plural = spellings_of(keyword, surface)[1];
+  return !plural.empty() && match_words(plural, written) == written.size() ? 1 : 0;
+}
+
+bool is_unit(Keyword keyword) {
+  return keyword >= Keyword::hours && keyword <= Keyword::working_days;
+}
+
+std::size_t form_after_number(Keyword unit, bool one, Surface surface) {
+  const bool never_plural =
+      surface == Surface::dutch && (unit == Keyword::hours || unit == Keyword::years);
+  return one || never_plural ? 0 : 1;
+}
+
+Initials initials(Keyword keyword, Surface surface) {
+  const auto& [first, second] = spellings_of(keyword, surface);
+  return {first.front(), second.empty() ? first.front() : second.front()};
+}
+
 std::size_t match_keyword(Keyword keyword, Surface surface, std::string_view text) {
-  // Called for every keyword that might stand somewhere, so most calls end at the first character.
   for (const auto words : spellings_of(keyword, surface)) {
     if (text.empty() || words.empty() || words.front() != text.front()) continue;
     if (const auto length = match_words(words, text)) return length;
@@ -99,6 +124,13 @@ std::size_t match_keyword(Keyword keyword, Surface surface, std::string_view tex
 
 bool may_be_name(Keyword keyword) {
   return keyword == Keyword::council || keyword == Keyword::allowed;
+}
+
+bool starts_clause(std::string_view text, Surface surface) {
+  for (int i = 0; i <= static_cast<int>(Keyword::expect); ++i) {
+    if (match_keyword(static_cast<Keyword>(i), surface, text) != 0) return true;
+  }
+  return false;
 }
 
 std::size_t keyword_count() {

@@ -2,6 +2,7 @@
 // The words of the rule language in its surfaces. One grammar, one table of words (keywords.def).
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -20,6 +21,23 @@ enum class Surface : std::uint8_t { dutch, english };
 /// The preferred spelling of a keyword.
 std::string_view spelling(Keyword keyword, Surface surface);
 
+/// The characters that a spelling of the keyword starts with: one, or two that differ.
+using Initials = std::array<char, 2>;
+Initials initials(Keyword keyword, Surface surface);
+
+/// A spelling by its number in the table, singular before plural. The last that both languages have
+/// when there are not so many: a word that one language writes in two ways has one form.
+std::string_view spelling(Keyword keyword, Surface surface, std::size_t form);
+
+/// Which spelling of `keyword` the text `written` is.
+std::size_t form_of(Keyword keyword, Surface surface, std::string_view written);
+
+bool is_unit(Keyword keyword);
+
+/// The spelling of a unit behind a number: `1 maand`, `2 maanden`, but in Dutch `2 uur` and `2
+/// jaar`.
+std::size_t form_after_number(Keyword unit, bool one, Surface surface);
+
 /// How many bytes at the start of `text` spell `keyword` as whole words; 0 when they do not.
 std::size_t match_keyword(Keyword keyword, Surface surface, std::string_view text);
 
@@ -28,6 +46,9 @@ std::size_t match_keyword(Keyword keyword, Surface surface, std::string_view tex
 bool may_be_name(Keyword keyword);
 
 std::size_t keyword_count();
+
+/// Whether `text` starts with the keyword of a declaration or clause: the rows up to `expect`.
+bool starts_clause(std::string_view text, Surface surface);
 
 /// Whether `text` starts with some keyword, of one word or more, that cannot be a name.
 bool starts_keyword(std::string_view text, Surface surface);

@@ -1,23 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dsl/parse.h"
 
+#include <algorithm>
+
 #include "dsl/grammar/item.h"
 
 namespace termijn {
 namespace {
 
 constexpr std::size_t longest_source = 1u << 20;
+constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
 
 /// A file that cannot be read at all: what it declares is not known.
 Result<ast::File> refused(Code code, Span span) {
-  ast::File file{span.file, {}};
+  ast::File file{span.file, {}, Surface::dutch};
   file.declarations.emplace_back().broken = true;
   return {std::move(file), {{code, span, {}, {}}}};
 }
 
 }  // namespace
 
-Result<ast::File> parse(const Source& source, std::uint32_t index, Surface surface) {
+Surface surface_of(std::string_view text) {
+  for (std::size_t line = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+       line < text.size();) {
+    const auto word = std::min(text.find_first_not_of(" \t\r\n", line), text.size());
+    const auto rest = text.substr(word);
+    const bool dutch = starts_clause(rest, Surface::dutch);
+    if (dutch != starts_clause(rest, Surface::english))
+      return dutch ? Surface::dutch : Surface::english;
+    line = std::min(text.find('\n', word), text.size());
+  }
+  return Surface::dutch;
+}
+
+Result<ast::File> parse(const Source& source, std::uint32_t index, std::optional<Surface> surface,
+                        std::vector<Word>* words) {
   const std::string_view text = source.text;
   if (text.size() > longest_source) return refused(Code::syntax_too_long, {index, 0, 0});
   if (const auto bad = find_bad_byte(text); bad != std::string_view::npos) {
@@ -30,16 +47,17 @@ Result<ast::File> parse(const Source& source, std::uint32_t index, Surface surfa
   state.begin = text.data();
   state.end = text.data() + text.size();
   state.file = index;
-  state.surface = surface;
+  state.surface = surface.value_or(surface_of(text));
+  state.words = words;
   auto first = state.begin;
   namespace x3 = boost::spirit::x3;
-  if (text.starts_with("\xef\xbb\xbf")) first += 3;
+  if (text.starts_with(byte_order_mark)) first += byte_order_mark.size();
   x3::phrase_parse(first, state.end,
                    x3::with<grammar::state_tag>(state)[*(!x3::eoi >> grammar::item)],
                    grammar::skipper);
 
   Result<ast::File> result;
-  result.value = ast::File{index, std::move(state.declarations)};
+  result.value = ast::File{index, std::move(state.declarations), state.surface};
   result.diagnostics = std::move(state.diagnostics);
   return result;
 }

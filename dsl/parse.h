@@ -2,15 +2,27 @@
 // source -> ast. The one door to the grammar.
 #pragma once
 
+#include <optional>
+#include <string_view>
+#include <vector>
+
 #include "base/diagnostic.h"
 #include "dsl/ast.h"
+#include "dsl/words.h"
 
 namespace termijn {
 
 /// The declarations of one source. Every syntax error of the file is reported, each once; a value
 /// comes back even then (without the faulty clauses), so that later stages can report theirs.
 /// Limits: 1 MiB of text, nesting of 64 levels; beyond them a diagnostic, never a crash.
+/// Without `surface` it is that of the first line which tells (surface_of). `words` gets every
+/// word.
 Result<ast::File> parse(const Source& source, std::uint32_t index,
-                        Surface surface = Surface::dutch);
+                        std::optional<Surface> surface = std::nullopt,
+                        std::vector<Word>* words = nullptr);
+
+/// The language of the first keyword at the start of a line that only one language has; Dutch when
+/// there is none.
+Surface surface_of(std::string_view text);
 
 }  // namespace termijn

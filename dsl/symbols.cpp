@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dsl/symbols.h"
 
+#include <algorithm>
+
 namespace termijn {
 
 bool SymbolTable::add(const std::string& name, DeclarationPlace place) {
@@ -30,6 +32,10 @@ const ast::Clause* clause_of(const ast::Declaration& declaration, Keyword keywor
     if (clause.keyword == keyword) return &clause;
   }
   return nullptr;
+}
+
+bool has_flag(const ast::Clause& clause, Keyword flag) {
+  return std::ranges::find(clause.flags, flag) != clause.flags.end();
 }
 
 bool is_norm(Keyword keyword) {

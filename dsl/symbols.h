@@ -56,6 +56,9 @@ std::vector<const ast::Clause*> clauses_of(const ast::Declaration& declaration, 
 /// The first, or null.
 const ast::Clause* clause_of(const ast::Declaration& declaration, Keyword keyword);
 
+/// Whether one of the words of the clause is this one: `dwingend`.
+bool has_flag(const ast::Clause& clause, Keyword flag);
+
 bool is_norm(Keyword keyword);
 
 }  // namespace termijn

@@ -164,12 +164,34 @@ class Binder {
     if (type != nothing) return type;
     const auto span = place(record.event_span, record);
     if (meanings.empty()) {
-      report(Code::bind_unknown_event, span,
-             {record.event, events_.near(record.event, "@see_events")});
+      report(Code::bind_unknown_event, span, {record.event, near_event(record, among)});
     } else {
       report(Code::bind_ambiguous_event, span, event_choices(program_, meanings, record.event));
     }
     return nothing;
+  }
+
+  /// What may be meant by an event that nobody knows: events of these procedures that the actor can
+  /// do, if there are such.
+  std::string near_event(const EventRecord& record, const ProcedureSet& among) const {
+    std::vector<std::string> fitting;
+    for (const auto& name : events_.all_near(record.event)) {
+      if (fits(name, record.actor, among)) fitting.push_back(name);
+    }
+    if (fitting.empty()) return events_.near(record.event, "@see_events");
+    fitting.resize(std::min(fitting.size(), NameIndex::most_shown));
+    return quoted_list(fitting);
+  }
+
+  bool fits(const std::string& name, const std::string& actor, ProcedureSet among) const {
+    const auto meanings = events_.meanings(name);
+    narrow_by_event(program_, meanings, among);
+    if (std::ranges::find(among, true) == among.end()) return false;
+    const auto roles = roles_.meanings(actor);
+    return roles.empty() || std::ranges::any_of(meanings, [&](Index event) {
+             const auto& can = program_.events[event].actors;
+             return can.empty() || std::ranges::find_first_of(can, roles) != can.end();
+           });
   }
 
   void bind_record(const EventRecord& record) {
@@ -235,7 +257,7 @@ class Binder {
              role_choices(program_, meanings, record.actor));
     } else if (event.actor == nothing) {
       report(Code::bind_unknown_actor, place(record.actor_span, record),
-             {record.actor, roles_.near_or_all(record.actor)});
+             {record.actor, roles_.near_or_all(record.actor, "@see_events")});
     } else if (event.type != nothing) {
       const auto& type = program_.events[event.type];
       const bool anyone = type.actors.empty();
@@ -266,7 +288,7 @@ class Binder {
       dossier->title = field.value;
     } else if (const auto procedure = procedures_.find(field.value); procedure == nothing) {
       report(Code::bind_unknown_procedure, place(field.span, record),
-             {field.value, procedures_.near_or_all(field.value)});
+             {field.value, procedures_.near_or_all(field.value, "@see_procedures")});
     } else if (dossier->procedure != nothing && dossier->procedure != procedure) {
       report(Code::bind_two_procedures, place(field.span, record),
              {dossier->dossier, program_.procedures[dossier->procedure].id, field.value});
@@ -312,9 +334,9 @@ class Binder {
     report(Code::bind_wrong_value, span, {text.value, field.id, value.fault});
   }
 
-  /// What an act forbids is refused, wherever it stands.
+  /// What an act forbids is refused, wherever it stands; where that cannot be said, it is told.
   void within_bounds(const Field& parameter, Period length, const std::string& text, Span span) {
-    if (auto fault = refused(parameter, length, text, span))
+    if (auto fault = against_act(parameter, length, text, span))
       diagnostics_.push_back(std::move(*fault));
   }
 

@@ -60,10 +60,27 @@ std::string end_text(Date day, std::optional<std::int32_t> time) {
   return iso(day) + (time ? 'T' + clock_text(*time) : std::string{});
 }
 
-std::string last_day_of(const Outcome& outcome, bool with_time) {
+std::string signal_text(bool signalled) {
+  return signalled ? "signaal" : "geen signaal";
+}
+
+bool is_about_end(const CaseExpectation& expected) {
+  return expected.last_day || expected.no_end;
+}
+
+std::string wanted_text(const CaseExpectation& expected) {
+  if (expected.no_end) return "geen einde";
+  if (expected.last_day) return end_text(*expected.last_day, expected.time);
+  return expected.signal ? signal_text(*expected.signal) : expected.state;
+}
+
+std::string found_text(const CaseExpectation& expected, const Outcome& outcome) {
+  if (expected.signal) return signal_text(outcome.signalled);
+  if (!is_about_end(expected)) return std::string(state_id(outcome.state));
   const auto& deadline = outcome.deadline ? outcome.deadline : outcome.possible;
-  if (!deadline) return {};
-  return end_text(deadline->last_day, with_time ? deadline->end_time() : std::nullopt);
+  if (!deadline && !expected.no_end && outcome.state == State::dormant) return {};
+  if (!deadline) return "geen einde";
+  return end_text(deadline->last_day, expected.time ? deadline->end_time() : std::nullopt);
 }
 
 /// What the dossier would be if the law were read so, and had no other periods.
@@ -104,17 +121,26 @@ void expect_mistake(const Program& program, const CaseExpectation& expected,
        depends ? text(true) + " " + std::string(state_id(State::undetermined)) : text(shows)});
 }
 
-void expect(const Program& program, const CaseExpectation& expected, const DossierVerdict& dossier,
-            CaseResult& result) {
+void expect_phase(const Program& program, const CaseExpectation& expected,
+                  const DossierVerdict& dossier, CaseResult& result) {
+  std::string found;
+  if (dossier.procedure != nothing && dossier.phase != nothing)
+    found = "fase " + program.procedures[dossier.procedure].phases[dossier.phase].id;
+  const auto wanted = "fase " + expected.norm;
+  if (found != wanted) result.failures.push_back({expected.span, wanted, found});
+}
+
+void compare(const Program& program, const CaseExpectation& expected, const DossierVerdict& dossier,
+             CaseResult& result) {
   if (expected.mistake) return expect_mistake(program, expected, dossier, result);
+  if (expected.phase) return expect_phase(program, expected, dossier, result);
   const auto* verdict = latest(program, dossier, expected);
-  const auto wanted =
-      expected.last_day ? end_text(*expected.last_day, expected.time) : expected.state;
+  const auto wanted = wanted_text(expected);
   if (verdict == nullptr) {
     result.failures.push_back({expected.span, wanted, {}});
     return;
   }
-  if (!expected.last_day && expected.readings.empty()) {
+  if (!is_about_end(expected) && !expected.signal && expected.readings.empty()) {
     if (state_id(verdict->state) != wanted) {
       result.failures.push_back({expected.span, wanted, std::string(state_id(verdict->state))});
     }
@@ -124,14 +150,25 @@ void expect(const Program& program, const CaseExpectation& expected, const Dossi
   for (const auto& outcome : verdict->outcomes) {
     if (!holds_in(outcome, expected.readings)) continue;
     read_so = true;
-    const auto found = expected.last_day ? last_day_of(outcome, expected.time.has_value())
-                                         : std::string(state_id(outcome.state));
+    const auto found = found_text(expected, outcome);
     if (found != wanted) result.failures.push_back({expected.span, wanted, found});
   }
   if (!read_so) result.failures.push_back({expected.span, wanted, {}});
 }
 
-CaseResult run(const Program& program, Index index) {
+void expect(const Program& program, const CaseExpectation& expected, const DossierVerdict& dossier,
+            CaseResult& result) {
+  const auto before = result.failures.size();
+  compare(program, expected, dossier, result);
+  for (auto i = before; i < result.failures.size(); ++i) {
+    result.failures[i].norm = expected.norm;
+    result.failures[i].as_of = expected.as_of;
+  }
+}
+
+}  // namespace
+
+CaseResult run_case(const Program& program, Index index) {
   const auto& example = program.cases[index];
   CaseResult result{index, {}, {}};
   const auto log = log_of(program, example);
@@ -143,8 +180,6 @@ CaseResult run(const Program& program, Index index) {
   }
   return result;
 }
-
-}  // namespace
 
 Result<BoundLog> log_of(const Program& program, const Case& example) {
   return termijn::bind(program, records_of(program, example));
@@ -160,7 +195,7 @@ std::vector<CaseFailure> failures_of(const Program& program, const CaseExpectati
 std::vector<CaseResult> run_cases(const Program& program) {
   std::vector<CaseResult> results;
   for (std::size_t i = 0; i < program.cases.size(); ++i)
-    results.push_back(run(program, static_cast<Index>(i)));
+    results.push_back(run_case(program, static_cast<Index>(i)));
   return results;
 }
 

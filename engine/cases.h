@@ -13,9 +13,11 @@ namespace termijn {
 
 /// An expectation that did not come true.
 struct CaseFailure {
-  Span span;             ///< of the expectation, or of a log line that could not be bound
-  std::string expected;  ///< a state or an ISO day
-  std::string found;     ///< empty when the norm never arose
+  Span span;              ///< of the expectation, or of a log line that could not be bound
+  std::string expected;   ///< a state or an ISO day
+  std::string found;      ///< empty when the norm never arose
+  std::string norm = {};  ///< or the mistake that it is about
+  Date as_of = {};        ///< the day on which it was judged
 };
 
 struct CaseResult {
@@ -26,6 +28,7 @@ struct CaseResult {
 };
 
 std::vector<CaseResult> run_cases(const Program& program);
+CaseResult run_case(const Program& program, Index example);  ///< a position in Program::cases
 
 /// The events of a case as a log with one dossier.
 Result<BoundLog> log_of(const Program& program, const Case& example);

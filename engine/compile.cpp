@@ -124,6 +124,7 @@ class Compiler {
         }
       }
       if (field.kind == Field::Kind::parameter) compile_bounds(declaration, symbols_, field);
+      field.span = declaration.name.span;
       program_.fields.push_back(std::move(field));
     });
   }
@@ -139,10 +140,10 @@ class Compiler {
 
   void events() {
     each(symbols_.events, [&](const ast::Declaration& declaration) {
-      program_.events.push_back({declaration.name.text, label_of(declaration.label),
-                                 also(declaration), indices(declaration, K::by, symbols_.roles),
-                                 indices(declaration, K::to, symbols_.roles),
-                                 indices(declaration, K::with, symbols_.fields)});
+      program_.events.push_back(
+          {declaration.name.text, label_of(declaration.label), also(declaration),
+           indices(declaration, K::by, symbols_.roles), indices(declaration, K::to, symbols_.roles),
+           indices(declaration, K::with, symbols_.fields), declaration.name.span});
     });
   }
 
@@ -152,7 +153,8 @@ class Compiler {
                       label_of(declaration.label),
                       {},
                       0,
-                      citations_of(declaration, symbols_)};
+                      citations_of(declaration, symbols_),
+                      declaration.name.span};
       for (const auto* clause : clauses_of(declaration, K::choice)) {
         if (!clause->flags.empty()) reading.standard = static_cast<Index>(reading.choices.size());
         reading.choices.push_back({clause->names.front().text, label_of(clause->text),

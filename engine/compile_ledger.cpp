@@ -11,10 +11,23 @@ namespace {
 
 using K = Keyword;
 
-bool is_open(const ast::Declaration& declaration) {
-  if (declaration.keyword == K::open_norm) return true;
+/// What judges nothing only mentions what it cites; how to count and what may be agreed are rules.
+LedgerUse::Weight weight_of(const ast::Declaration& declaration) {
+  using Weight = LedgerUse::Weight;
+  switch (declaration.keyword) {
+    case K::subject:
+    case K::concept_:
+    case K::mistake:
+    case K::reading:
+      return Weight::mention;
+    case K::open_norm:
+      return Weight::open;
+    default:
+      break;
+  }
   const auto* kind = is_norm(declaration.keyword) ? clause_of(declaration, K::kind) : nullptr;
-  return kind != nullptr && kind->names.front().text == class_id(NormClass::open);
+  const bool is_open = kind != nullptr && kind->names.front().text == class_id(NormClass::open);
+  return is_open ? Weight::open : Weight::rule;
 }
 
 class Compiler {
@@ -68,7 +81,7 @@ class Compiler {
                    std::string(spelling(declaration.keyword, Surface::english))},
                   declaration.name.text,
                   {},
-                  is_open(declaration)};
+                  weight_of(declaration)};
     if (const auto* reason = clause_of(declaration, K::reason)) use.reason = label_of(reason->text);
     for (const auto& citation : declaration.citations) cite(citation, use);
     for (const auto& clause : declaration.clauses) {
@@ -99,7 +112,7 @@ class Compiler {
     if (found == entry.uses.end()) {
       entry.uses.push_back(use);
     } else {
-      found->is_open &= use.is_open;  // versions of one norm
+      found->weight = std::max(found->weight, use.weight);  // versions of one norm
     }
   }
 

@@ -366,7 +366,7 @@ Case compile_case(const ast::Declaration& declaration, const Symbols& symbols,
   return out;
 }
 
-Label label_of(const std::optional<ast::Text>& text) {
+Label label_of(const Rare<ast::Text>& text) {
   return text ? Label{text->dutch, text->english} : Label{};
 }
 

@@ -17,7 +17,7 @@ Norm compile_norm(const ast::Declaration& declaration, const Symbols& symbols,
 Case compile_case(const ast::Declaration& declaration, const Symbols& symbols,
                   const Program& program);
 
-Label label_of(const std::optional<ast::Text>& text);
+Label label_of(const Rare<ast::Text>& text);
 Mark mark_of(std::string_view id);
 Mark mark_of(const ast::Declaration& declaration);
 std::string source_of(const ast::Declaration& declaration);

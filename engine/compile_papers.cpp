@@ -11,10 +11,6 @@ namespace {
 
 using K = Keyword;
 
-bool has_flag(const ast::Clause& clause, K flag) {
-  return std::ranges::find(clause.flags, flag) != clause.flags.end();
-}
-
 std::vector<Citation> citations_of(const ast::Clause& clause, const Symbols& symbols) {
   std::vector<Citation> citations;
   for (const auto& citation : clause.citations) citations.push_back(citation_of(citation, symbols));
@@ -28,9 +24,9 @@ Mark mark_behind(const ast::Clause& clause) {
 Bound bound_of(const ast::Clause& clause, const Symbols& symbols) {
   Bound bound;
   if (clause.keyword == K::allowed)
-    bound.kind = Bound::Kind::allowed;
+    bound.kind = BoundKind::allowed;
   else
-    bound.kind = has_flag(clause, K::at_least) ? Bound::Kind::least : Bound::Kind::most;
+    bound.kind = has_flag(clause, K::at_least) ? BoundKind::least : BoundKind::most;
   if (clause.length) bound.lengths.push_back(clause.length->period);
   for (const auto& length : clause.lengths) bound.lengths.push_back(length.period);
   bound.mandatory = has_flag(clause, K::mandatory);

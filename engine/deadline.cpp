@@ -156,15 +156,64 @@ Date paper_day(const Start& start, const Facts& facts) {
   return start.event != no_event ? facts.events[start.event].day : start.day;
 }
 
+/// The paper that gives the length says also how it is counted, if only by not extending it.
+bool says_how_to_count(const GivenLength& given) {
+  const bool by_paper = given.origin.from == LengthOrigin::From::paper;
+  return given.is_agreed || (by_paper && given.counting_rule != nothing);
+}
+
+bool same(const Program& program, ConditionId a, ConditionId b) {
+  const auto &one = program.conditions[a], &other = program.conditions[b];
+  bool equal = one.op == other.op && one.negated == other.negated && one.owner == other.owner &&
+               one.a == other.a && one.b == other.b && one.number == other.number &&
+               one.values == other.values && one.child_count == other.child_count;
+  for (std::uint32_t i = 0; equal && i < one.child_count; ++i) {
+    equal = same(program, program.children[one.first_child + i],
+                 program.children[other.first_child + i]);
+  }
+  return equal;
+}
+
+/// `niet C` where the other is C.
+bool denies(const Program& program, ConditionId a, ConditionId b) {
+  const auto& condition = program.conditions[a];
+  return condition.op == Condition::Op::negation &&
+         same(program, program.children[condition.first_child], b);
+}
+
+/// Whether another term of the same parameter counts when this one does not, and only how they are
+/// counted tells them apart.
+bool has_alternative(const Program& program, const Norm& norm, std::size_t position) {
+  const auto& term = norm.terms[position];
+  return std::any_of(norm.terms.begin() + static_cast<std::ptrdiff_t>(position) + 1,
+                     norm.terms.end(), [&](const Term& other) {
+                       const bool is_like = term.parameter == other.parameter &&
+                                            term.form == other.form && term.field == other.field &&
+                                            term.clear == other.clear &&
+                                            term.exclusive == other.exclusive;
+                       return is_like && (other.condition == no_condition ||
+                                          denies(program, other.condition, term.condition) ||
+                                          denies(program, term.condition, other.condition));
+                     });
+}
+
 /// A term with the length that is given for it. One that was agreed is extended only when the
 /// agreement says so: it is counted by the rule that the paper names, or by none.
 Term filled_in(const Term& term, const GivenLength& given) {
   Term filled = term;
   filled.length = given.origin.length;
-  const bool by_paper = given.origin.from == LengthOrigin::From::paper;
-  if (given.is_agreed || (by_paper && given.counting_rule != nothing))
-    filled.counting_rule = given.counting_rule;
+  if (says_how_to_count(given)) filled.counting_rule = given.counting_rule;
   return filled;
+}
+
+/// Counted back from a day that nobody filled in: that day is not before its event.
+void may_be_from(Deadlines& found, const Term& term, const Start& start, const Facts& facts,
+                 const CountingRule& rule) {
+  found.day_unknown = true;
+  if (term.form != Term::Form::before) return;
+  const auto kind = term.clear ? Backward::clear : Backward::mirrored;
+  const auto day = count_backward(facts.events[start.event].day, term.length, rule, kind).last_day;
+  found.unknown_from = std::min(found.unknown_from.value_or(day), day);
 }
 
 void widen(Deadlines& found, const Deadline& deadline) {
@@ -213,6 +262,9 @@ void join(Deadlines& found, const Deadlines& other) {
   if (other.longest) widen(found, *other.longest);
   if (!has_end) found.longest.reset();
   found.day_unknown |= other.day_unknown;
+  if (other.unknown_from)
+    found.unknown_from =
+        std::min(found.unknown_from.value_or(*other.unknown_from), *other.unknown_from);
 }
 
 const CountingRule& rule_of(const Program& program, const Deadline& deadline) {
@@ -233,9 +285,12 @@ Deadlines deadlines_from(const Norm& norm, const Start& start, const Facts& fact
     const auto& term = norm.terms[i];
     const auto truth = judge.truth(term.condition, subject);
     if (truth == Truth::no) continue;
-    judge.missing(term.condition, subject, missing);
-    has_end = truth == Truth::yes;
     const auto given = given_length(term.length, term.parameter, facts, paper_day(start, facts));
+    // When the paper says how it is counted, nothing hangs on which of the two terms it is.
+    const bool is_idle = truth == Truth::unknown && says_how_to_count(given) &&
+                         has_alternative(facts.program, norm, i);
+    if (!is_idle) judge.missing(term.condition, subject, missing);
+    has_end = is_idle || truth == Truth::yes;
     if (!given.length) {  // nobody says how long
       missing.push_back({term.parameter, no_event});
       found.day_unknown |= takes_day_of_field(term);
@@ -248,7 +303,7 @@ Deadlines deadlines_from(const Norm& norm, const Start& start, const Facts& fact
       if (deadline) deadline->origin = given.origin;
       // Who must wait has nothing to do before the last day.
       if (deadline && norm.kind == NormKind::prohibition) deadline->advice.reset();
-      found.day_unknown |= !deadline && takes_day_of_field(term);
+      if (!deadline && takes_day_of_field(term)) may_be_from(found, filled, start, facts, way.rule);
       may_be_endless |= !deadline;
       if (!deadline) continue;
       if (!runs_on_clock(term, *deadline, way.rule)) {

@@ -28,6 +28,8 @@ struct Deadlines {
   std::optional<Deadline> shortest;
   std::optional<Deadline> longest;  ///< nothing when there may be no last day at all
   bool day_unknown = false;         ///< the day stands in a field that nobody filled in
+  /// The earliest that it can be then, of a term that is counted back: from the day of its event.
+  std::optional<Date> unknown_from;
 };
 
 /// The shortest and longest of both.

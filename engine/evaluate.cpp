@@ -28,7 +28,8 @@ bool same(const Outcome& a, const Outcome& b) {
     return d ? std::optional(d->end()) : std::nullopt;
   };
   return a.state == b.state && a.since == b.since && end(a.deadline) == end(b.deadline) &&
-         end(a.possible) == end(b.possible) && a.signalled == b.signalled && a.missing == b.missing;
+         end(a.possible) == end(b.possible) && a.signalled == b.signalled &&
+         a.maybe_broken == b.maybe_broken && a.missing == b.missing;
 }
 
 /// Every combination of choices that can matter to one norm, the standard one first.

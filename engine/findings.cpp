@@ -33,6 +33,12 @@ FindingKind kind_of_loss(const Norm& norm, bool everywhere) {
   return everywhere ? FindingKind::right_lost : FindingKind::right_at_risk;
 }
 
+/// An open norm is never broken, and one that is uncertain not for sure: a question is enough.
+FindingKind kind_of_doubt(const Norm& norm) {
+  const bool is_hard = norm.class_ != NormClass::open && norm.mark != Mark::uncertain;
+  return is_hard ? FindingKind::possible_breach : FindingKind::question;
+}
+
 class Conclusions {
  public:
   Conclusions(const Program& program, DossierVerdict& dossier)
@@ -81,6 +87,12 @@ class Conclusions {
     report(
         verdict, [](const Outcome& o) { return o.signalled; }, FindingKind::attention,
         FindingKind::attention);
+    const auto& outcomes = dossier_.norms[verdict].outcomes;
+    const auto may_be_broken = [](const Outcome& o) {
+      return o.state == State::undetermined && o.maybe_broken;
+    };
+    if (std::any_of(outcomes.begin(), outcomes.end(), may_be_broken))
+      return report(verdict, may_be_broken, kind_of_doubt(norm), kind_of_doubt(norm));
     report(
         verdict, [](const Outcome& o) { return o.state == State::undetermined; },
         FindingKind::question, FindingKind::question);

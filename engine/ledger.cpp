@@ -13,6 +13,8 @@ std::string_view status_id(LedgerStatus status) {
       return "open_norm";
     case LedgerStatus::left_out:
       return "left_out";
+    case LedgerStatus::mentioned:
+      return "mentioned";
     case LedgerStatus::unclassified:
       break;
   }
@@ -20,11 +22,15 @@ std::string_view status_id(LedgerStatus status) {
 }
 
 LedgerStatus LedgerEntry::status() const {
-  const auto is_rule = [](const LedgerUse& use) { return !use.name.empty(); };
-  if (std::ranges::any_of(uses, [&](const auto& use) { return is_rule(use) && !use.is_open; }))
-    return LedgerStatus::modelled;
-  if (std::ranges::any_of(uses, is_rule)) return LedgerStatus::open_norm;
-  return uses.empty() ? LedgerStatus::unclassified : LedgerStatus::left_out;
+  const auto any = [&](LedgerUse::Weight weight) {
+    return std::ranges::any_of(
+        uses, [&](const LedgerUse& use) { return !use.name.empty() && use.weight == weight; });
+  };
+  if (any(LedgerUse::Weight::rule)) return LedgerStatus::modelled;
+  if (any(LedgerUse::Weight::open)) return LedgerStatus::open_norm;
+  if (std::ranges::any_of(uses, [](const LedgerUse& use) { return use.name.empty(); }))
+    return LedgerStatus::left_out;
+  return uses.empty() ? LedgerStatus::unclassified : LedgerStatus::mentioned;
 }
 
 std::string LedgerEntry::text() const {

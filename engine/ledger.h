@@ -18,6 +18,7 @@ enum class LedgerStatus : std::uint8_t {
   modelled,      ///< some rule rests on it
   open_norm,     ///< only open norms do: people judge it
   left_out,      ///< `niet gemodelleerd`, with the reason
+  mentioned,     ///< only named by what judges nothing: a subject, a concept, a mistake, a reading
   unclassified,  ///< nothing speaks of it
 };
 std::string_view status_id(LedgerStatus status);  ///< `modelled` ...
@@ -27,7 +28,9 @@ struct LedgerUse {
   Label kind;        ///< the keyword of the declaration in both languages
   std::string name;  ///< empty when it is left out
   Label reason;      ///< why it is left out
-  bool is_open = false;
+  /// What the declaration does with it.
+  enum class Weight : std::uint8_t { mention, open, rule };
+  Weight weight = Weight::rule;
 };
 
 struct LedgerEntry {

@@ -102,6 +102,7 @@ void Living::signal() {
 }
 
 void Living::doubt() {
+  const State as_if = out_.state;
   // A forbidden act that is certain stays a breach, whatever else is unknown.
   const bool certain_breach =
       frame_.norm.kind == NormKind::prohibition && out_.state == State::violated;
@@ -111,6 +112,20 @@ void Living::doubt() {
     const auto certain = std::exchange(out_.deadline, std::nullopt);
     if (!out_.possible || (certain && certain->end() < out_.possible->end()))
       out_.possible = certain;
+  }
+  if (out_.state == State::undetermined) doubt_breach(as_if);
+}
+
+void Living::doubt_breach(State as_if) {
+  for (auto& each : out_.causes) {
+    if (each.what == What::forbidden_act) each.what = What::possibly_forbidden_act;
+  }
+  if (out_.missing.empty()) return;  // no answer decides
+  if (frame_.norm.kind == NormKind::prohibition)
+    out_.maybe_broken = has_cause(out_, What::possibly_forbidden_act);
+  if (frame_.norm.kind == NormKind::duty) {
+    out_.maybe_broken = as_if == State::violated || as_if == State::fulfilled_late ||
+                        over(out_.deadline) || over(out_.possible);
   }
 }
 

@@ -2,6 +2,7 @@
 // Part of evaluate: what the lives of all kinds of norms have in common. Private to the lives.
 #pragma once
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -52,6 +53,15 @@ class Living {
     return deadline && frame_.facts.as_of > deadline->last_day;
   }
 
+  /// The last day is not known. It is not before the day on which the norm arose, unless it is
+  /// counted back, or from an event before that.
+  bool may_be_over_on(Date day) const {
+    if (!clock_.day_unknown) return false;
+    if (frame_.counts_back()) return !clock_.unknown_from || day > *clock_.unknown_from;
+    const auto arose = frame_.start_day();
+    return day > std::min(arose, clock_.unknown_from.value_or(arose));
+  }
+
   const Frame& frame_;
   Clock clock_;
   Outcome out_;
@@ -63,6 +73,9 @@ class Living {
   void take_clock();
   void signal();
   void doubt();
+  /// Of an undetermined norm: whether some answer makes it a breach. `as_if`: its state if all that
+  /// is unknown were as it seems.
+  void doubt_breach(State as_if);
 
   bool unsure_ = false;
 };

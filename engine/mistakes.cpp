@@ -71,7 +71,9 @@ class Search {
 };
 
 bool is_about(const Finding& finding, const Sighting& sighting, const Outcome& shown) {
-  if (finding.verdict != sighting.verdict || finding.kind == FindingKind::question) return false;
+  if (finding.verdict != sighting.verdict || finding.kind == FindingKind::question ||
+      finding.kind == FindingKind::possible_breach)
+    return false;
   // A term that draws attention may later be missed: that is another finding.
   const bool by_signal = finding.kind == FindingKind::attention && shown.signalled;
   return sighting.is_signal == by_signal;

@@ -20,16 +20,21 @@ std::span<const Index> NameIndex::meanings(std::string_view name) const {
   return std::span(rows_).subspan(first, found.size());
 }
 
-std::string NameIndex::near(std::string_view name, const std::string& otherwise) const {
-  auto known = asked_before_.find(name);
-  if (known == asked_before_.end()) {
-    if (suggestions_.empty()) build_suggestions();
-    known = asked_before_.emplace(name, quoted_list(nearest(name, suggestions_))).first;
-  }
-  return known->second.empty() ? otherwise : known->second;
+const std::vector<std::string>& NameIndex::all_near(std::string_view name) const {
+  constexpr std::size_t most = 12;  // to choose from
+  const auto known = asked_before_.find(name);
+  if (known != asked_before_.end()) return known->second;
+  if (suggestions_.empty()) build_suggestions();
+  return asked_before_.emplace(name, nearest(name, suggestions_, most)).first->second;
 }
 
-std::string NameIndex::near_or_all(std::string_view name) const {
+std::string NameIndex::near(std::string_view name, const std::string& otherwise) const {
+  const std::span<const std::string> names = all_near(name);
+  return names.empty() ? otherwise : quoted_list(names.first(std::min(names.size(), most_shown)));
+}
+
+std::string NameIndex::near_or_all(std::string_view name, const std::string& otherwise) const {
+  constexpr std::size_t most = 12;  // that anybody reads
   std::vector<std::string> all;
   std::set<std::string_view> seen;
   each_([&](Index, const std::string& id, std::span<const std::string> also, const Label&) {
@@ -38,7 +43,7 @@ std::string NameIndex::near_or_all(std::string_view name) const {
       if (seen.insert(other).second) all.push_back(other);
     }
   });
-  return near(name, quoted_list(all));
+  return near(name, all.size() > most ? otherwise : quoted_list(all));
 }
 
 void NameIndex::build_index() const {

@@ -38,9 +38,16 @@ class NameIndex {
   /// All rows with this id or other name, the one with the id first.
   std::span<const Index> meanings(std::string_view name) const;
 
+  /// The names that are nearest in themselves or by their labels, nearest first.
+  const std::vector<std::string>& all_near(std::string_view name) const;
+
+  /// How many of them a message shows.
+  static constexpr std::size_t most_shown = 3;
+
   /// "`a`, `b`": the names that are nearest in themselves or by their labels, or else `otherwise`.
   std::string near(std::string_view name, const std::string& otherwise) const;
-  std::string near_or_all(std::string_view name) const;
+  /// The same, or all names when those are few.
+  std::string near_or_all(std::string_view name, const std::string& otherwise) const;
 
  private:
   using Visit = std::function<void(Index row, const std::string& id,
@@ -55,7 +62,7 @@ class NameIndex {
   mutable std::vector<Index> rows_;
   mutable std::vector<Suggestion> suggestions_;
   // A long log makes the same mistake on many lines.
-  mutable std::map<std::string, std::string, std::less<>> asked_before_;
+  mutable std::map<std::string, std::vector<std::string>, std::less<>> asked_before_;
 };
 
 }  // namespace termijn

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <iterator>
+#include <tuple>
 #include <utility>
+#include <vector>
 
 #include "engine/norm_moves.h"
 #include "engine/other_norm.h"
@@ -51,6 +53,24 @@ class Runner {
             frame_.day(event) >= frame_.day(frame_.trigger));
   }
 
+  /// The events that may start the clock, in the order in which they count. Those of one day have
+  /// no order of their own: there the clause that stands first goes first, and the trigger.
+  std::vector<EventIndex> starters() const {
+    using Key = std::tuple<Date, std::ptrdiff_t, bool, EventIndex>;
+    std::vector<Key> keys;
+    const auto& clock = frame_.norm.clock;
+    for (EventIndex i = 0; i < frame_.facts.events.size(); ++i) {
+      const auto clause = std::ranges::find_if(
+          clock, [&](const auto& pattern) { return frame_.judge.truth(pattern, i) != Truth::no; });
+      if (may_start(i))
+        keys.push_back({frame_.day(i), clause - clock.begin(), i != frame_.trigger, i});
+    }
+    std::ranges::sort(keys);
+    std::vector<EventIndex> events(keys.size());
+    std::ranges::transform(keys, events.begin(), [](const Key& key) { return std::get<3>(key); });
+    return events;
+  }
+
   void start() {
     std::optional<Start> sure, maybe;
     if (frame_.period != nullptr) {
@@ -58,18 +78,23 @@ class Runner {
       return count_from(*clock_.start, frame_.arisen == Truth::yes);
     }
     if (frame_.norm.clock.empty() && frame_.norm.clock_ends.empty()) {
-      if (frame_.trigger != no_event)
-        (frame_.arisen == Truth::yes ? sure : maybe) = at_event(frame_.trigger);
+      if (frame_.trigger != no_event) sure = at_event(frame_.trigger);
     } else {
-      bool found = false;
-      for (EventIndex i = 0; i < frame_.facts.events.size() && !found; ++i) {
-        if (may_start(i)) found = try_start(i, sure, maybe);
+      for (const auto event : starters()) {
+        if (try_start(event, sure, maybe)) break;
       }
       for (const auto& end : frame_.norm.clock_ends) try_end(end, sure, maybe);
     }
-    if (sure && maybe && maybe->day >= sure->day) maybe.reset();
+    // Who received a message late may have the later start: the outermost two are kept.
+    if (sure && late_ && late_->day > sure->day) {
+      keep_earliest(maybe, std::exchange(sure, late_));
+    }
+    if (sure && maybe && maybe->day == sure->day) maybe.reset();
     if (maybe) count_from(*maybe, false);
     if (sure) count_from(*sure, true);
+    // One of which the day of receipt is not known may also start it later.
+    if (clock_.certain && clock_.day_unknown)
+      may_end_on(*std::exchange(clock_.certain, std::nullopt));
     clock_.start = sure ? sure : maybe;
   }
 
@@ -117,6 +142,7 @@ class Runner {
            deadlines_from(frame_.norm, other, frame_.facts, frame_.judge, clock_.missing));
     }
     clock_.day_unknown |= deadlines.day_unknown;
+    if (deadlines.unknown_from) unknown_from(*deadlines.unknown_from);
     if (is_certain) clock_.certain = deadlines.longest;
     const auto& shortest = deadlines.shortest;
     const bool same =
@@ -150,7 +176,9 @@ class Runner {
         frame_.judge.why_not(pattern.condition, frame_.judge.subject_of(event), atoms);
     }
     if (best == Truth::unknown) {
-      if (!maybe) maybe = received(*by, event);
+      auto start = received(*by, event);
+      if (start && (!late_ || start->day > late_->day)) late_ = start;
+      keep_earliest(maybe, std::move(start));
       frame_.ask(frame_.norm.clock, event, clock_.missing);
     }
     cause(best == Truth::unknown ? What::clock_possibly_started : What::clock_not_started,
@@ -158,40 +186,87 @@ class Runner {
     return false;
   }
 
+  void unknown_from(Date day) {
+    clock_.unknown_from = std::min(clock_.unknown_from.value_or(day), day);
+  }
+
   /// Nothing when the day of receipt is not known; the last day is not either then.
   std::optional<Start> received(const Pattern& pattern, EventIndex event) {
     auto start = received_start(pattern, event, frame_.facts, frame_.judge, clock_.missing);
-    clock_.day_unknown |= !start;
+    if (start) return start;
+    clock_.day_unknown = true;
+    unknown_from(frame_.day(event));
     return start;
   }
 
+  /// One last day after the events that moved it, when what is unknown makes it early or late.
+  struct Moves {
+    Moved shortest, longest;
+  };
+
   /// Lets events move the last days; what is unknown gives the shortest and the longest term.
   void move() {
-    if (!can_move(frame_.norm) || !(clock_.certain || clock_.possible)) return;
-    const bool is_certain = clock_.certain.has_value();
-    auto& deadline = is_certain ? clock_.certain : clock_.possible;
-    auto shortest = moved(frame_, *deadline, Doubt::shortest);
-    auto longest = moved(frame_, *deadline, Doubt::longest);
-    take(shortest);
-    deadline = std::move(shortest.deadline);
-    if (shortest.stands_since) {
-      clock_.stands_since = shortest.stands_since;
-    } else if (longest.stands_since || longest.day_unknown) {
-      clock_.may_stand_still = longest.stands_since.has_value();
-      if (is_certain) may_end_on(*std::exchange(clock_.certain, std::nullopt));
-    } else if (longest.deadline.end() != deadline->end()) {
-      // With a start that is uncertain too, the outermost two days are kept.
-      (is_certain && !clock_.possible ? clock_.possible : deadline) = std::move(longest.deadline);
+    if (!can_move(frame_.norm)) return;
+    std::vector<Moves> all;
+    for (const auto* deadline : {&clock_.certain, &clock_.possible}) {
+      if (*deadline) {
+        all.push_back({moved(frame_, **deadline, Doubt::shortest),
+                       moved(frame_, **deadline, Doubt::longest)});
+      }
+    }
+    if (all.empty()) return;
+    take(all);
+    auto& first = clock_.certain ? clock_.certain : clock_.possible;
+    first = all.front().shortest.deadline;
+    if (all.size() > 1) clock_.possible = all.back().shortest.deadline;
+    if (std::ranges::all_of(
+            all, [](const auto& each) { return each.shortest.stands_since.has_value(); })) {
+      clock_.stands_since = all.front().shortest.stands_since;
+    } else {
+      keep_outermost(all);
     }
   }
 
-  void take(Moved& moved) {
-    std::move(moved.causes.begin(), moved.causes.end(), std::back_inserter(clock_.causes));
-    std::move(moved.missing.begin(), moved.missing.end(), std::back_inserter(clock_.missing));
+  /// Between the first and the last of several last days nothing is sure.
+  void keep_outermost(const std::vector<Moves>& all) {
+    const Deadline* earliest = &all.front().shortest.deadline;
+    const Deadline* latest = earliest;
+    bool has_end = clock_.certain.has_value();
+    for (const auto& [shortest, longest] : all) {
+      const bool stands = longest.stands_since.has_value();
+      clock_.may_stand_still |= stands;
+      has_end &= !stands && !longest.day_unknown;
+      for (const auto* deadline : {&shortest.deadline, &longest.deadline}) {
+        if (deadline->end() < earliest->end()) earliest = deadline;
+        if (deadline->end() > latest->end()) latest = deadline;
+      }
+    }
+    if (!has_end) {
+      clock_.certain.reset();
+      clock_.possible = *earliest;
+    } else if (earliest->end() == latest->end()) {
+      clock_.possible.reset();
+    } else if (clock_.certain->end() == earliest->end()) {
+      clock_.possible = *latest;
+    } else {
+      clock_.certain = *latest;
+      clock_.possible = *earliest;
+    }
+  }
+
+  /// The causes are those of the last day that is told first; the questions those of all.
+  void take(std::vector<Moves>& all) {
+    auto& causes = all.front().shortest.causes;
+    std::move(causes.begin(), causes.end(), std::back_inserter(clock_.causes));
+    for (auto& moves : all) {
+      auto& missing = moves.shortest.missing;
+      std::move(missing.begin(), missing.end(), std::back_inserter(clock_.missing));
+    }
   }
 
   const Frame& frame_;
   Clock clock_;
+  std::optional<Start> late_;  ///< of the starts that are possible the latest
 };
 
 }  // namespace

@@ -21,6 +21,8 @@ struct Clock {
   std::optional<Date> stands_since;  ///< of a suspension that has not ended
   bool may_stand_still = false;      ///< suspended, if an unknown fact turns out so
   bool day_unknown = false;          ///< the last day stands in a field that nobody filled in
+  std::optional<Date>
+      unknown_from;  ///< the day of an event of which the day of receipt is not known
   std::vector<Cause> causes;
   std::vector<Missing> missing;
 

@@ -14,11 +14,13 @@ Date Frame::start_day() const {
       {first_day(facts), norm.valid_from, round.from, norm.covered.from.value_or(norm.valid_from)});
 }
 
+bool Frame::counts_back() const {
+  return std::any_of(norm.terms.begin(), norm.terms.end(),
+                     [](const auto& term) { return term.form == Term::Form::before; });
+}
+
 Date Frame::acts_from() const {
-  const bool counts_back = std::any_of(norm.terms.begin(), norm.terms.end(), [](const auto& term) {
-    return term.form == Term::Form::before;
-  });
-  if (!counts_back || trigger == no_event) return start_day();
+  if (!counts_back() || trigger == no_event) return start_day();
   Date from = facts.events.front().day;
   for (EventIndex i = 0; i < trigger; ++i) {
     const bool is_earlier_trigger =

@@ -43,6 +43,8 @@ struct Frame {
   Date day(EventIndex event) const { return facts.events[event].day; }
   Moment moment(EventIndex event) const { return {day(event), facts.events[event].time}; }
   Date start_day() const;
+  /// Whether some term of the norm is counted back from a day.
+  bool counts_back() const;
   /// From when on an act counts: the start, or where a term counts back, the trigger before it.
   Date acts_from() const;
   /// After the next round began, an act may be about either; the log does not say which.

@@ -36,7 +36,7 @@ class ToBeDone : public Living {
   };
 
   bool surely_in_time(Moment act) const {
-    return clock_.surely_in_time(act) && !(clock_.day_unknown && act.day > frame_.start_day());
+    return clock_.surely_in_time(act) && !may_be_over_on(act.day);
   }
 
   bool possibly_in_time(EventIndex event) const {
@@ -60,7 +60,7 @@ class ToBeDone : public Living {
       const bool is_power = frame_.norm.kind == NormKind::power;
       if (is_power && end.maybe != no_event && frame_.day(end.maybe) < frame_.day(act.sure))
         possibly(end.maybe, What::possibly_ended, frame_.norm.ends);
-      return;
+      return perhaps_lapsed(lapse, frame_.day(act.sure));
     }
     if (end.sure != no_event && possibly_in_time(end.sure)) {
       concluded(states.ended, What::ended, end.sure);
@@ -69,7 +69,7 @@ class ToBeDone : public Living {
       return;
     }
     if (lapse.sure && clock_.possibly_in_time(first_of(*lapse.sure)))
-      return lapsed_with(*lapse.sure, act.sure);
+      return lapsed_with(*lapse.sure, act);
     if (clock_.stands_since)
       state(State::suspended, *clock_.stands_since);
     else if (over(out_.deadline) || (!out_.deadline && over(out_.possible)) || is_late(act.sure))
@@ -81,24 +81,29 @@ class ToBeDone : public Living {
     if (act.sure == no_event) out_.times_done = frame_.times_done();
     possibly_counts(act.maybe, What::possibly_done, frame_.norm.acts);
     possibly_counts(end.maybe, What::possibly_ended, frame_.norm.ends);
-    if (lapse.unknown) {
-      out_.missing.insert(out_.missing.end(), lapse.missing.begin(), lapse.missing.end());
-      unsure();
-    }
-    if (lapse.maybe) {
+    perhaps_lapsed(lapse, frame_.facts.as_of);
+  }
+
+  /// Whether the norm perhaps ended with another one on or before `day`.
+  void perhaps_lapsed(const LapsedWith& lapse, Date day) {
+    const bool on_a_day = lapse.maybe && *lapse.maybe <= day;
+    if (on_a_day) {
       out_.causes.push_back(
           {What::possibly_lapsed_with, *lapse.maybe, no_event, {}, frame_.norm.lapses_with});
-      out_.missing.insert(out_.missing.end(), lapse.missing.begin(), lapse.missing.end());
-      unsure();
     }
+    if (!on_a_day && !lapse.unknown) return;
+    out_.missing.insert(out_.missing.end(), lapse.missing.begin(), lapse.missing.end());
+    unsure();
   }
 
   /// Another norm was missed, and this one ended with it; an act after that is too late.
-  void lapsed_with(Date on, EventIndex act) {
+  void lapsed_with(Date on, const Matches& act) {
     state(State::lapsed, on);
     out_.causes.push_back({What::lapsed_with, on, no_event, {}, frame_.norm.lapses_with});
-    if (act != no_event) cause(What::done_late, frame_.day(act), act);
+    if (act.sure != no_event) cause(What::done_late, frame_.day(act.sure), act.sure);
     if (!surely_in_time(first_of(on))) unsure();
+    if (act.maybe != no_event && frame_.day(act.maybe) < on)
+      possibly_counts(act.maybe, What::possibly_done, frame_.norm.acts);
   }
 
   /// A rhythm that begins anew ends the period that runs; what was due in it is due in the next.

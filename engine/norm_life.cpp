@@ -43,6 +43,12 @@ std::vector<Round> rounds_of(const Norm& norm, const Facts& facts) {
   return rounds;
 }
 
+/// Broken, or perhaps.
+bool is_broken(const Outcome& outcome) {
+  return outcome.maybe_broken || outcome.state == State::violated ||
+         outcome.state == State::fulfilled_late;
+}
+
 /// Finds the triggers of a norm and lets an instance live from each.
 class Finder {
  public:
@@ -203,7 +209,10 @@ class Finder {
     }
     for (const auto exception : norm_.exceptions)
       judge_.missing(exception, judge_.subject_of(maybe), outcome.missing);
-    if (other.state != outcome.state) outcome.state = State::undetermined;
+    if (other.state != outcome.state) {
+      outcome.maybe_broken = is_broken(outcome) || is_broken(other);
+      outcome.state = State::undetermined;
+    }
     for (const auto* earlier : {&other.deadline, &other.possible}) {
       if (!*earlier || (outcome.deadline && (*earlier)->end() >= outcome.deadline->end())) continue;
       if (!outcome.possible || (*earlier)->end() < outcome.possible->end())

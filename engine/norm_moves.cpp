@@ -25,16 +25,27 @@ class Mover {
   Moved run() {
     const auto start = out_.deadline.start_day;
     runs_from_ = start;
-    for (EventIndex i = 0; i < frame_.facts.events.size(); ++i) {
+    const auto count = frame_.facts.events.size();
+    for (EventIndex i = 0, next = 0; i < count; i = next) {
+      for (next = i; next < count && frame_.day(next) == frame_.day(i);) ++next;
       if (frame_.day(i) < start) continue;
       if (frame_.day(i) > out_.deadline.last_day || out_.stands_since) break;
-      if (frame_.day(i) >= runs_from_) suspend(i);
-      for (const auto& change : frame_.norm.changes) apply(change, i);
+      live_day(i, next);
     }
     return std::move(out_);
   }
 
  private:
+  /// The events of one day have no order: the term stands still first, and then it is moved.
+  void live_day(EventIndex from, EventIndex to) {
+    for (EventIndex i = from; i < to; ++i) {
+      if (frame_.day(i) >= runs_from_ && !out_.stands_since) suspend(i);
+    }
+    for (EventIndex i = from; i < to; ++i) {
+      for (const auto& change : frame_.norm.changes) apply(change, i);
+    }
+  }
+
   Deadline& deadline() { return out_.deadline; }
   const Term& term() const { return frame_.norm.terms[out_.deadline.term]; }
   const CountingRule& rule() const { return rule_of(frame_.facts.program, out_.deadline); }
@@ -97,10 +108,21 @@ class Mover {
     runs_from_ = frame_.day(until) + 1;
   }
 
+  /// The bare end when as much of the term comes after `on` as was left on `from`: of a term in
+  /// working days so many of these, and no day on which the counting rule stands still.
+  Date with_the_rest(Date from, Date on) const {
+    const auto end = out_.deadline.bare_end();
+    const auto unit =
+        out_.deadline.origin.length.unit == Unit::working_days ? Unit::working_days : Unit::days;
+    std::int32_t left = 0;
+    while (left < end - from && later(from, {left + 1, unit}) <= end) ++left;
+    return left == 0 ? on + (end - from) : later(on, {left, unit});
+  }
+
   void resume(Date from, EventIndex until) {
     const auto& suspension = frame_.norm.suspension;
     const auto on = frame_.day(until);
-    const auto shifted = deadline().bare_end() + (on - from);
+    const auto shifted = with_the_rest(from, on);
     const bool is_counted = term().form == Term::Form::period;
     const bool has_rest = suspension.kind == Rest::at_least || suspension.kind == Rest::exactly;
     const auto rest = has_rest ? length(suspension.rest, until) : Period{};
@@ -128,12 +150,17 @@ class Mover {
       const auto raw_end = change.shortens
                                ? count_backward(deadline().bare_end(), *more, rule()).counted_end
                                : later(deadline().bare_end(), *more);
-      return end_on(what, event, raw_end);
+      // A term is never shortened to less than nothing.
+      return end_on(what, event, std::max(raw_end, deadline().start_day));
     }
     const auto* value = find_value(frame_.facts.events[event], change.field);
     if (value == nullptr) {
       out_.missing.push_back({change.field, event});
-      out_.day_unknown = true;
+      // A term can be lengthened without bound; it can be shortened to the day of the event itself.
+      if (!change.shortens)
+        out_.day_unknown = true;
+      else if (!longest_)
+        end_exactly(what, event, frame_.day(event), frame_.day(event));
       return;
     }
     // A day that was agreed stays that day; one that is not later is no extension.

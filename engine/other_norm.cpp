@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 
 namespace termijn {
 namespace {
@@ -39,15 +40,22 @@ LapsedWith lapse_of(const Frame& frame) {
   if (frame.norm.lapses_with == nothing) return lapse;
   for (const auto& other : others_of(frame, frame.norm.lapses_with)) {
     const auto& outcome = other.outcome;
-    const auto& deadline = outcome.deadline ? outcome.deadline : outcome.possible;
-    if (!deadline && outcome.state == State::undetermined) {
+    if (!outcome.deadline && !outcome.possible && outcome.state == State::undetermined) {
       lapse.unknown = true;
       std::copy(outcome.missing.begin(), outcome.missing.end(), std::back_inserter(lapse.missing));
     }
-    if (!deadline || frame.facts.as_of <= deadline->last_day) continue;
-    if (is_missed(outcome)) keep_earliest(lapse.sure, deadline->last_day + 1);
-    if (outcome.state != State::undetermined) continue;
-    keep_earliest(lapse.maybe, deadline->last_day + 1);
+    const bool missed = is_missed(outcome);
+    if (!missed && outcome.state != State::undetermined) continue;
+    // Of two last days the norm is over for sure after the later one, and perhaps after the other.
+    std::optional<Date> first, last;
+    for (const auto* end : {&outcome.deadline, &outcome.possible}) {
+      if (!*end) continue;
+      first = first ? std::min(*first, (*end)->last_day) : (*end)->last_day;
+      last = last ? std::max(*last, (*end)->last_day) : (*end)->last_day;
+    }
+    if (missed && last && frame.facts.as_of > *last) keep_earliest(lapse.sure, *last + 1);
+    if (!first || frame.facts.as_of <= *first || (missed && first == last)) continue;
+    keep_earliest(lapse.maybe, *first + 1);
     std::copy(outcome.missing.begin(), outcome.missing.end(), std::back_inserter(lapse.missing));
   }
   return lapse;

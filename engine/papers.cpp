@@ -2,59 +2,11 @@
 #include "engine/papers.h"
 
 #include <algorithm>
-#include <array>
 
-#include "base/nearest.h"
 #include "calendar/length_order.h"
 #include "engine/judge.h"
 
 namespace termijn {
-namespace {
-
-/// The words of rules and logs, one and more; in the order of Unit.
-std::string written(Period length) {
-  static constexpr std::array<std::array<std::string_view, 2>, 7> units = {
-      {{"uur", "uur"},
-       {"dag", "dagen"},
-       {"week", "weken"},
-       {"maand", "maanden"},
-       {"jaar", "jaar"},
-       {"werkdag", "werkdagen"},
-       {"kwartaal", "kwartalen"}}};
-  const auto& words = units[static_cast<std::size_t>(length.unit)];
-  return std::to_string(length.amount) + ' ' + std::string(words[length.amount == 1 ? 0 : 1]);
-}
-
-enum class Fit : std::uint8_t { inside, outside, unclear };
-
-Fit fit_of(const Bound& bound, Period length) {
-  bool is_unclear = false;
-  for (const auto& other : bound.lengths) {
-    const auto order = compare_lengths(length, other);
-    const bool is_inside = bound.kind == Bound::Kind::least  ? order >= 0
-                           : bound.kind == Bound::Kind::most ? order <= 0
-                                                             : order == 0;
-    if (is_inside) return Fit::inside;
-    is_unclear |= order == std::partial_ordering::unordered;
-  }
-  return is_unclear ? Fit::unclear : Fit::outside;
-}
-
-Code code_of(const Bound& bound, Period length) {
-  if (fit_of(bound, length) == Fit::unclear) return Code::paper_not_comparable;
-  switch (bound.kind) {
-    case Bound::Kind::least:
-      return Code::paper_too_short;
-    case Bound::Kind::most:
-      return Code::paper_too_long;
-    case Bound::Kind::allowed:
-      break;
-  }
-  return Code::paper_not_allowed;
-}
-
-}  // namespace
-
 PaperLine set_by_paper(const Program& program, std::string_view council, Index field, Date day) {
   for (std::size_t i = 0; i < program.papers.size(); ++i) {
     const auto& paper = program.papers[i];
@@ -100,34 +52,36 @@ Compared compare_with_act(const Field& parameter, Period length) {
     compared.how =
         compare_lengths(length, *parameter.standard) == 0 ? Comparison::equal : Comparison::differs;
   for (const auto& bound : parameter.bounds) {
-    if (fit_of(bound, length) == Fit::inside) continue;
-    if (bound.mandatory) return {Comparison::refused, &bound};
-    compared = {Comparison::differs, &bound};
+    const auto fit = fit_of(length, bound.kind, bound.lengths);
+    if (fit == Fit::inside) continue;
+    if (fit == Fit::outside && bound.mandatory) return {Comparison::refused, &bound};
+    if (compared.how == Comparison::unclear) continue;
+    compared = {fit == Fit::unclear ? Comparison::unclear : Comparison::differs, &bound};
   }
   return compared;
 }
 
-std::optional<Diagnostic> refused(const Field& parameter, Period length, std::string text,
-                                  Span span) {
+std::optional<Diagnostic> against_act(const Field& parameter, Period length, std::string text,
+                                      Span span) {
   const auto compared = compare_with_act(parameter, length);
-  if (compared.how != Comparison::refused) return std::nullopt;
-  std::vector<std::string> lengths;
-  for (const auto& one : compared.bound->lengths) lengths.push_back(written(one));
-  if (text.empty()) text = written(length);
+  const bool is_refused = compared.how == Comparison::refused;
+  if (!is_refused && compared.how != Comparison::unclear) return std::nullopt;
+  const Bound& bound = *compared.bound;
+  if (text.empty()) text = length_argument(length);
   return Diagnostic{
-      code_of(*compared.bound, length),
+      code_of(bound.kind, is_refused ? Fit::outside : Fit::unclear),
       span,
-      {std::move(text), parameter.id, quoted_list(lengths), compared.bound->citation.text},
+      {std::move(text), parameter.id, length_arguments(bound.lengths), bound.citation.text},
       {}};
 }
 
-Diagnostics refused_by_acts(const Program& program) {
+Diagnostics against_acts(const Program& program) {
   Diagnostics faults;
   for (const auto& paper : program.papers) {
     for (const auto& setting : paper.settings) {
       const auto& field = program.fields[setting.value.field];
       if (field.kind != Field::Kind::parameter) continue;
-      if (auto fault = refused(field, setting.length, {}, setting.span))
+      if (auto fault = against_act(field, setting.length, {}, setting.span))
         faults.push_back(std::move(*fault));
     }
   }

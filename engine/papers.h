@@ -14,7 +14,6 @@
 namespace termijn {
 
 struct Facts;  // judge.h
-class Judge;
 
 /// One line of one paper.
 struct PaperLine {
@@ -39,6 +38,7 @@ enum class Comparison : std::uint8_t {
   differs,  ///< from the act, as it allows
   free,     ///< the act says nothing here
   refused,
+  unclear,  ///< whether the act allows it, cannot be said
 };
 /// How a length stands to the act; `bound`: the one that it lies outside of, if any.
 struct Compared {
@@ -47,11 +47,11 @@ struct Compared {
 };
 Compared compare_with_act(const Field& parameter, Period length);
 
-/// The fault of a length that an act refuses; nothing when it does not. `written`: as a user wrote
-/// it.
-std::optional<Diagnostic> refused(const Field& parameter, Period length, std::string written,
-                                  Span span);
-/// Of all papers, the lengths that an act refuses.
-Diagnostics refused_by_acts(const Program& program);
+/// The fault of a length that an act refuses, or the warning that nobody can say whether it does;
+/// nothing for any other. `written`: as a user wrote it.
+std::optional<Diagnostic> against_act(const Field& parameter, Period length, std::string written,
+                                      Span span);
+/// The same of all papers.
+Diagnostics against_acts(const Program& program);
 
 }  // namespace termijn

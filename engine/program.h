@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "calendar/length_bound.h"
 #include "calendar/standstill.h"
 #include "calendar/time_limit.h"
 
@@ -66,8 +67,7 @@ struct Choice {
 
 /// What an act lets others make of a length that it sets or leaves open.
 struct Bound {
-  enum class Kind : std::uint8_t { least, most, allowed };
-  Kind kind = Kind::least;
+  BoundKind kind = BoundKind::least;
   std::vector<Period> lengths;  ///< one, or all that are allowed
   bool mandatory = false;       ///< what is outside is refused; otherwise it only differs
   Citation citation;
@@ -88,6 +88,7 @@ struct Field {
   std::string standard_source;
   Mark standard_mark = Mark::verified;
   std::vector<Bound> bounds;
+  Span span = {};
 };
 
 /// A value of a field.
@@ -124,6 +125,7 @@ struct EventType {
   std::vector<Index> actors;      ///< roles that may do it
   std::vector<Index> addressees;  ///< roles
   std::vector<Index> fields;
+  Span span = {};
 };
 
 /// One alternative of a reading, with who defends it.
@@ -141,6 +143,7 @@ struct Reading {
   std::vector<ReadingChoice> choices;
   Index standard = 0;
   std::vector<Citation> citations;
+  Span span = {};
 };
 
 /// A node of a condition; children stand behind each other in Program::children.
@@ -424,9 +427,12 @@ struct NotModelled {
 /// A test written in the rules. Its log is text and is bound like any log.
 struct CaseExpectation {
   Date as_of;
-  std::string norm;             ///< or the mistake, when one is expected
-  std::string state;            ///< id of a state; empty when a last day or a mistake is expected
+  std::string norm;             ///< or the mistake or the phase, when one is expected
+  std::string state;            ///< id of a state; empty when something else is expected
   std::optional<bool> mistake;  ///< that the mistake shows, or that it does not
+  std::optional<bool> signal;   ///< that the norm draws attention, or that it does not
+  bool phase = false;           ///< of the procedure
+  bool no_end = false;          ///< that there is no last day
   std::optional<Date> last_day;
   std::optional<std::int32_t> time;  ///< when on the last day
   std::optional<Date> in_period;     ///< about the instance of the period with this day

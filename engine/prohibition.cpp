@@ -37,7 +37,7 @@ class Prohibition : public Living {
       return state(State::observed, last_day + 1);
     }
     if (!holds_on(frame_.facts.as_of)) return state(State::observed, end_of(frame_.norm));
-    if (over(out_.possible) || over(out_.deadline)) unsure();
+    if (over(out_.possible) || over(out_.deadline) || may_be_over_on(frame_.facts.as_of)) unsure();
     if (lift.maybe != no_event && clock_.possibly_in_time(frame_.moment(lift.maybe)))
       possibly(lift.maybe, What::possibly_ended, frame_.norm.ends);
     hold();
@@ -104,7 +104,8 @@ class Prohibition : public Living {
     }
     if (forbidden == Truth::no) return;
     const bool maybe_lifted = lift.maybe != no_event && frame_.day(lift.maybe) <= frame_.day(event);
-    const bool maybe_over = !clock_.surely_in_time(frame_.moment(event));
+    const bool maybe_over =
+        !clock_.surely_in_time(frame_.moment(event)) || may_be_over_on(frame_.day(event));
     if (forbidden == Truth::yes && !maybe_lifted && !maybe_over) {
       cause(What::forbidden_act, frame_.day(event), event);
       if (out_.state != State::violated) state(State::violated, frame_.day(event));

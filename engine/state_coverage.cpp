@@ -45,13 +45,20 @@ class Doubt {
     }
     return false;
   }
+  /// The day of receipt can be unknown, and so can the time that decides about the next day.
   bool in(const Pattern& pattern) {
-    return pattern.receipt.field != nothing || in(pattern.condition);
+    return pattern.receipt.field != nothing || pattern.receipt.after || in(pattern.condition);
+  }
+  /// Nobody may have said how long a parameter without a default is.
+  bool in_parameter(Index parameter) const {
+    return parameter != nothing && !program_.fields[parameter].standard;
   }
   bool in(const Trigger& trigger) { return in(trigger.pattern); }
-  /// Of a term in hours the time can be unknown.
+  /// Of a term in hours the time can be unknown. A term of unknown length that counts back is
+  /// open; one that counts forward has no last day.
   bool in(const Term& term) {
-    return term.field != nothing || term.length.unit == Unit::hours || in(term.condition);
+    return term.field != nothing || term.length.unit == Unit::hours ||
+           (term.form == Term::Form::before && in_parameter(term.parameter)) || in(term.condition);
   }
   bool in(const Change& change) {
     return change.field != nothing || in(change.pattern) || in(change.more);
@@ -65,7 +72,8 @@ class Doubt {
     return in_any(norm.triggers) || in_any(norm.exceptions) || in(norm.while_) ||
            in_any(norm.terms) || in_any(norm.clock) || in_any(norm.acts) || in_any(norm.ends) ||
            in(norm.suspension.from) || in(norm.suspension.until) || in_any(norm.changes) ||
-           (norm.recurrence && in(norm.recurrence->anchor));
+           (norm.recurrence &&
+            (in(norm.recurrence->anchor) || in_parameter(norm.recurrence->parameter)));
   }
 
  private:
@@ -136,6 +144,18 @@ StateSet reachable_states(const Program& program, const Norm& norm) {
   return states;
 }
 
+bool NormStates::is_reachable(State state) const {
+  return std::ranges::find(reachable, state) != reachable.end();
+}
+
+std::vector<State> NormStates::gaps() const {
+  auto gaps = missing();
+  std::erase_if(gaps, [&](State state) {
+    return std::ranges::find(excused, state, &ExcusedState::state) != excused.end();
+  });
+  return gaps;
+}
+
 std::vector<State> NormStates::missing() const {
   std::vector<State> missing;
   std::ranges::copy_if(reachable, std::back_inserter(missing),
@@ -143,7 +163,8 @@ std::vector<State> NormStates::missing() const {
   return missing;
 }
 
-StateCoverage::StateCoverage(const Program& program) : program_(program) {
+StateCoverage::StateCoverage(const Program& program)
+    : program_(program), awake_(program.norms.size(), false) {
   for (std::size_t i = 0; i < program.norm_names.size(); ++i) {
     StateSet reachable{};
     for (const auto version : program.norm_names[i].versions) {
@@ -163,9 +184,18 @@ void StateCoverage::add(const DossierVerdict& dossier) {
   for (const auto& verdict : dossier.norms) {
     auto& reached = norms_[program_.norms[verdict.norm].name].reached;
     reached[static_cast<std::size_t>(verdict.state)] = true;
+    if (verdict.state != State::dormant) awake_[verdict.norm] = true;
     for (const auto& outcome : verdict.outcomes)
       reached[static_cast<std::size_t>(outcome.state)] = true;
   }
+}
+
+std::vector<Index> StateCoverage::versions_asleep() const {
+  std::vector<Index> asleep;
+  for (std::size_t i = 0; i < awake_.size(); ++i) {
+    if (!awake_[i]) asleep.push_back(static_cast<Index>(i));
+  }
+  return asleep;
 }
 
 void StateCoverage::add_cases() {

@@ -76,6 +76,8 @@ std::string_view finding_id(FindingKind kind) {
       return "recht_in_gevaar";
     case FindingKind::agreement_missed:
       return "afspraak_gemist";
+    case FindingKind::possible_breach:
+      return "mogelijke_schending";
     case FindingKind::attention:
       return "aandacht";
     case FindingKind::question:

@@ -212,6 +212,7 @@ struct Outcome {
   std::optional<Date> since;         ///< the day on which it came into that state
   std::optional<Deadline> deadline;  ///< certain start
   std::optional<Deadline> possible;  ///< if a missing fact turns out to have started the clock
+  bool maybe_broken = false;         ///< undetermined, and one of the answers makes it a breach
   bool signalled = false;            ///< an open norm or open term asks attention
   std::optional<Date> signal_day;
   std::int32_t times_done = 0;  ///< of an act that must happen more often, and is not done yet
@@ -244,8 +245,9 @@ enum class FindingKind : std::uint8_t {
   right_lost,       ///< a power lapsed and the law attaches a consequence
   right_at_risk,    ///< lapsed on some readings only: the safe day is over
   agreement_missed,
-  attention,  ///< an open norm: for people to judge
-  question,   ///< unknown, because a fact is missing
+  possible_breach,  ///< what is unknown decides whether it was broken
+  attention,        ///< an open norm: for people to judge
+  question,         ///< unknown, because a fact is missing
 };
 std::string_view finding_id(FindingKind kind);
 

@@ -33,14 +33,35 @@ std::string page_head(const Program& program, const Verdict& verdict, Language l
          paragraph("", rules_text(program, verdict, language)) + rule_line("=");
 }
 
-/// `advies (Advies over een besluit), ...`: what may stand behind `procedure=`.
-std::string procedures_text(const Program& program, Language language) {
-  std::vector<std::string> names;
-  for (const Procedure& procedure : program.procedures) {
-    names.push_back(
-        say(Word::procedure_choice, language, {procedure.id, procedure.name.in(language)}));
+/// The procedures in which most of the events of the dossier occur.
+std::vector<const Procedure*> likely_procedures(const Scene& scene) {
+  std::vector<const Procedure*> likely;
+  std::ptrdiff_t most = 0;
+  for (const Procedure& procedure : scene.program.procedures) {
+    const auto occur = std::ranges::count_if(scene.dossier.events, [&](const Event& event) {
+      return std::ranges::binary_search(procedure.events, event.type);
+    });
+    if (occur < most) continue;
+    if (occur > most) likely.clear();
+    most = occur;
+    likely.push_back(&procedure);
   }
-  return listed(names, Word::or_word, language);
+  return likely;
+}
+
+/// `advies (Advies over een besluit), ...`: what may stand behind `procedure=`, the likely ones.
+std::string procedures_text(const Scene& scene) {
+  constexpr std::size_t most_shown = 8;
+  const auto likely = likely_procedures(scene);
+  const std::size_t shown = std::min(likely.size(), most_shown);
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < shown; ++i) {
+    names.push_back(say(Word::procedure_choice, scene.language,
+                        {likely[i]->id, likely[i]->name.in(scene.language)}));
+  }
+  const std::string list = listed(names, Word::or_word, scene.language);
+  if (shown == likely.size()) return list;
+  return say(Word::procedures_more, scene.language, {list, std::to_string(likely.size() - shown)});
 }
 
 std::string dossier_head(const Scene& scene, const Verdict& verdict) {
@@ -48,8 +69,7 @@ std::string dossier_head(const Scene& scene, const Verdict& verdict) {
   const std::string id = clipped(dossier_text(verdict, dossier), page_width / 2);
   std::string out = dossier.title.empty() ? id + '\n' : paragraph(id + "  ", dossier.title);
   if (dossier.procedure >= scene.program.procedures.size()) {
-    out += paragraph("  ? ", say(Word::no_procedure, scene.language,
-                                 {procedures_text(scene.program, scene.language)}));
+    out += paragraph("  ? ", say(Word::no_procedure, scene.language, {procedures_text(scene)}));
   } else {
     const Procedure& procedure = scene.program.procedures[dossier.procedure];
     const std::string behind = citations_text(procedure.citations, scene.language);

@@ -31,6 +31,13 @@ Json state_ids(std::span<const State> states) {
   return out;
 }
 
+Json excused_json(std::span<const ExcusedState> excused) {
+  Json out = Json::array();
+  for (const ExcusedState& one : excused)
+    out.push_back({{"state", state_id(one.state)}, {"reason", one.reason}});
+  return out;
+}
+
 }  // namespace
 
 std::string coverage_json(std::span<const LedgerAct> acts) {
@@ -54,7 +61,8 @@ std::string states_json(const Program& program, std::span<const NormStates> norm
   for (const NormStates& norm : norms) {
     all.push_back({{"norm", program.norm_names[norm.norm].id},
                    {"reachable", state_ids(norm.reachable)},
-                   {"missing", state_ids(norm.missing())}});
+                   {"missing", state_ids(norm.gaps())},
+                   {"excused", excused_json(norm.excused)}});
   }
   return json_text({{"format", "termijn.states/1"}, {"norms", std::move(all)}});
 }

@@ -11,7 +11,8 @@ namespace {
 constexpr std::size_t article_width = 12, status_width = 22, norm_width = 34;
 
 constexpr std::array statuses = {LedgerStatus::modelled, LedgerStatus::open_norm,
-                                 LedgerStatus::left_out, LedgerStatus::unclassified};
+                                 LedgerStatus::left_out, LedgerStatus::mentioned,
+                                 LedgerStatus::unclassified};
 
 Word word_of(LedgerStatus status) {
   switch (status) {
@@ -21,6 +22,8 @@ Word word_of(LedgerStatus status) {
       return Word::coverage_open;
     case LedgerStatus::left_out:
       return Word::coverage_left_out;
+    case LedgerStatus::mentioned:
+      return Word::coverage_mentioned;
     case LedgerStatus::unclassified:
       break;
   }
@@ -77,23 +80,34 @@ std::string coverage_text(std::span<const LedgerAct> acts, Language language) {
 
 std::string states_text(const Program& program, std::span<const NormStates> norms,
                         Language language) {
-  std::string out;
-  std::size_t reached = 0, reachable = 0;
+  std::string gaps, excused;
+  std::size_t reached = 0, reachable = 0, excuses = 0;
   for (const NormStates& norm : norms) {
-    reached += norm.reached_count();
-    reachable += norm.reachable.size();
+    const std::string head = padded(program.norm_names[norm.norm].id + ' ', norm_width);
+    excuses += norm.excused.size();
+    reached += norm.reachable.size() - norm.missing().size();
+    reachable += norm.reachable.size() - norm.excused.size();
     std::string missing;
-    for (const State state : norm.missing())
+    for (const State state : norm.gaps())
       missing += (missing.empty() ? "" : ", ") + std::string(state_id(state));
-    out += paragraph(padded(program.norm_names[norm.norm].id + ' ', norm_width), missing);
+    gaps += paragraph(head, missing);
+    for (const ExcusedState& one : norm.excused)
+      excused += paragraph(head, std::string(state_id(one.state)) + ": " + one.reason);
   }
-  if (!out.empty()) out = paragraph("", word(Word::coverage_missing_states, language)) + out + '\n';
+  std::string out;
+  if (!excused.empty())
+    out += paragraph("", word(Word::coverage_excused_states, language)) + excused + '\n';
+  if (!gaps.empty())
+    out += paragraph("", word(Word::coverage_missing_states, language)) + gaps + '\n';
   const std::size_t permille = reachable == 0 ? 1000 : reached * 1000 / reachable;
-  return out + paragraph("", say(Word::coverage_states, language,
-                                 {std::to_string(reached), std::to_string(reachable),
-                                  std::to_string(permille / 10) +
-                                      (language == Language::dutch ? ',' : '.') +
-                                      std::to_string(permille % 10)}));
+  out +=
+      paragraph("", say(Word::coverage_states, language,
+                        {std::to_string(reached), std::to_string(reachable),
+                         std::to_string(permille / 10) + (language == Language::dutch ? ',' : '.') +
+                             std::to_string(permille % 10)}));
+  if (excuses == 0) return out;
+  return out + paragraph("", counted(excuses, Word::coverage_one_excuse, Word::coverage_excuses,
+                                     language));
 }
 
 }  // namespace termijn

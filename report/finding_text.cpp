@@ -12,6 +12,11 @@ namespace {
 
 constexpr std::string_view indent = "    ";
 
+/// Nothing is decided yet: an answer decides.
+bool is_open(FindingKind kind) {
+  return kind == FindingKind::question || kind == FindingKind::possible_breach;
+}
+
 /// The steps of a norm's life that make the finding, not those that merely led to it.
 bool tells(FindingKind kind, Cause::What what) {
   using What = Cause::What;
@@ -25,7 +30,7 @@ bool tells(FindingKind kind, Cause::What what) {
     case What::clock_possibly_started:
     case What::possibly_done:
     case What::possibly_ended:
-      return kind == FindingKind::question;
+      return is_open(kind);
     default:
       return false;
   }
@@ -35,9 +40,9 @@ bool is_about_reading(FindingKind kind) {
   return kind == FindingKind::disputed_breach || kind == FindingKind::right_at_risk;
 }
 
-/// What is missed by a finding of this kind is worth telling; a question decides nothing yet.
+/// What is missed by a finding of this kind is worth telling.
 bool is_missed(FindingKind kind) {
-  return kind != FindingKind::question;
+  return !is_open(kind);
 }
 
 bool is_about_act(const Outcome& outcome) {
@@ -63,6 +68,18 @@ std::string day_text(const Scene& scene, const Finding& finding, const Outcome& 
   return say(Word::finding_on_day, scene.language, {short_date(*finding.day, scene.language)});
 }
 
+std::string possible_day_text(const Scene& scene, const Outcome& outcome) {
+  if (is_about_act(outcome) || !outcome.possible) return {};
+  return say(Word::finding_possible_day, scene.language,
+             {end_text(outcome.possible->last_day, outcome.possible->end_time(), scene.language)});
+}
+
+/// `hangt af van vraag 1 en 2`
+std::string depends_text(const Scene& scene, const Outcome& outcome) {
+  const std::string numbers = question_numbers(scene, outcome.missing);
+  return numbers.empty() ? numbers : say(Word::depends_on, scene.language, {numbers});
+}
+
 }  // namespace
 
 bool can_be_mended(FindingKind kind) {
@@ -82,7 +99,8 @@ std::string finding_text(const Scene& scene, const Finding& finding) {
                                   sentence(norm_text(scene.program, verdict.norm, language)));
   out += paragraph(indent, instance_text(scene, verdict));
 
-  std::string facts = is_missed(finding.kind) ? day_text(scene, finding, outcome) : std::string();
+  std::string facts = is_missed(finding.kind) ? day_text(scene, finding, outcome)
+                                              : possible_day_text(scene, outcome);
   bool told = false;
   for (const Cause& cause : outcome.causes) {
     if (!tells(finding.kind, cause.what)) continue;
@@ -92,6 +110,7 @@ std::string finding_text(const Scene& scene, const Finding& finding) {
     facts += cause_text(scene, cause);
   }
   out += paragraph(indent, facts);
+  if (is_open(finding.kind)) out += paragraph(indent, depends_text(scene, outcome));
   if (is_about_reading(finding.kind) && !outcome.readings.empty()) {
     out += paragraph(
         indent, say(Word::finding_if_reading, language, {readings_text(scene, outcome.readings)}));

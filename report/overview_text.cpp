@@ -39,6 +39,7 @@ Counts count(const Program& program, const DossierVerdict& dossier, Date as_of) 
         ++counts.lapsed;
         break;
       case FindingKind::agreement_missed:
+      case FindingKind::possible_breach:
       case FindingKind::attention:
         ++counts.attention;
         break;

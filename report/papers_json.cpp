@@ -13,7 +13,7 @@ namespace termijn {
 namespace {
 
 constexpr std::array from_ids = {"rules", "log", "paper"};
-constexpr std::array comparison_ids = {"equal", "differs", "free", "refused"};
+constexpr std::array comparison_ids = {"equal", "differs", "free", "refused", "unclear"};
 constexpr std::array bound_ids = {"at_least", "at_most", "allowed"};
 
 template <class Table, class Enum>

@@ -18,9 +18,9 @@ std::string lengths_text(const std::vector<Period>& lengths, Language language) 
 
 /// `ten minste 7 dagen (WET 14(2))`
 std::string bound_text(const Bound& bound, Language language) {
-  const Word kind = bound.kind == Bound::Kind::least  ? Word::paper_at_least
-                    : bound.kind == Bound::Kind::most ? Word::paper_at_most
-                                                      : Word::paper_allowed;
+  const Word kind = bound.kind == BoundKind::least  ? Word::paper_at_least
+                    : bound.kind == BoundKind::most ? Word::paper_at_most
+                                                    : Word::paper_allowed;
   return say(kind, language,
              {lengths_text(bound.lengths, language),
               authority_text(std::span(&bound.citation, 1), {}, bound.mark, language)});
@@ -59,6 +59,8 @@ std::string comparison_text(const Field& parameter, Period length, Language lang
       return say(Word::paper_differs, language, {act});
     case Comparison::refused:
       return say(Word::paper_refused, language, {act});
+    case Comparison::unclear:
+      return say(Word::paper_unclear, language, {act});
     case Comparison::free:
       break;
   }
@@ -125,8 +127,11 @@ std::string setting_text(const Program& program, const Setting& setting, Languag
   if (!setting.source.empty()) text += " (" + setting.source + ')';
   if (field.kind != Field::Kind::parameter) return paragraph("  ", text);
   const std::string compared = comparison_text(field, setting.length, language);
-  const bool is_refused = compare_with_act(field, setting.length).how == Comparison::refused;
-  return paragraph(is_refused ? "■ " : "  ", text) + paragraph("    ", compared);
+  const Comparison how = compare_with_act(field, setting.length).how;
+  const std::string_view sign = how == Comparison::refused   ? "■ "
+                                : how == Comparison::unclear ? "▲ "
+                                                             : "  ";
+  return paragraph(sign, text) + paragraph("    ", compared);
 }
 
 }  // namespace
@@ -168,7 +173,7 @@ std::string origin_lines(const Scene& scene, const LengthOrigin& origin, bool ma
   if (origin.from == LengthOrigin::From::rules) return out;
   const Setting* setting = setting_of(scene.program, origin.paper, origin.parameter);
   const Comparison how = compare_with_act(parameter, origin.length).how;
-  if (how == Comparison::differs)
+  if (how == Comparison::differs || how == Comparison::unclear)
     out += ledger_line(Word::why_differs, comparison_text(parameter, origin.length, language),
                        language);
   const bool is_bare = may_move && origin.from == LengthOrigin::From::paper &&

@@ -10,11 +10,11 @@
 namespace termijn {
 namespace {
 
-Json failures_json(const Sources& sources, const Case& failed, const CaseResult& result) {
+Json failures_json(const Sources& sources, Span whole, std::span<const CaseFailure> failures) {
   Json out = Json::array();
-  for (const CaseFailure& failure : result.failures) {
+  for (const CaseFailure& failure : failures) {
     Json file = nullptr, line = nullptr;
-    const Span place = failure.span.has_place() ? failure.span : failed.span;
+    const Span place = failure.span.has_place() ? failure.span : whole;
     if (place.file < sources.size()) {
       const Source& source = sources[place.file];
       file = source.name;
@@ -36,10 +36,28 @@ Json faults_json(const CaseResult& result) {
   return out;
 }
 
+Json tables_json(const JudgedTables* tables) {
+  if (tables == nullptr) return nullptr;
+  Json shown = Json::array();
+  for (const JudgedRow& row : tables->shown) {
+    shown.push_back({{"row", row.id},
+                     {"norm", row.norm},
+                     {"as_of", iso(row.as_of)},
+                     {"basis", row.basis},
+                     {"given", row.given},
+                     {"failures", failures_json(tables->sources, row.span, row.failures)},
+                     {"why", row.why.empty() ? row.command : row.why}});
+  }
+  return {{"tables", tables->tables},
+          {"rows", tables->rows},
+          {"agree", tables->agree},
+          {"shown", std::move(shown)}};
+}
+
 }  // namespace
 
 std::string rules_check_json(const Program& program, const Sources& sources,
-                             std::span<const CaseResult> results) {
+                             std::span<const CaseResult> results, const JudgedTables* tables) {
   std::set<std::string> norms;
   for (const Norm& norm : program.norms) norms.insert(norm.id);
   Json cases = Json::array();
@@ -51,7 +69,7 @@ std::string rules_check_json(const Program& program, const Sources& sources,
                      {"source", each.source},
                      {"mark", mark_id(each.mark)},
                      {"passed", result.passed()},
-                     {"failures", failures_json(sources, each, result)},
+                     {"failures", failures_json(sources, each.span, result.failures)},
                      {"diagnostics", faults_json(result)}});
   }
   return json_text({{"format", "termijn.rules/1"},
@@ -61,7 +79,8 @@ std::string rules_check_json(const Program& program, const Sources& sources,
                     {"versions", program.norms.size()},
                     {"readings", program.readings.size()},
                     {"not_modelled", program.not_modelled.size()},
-                    {"cases", std::move(cases)}});
+                    {"cases", std::move(cases)},
+                    {"tables", tables_json(tables)}});
 }
 
 }  // namespace termijn

@@ -7,6 +7,7 @@
 
 #include "base/source.h"
 #include "engine/cases.h"
+#include "report/rule_tables_text.h"
 
 namespace termijn {
 
@@ -14,8 +15,8 @@ namespace termijn {
 std::string rules_check_text(const Program& program, const Sources& sources,
                              std::span<const CaseResult> results, Language language);
 
-/// The same as JSON, `termijn.rules/1`; the shape is docs/json.md.
+/// The same as JSON, `termijn.rules/1`; the shape is docs/json.md. `tables`: null without tables.
 std::string rules_check_json(const Program& program, const Sources& sources,
-                             std::span<const CaseResult> results);
+                             std::span<const CaseResult> results, const JudgedTables* tables);
 
 }  // namespace termijn

@@ -41,7 +41,9 @@ std::string fact_value(const Field& field, std::int32_t value, Language language
 std::string fact_form(const Field& field, Language language) {
   std::vector<std::string> values;
   for (const Choice& choice : field.choices) values.push_back(choice.id);
-  if (field.type == ValueType::yes_no) values = {"ja", "nee"};
+  if (field.type == ValueType::yes_no) {
+    values = {std::string(word(Word::yes, language)), std::string(word(Word::no, language))};
+  }
   if (values.empty()) return field.id + "=...";
   return field.id + '=' + listed(values, Word::or_word, language);
 }

@@ -6,7 +6,11 @@
 
 namespace termijn {
 
-/// Every file below rules/, named as in the repository (`rules/<folder>/<file>.trm`), by name.
-Sources builtin_rules();
+/// The files in folders called `voorbeelden` hold cases only. They are half of the text, and only
+/// who runs cases has to read them.
+enum class Cases { left_out, included };
+
+/// The files below rules/, named as in the repository (`rules/<folder>/<file>.trm`), by name.
+Sources builtin_rules(Cases cases);
 
 }  // namespace termijn

@@ -2,6 +2,8 @@
 termijn_test(cli_tests
   SOURCES
     cli/adding_a_law_test.cpp
+    cli/english_rules_test.cpp
+    cli/explain_cards_test.cpp
     cli/json_keys_test.cpp
     cli/run_cli_test.cpp
     support/program_output.cpp

@@ -27,7 +27,7 @@ termijn_test(engine_tests
     unit/engine/rule_mutants_test.cpp
     unit/engine/mistakes_test.cpp
     unit/engine/subjects_test.cpp
-  DEPENDS termijn::engine)
+  DEPENDS termijn::cli)
 
 # The rules of the repository against what lawyers wrote down.
 termijn_test(law_tests AT_ONCE
@@ -40,7 +40,7 @@ termijn_test(law_tests AT_ONCE
     support/log_text.cpp
     support/rule_text.cpp
     support/table.cpp
-  DEPENDS termijn::engine)
+  DEPENDS termijn::cli)
 
 # Not a test but a measure of them: scripts/mutate-rules.sh.
 add_executable(mutate_rules
@@ -51,7 +51,7 @@ add_executable(mutate_rules
   support/log_text.cpp
   support/rule_text.cpp
   support/table.cpp)
-target_link_libraries(mutate_rules PRIVATE termijn::engine termijn_test_support termijn_warnings)
+target_link_libraries(mutate_rules PRIVATE termijn::cli termijn_test_support termijn_warnings)
 target_compile_definitions(mutate_rules PRIVATE
   TERMIJN_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
   TERMIJN_TESTS_DIR="${PROJECT_SOURCE_DIR}/tests")

@@ -8,6 +8,7 @@ termijn_test(log_tests
     unit/log/event_store_faults_test.cpp
     unit/log/event_store_test.cpp
     unit/log/field_pairs_test.cpp
+    unit/log/given_text_test.cpp
     unit/log/json_log_test.cpp
     unit/log/json_text_test.cpp
     unit/log/log_golden_test.cpp

@@ -12,9 +12,9 @@ namespace termijn::grammar {
 
 template <std::size_t N>
 std::optional<int> position_of(const std::pair<Keyword, int> (&words)[N], const char*& at,
-                               const char* last, const ParseState& state) {
+                               const char* last, ParseState& state) {
   for (const auto& [keyword, position] : words) {
-    if (const auto size = match_keyword(keyword, state.surface, rest_of(at, last))) {
+    if (const auto size = state.match(keyword, at, last)) {
       at += size;
       return position;
     }

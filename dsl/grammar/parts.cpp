@@ -23,7 +23,7 @@ struct UnitLeaf : Leaf<UnitLeaf, Unit> {
                                                    {K::years, Unit::years},
                                                    {K::working_days, Unit::working_days}};
     for (const auto& [keyword, unit] : units) {
-      if (const auto size = match_keyword(keyword, state.surface, rest_of(at, last))) {
+      if (const auto size = state.match(keyword, at, last)) {
         at += size;
         out = unit;
         return true;

@@ -2,6 +2,8 @@
 #include "dsl/grammar/recovery.h"
 
 #include <algorithm>
+#include <optional>
+#include <tuple>
 
 #include "base/nearest.h"
 #include "dsl/grammar/tokens.h"
@@ -50,27 +52,37 @@ const char* comment_start(const char* line, const char* line_end) {
 }
 
 bool can_start(const ParseState& state, const char* at) {
-  // The rows of keywords.def up to `expect` start declarations or clauses.
-  for (int i = 0; i <= static_cast<int>(Keyword::expect); ++i) {
-    const auto keyword = static_cast<Keyword>(i);
-    if (match_keyword(keyword, state.surface, rest_of(at, state.end)) != 0) return true;
-  }
-  return false;
+  return starts_clause(rest_of(at, state.end), state.surface);
 }
 
-/// What the writer may have meant by the word at `at`: one that looks like it, or the same word in
-/// the other language.
-std::string suggested_start(const ParseState& state, const char* at, const std::string& word) {
-  const auto other = state.surface == Surface::dutch ? Surface::english : Surface::dutch;
-  std::vector<std::string> words, translated;
-  for (int i = 0; i <= static_cast<int>(Keyword::expect); ++i) {
-    const auto keyword = static_cast<Keyword>(i);
-    words.emplace_back(spelling(keyword, state.surface));
-    if (match_keyword(keyword, other, rest_of(at, state.end)) != 0)
-      translated.push_back(words.back());
-  }
-  const auto near = translated.empty() ? nearest(word, words) : translated;
+/// What the writer may have meant by a word that looks like the start of something.
+std::string suggested_start(const ParseState& state, const std::string& word) {
+  std::vector<std::string> words;
+  for (int i = 0; i <= static_cast<int>(Keyword::expect); ++i)
+    words.emplace_back(spelling(static_cast<Keyword>(i), state.surface));
+  const auto near = nearest(word, words);
   return near.empty() ? "@no_suggestion" : quoted_list(near);
+}
+
+/// Whether a word stands here that only the other language has; reports it with its translation.
+bool report_other_language(ParseState& state, const char* at) {
+  const auto other = state.surface == Surface::dutch ? Surface::english : Surface::dutch;
+  const auto rest = rest_of(at, state.end);
+  std::optional<Keyword> meant;
+  std::size_t size = 0;
+  for (std::size_t i = 0; i < keyword_count(); ++i) {
+    const auto keyword = static_cast<Keyword>(i);
+    if (match_keyword(keyword, state.surface, rest) != 0) return false;
+    const auto length = match_keyword(keyword, other, rest);
+    if (length > size) std::tie(meant, size) = std::tuple(keyword, length);
+  }
+  if (!meant) return false;
+  const bool is_dutch = other == Surface::dutch;
+  state.report(
+      Code::syntax_other_language, at, at + size,
+      {std::string(rest.substr(0, size)), is_dutch ? "@dutch_word" : "@english_word",
+       is_dutch ? "@english_word" : "@dutch_word", std::string(spelling(*meant, state.surface))});
+  return true;
 }
 
 bool is_curly_quote(std::string_view found) {
@@ -101,7 +113,7 @@ void report_stray(ParseState& state, const char* at, const char* to) {
   const std::string word{rest_of(at, to)};
   if (is_on_line_of_previous(state.begin, at))
     return state.report(Code::syntax_left_over, at, to, {word});
-  state.report(Code::syntax_unknown_word, at, to, {word, suggested_start(state, at, word)});
+  state.report(Code::syntax_unknown_word, at, to, {word, suggested_start(state, word)});
 }
 
 }  // namespace
@@ -127,6 +139,7 @@ void report_expected(ParseState& state, const char* where, const std::string& wa
   const bool is_letters = at != state.end && is_letter(*at);
 
   if (wanted == "too_deep") return state.report(Code::syntax_too_deep, at, to);
+  if (is_letters && report_other_language(state, at)) return;
   if (wanted == "expect_declaration") return report_stray(state, at, to);
   // What is missing at the end of a line is shown there, and not at the next clause.
   const auto before = previous_end(state, at);

@@ -2,6 +2,7 @@
 // What the grammar carries along while it reads one source, and the types X3 needs to know.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <type_traits>
 
@@ -10,6 +11,7 @@
 #include "base/diagnostic.h"
 #include "dsl/ast.h"
 #include "dsl/keywords.h"
+#include "dsl/words.h"
 
 namespace termijn::grammar {
 
@@ -29,6 +31,22 @@ struct ParseState {
   const char* last_recovery = nullptr;  // forces progress when an error repeats
   Diagnostics diagnostics;
   std::vector<ast::Declaration> declarations;  // what has been read so far
+  std::vector<Word>* words = nullptr;          // filled when somebody asks for them
+  Word word;                                   // that is being read
+
+  /// How many bytes at `at` spell `keyword`; remembers it for the word that is being read.
+  std::size_t match(Keyword keyword, const char* at, const char* last) {
+    const auto size = match_keyword(keyword, surface, {at, static_cast<std::size_t>(last - at)});
+    if (size != 0) word.keyword = keyword;
+    return size;
+  }
+  /// A word was read. What stood there in an attempt that failed, or when the grammar looked ahead,
+  /// is forgotten.
+  void keep_word(const char* from, const char* to) {
+    word.span = span(from, to);
+    while (!words->empty() && words->back().span.end > word.span.begin) words->pop_back();
+    if (to != from) words->push_back(word);
+  }
 
   Span span(const char* from, const char* to) const {
     return {file, static_cast<std::uint32_t>(from - begin), static_cast<std::uint32_t>(to - begin)};

@@ -3,6 +3,7 @@
 // that it knows its own name in messages and can report what is wrong inside it.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -46,8 +47,12 @@ struct Leaf : x3::parser<Self> {
   bool parse(It& first, const It& last, const Ctx& context, RuleCtx&, Attr& out) const {
     auto at = first;
     x3::skip_over(at, last, context);
+    const auto from = at;
+    auto& state = state_of(context);
+    state.word = {};
     Attribute value{};
-    if (!this->derived().read(at, last, state_of(context), value)) return false;
+    if (!this->derived().read(at, last, state, value)) return false;
+    if (state.words != nullptr) state.keep_word(from, at);
     first = at;
     x3::traits::move_to(value, out);
     return true;
@@ -56,9 +61,14 @@ struct Leaf : x3::parser<Self> {
 
 struct KeywordLeaf : Leaf<KeywordLeaf, Span> {
   Keyword keyword;
-  explicit constexpr KeywordLeaf(Keyword k) : keyword(k) {}
+  std::array<Initials, 2> starts;  ///< by surface
+  explicit KeywordLeaf(Keyword k)
+      : keyword(k), starts{initials(k, Surface::dutch), initials(k, Surface::english)} {}
   bool read(const char*& at, const char* last, ParseState& state, Span& out) const {
-    const auto length = match_keyword(keyword, state.surface, rest_of(at, last));
+    // Asked of every keyword that might stand somewhere, so nearly all end here.
+    const auto& [one, other] = starts[static_cast<std::size_t>(state.surface)];
+    if (at == last || (*at != one && *at != other)) return false;
+    const auto length = state.match(keyword, at, last);
     if (length == 0) return false;
     out = state.span(at, at + length);
     at += length;
@@ -89,6 +99,7 @@ struct NameLeaf : Leaf<NameLeaf, ast::Name> {
       state.report(Code::syntax_long_name, at, to, {std::string(word)});
     out.text = word;
     out.span = state.span(at, to);
+    state.word.is_name = true;
     at = to;
     return true;
   }

@@ -13,8 +13,7 @@ bool has(const ast::Clause& clause, K flag) {
   return std::ranges::find(clause.flags, flag) != clause.flags.end();
 }
 
-std::string day_text(const Names& names, const ast::Day& day,
-                     const std::optional<ast::Time>& time = {}) {
+std::string day_text(const Names& names, const ast::Day& day, const Rare<ast::Time>& time = {}) {
   const auto text = plain_date(day.date, names.language());
   return time ? names.say(Word::read_at_time, {text, clock_text(time->second)}) : text;
 }

@@ -17,7 +17,7 @@ const ast::Declaration& Names::declared(const SymbolTable& table, std::string_vi
   return at(table.places()[table.find(name).value()]);
 }
 
-std::string Names::label(const std::optional<ast::Text>& text) const {
+std::string Names::label(const Rare<ast::Text>& text) const {
   if (!text) return {};
   return language_ == Language::dutch ? text->dutch : text->english;
 }

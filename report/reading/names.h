@@ -21,7 +21,7 @@ class Names {
 
   /// The label of the declaration with this name in the table.
   std::string label(const SymbolTable& table, std::string_view name) const;
-  std::string label(const std::optional<ast::Text>& text) const;
+  std::string label(const Rare<ast::Text>& text) const;
   /// The label of the last version of a norm.
   std::string norm(std::string_view name) const;
   /// What a value of a field, a fact or a reading is called: of a choice its label.

@@ -32,7 +32,7 @@ const Words values = {
     "niet_gedekt",
     // of a finding, an urgency
     "schending", "betwiste_schending", "recht_verlopen", "recht_in_gevaar", "afspraak_gemist",
-    "aandacht", "vraag", "overdue", "at_risk", "near", "later", "waiting",
+    "mogelijke_schending", "aandacht", "vraag", "overdue", "at_risk", "near", "later", "waiting",
     // of a length, a shift
     "hours", "days", "weeks", "months", "years", "working_days", "quarters", "too_many_days",
     "too_many_weeks", "too_many_months", "free_day", "least_days",
@@ -43,7 +43,7 @@ const Words values = {
     // of a right
     "advies", "instemming", "informatie", "geen",
     // of a paragraph
-    "modelled", "open_norm", "left_out",
+    "modelled", "open_norm", "left_out", "mentioned",
     // of a counting rule
     "none", "workdays",
     // of a cause
@@ -54,8 +54,8 @@ const Words values = {
     "restarted", "signalled", "not_covered", "period_began", "began_before_log", "period_over",
     "too_many_periods", "act_not_covered",
     // of a length, beside the act; of a change in the rules
-    "equal", "differs", "free", "refused", "at_least", "at_most", "allowed", "rules", "log",
-    "paper", "began", "passed"};
+    "equal", "differs", "free", "refused", "unclear", "at_least", "at_most", "allowed", "rules",
+    "log", "paper", "began", "passed"};
 
 /// Keys that the answers below happen not to have.
 const Words rare = {"expected",    "found",       "reference",     "replaces",   "before", "after",
@@ -96,13 +96,15 @@ class JsonKeys : public ::testing::Test {
       "why " + log_ +
           " A-09 advies_binnen_afgesproken_termijn --as-of 2026-03-24 --paper " TERMIJN_TESTS_DIR
           "/../examples/reglement-voorbeeld.trm",
-      "rules check --rules " TERMIJN_TESTS_DIR "/../rules",
+      "rules check --rules " TERMIJN_TESTS_DIR "/../rules --tables " TERMIJN_TESTS_DIR
+      "/conformance/wor/beroep.csv --row beroep_01",
       "rules events",
       "rules mistakes",
       "right werkplek politiek_primaat=nee --as-of 2026-03-24",
       "read advies",
       "rules coverage",
-      "rules coverage --states",
+      "rules coverage --states --tables " TERMIJN_TESTS_DIR "/conformance",
+      "rules explore verkiezing",
       "rules paper " TERMIJN_TESTS_DIR "/../examples/reglement-voorbeeld.trm",
       "rules diff --from 2010-01-01 --to 2026-01-01 --paper " TERMIJN_TESTS_DIR
       "/../examples/reglement-voorbeeld.trm",
@@ -111,6 +113,9 @@ class JsonKeys : public ::testing::Test {
       "term 24-12-2025T12:00 72 uur",
       "term --table terms.csv",
       "calendar 2026",
+      "explain check.no-counting",
+      "explain log.store-full",
+      "explain",
       "calendar --diff " TERMIJN_TESTS_DIR "/../rules " + log_,
       "check er-is-niets.csv"};
 };

@@ -99,6 +99,7 @@ class Cli : public ::testing::TestWithParam<fs::path> {};
 TEST_P(Cli, RunsAsWritten) {
   const fs::path folder = fs::temp_directory_path() / ("termijn_cli_" + GetParam().stem().string() +
                                                        '_' + std::to_string(::getpid()));
+  fs::remove_all(folder);  // of a process that was killed and had the same number
   fs::create_directories(folder);
   const std::string path = fs::path(TERMIJN_BIN).parent_path().string() + ':' + std::getenv("PATH");
   ::setenv("PATH", path.c_str(), 1);

@@ -8,6 +8,8 @@
 
 #include <gtest/gtest.h>
 
+#include "base/render.h"
+#include "cli/excused_states.h"
 #include "engine/compile.h"
 #include "engine/compile_ledger.h"
 #include "engine/evaluate.h"
@@ -17,6 +19,7 @@
 #include "tests/support/golden.h"
 #include "tests/support/log_text.h"
 #include "tests/support/rule_text.h"
+#include "tests/support/table.h"
 
 namespace termijn::testing {
 namespace {
@@ -35,27 +38,15 @@ const std::vector<NormStates>& states() {
   static const auto norms = [] {
     StateCoverage coverage(program());
     coverage.add_cases();
-    for (const auto& row : all_rows()) {
-      const auto log = bound(program(), row["given"]);
-      const auto as_of = parse_iso(row["as_of"]);
-      coverage.add(evaluate(program(), log, log.dossiers.at(0), as_of.value()));
-    }
+    const auto tables = repository_tables(program());
+    for (const auto& one : tables.cases)
+      coverage.add(evaluate(program(), tables.log, one.dossier, one.row.as_of));
+    const auto excuses = cli::read_excuses(program(), TERMIJN_TESTS_DIR "/conformance", coverage);
+    if (!excuses.faults.empty())
+      throw std::runtime_error(render(excuses.faults, excuses.sources, Language::dutch));
     return coverage.norms();
   }();
   return norms;
-}
-
-const NormStates& states_of(const std::string& norm) {
-  for (const auto& one : states()) {
-    if (program().norm_names[one.norm].id == norm) return one;
-  }
-  throw std::runtime_error("no norm " + norm);
-}
-
-std::vector<TableRow> unreachable() {
-  const auto table = read_table_file("tests/conformance/unreachable.csv");
-  for (const auto& fault : table.faults) throw std::runtime_error(fault);
-  return table.rows;
 }
 
 TEST(Coverage, WhatIsLackingIsListed) {
@@ -67,28 +58,13 @@ TEST(Coverage, WhatIsLackingIsListed) {
         lacking += "paragraph " + act.id + ' ' + entry.text() + '\n';
     }
   }
-  std::set<std::pair<std::string, std::string>> excused;
-  for (const auto& row : unreachable()) excused.emplace(row["norm"], row["state"]);
   for (const auto& norm : states()) {
-    const auto& id = program().norm_names[norm.norm].id;
-    for (const auto state : norm.missing()) {
-      const std::string word(state_id(state));
-      if (!excused.contains({id, word})) lacking += "state " + id + ' ' + word + '\n';
+    for (const auto state : norm.gaps()) {
+      lacking +=
+          "state " + program().norm_names[norm.norm].id + ' ' + std::string(state_id(state)) + '\n';
     }
   }
   EXPECT_TRUE(matches_golden(lacking, TERMIJN_TESTS_DIR "/conformance/uncovered.txt"));
-}
-
-TEST(Coverage, WhatIsSaidToBeUnreachableIsNotReached) {
-  for (const auto& row : unreachable()) {
-    const auto state = state_of(row["state"]);
-    ASSERT_TRUE(state) << row.place;
-    EXPECT_FALSE(row["reason"].empty()) << row.place;
-    const auto& norm = states_of(row["norm"]);
-    EXPECT_FALSE(norm.has(*state)) << row.place << ": a case reaches it, so take it off the list";
-    EXPECT_NE(std::ranges::find(norm.reachable, *state), norm.reachable.end())
-        << row.place << ": nobody says that it is reachable";
-  }
 }
 
 /// A case that reaches what the clauses do not foresee shows a fault in reachable_states().
@@ -101,7 +77,7 @@ TEST(Coverage, NoCaseReachesAStateThatTheClausesRuleOut) {
       const bool is_any =
           state == State::undetermined || state == State::dormant || state == State::not_covered;
       if (!norm.reached[s] || is_any) continue;
-      EXPECT_NE(std::ranges::find(norm.reachable, state), norm.reachable.end())
+      EXPECT_TRUE(norm.is_reachable(state))
           << program().norm_names[norm.norm].id << ' ' << state_id(state);
     }
   }

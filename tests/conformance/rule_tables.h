@@ -1,31 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
-// The tables of tests/conformance in which each row is a case for the rules: `given` is a log,
-// `expect` is a state, `einde` and a day, or `geen einde`, and with `in reading=choice` only in
-// that reading.
+// The tables of tests/conformance in which each row is a case for the rules, read as the command
+// reads them. How they are written is in README.md there.
 #pragma once
 
 #include <string>
-#include <vector>
 
-#include "engine/program.h"
-#include "engine/verdict.h"
-#include "tests/support/table.h"
+#include "cli/rule_tables.h"
 
 namespace termijn::testing {
 
-/// `conformance/wor/beroep.csv`: in a folder of conformance, and not about the calendar alone.
-std::vector<std::string> rule_tables();
+/// All of them; throws std::runtime_error when one has a fault.
+cli::RuleTables repository_tables(const Program& program);
 
-/// Throws std::runtime_error for a table with a fault.
-std::vector<TableRow> rows_of(const std::string& file);
-std::vector<TableRow> all_rows();
+/// `.../wor/beroep.csv:7`
+std::string place_of(const cli::RuleTables& tables, const cli::TableCase& one);
 
-/// `expect` without the reading, and the reading, which may be empty.
-std::string expected_of(const TableRow& row);
-std::string reading_of(const TableRow& row);
-
-/// Our answer for the latest instance: one line an outcome.
-std::vector<std::string> answers(const Program& program, const DossierVerdict& dossier,
-                                 const TableRow& row);
+/// `wor_beroep_01`: the folder and the id.
+std::string name_of(const cli::RuleTables& tables, const cli::TableCase& one);
 
 }  // namespace termijn::testing

@@ -14,6 +14,7 @@
 #include "tests/conformance/rule_tables.h"
 #include "tests/mutation/rule_probes.h"
 #include "tests/support/log_text.h"
+#include "tests/support/table.h"
 
 namespace termijn::testing {
 namespace {
@@ -64,7 +65,8 @@ int run(const std::set<std::string>& only, bool as_list) {
   Program program = repository_program();
   RuleProbes probes(program);
   probes.add_cases();
-  probes.add_rows(all_rows());
+  const auto tables = repository_tables(program);
+  probes.add_rows(tables);
   const auto failures = probes.failures();
   for (const auto& place : failures)
     std::fprintf(stderr, "fails before anything is changed: %s\n", place.c_str());

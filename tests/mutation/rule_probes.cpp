@@ -73,7 +73,7 @@ void RuleProbes::add_cases() {
     if (!log) throw std::runtime_error("case " + example.id + " cannot be read");
     logs_.push_back(std::move(*log));
     for (const auto& expected : example.expectations) {
-      const Probe probe{example.id, &logs_.back(), expected.as_of,
+      const Probe probe{example.id, &logs_.back(), expected.as_of, &logs_.back().dossiers.front(),
                         [this, &expected](const DossierVerdict& dossier) {
                           return failures_of(program_, expected, dossier).empty();
                         }};
@@ -97,22 +97,22 @@ void RuleProbes::add_mistake(const std::string& id, const Probe& probe) {
 }
 
 bool RuleProbes::holds(const Probe& probe, Index norm_name) const {
-  return probe.holds(
-      evaluate(program_, *probe.log, probe.log->dossiers.front(), probe.as_of, norm_name));
+  return probe.holds(evaluate(program_, *probe.log, *probe.dossier, probe.as_of, norm_name));
 }
 
-void RuleProbes::add_rows(const std::vector<TableRow>& rows) {
-  for (const auto& row : rows) {
-    logs_.push_back(bound(program_, row["given"]));
-    probes_[norm_name_of(row["norm"])].push_back(
-        {row.place, &logs_.back(), parse_iso(row["as_of"]).value(),
-         [this, row](const DossierVerdict& dossier) {
-           const auto expected = expected_of(row);
-           const auto found = answers(program_, dossier, row);
-           return !found.empty() && std::ranges::all_of(found, [&](const auto& answer) {
-             return answer == expected;
-           });
-         }});
+void RuleProbes::add_rows(const cli::RuleTables& tables) {
+  for (const auto& one : tables.cases) {
+    for (const auto& expected : one.expected) {
+      const Probe probe{place_of(tables, one), &tables.log, one.row.as_of, &one.dossier,
+                        [this, &expected](const DossierVerdict& dossier) {
+                          return failures_of(program_, expected, dossier).empty();
+                        }};
+      if (expected.mistake) {
+        add_mistake(expected.norm, probe);
+      } else if (!expected.phase) {  // no norm decides a phase
+        probes_[norm_name_of(expected.norm)].push_back(probe);
+      }
+    }
   }
 }
 

@@ -8,11 +8,11 @@
 #include <string>
 #include <vector>
 
+#include "cli/rule_tables.h"
 #include "engine/bind.h"
 #include "engine/program.h"
 #include "engine/verdict.h"
 #include "tests/mutation/rule_mutants.h"
-#include "tests/support/table.h"
 
 namespace termijn::testing {
 
@@ -29,7 +29,8 @@ class RuleProbes {
   explicit RuleProbes(Program& program);
 
   void add_cases();
-  void add_rows(const std::vector<TableRow>& rows);
+  /// `tables` must outlive the probes.
+  void add_rows(const cli::RuleTables& tables);
 
   /// The expectations that fail as things are, by place; nothing can be measured then.
   std::vector<std::string> failures();
@@ -45,6 +46,7 @@ class RuleProbes {
     std::string place;
     const BoundLog* log;
     Date as_of;
+    const Dossier* dossier;
     std::function<bool(const DossierVerdict&)> holds;
   };
 

@@ -75,7 +75,7 @@ class RandomDossier {
         return std::to_string(pick(20));
       case ValueType::length:
         // An act may leave a choice of some lengths; all of them are in years.
-        if (!field.bounds.empty() && field.bounds[0].kind == Bound::Kind::allowed)
+        if (!field.bounds.empty() && field.bounds[0].kind == BoundKind::allowed)
           return std::to_string(field.bounds[0].lengths[index(field.bounds[0].lengths)].amount) +
                  " jaar";
         return std::to_string(1 + pick(9)) + " weken";

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Logs as tests write them: an event a line (or between `|`), without the readers of log/.
+// Logs as tests write them: an event a line, or between `|`.
 #pragma once
 
 #include <string>
@@ -11,10 +11,7 @@
 
 namespace termijn::testing {
 
-/// `3 2024-01-02 aanvraag vorm=schriftelijk rust="14 dagen" door=tuinder dossier=D1 raad=R
-/// vervangt=2`. The number may be left out: then it counts up. `-` for the event withdraws. An
-/// event without `dossier=` belongs to the dossier `D`; `dossier=` with nothing behind it to the
-/// whole council. Throws std::invalid_argument for a line that is none of this.
+/// What read_given() takes; throws std::invalid_argument for anything else.
 std::vector<EventRecord> records_of(const Source& source, std::uint32_t file = 0);
 
 /// Rule texts that must be sound, compiled; throws std::runtime_error with the messages otherwise.

@@ -22,7 +22,7 @@ void append(Diagnostics& into, const Diagnostics& more) {
 
 }  // namespace
 
-RuleTexts check_texts(Sources sources, Surface surface) {
+RuleTexts check_texts(Sources sources, std::optional<Surface> surface) {
   RuleTexts texts{std::move(sources), {}, std::nullopt};
   std::vector<ast::File> files;
   for (std::uint32_t i = 0; i < texts.sources.size(); ++i) {

@@ -20,7 +20,7 @@ struct RuleTexts {
   std::optional<Checked> checked;
 };
 
-RuleTexts check_texts(Sources sources, Surface surface = Surface::dutch);
+RuleTexts check_texts(Sources sources, std::optional<Surface> surface = std::nullopt);
 
 /// The diagnostics as people read them, in Dutch and then in English.
 std::string in_both_languages(const Diagnostics& diagnostics, const Sources& sources);

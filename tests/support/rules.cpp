@@ -14,7 +14,7 @@ namespace termijn::testing {
 namespace {
 
 Program compile_rules() {
-  const Sources sources = builtin_rules();
+  const Sources sources = builtin_rules(Cases::included);
   std::vector<ast::File> files;
   for (std::uint32_t i = 0; i < sources.size(); ++i) {
     auto file = parse(sources[i], i);

@@ -24,7 +24,7 @@ class Dumper {
     out_ += " ]";
   }
   template <class Item>
-  void optional(std::string_view title, const std::optional<Item>& item) {
+  void optional(std::string_view title, const Item& item) {
     if (!item) return;
     out_ += " " + std::string(title) + "(";
     add(*item);

@@ -2,7 +2,9 @@
 // Which of two lengths is longer, on whatever day they begin.
 #include "calendar/length_order.h"
 
+#include <algorithm>
 #include <array>
+#include <cstdint>
 
 #include <gtest/gtest.h>
 
@@ -44,6 +46,24 @@ TEST(CompareLengths, SaysWhatHoldsFromEveryDay) {
     const auto reversed = 0 <=> order;
     EXPECT_TRUE(compare_lengths(a, b) == order) << a.amount << " and " << b.amount;
     EXPECT_TRUE(compare_lengths(b, a) == reversed) << b.amount << " and " << a.amount;
+  }
+}
+
+/// Every day of the 400 years after which the calendar repeats itself, counted one by one.
+TEST(CompareLengths, KnowsTheLeastAndTheMostDaysOfMonths) {
+  const Date first = *Date::from_civil(2000, 1, 1);
+  for (const std::int32_t months : {1, 2, 3, 11, 12, 13, 25, 47, 48, 1199, 4799, 4800, 4801}) {
+    std::int32_t least = INT32_MAX, most = 0;
+    for (std::int32_t day = 0; day < 146097; ++day) {
+      const std::int32_t days = add_months(first + day, months) - (first + day);
+      least = std::min(least, days);
+      most = std::max(most, days);
+    }
+    const Period length{months, Unit::months};
+    EXPECT_TRUE(compare_lengths({least - 1, Unit::days}, length) < 0) << months;
+    EXPECT_FALSE(compare_lengths({least, Unit::days}, length) < 0) << months;
+    EXPECT_FALSE(compare_lengths({most, Unit::days}, length) > 0) << months;
+    EXPECT_TRUE(compare_lengths({most + 1, Unit::days}, length) > 0) << months;
   }
 }
 

@@ -142,5 +142,16 @@ TEST(LargeRules, MoreFreeDaysThanHaveANumber) {
       matches_golden(message, golden_of("golden/check/more-free-days-than-have-a-number.trm")));
 }
 
+TEST(LargeRules, MoreClausesOfOneDeclarationThanHaveANumber) {
+  const auto with_ends = [](int count) {
+    return norm("verbod v", "vanaf 2000-01-01",
+                "verboden kap\n" + repeated("tot 1 dag volgens heel\n", count));
+  };
+  const auto most = checked_with_vocabulary({{"veel.trm", with_ends(10000)}});
+  EXPECT_EQ(count_of(most, Code::check_too_many_clauses), 0);
+  const auto more = checked_with_vocabulary({{"veel.trm", with_ends(10001)}});
+  EXPECT_EQ(count_of(more, Code::check_too_many_clauses), 1);
+}
+
 }  // namespace
 }  // namespace termijn::testing

@@ -49,6 +49,11 @@ TEST(Parse, AByteOrderMarkIsNoPartOfTheText) {
   EXPECT_EQ(file->declarations.at(0).keyword_span.begin, 3u);
 }
 
+TEST(Parse, AByteOrderMarkDoesNotHideTheLanguageOfItsLine) {
+  const auto text = std::string("\xef\xbb\xbfrole gast \"gast\" / \"guest\"\n");
+  EXPECT_TRUE(parse({"x.trm", text}, 0).diagnostics.empty());
+}
+
 TEST(Parse, LineEndsOfOtherSystemsMakeNoDifference) {
   const auto text = test_source("golden/vocabulary.trm").text;
   std::string other;
@@ -217,9 +222,22 @@ TEST(Surfaces, TheSameRulesInDutchAndInEnglishAreTheSameTree) {
 }
 
 TEST(Surfaces, AreNotMixed) {
-  EXPECT_EQ(codes_of(parsed("duty a \"a\" / \"a\"\n").diagnostics), Codes{"syntax.unknown-word"});
-  const auto english = parse({"x.trm", "plicht a \"a\" / \"a\"\n"}, 0, Surface::english);
-  EXPECT_EQ(codes_of(english.diagnostics), Codes{"syntax.unknown-word"});
+  const Codes mixed{"syntax.other-language"};
+  const std::string dutch = "rol a \"a\" / \"a\"\n", english = "role b \"b\" / \"b\"\n";
+  EXPECT_EQ(codes_of(parsed(dutch + english).diagnostics), mixed);
+  EXPECT_EQ(codes_of(parsed(english + dutch).diagnostics), mixed);
+  EXPECT_EQ(codes_of(parse({"x.trm", english}, 0, Surface::dutch).diagnostics), mixed);
+  EXPECT_EQ(codes_of(parsed("parameter p \"p\" / \"p\"\n  standaard 2 weeks\n").diagnostics),
+            mixed);
+  EXPECT_EQ(codes_of(parsed("parameter p \"p\" / \"p\"\n  default 2 weken\n").diagnostics), mixed);
+}
+
+TEST(Surfaces, AreSeenFromTheFirstWordThatTells) {
+  EXPECT_EQ(surface_of(""), Surface::dutch);
+  EXPECT_EQ(surface_of("# role\n\nprocedure a \"role\" / \"a\"\n  \"act\" /\n  grond X 1\n"),
+            Surface::dutch);
+  EXPECT_EQ(surface_of("# rol\r\n\r\nprocedure a \"rol\" / \"a\"\r\n  basis X 1\r\n  grond X 1"),
+            Surface::english);
 }
 
 }  // namespace

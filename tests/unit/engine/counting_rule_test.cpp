@@ -12,6 +12,7 @@ namespace {
 
 constexpr const char* calendar = R"(
 wet Brugwet "Brugwet" / "Bridges Act"
+  tekst    2024-01-01
   artikel  1 lid 1 - 9
 
 kalender vrije_dagen "vrije dagen" / "free days"

@@ -84,7 +84,17 @@ TEST(Findings, TheWorstStandsFirst) {
   EXPECT_TRUE(std::is_sorted(dossier.findings.begin(), dossier.findings.end(),
                              [](const auto& a, const auto& b) { return a.kind < b.kind; }));
   EXPECT_EQ(dossier.findings.front().kind, FindingKind::breach);
-  EXPECT_EQ(dossier.findings.back().kind, FindingKind::question);
+  EXPECT_EQ(dossier.findings.back().kind, FindingKind::attention);
+}
+
+TEST(Findings, WhatAMissingFactMayMakeABreachIsPossibleAndNotWrong) {
+  const auto dossier = judged("2024-01-02 besluit procedure=brug", "2024-02-01");
+  EXPECT_EQ(std::ranges::count(dossier.findings, FindingKind::possible_breach, &Finding::kind), 1);
+  EXPECT_EQ(std::ranges::count(dossier.findings, FindingKind::question, &Finding::kind), 0);
+  EXPECT_FALSE(dossier.questions.empty());
+  Verdict verdict;
+  verdict.dossiers.emplace_back().findings = {{FindingKind::possible_breach, 0, 0, std::nullopt}};
+  EXPECT_FALSE(anything_wrong(verdict));
 }
 
 TEST(Findings, SomethingIsWrongUpToAMissedAgreement) {

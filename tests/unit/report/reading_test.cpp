@@ -20,7 +20,7 @@ using K = Keyword;
 /// The rules of the repository and a file with what they do not use.
 const testing::RuleTexts& rules() {
   static const testing::RuleTexts texts = [] {
-    Sources sources = builtin_rules();
+    Sources sources = builtin_rules(Cases::included);
     sources.push_back(testing::test_source("golden/reading/constructs.trm"));
     return testing::check_texts(std::move(sources));
   }();
