@@ -48,9 +48,10 @@ Example:
 
 constinit const CommandText rules_diff_help = {
     R"(Zegt wat er tussen twee dagen verandert in de wet zoals die in de regels staat:
-welke regels er bijkomen, ophouden of anders gaan luiden (en welke bepaling
-ervan), welke vrije dagen erbij komen of vervallen, en met --paper wat de
-stukken van de raad anders stellen.
+welke regels er bijkomen, ophouden of anders gaan luiden (en welke zin ervan),
+welk recht een raad op een onderwerp krijgt of verliest, welke vrije dagen erbij
+komen of vervallen, en met --paper wat de stukken van de raad anders stellen. Ook
+wat tussen die dagen kwam en ging. Wat alleen een andere bron heeft, staat apart.
 
   --from DAG      de eerste dag
   --to DAG        de tweede dag
@@ -63,9 +64,10 @@ Voorbeeld:
   $ termijn rules diff --from 2013-01-01 --to 2026-01-01
 )",
     R"(Says what changes between two days in the law as it stands in the rules: which
-rules are added, end or read otherwise (and which clause of them), which free
-days are added or dropped, and with --paper what the papers of the council set
-otherwise.
+rules are added, end or read otherwise (and which sentence of them), which right a
+council gains or loses on a subject, which free days are added or dropped, and
+with --paper what the papers of the council set otherwise. Also what came and went
+between those days. What has only another source stands apart.
 
   --from DAY      the first day
   --to DAY        the second day

@@ -34,7 +34,7 @@ ExitCode run_rules_diff(const Options& options, Console& console) {
   const RulesDiff diff =
       rules_diff(*rules->checked, program, rules->sources, *options.from, *options.to, act);
   say_rules(program, console);
-  const auto readings = read_norms(*rules->checked, console.language());
+  const auto readings = read_for_diff(*rules->checked, console.language());
   console.say(console.json() ? rules_diff_json(program, diff, readings)
                              : rules_diff_text(program, diff, readings, console.language()));
   return exit_fine;

@@ -169,9 +169,12 @@ class Differ {
   }
 
   void calendar(Index number, const ast::Declaration& declaration) {
-    for (const auto* clause : clauses_of(declaration, K::free)) {
+    const auto lines = clauses_of(declaration, K::free);
+    for (std::size_t line = 0; line < lines.size(); ++line) {
+      const auto* clause = lines[line];
       FreeDayChange change;
       change.calendar = number;
+      change.line = line;
       change.reason.name = label_of(clause->text);
       if (!clause->citations.empty())
         change.reason.citation = citation_of(clause->citations.front(), checked_.symbols());

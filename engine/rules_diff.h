@@ -36,6 +36,7 @@ enum class Came : std::uint8_t { began, ended, passed };
 
 struct FreeDayChange {
   Index calendar = nothing;
+  std::size_t line = 0;  ///< among the `vrij` clauses of the calendar
   Came came = Came::began;
   std::vector<Date> days;  ///< of days with a date; two of a range
   bool is_range = false;

@@ -4,7 +4,7 @@
 #include "report/layered_layout.h"
 
 #include <algorithm>
-#include <numeric>
+#include <functional>
 
 namespace termijn {
 namespace {
@@ -30,6 +30,7 @@ class Layers {
     for (int i = 0; i < sweeps; ++i) order(i % 2 == 0);
     for (auto& layer : layers_) pack(layer);
     for (int i = 0; i < sweeps; ++i) straighten(i % 2 == 0);
+    gather();
     heights();
     give_back();
   }
@@ -123,6 +124,55 @@ class Layers {
       for (const auto& layer : layers_) move(layer);
     } else {
       std::for_each(layers_.rbegin(), layers_.rend(), move);
+    }
+  }
+
+  Layer joined_to(std::size_t first, std::vector<bool>& seen) const {
+    Layer out = {first};
+    seen[first] = true;
+    for (std::size_t i = 0; i < out.size(); ++i) {
+      for (const Layer* next_to : {&places_[out[i]].above, &places_[out[i]].under}) {
+        for (const auto place : *next_to) {
+          if (!seen[place]) out.push_back(place);
+          seen[place] = true;
+        }
+      }
+    }
+    return out;
+  }
+
+  double middle_of(const Layer& places) const {
+    return mean(
+        places, [&](std::size_t place) { return places_[place].middle; }, 0);
+  }
+
+  /// How far the places can go to one side (-1: left) before one meets another in its layer.
+  double room(const Layer& places, double side, double most) const {
+    for (const auto place : places) {
+      for (const auto other : layers_[places_[place].layer]) {
+        const double way = (places_[other].middle - places_[place].middle) * side;
+        const bool is_own = std::ranges::find(places, other) != places.end();
+        if (!is_own && way > 0) most = std::min(most, way - apart(place, other));
+      }
+    }
+    return std::max(most, 0.0);
+  }
+
+  /// What no line joins to the rest may have stayed behind: it goes to the middle of the largest
+  /// part.
+  void gather() {
+    std::vector<Layer> parts;
+    std::vector<bool> seen(places_.size());
+    for (std::size_t place = 0; place < places_.size(); ++place) {
+      if (!seen[place]) parts.push_back(joined_to(place, seen));
+    }
+    std::ranges::stable_sort(parts, std::greater{}, &Layer::size);
+    const double middle = middle_of(parts.front());
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+      const double way = middle - middle_of(parts[i]);
+      const double side = way < 0 ? -1 : 1;
+      const double move = room(parts[i], side, way * side) * side;
+      for (const auto place : parts[i]) places_[place].middle += move;
     }
   }
 

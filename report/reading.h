@@ -37,6 +37,12 @@ struct DeclarationReading {
   std::vector<ReadSentence> sentences;
 };
 
+/// What `rules diff` tells in words: all versions of all norms, and the calendars, by their
+/// position in the program.
+struct RuleReadings {
+  std::vector<DeclarationReading> norms, calendars;
+};
+
 /// A sentence of which two versions differ. Without `before` it is new, without `after` it is gone.
 struct ReadChange {
   std::optional<ReadLine> before, after;

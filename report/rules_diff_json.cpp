@@ -38,14 +38,14 @@ Json changes_json(const std::vector<ReadChange>& changes) {
 }
 
 /// Versions that held on neither day; `before` is what they said, `after` what holds now.
-Json between_json(const NormChange& change, const std::vector<DeclarationReading>& readings) {
+Json between_json(const NormChange& change, const RuleReadings& readings) {
   const Index known = change.after != nothing ? change.after : change.before;
   Json out = Json::array();
   for (const Index version : change.between) {
-    const auto& reading = readings[version];
+    const auto& reading = readings.norms[version];
     out.push_back({{"valid_from", date_json(reading.from)},
                    {"valid_until", date_json(reading.until)},
-                   {"sentences", changes_json(difference(reading, readings[known]).law)}});
+                   {"sentences", changes_json(difference(reading, readings.norms[known]).law)}});
   }
   return out;
 }
@@ -64,7 +64,7 @@ Json right_change_json(const Program& program, const RightChange& change) {
 }
 
 Json norm_change_json(const Program& program, const NormChange& change,
-                      const std::vector<DeclarationReading>& readings) {
+                      const RuleReadings& readings) {
   const Norm& norm = program.norms[change.after != nothing ? change.after : change.before];
   return {{"norm", norm.id},
           {"label", label_json(norm.label)},
@@ -104,7 +104,7 @@ Json setting_change_json(const Program& program, const SettingChange& change) {
 }  // namespace
 
 std::string rules_diff_json(const Program& program, const RulesDiff& diff,
-                            const std::vector<DeclarationReading>& readings) {
+                            const RuleReadings& readings) {
   Json norms = Json::array(), free_days = Json::array(), settings = Json::array();
   Json not_covered = Json::array();
   for (const NormChange& change : diff.norms)

@@ -15,14 +15,16 @@ namespace {
 
 using What = NormChange::What;
 
+constexpr std::string_view free_day_clause = "vrij";
+
 std::string_view sign_of(Came came) {
   return came == Came::began ? "  + " : came == Came::ended ? "  - " : "  ± ";
 }
 
 class Page {
  public:
-  Page(const Program& program, const RulesDiff& diff,
-       const std::vector<DeclarationReading>& readings, Language language)
+  Page(const Program& program, const RulesDiff& diff, const RuleReadings& readings,
+       Language language)
       : program_(program), diff_(diff), readings_(readings), language_(language) {}
 
   std::string run() const {
@@ -95,13 +97,13 @@ class Page {
   /// What was told otherwise in the meantime, by a version that holds on neither day.
   std::string between(const NormChange& change) const {
     const bool ended = change.after == nothing;
-    const DeclarationReading& known = readings_[ended ? change.before : change.after];
+    const DeclarationReading& known = readings_.norms[ended ? change.before : change.after];
     const Word head = ended ? Word::diff_meanwhile_ended : Word::diff_meanwhile;
     std::string out;
     for (const Index version : change.between) {
-      const DeclarationReading& meanwhile = readings_[version];
-      const bool is_as_before =
-          change.before != nothing && difference(readings_[change.before], meanwhile).law.empty();
+      const DeclarationReading& meanwhile = readings_.norms[version];
+      const bool is_as_before = change.before != nothing &&
+                                difference(readings_.norms[change.before], meanwhile).law.empty();
       const auto differs = difference(meanwhile, known).law;
       if (differs.empty() || is_as_before) continue;
       out += paragraph("    ", say(head, language_, {validity_text(meanwhile, language_)})) +
@@ -153,11 +155,26 @@ class Page {
   }
 
   std::string days_text(const FreeDayChange& change) const {
-    if (change.days.empty()) return change.written;
     std::vector<std::string> days;
     for (const Date day : change.days) days.push_back(plain_date(day, language_));
     if (change.is_range) return say(Word::calendar_range, language_, {days.front(), days.back()});
     return listed(days, Word::and_word, language_);
+  }
+
+  /// Of days of every year the sentence of the calendar; of others those between the two days.
+  std::string free_day(const FreeDayChange& change) const {
+    const std::string calendar = program_.calendars[change.calendar].name.in(language_) + ": ";
+    if (change.days.empty())
+      return calendar + sentence_of(readings_.calendars[change.calendar], change.line);
+    return calendar + change.reason.name.in(language_) + ", " + days_text(change);
+  }
+
+  static std::string sentence_of(const DeclarationReading& calendar, std::size_t line) {
+    std::size_t seen = 0;
+    for (const ReadSentence& sentence : calendar.sentences) {
+      if (sentence.clause == free_day_clause && seen++ == line) return sentence.line.text;
+    }
+    return {};
   }
 
   std::string free_days() const {
@@ -165,9 +182,7 @@ class Page {
     for (const FreeDayChange& change : diff_.free_days) {
       const std::string authority = authority_text(
           citations_of(change.reason), change.reason.source, change.reason.mark, language_);
-      const std::string line = program_.calendars[change.calendar].name.in(language_) + ": " +
-                               change.reason.name.in(language_) + ", " + days_text(change);
-      out += paragraph(sign_of(change.came), bracketed(line, authority));
+      out += paragraph(sign_of(change.came), bracketed(free_day(change), authority));
     }
     return out;
   }
@@ -187,27 +202,26 @@ class Page {
 
   const Program& program_;
   const RulesDiff& diff_;
-  const std::vector<DeclarationReading>& readings_;
+  const RuleReadings& readings_;
   Language language_;
 };
 
 }  // namespace
 
-ReadDifference difference_of(const NormChange& change,
-                             const std::vector<DeclarationReading>& readings) {
+ReadDifference difference_of(const NormChange& change, const RuleReadings& readings) {
   if (change.what != What::changed) return {};
-  return difference(readings[change.before], readings[change.after]);
+  return difference(readings.norms[change.before], readings.norms[change.after]);
 }
 
-bool is_only_source(const NormChange& change, const std::vector<DeclarationReading>& readings) {
+bool is_only_source(const NormChange& change, const RuleReadings& readings) {
   if (change.what != What::changed || !difference_of(change, readings).law.empty()) return false;
   // A version in between may have said something else for a while.
   return std::ranges::all_of(change.between, [&](Index version) {
-    return difference(readings[change.after], readings[version]).law.empty();
+    return difference(readings.norms[change.after], readings.norms[version]).law.empty();
   });
 }
 
-bool has_law_change(const RulesDiff& diff, const std::vector<DeclarationReading>& readings) {
+bool has_law_change(const RulesDiff& diff, const RuleReadings& readings) {
   return !diff.free_days.empty() || !diff.settings.empty() || !diff.rights.empty() ||
          std::ranges::any_of(diff.norms, [&](const NormChange& change) {
            return !is_only_source(change, readings);
@@ -215,7 +229,7 @@ bool has_law_change(const RulesDiff& diff, const std::vector<DeclarationReading>
 }
 
 std::string rules_diff_text(const Program& program, const RulesDiff& diff,
-                            const std::vector<DeclarationReading>& readings, Language language) {
+                            const RuleReadings& readings, Language language) {
   return Page(program, diff, readings, language).run();
 }
 

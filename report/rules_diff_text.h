@@ -11,19 +11,18 @@
 
 namespace termijn {
 
-/// `readings`: all versions of all norms in the language, by their position in the program.
+/// `readings` are in the language.
 std::string rules_diff_text(const Program& program, const RulesDiff& diff,
-                            const std::vector<DeclarationReading>& readings, Language language);
+                            const RuleReadings& readings, Language language);
 /// The same as JSON, `termijn.rules_diff/1`; the shape is docs/json.md.
 std::string rules_diff_json(const Program& program, const RulesDiff& diff,
-                            const std::vector<DeclarationReading>& readings);
+                            const RuleReadings& readings);
 
 /// What a norm that is otherwise said and says; nothing for one that began, ended or passed.
-ReadDifference difference_of(const NormChange& change,
-                             const std::vector<DeclarationReading>& readings);
+ReadDifference difference_of(const NormChange& change, const RuleReadings& readings);
 /// The words of the law are the same: only where it comes from changed.
-bool is_only_source(const NormChange& change, const std::vector<DeclarationReading>& readings);
+bool is_only_source(const NormChange& change, const RuleReadings& readings);
 /// Something other than a source changed.
-bool has_law_change(const RulesDiff& diff, const std::vector<DeclarationReading>& readings);
+bool has_law_change(const RulesDiff& diff, const RuleReadings& readings);
 
 }  // namespace termijn

@@ -159,11 +159,15 @@ DeclarationReading read_declaration(const Checked& checked, const ast::Declarati
   return out;
 }
 
-std::vector<DeclarationReading> read_norms(const Checked& checked, Language language) {
+RuleReadings read_for_diff(const Checked& checked, Language language) {
   const reading::Names names(checked, language);
-  std::vector<DeclarationReading> out;
-  for (const auto place : checked.symbols().norms)
-    out.push_back(read_declaration(checked, names.at(place), language));
+  const auto read = [&](DeclarationPlace place) {
+    return read_declaration(checked, names.at(place), language);
+  };
+  RuleReadings out;
+  for (const auto place : checked.symbols().norms) out.norms.push_back(read(place));
+  for (const auto place : checked.symbols().calendars.places())
+    out.calendars.push_back(read(place));
   return out;
 }
 

@@ -26,7 +26,6 @@ Readings read_file(const Checked& checked, std::uint32_t file, Language language
 /// The names of all declarations, to suggest.
 std::vector<std::string> declared_names(const Checked& checked);
 
-/// All versions of all norms, by their position in the program.
-std::vector<DeclarationReading> read_norms(const Checked& checked, Language language);
+RuleReadings read_for_diff(const Checked& checked, Language language);
 
 }  // namespace termijn

@@ -51,6 +51,8 @@ expect_fault(layers calendar/up.h "  # include \"engine/program.h\"\n"
   "calendar/up.h may not include engine/program.h")
 expect_fault(layers engine/evaluate.cpp "#include \"dsl/ast.h\"\n"
   "engine/evaluate.cpp may not include dsl/ast.h")
+expect_fault(layers report/page.cpp "#include \"dsl/ast.h\"\n"
+  "report/page.cpp may not include dsl/ast.h")
 expect_fault(layers log/csv.cpp "#include \"engine/verdict.h\"\n"
   "log/csv.cpp may not include engine/verdict.h")
 expect_fault(layers report/text.cpp "#include \"log/csv.h\"\n"
