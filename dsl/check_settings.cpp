@@ -45,8 +45,8 @@ void settings(Context& context) {
     if (paper.keyword != K::paper) return;
     for (const auto* clause : clauses_of(paper, K::sets)) {
       const auto* field = context.find(context.symbols.fields, clause->names.front().text);
-      const bool is_length = field != nullptr && !field->broken && field->keyword == K::parameter &&
-                             clause->length;
+      const bool is_length =
+          field != nullptr && !field->broken && field->keyword == K::parameter && clause->length;
       if (is_length) setting(context, *field, *clause);
     }
   });
