@@ -7,3 +7,6 @@ endforeach()
 add_test(NAME repository.checks_can_fail
   COMMAND ${CMAKE_COMMAND} -DCHECKS=${PROJECT_SOURCE_DIR}/cmake -DWORK=${CMAKE_CURRENT_BINARY_DIR}/planted
           -P ${CMAKE_CURRENT_SOURCE_DIR}/repository/checks_can_fail.cmake)
+# The rules are in the one layout: `termijn fmt rules examples` puts them in it.
+add_test(NAME repository.library_is_formatted
+  COMMAND termijn fmt --check ${PROJECT_SOURCE_DIR}/rules ${PROJECT_SOURCE_DIR}/examples)
