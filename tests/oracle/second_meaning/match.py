@@ -63,7 +63,10 @@ def side_by_side(paths, instances):
     """With days that are not known, instances of different worlds stand under one number. Then each state that
     a world has must be told, whichever instance it is of, and none that no world has."""
     told = {o["state"] for n in instances for o in n["outcomes"]} - {"slapend"}
-    mine = {state_of(o) for _, found in paths for o in found.values()} - {"slapend"}
+    lived = {o.state for _, found in paths for o in found.values()}
+    if "geldend" in lived:
+        lived.discard("nageleefd zolang")
+    mine = {s.split()[0] for s in lived} - {"slapend"}
     missing, invented = mine - told, told - mine - {"onbepaald"}
     if "onbepaald" in told or missing == {"te_laat_vervuld"} and "geschonden" in told:
         missing = set()

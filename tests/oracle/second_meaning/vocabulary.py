@@ -6,6 +6,7 @@ EVENTS = [f"e_{c}" for c in "abcdefgh"]
 COUNTING = ["t_kaal", "t_wet", "t_werk", "t_half", "t_los"]
 
 FIXED = '''wet Proefwet "Proefwet" / "Test act"
+  tekst    2020-01-01
   artikel  1 lid 1 - 9
 
 rol r_plicht "wie moet" / "who must"
@@ -66,7 +67,7 @@ lezing l_twee "Welke?" / "Which?"
 def old_act(rng, as_of):
     """An act of which only some days are known."""
     first = as_of - timedelta(days=rng.choice([3, 10, 20, 40, 90]))
-    return f'wet Oudwet "Oudwet" / "Old act"\n  gedekt   vanaf {first}\n  artikel  1 lid 1 - 9\n\n'
+    return f'wet Oudwet "Oudwet" / "Old act"\n  tekst    {first}\n  gedekt   vanaf {first}\n  artikel  1 lid 1 - 9\n\n'
 
 
 def events():
