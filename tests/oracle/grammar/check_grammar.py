@@ -201,7 +201,7 @@ def main():
     options = argparse.ArgumentParser()
     options.add_argument("root", type=pathlib.Path)
     options.add_argument("binary")
-    options.add_argument("--sentences", type=int, default=2000)
+    options.add_argument("--sentences", type=int, default=600)
     options.add_argument("--seed", type=int, default=1)
     given = options.parse_args()
     check = Check(given.root, given.binary)
