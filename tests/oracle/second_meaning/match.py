@@ -18,10 +18,6 @@ UNHARMED = ({"nageleefd", "opgeheven"}, {"vervuld", "vervallen"}, {"beoordeeld",
 BREACHED = {"geschonden", "te_laat_vervuld"}
 
 
-def state_of(outcome):
-    return outcome.state.split()[0] if outcome else "slapend"
-
-
 def differences(paths, instances, tally):
     """Texts about what differs between [(choices, {key: outcome})] and the instances of the program."""
     triggers = {tuple((key, o.trigger) for key, o in found.items()) for _, found in paths}
@@ -62,12 +58,17 @@ def in_doubt(outcome):
 def side_by_side(paths, instances):
     """With days that are not known, instances of different worlds stand under one number. Then each state that
     a world has must be told, whichever instance it is of, and none that no world has."""
-    told = {o["state"] for n in instances for o in n["outcomes"]} - {"slapend"}
-    mine = {state_of(o) for _, found in paths for o in found.values()} - {"slapend"}
-    missing, invented = mine - told, told - mine - {"onbepaald"}
-    if "onbepaald" in told or missing == {"te_laat_vervuld"} and "geschonden" in told:
-        missing = set()
-    if missing or invented:
+    outcomes = [o for n in instances for o in n["outcomes"] if o["state"] != "slapend"]
+    told = {o["state"] for o in outcomes}
+    lived = {o.state for _, found in paths for o in found.values()}
+    if "geldend" in lived:
+        lived.discard("nageleefd zolang")
+    mine = {s.split()[0] for s in lived} - {"slapend"}
+    alike = [pair for pair in UNHARMED + (BREACHED,) if pair & told and pair & mine]
+    told = told.union(*alike) if alike else told
+    missing = set() if "onbepaald" in told else mine - told
+    sure = {o["state"] for o in outcomes if not in_doubt(o)}
+    if missing or sure - mine.union(*alike) - {"onbepaald"}:
         return [f"side by side the program says {told}; the worlds {mine}"]
     return []
 
@@ -87,7 +88,7 @@ def compare_instance(mine, key, theirs, tally):
         worlds = [(c, o) for c, o in mine if all(c.get(k, v) == v for k, v in group.items())]
         outcomes = [o for n in theirs for o in n["outcomes"]]
         about = [o for o in outcomes if allows(o, group)]
-        if any(o["assumed"] for o in outcomes):
+        if any(k[0] == "day" for k in told):
             text = among(worlds, about or outcomes, tally) and among(worlds, outcomes, tally)
         else:
             text = compare_group(worlds, about, tally)
@@ -113,7 +114,7 @@ def allows(outcome, group):
 def among(worlds, outcomes, tally):
     """Days that are not known: an outcome gives the first and the last of its days, and between these may be
     days of another. So what the worlds say must be among what is said of such a day."""
-    said = {o["state"] for o in outcomes}
+    said = {o["state"] for o in outcomes} or {"slapend"}
     states = {o.state if o else "slapend" for _, o in worlds}
     expected = expected_of(states)
     names = {s.split()[0] for s in states}
