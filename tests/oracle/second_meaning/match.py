@@ -61,14 +61,15 @@ def side_by_side(paths, instances):
     outcomes = [o for n in instances for o in n["outcomes"] if o["state"] != "slapend"]
     told = {o["state"] for o in outcomes}
     lived = {o.state for _, found in paths for o in found.values()}
-    if "geldend" in lived:
+    may = {"nageleefd"} if "geldend" in lived and "nageleefd zolang" in lived else set()
+    if may:
         lived.discard("nageleefd zolang")
     mine = {s.split()[0] for s in lived} - {"slapend"}
     alike = [pair for pair in UNHARMED + (BREACHED,) if pair & told and pair & mine]
     told = told.union(*alike) if alike else told
     missing = set() if "onbepaald" in told else mine - told
     sure = {o["state"] for o in outcomes if not in_doubt(o)}
-    if missing or sure - mine.union(*alike) - {"onbepaald"}:
+    if missing or sure - mine.union(may, *alike) - {"onbepaald"}:
         return [f"side by side the program says {told}; the worlds {mine}"]
     return []
 
@@ -121,7 +122,8 @@ def among(worlds, outcomes, tally):
     if expected in said or names <= said or names - {"slapend"} in UNHARMED and names & said:
         tally["among"] += 1
         return None
-    if len(worlds) > 1 and "onbepaald" in said or weaker(expected, said):
+    unsure = expected == "slapend" and said <= SETTLED and all(map(in_doubt, outcomes))
+    if len(worlds) > 1 and ("onbepaald" in said or unsure) or weaker(expected, said):
         tally["weaker"] += 1
         return None
     return f"of this day the program says {said}; the worlds: {states}"
@@ -176,6 +178,8 @@ def compare_days(worlds, theirs):
         return None
     lasts = {str(o.last) if o and o.last and o.last < SOME_DAY else None for _, o in worlds}
     days = {o["deadline"] and o["deadline"]["last_day"] for o in theirs}
+    if all(in_doubt(o) and not o["deadline"] for o in theirs):
+        return None
     if len(worlds) > 1:
         days |= {o["possible"] and o["possible"]["last_day"] for o in theirs}
         if len(lasts) > 1 or lasts <= days:
