@@ -23,7 +23,7 @@ def differences(paths, instances, tally):
     triggers = {tuple((key, o.trigger) for key, o in found.items()) for _, found in paths}
     vague = any(k[0] == "day" for choices, _ in paths for k in choices)
     uncovered = any(key[0] == "uncovered" for _, found in paths for key in found)
-    if vague and (len(triggers) > 1 or uncovered):
+    if vague and (len(triggers) > 1 or uncovered or any(len(found) > 1 for _, found in paths)):
         tally["side by side"] += 1
         return side_by_side(paths, instances)
     keys = {}
@@ -123,7 +123,7 @@ def among(worlds, outcomes, tally):
         tally["among"] += 1
         return None
     unsure = expected == "slapend" and said <= SETTLED and all(map(in_doubt, outcomes))
-    if len(worlds) > 1 and ("onbepaald" in said or unsure) or weaker(expected, said):
+    if unsure or len(worlds) > 1 and "onbepaald" in said or weaker(expected, said):
         tally["weaker"] += 1
         return None
     return f"of this day the program says {said}; the worlds: {states}"

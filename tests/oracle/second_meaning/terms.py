@@ -98,8 +98,12 @@ def ends_of(world, clock, trigger):
     the start is asked of the event with which the other term started."""
     from life import others
     _, name, extended = clock
-    found = others(world, name, trigger)
-    return [(o.last if extended else o.bare, o.event, o.months) for o in found if o.last and o.state != "geschorst"]
+    found = []
+    for o in others(world, name, trigger):
+        if o.last and o.state != "geschorst":
+            day = o.last if extended else o.bare
+            found.append((day, o.event, o.months if day == o.bare else None))
+    return found
 
 
 def starts(world, clock, e):
