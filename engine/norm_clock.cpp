@@ -116,6 +116,11 @@ class Runner {
       auto other = end_of(end, outcome.possible);
       // Of two ends the later one is there for sure, and the earlier one perhaps.
       if (last && other && other->day > last->day) std::swap(last, other);
+      if (!last && !other && outcome.state == State::undetermined) {
+        clock_.day_unknown = true;  // it may have ended on any day
+        unknown_from(Date::first());
+        clock_.missing.insert(clock_.missing.end(), outcome.missing.begin(), outcome.missing.end());
+      }
       if (other)
         clock_.missing.insert(clock_.missing.end(), outcome.missing.begin(), outcome.missing.end());
       keep_earliest(sure, std::move(last));

@@ -69,7 +69,7 @@ class ToBeDone : public Living {
       return;
     }
     if (lapse.sure && clock_.possibly_in_time(first_of(*lapse.sure)))
-      return lapsed_with(*lapse.sure, act);
+      return lapsed_with(*lapse.sure, act, end);
     if (clock_.stands_since)
       state(State::suspended, *clock_.stands_since);
     else if (over(out_.deadline) || (!out_.deadline && over(out_.possible)) || is_late(act.sure))
@@ -97,13 +97,17 @@ class ToBeDone : public Living {
   }
 
   /// Another norm was missed, and this one ended with it; an act after that is too late.
-  void lapsed_with(Date on, const Matches& act) {
+  void lapsed_with(Date on, const Matches& act, const Matches& end) {
     state(State::lapsed, on);
     out_.causes.push_back({What::lapsed_with, on, no_event, {}, frame_.norm.lapses_with});
     if (act.sure != no_event) cause(What::done_late, frame_.day(act.sure), act.sure);
     if (!surely_in_time(first_of(on))) unsure();
     if (act.maybe != no_event && frame_.day(act.maybe) < on)
       possibly_counts(act.maybe, What::possibly_done, frame_.norm.acts);
+    // A power that was exhausted before is no power that was lost.
+    const bool is_power = frame_.norm.kind == NormKind::power;
+    if (is_power && end.maybe != no_event && frame_.day(end.maybe) < on)
+      possibly_counts(end.maybe, What::possibly_ended, frame_.norm.ends);
   }
 
   /// A rhythm that begins anew ends the period that runs; what was due in it is due in the next.

@@ -42,7 +42,7 @@ CHANGES = (
     ("`eerste` is the first event that qualifies", life, "triggered_by", lambda original:
      lambda world, version, e: "elke" if original(world, version, e) else None),
     ("the clock starts with the earliest event that qualifies", terms, "start_of", lambda original:
-     lambda world, norm, trigger, window: (trigger.day, trigger)),
+     lambda world, norm, trigger, window, ends: (trigger.day, trigger)),
     ("`vervalt bij` ends the duty", life, "ended_on", lambda original: lambda world, norm, window: None),
     ("an act that must happen twice", life, "done_on", lambda original: lambda world, norm, window: next(
         (e.day for e in window if life.matches(world, norm.done, e)), None)),

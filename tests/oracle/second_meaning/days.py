@@ -4,6 +4,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 DAY = timedelta(days=1)
+MONTHS_IN = {"months": 1, "quarters": 3, "years": 12}
 
 
 def easter(year):
@@ -71,7 +72,7 @@ def plain(start, length, sign=1):
         return start + sign * amount * DAY
     if unit == "weeks":
         return start + sign * amount * 7 * DAY
-    return add_months(start, sign * amount * {"months": 1, "quarters": 3, "years": 12}[unit])
+    return add_months(start, sign * amount * MONTHS_IN[unit])
 
 
 class Counter:

@@ -107,6 +107,9 @@ class NormWriter(ConditionWriter):
                 if self.maybe(0.2):
                     line += f" vanaf de eerste niet-vrije dag volgens {self.rng.choice(['t_werk', 't_los'])}"
                 lines.append(line)
+        if len({line.split()[2] for line in lines}) < len(lines):
+            # Two clauses about one kind of event that receive it differently: which of the two is not settled.
+            lines = [line.split(" op f_dag")[0].split(" vanaf de eerste")[0] for line in lines]
         return lines
 
     def changes(self, fixed):

@@ -60,8 +60,10 @@ def is_covered(world, norm, day):
     return True
 
 
-def plain_outcome(state, e):
-    return Record(state=state, last=None, bare=None, event=None, suspended=False, signalled=False, trigger=e.number)
+def plain_outcome(state, trigger):
+    """An outcome without a term."""
+    return Record(state=state, last=None, bare=None, event=None, months=None, lapsed=False, suspended=False,
+                  signalled=False, trigger=trigger)
 
 
 def instances(world, versions):
@@ -78,7 +80,7 @@ def instances(world, versions):
                 for which, name, _ in versions[0].triggers if not told else []:
                     if name == e.name:
                         told = which == "eerste"
-                        found["uncovered", e.number] = plain_outcome("niet_gedekt", e)
+                        found["uncovered", e.number] = plain_outcome("niet_gedekt", e.number)
                         break
                 continue
             for version in versions:
@@ -87,7 +89,7 @@ def instances(world, versions):
                     continue
                 key = ("event", e.number) if which == "elke" else ("round", number)
                 if any(holds(c, world, e, e.day) for c in version.unless):
-                    found.setdefault(key, plain_outcome("slapend", e))
+                    found.setdefault(key, plain_outcome("slapend", e.number))
                     continue
                 had_first = had_first or which == "eerste"
                 found[key] = live(world, version, e, which, (begin, end), about(world, key, end))
@@ -111,7 +113,8 @@ def live(world, norm, trigger, which, days, events):
             term.last = None    # it waits on its first day
     state = {"plicht": duty, "bevoegdheid": power, "verbod": prohibition, "open norm": open_norm}[norm.kind]
     state = state(world, norm, trigger, window, term)
-    return Record(state=state, last=term.last, bare=term.bare, event=term.event, suspended=term.suspended,
+    return Record(state=state, last=term.last, bare=term.bare, event=term.event, months=term.months,
+                  lapsed=lapses_on(world, norm, trigger) <= (term.last or FAR), suspended=term.suspended,
                   signalled=state in LIVE and signalled(world, norm, trigger, term))
 
 
@@ -147,8 +150,8 @@ def lapses_on(world, norm, trigger):
     for name in norm.lapses_with:
         is_power = world.rules.versions[name][0].kind == "bevoegdheid"
         for other in others(world, name, trigger):
-            if other.last and (other.state in ("geschonden", "te_laat_vervuld") or
-                               is_power and other.state == "vervallen" and world.as_of > other.last):
+            is_lost = is_power and other.state == "vervallen" and not other.lapsed and world.as_of > (other.last or FAR)
+            if other.last and (other.state in ("geschonden", "te_laat_vervuld") or is_lost):
                 return other.last + DAY
     return FAR
 
@@ -249,4 +252,4 @@ def prohibition_from_the_start(world, norm):
     if state is None:
         holding = norm.as_long is None or holds(norm.as_long, world, None, world.as_of)
         state = "geldend" if holding else "nageleefd zolang"
-    return Record(state=state, last=None, bare=None, event=None, suspended=False, signalled=False, trigger=None)
+    return plain_outcome(state, None)

@@ -18,16 +18,12 @@ UNHARMED = ({"nageleefd", "opgeheven"}, {"vervuld", "vervallen"}, {"beoordeeld",
 BREACHED = {"geschonden", "te_laat_vervuld"}
 
 
-def state_of(outcome):
-    return outcome.state.split()[0] if outcome else "slapend"
-
-
 def differences(paths, instances, tally):
     """Texts about what differs between [(choices, {key: outcome})] and the instances of the program."""
     triggers = {tuple((key, o.trigger) for key, o in found.items()) for _, found in paths}
     vague = any(k[0] == "day" for choices, _ in paths for k in choices)
     uncovered = any(key[0] == "uncovered" for _, found in paths for key in found)
-    if vague and (len(triggers) > 1 or uncovered):
+    if vague and (len(triggers) > 1 or uncovered or any(len(found) > 1 for _, found in paths)):
         tally["side by side"] += 1
         return side_by_side(paths, instances)
     keys = {}
@@ -62,15 +58,18 @@ def in_doubt(outcome):
 def side_by_side(paths, instances):
     """With days that are not known, instances of different worlds stand under one number. Then each state that
     a world has must be told, whichever instance it is of, and none that no world has."""
-    told = {o["state"] for n in instances for o in n["outcomes"]} - {"slapend"}
+    outcomes = [o for n in instances for o in n["outcomes"] if o["state"] != "slapend"]
+    told = {o["state"] for o in outcomes}
     lived = {o.state for _, found in paths for o in found.values()}
-    if "geldend" in lived:
+    may = {"nageleefd"} if "geldend" in lived and "nageleefd zolang" in lived else set()
+    if may:
         lived.discard("nageleefd zolang")
     mine = {s.split()[0] for s in lived} - {"slapend"}
-    missing, invented = mine - told, told - mine - {"onbepaald"}
-    if "onbepaald" in told or missing == {"te_laat_vervuld"} and "geschonden" in told:
-        missing = set()
-    if missing or invented:
+    alike = [pair for pair in UNHARMED + (BREACHED,) if pair & told and pair & mine]
+    told = told.union(*alike) if alike else told
+    missing = set() if "onbepaald" in told else mine - told
+    sure = {o["state"] for o in outcomes if not in_doubt(o)}
+    if missing or sure - mine.union(may, *alike) - {"onbepaald"}:
         return [f"side by side the program says {told}; the worlds {mine}"]
     return []
 
@@ -90,7 +89,7 @@ def compare_instance(mine, key, theirs, tally):
         worlds = [(c, o) for c, o in mine if all(c.get(k, v) == v for k, v in group.items())]
         outcomes = [o for n in theirs for o in n["outcomes"]]
         about = [o for o in outcomes if allows(o, group)]
-        if any(o["assumed"] for o in outcomes):
+        if any(k[0] == "day" for k in told):
             text = among(worlds, about or outcomes, tally) and among(worlds, outcomes, tally)
         else:
             text = compare_group(worlds, about, tally)
@@ -116,14 +115,15 @@ def allows(outcome, group):
 def among(worlds, outcomes, tally):
     """Days that are not known: an outcome gives the first and the last of its days, and between these may be
     days of another. So what the worlds say must be among what is said of such a day."""
-    said = {o["state"] for o in outcomes}
+    said = {o["state"] for o in outcomes} or {"slapend"}
     states = {o.state if o else "slapend" for _, o in worlds}
     expected = expected_of(states)
     names = {s.split()[0] for s in states}
     if expected in said or names <= said or names - {"slapend"} in UNHARMED and names & said:
         tally["among"] += 1
         return None
-    if len(worlds) > 1 and "onbepaald" in said or weaker(expected, said):
+    unsure = expected == "slapend" and said <= SETTLED and all(map(in_doubt, outcomes))
+    if unsure or len(worlds) > 1 and "onbepaald" in said or weaker(expected, said):
         tally["weaker"] += 1
         return None
     return f"of this day the program says {said}; the worlds: {states}"
@@ -178,6 +178,8 @@ def compare_days(worlds, theirs):
         return None
     lasts = {str(o.last) if o and o.last and o.last < SOME_DAY else None for _, o in worlds}
     days = {o["deadline"] and o["deadline"]["last_day"] for o in theirs}
+    if all(in_doubt(o) and not o["deadline"] for o in theirs):
+        return None
     if len(worlds) > 1:
         days |= {o["possible"] and o["possible"]["last_day"] for o in theirs}
         if len(lasts) > 1 or lasts <= days:

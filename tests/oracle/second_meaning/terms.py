@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from types import SimpleNamespace as Record
 
 from conditions import holds
-from days import DAY, Counter, plain, yearly
+from days import DAY, MONTHS_IN, Counter, add_months, plain, yearly
 from rules import Unsupported
 
 
@@ -39,7 +39,7 @@ def fixed_day(what, start, before):
     raise AssertionError("no year has that day")
 
 
-def end_of(world, term, start, event):
+def end_of(world, term, start, event, after=None):
     """Record(bare, last, rule, length, start): where the term ends before any event moves it."""
     how, what, rule, _ = term
     count = counter(world, rule, start)
@@ -52,6 +52,8 @@ def end_of(world, term, start, event):
         if length is None:
             return None
         bare = count.bare(start, length)
+        if after and length[1] in MONTHS_IN and count.still is None:
+            bare = add_months(after[0], after[1] + length[0] * MONTHS_IN[length[1]])
         last = count.extended(start, bare, length)
         return Record(bare=bare, last=last, count=count, length=length, start=start, how=how, term=term)
     if how == "field":
@@ -76,14 +78,13 @@ def counted_end(world, length, rule, start):
     return count.extended(start, count.bare(start, length), length)
 
 
-def start_of(world, norm, trigger, window):
+def start_of(world, norm, trigger, window, ends):
     """(start day, event) of the clock, or None while it stands. Of events on one day the clause that stands
     first decides."""
     if not norm.clocks:
         return (trigger.day, trigger)
-    ends = [s for clock in norm.clocks if clock[0] == "end" for s in ends_of(world, clock, trigger)]
     if ends:
-        return min(ends, key=lambda s: s[0])
+        return min(ends, key=lambda s: s[0])[:2]
     for day in sorted({e.day for e in window}):
         for clock in norm.clocks:
             for e in sorted(window, key=lambda e: (e is not trigger, e.number)):
@@ -97,8 +98,12 @@ def ends_of(world, clock, trigger):
     the start is asked of the event with which the other term started."""
     from life import others
     _, name, extended = clock
-    found = others(world, name, trigger)
-    return [(o.last if extended else o.bare, o.event) for o in found if o.last and o.state != "geschorst"]
+    found = []
+    for o in others(world, name, trigger):
+        if o.last and o.state != "geschorst":
+            day = o.last if extended else o.bare
+            found.append((day, o.event, o.months if day == o.bare else None))
+    return found
 
 
 def starts(world, clock, e):
@@ -117,9 +122,10 @@ def run(world, norm, trigger, clock_window, window):
 
     last: the last day or None; suspended: stands still on the as-of day.
     """
-    nothing = Record(last=None, bare=None, suspended=False, start=None, event=None)
+    nothing = Record(last=None, bare=None, suspended=False, start=None, event=None, months=None)
     world.guessed = False
-    started = start_of(world, norm, trigger, clock_window)
+    ends = [s for clock in norm.clocks if clock[0] == "end" for s in ends_of(world, clock, trigger)]
+    started = start_of(world, norm, trigger, clock_window, ends)
     if started is None:
         return nothing
     start, event = started
@@ -127,10 +133,15 @@ def run(world, norm, trigger, clock_window, window):
     if not norm.terms:
         return nothing
     term = chosen_term(world, norm, event, event.day)
-    end = end_of(world, term, start, event) if term else None
+    # Two terms of months are added up from the first event.
+    after = next((m for day, e, m in ends if day == start and e is event), None)
+    end = end_of(world, term, start, event, after) if term else None
     if end is None:
         return nothing
     result = moved(world, norm, end, [e for e in window if e.day >= start])
+    unmoved = result.bare == end.bare and end.count and end.count.still is None and not after
+    if unmoved and end.length and end.length[1] in MONTHS_IN and end.bare == plain(start, end.length):
+        result.months = (start, end.length[0] * MONTHS_IN[end.length[1]])
     result.start, result.event = start, event
     return result
 
@@ -145,6 +156,8 @@ def moved(world, norm, end, events):
             break
         for e in today:
             end_suspension(world, end, state, e)
+        if state.since is None and day > state.last:
+            break
         for e in today if state.ended != day else []:
             begin_suspension(world, norm, state, e)
         for e in today:
@@ -155,7 +168,7 @@ def moved(world, norm, end, events):
     if state.since is not None:
         show_moves_of_the_first_day(world, end, state)
     last = state.last - DAY if end.how == "until" else state.last
-    return Record(last=last, bare=state.bare, suspended=state.since is not None)
+    return Record(last=last, bare=state.bare, suspended=state.since is not None, months=None)
 
 
 def show_moves_of_the_first_day(world, end, state):
