@@ -67,10 +67,17 @@ def prefixes_of(text):
     return [text[:at] for at in range(0, len(text), 31)]
 
 
+def untaken(writer):
+    """The productions of which no sentence took every alternative so far."""
+    return [name for name, rule in writer.grammar.items() for node in nodes_of(rule)
+            if node.kind == "choice" and len(writer.taken.get(id(node), ())) < len(node.parts)]
+
+
 def written_texts(writer, languages, count):
-    """Sentences, and the same with something wrong."""
+    """Sentences, and the same with something wrong: so many, and then as many more as it takes to have written
+    every alternative, within reason."""
     texts, spoilt, others = [], [], []
-    while len(texts) < count:
+    while len(texts) < count or len(texts) < 20 * count and untaken(writer):
         tokens = writer.sentence()
         text = writer.text_of(tokens)
         others = (others + tokens[:4])[-400:]
@@ -178,12 +185,10 @@ class Check:
         if self.compare(f"sentences of seed {seed} ({language})", texts):
             self.faults.append("a sentence of the grammar is none")
         refused = self.compare(f"spoilt sentences ({language})", spoilt)
-        if not count // 4 <= refused <= count - count // 20:
-            self.faults.append(f"of {count} spoilt sentences {refused} were refused: too few of the one kind")
-        for name, rule in self.grammar.items():
-            for node in nodes_of(rule):
-                if node.kind == "choice" and len(writer.taken.get(id(node), ())) < len(node.parts):
-                    self.faults.append(f"no sentence takes every alternative of `{name}`")
+        written = len(spoilt)
+        if not written // 4 <= refused <= written - written // 20:
+            self.faults.append(f"of {written} spoilt sentences {refused} were refused: too few of the one kind")
+        self.faults += [f"no sentence takes every alternative of `{name}`" for name in untaken(writer)]
 
     def counts(self):
         seen = sorted(dict(self.judged).items(), key=lambda judged: len(judged[0]))
