@@ -3,6 +3,7 @@
 // (render.h), in the language of the reader.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,12 +16,9 @@ namespace termijn {
 enum class Language { dutch, english };
 enum class Severity { error, warning };
 
-/// Every kind of fault; the registry with texts is diagnostic_codes.def.
-enum class Code {
-#define TERMIJN_CODE(id, ...) id,
-#include "base/diagnostic_codes.def"
-#undef TERMIJN_CODE
-};
+/// Every kind of fault. Who names one includes code.h; a new one then makes no stranger compile
+/// again.
+enum class Code : std::uint16_t;
 
 struct Diagnostic {
   Code code;

@@ -7,6 +7,7 @@
 #include <span>
 #include <utility>
 
+#include "base/code.h"
 #include "base/embedded.h"
 
 namespace termijn {

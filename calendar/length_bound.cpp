@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "base/code.h"
 #include "calendar/length_order.h"
 
 namespace termijn {

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <optional>
 
+#include "base/code.h"
 #include "cli/command.h"
 #include "cli/load_log.h"
 #include "cli/today.h"

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/code.h"
 #include "base/nearest.h"
 
 namespace termijn::cli {

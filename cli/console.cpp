@@ -10,6 +10,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include "base/code.h"
 #include "base/render.h"
 #include "report/diagnostics_json.h"
 #include "report/words.h"

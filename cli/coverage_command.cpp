@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/code.h"
 #include "cli/command.h"
 #include "cli/excused_states.h"
 #include "cli/load_log.h"

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/code.h"
 #include "base/nearest.h"
 #include "cli/command.h"
 

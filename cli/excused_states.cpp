@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/code.h"
 #include "base/nearest.h"
 #include "log/csv.h"
 #include "log/rule_table.h"

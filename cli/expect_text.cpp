@@ -9,6 +9,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/code.h"
 #include "base/nearest.h"
 #include "engine/verdict.h"
 #include "log/date_text.h"

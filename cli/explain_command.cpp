@@ -4,6 +4,7 @@
 #include <cctype>
 #include <optional>
 
+#include "base/code.h"
 #include "base/explain_card.h"
 #include "base/nearest.h"
 #include "cli/command.h"

@@ -6,6 +6,7 @@
 
 #include <unistd.h>
 
+#include "base/code.h"
 #include "cli/command.h"
 #include "cli/load_log.h"
 #include "cli/write_file.h"

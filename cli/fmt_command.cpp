@@ -5,6 +5,7 @@
 #include <iostream>
 #include <iterator>
 
+#include "base/code.h"
 #include "cli/command.h"
 #include "cli/rule_files.h"
 #include "cli/write_file.h"

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/code.h"
 #include "base/nearest.h"
 #include "cli/load_papers.h"
 #include "engine/papers.h"

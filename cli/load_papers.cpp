@@ -4,6 +4,7 @@
 #include <set>
 #include <string_view>
 
+#include "base/code.h"
 #include "base/nearest.h"
 #include "cli/rule_files.h"
 

@@ -10,6 +10,7 @@
 #include <system_error>
 #include <thread>
 
+#include "base/code.h"
 #include "base/nearest.h"
 #include "cli/load_papers.h"
 #include "cli/rule_files.h"

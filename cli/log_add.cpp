@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "base/code.h"
 #include "base/utf8.h"
 #include "cli/command.h"
 #include "cli/load_log.h"

@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "base/code.h"
 #include "base/nearest.h"
 #include "engine/names.h"
 #include "log/date_text.h"

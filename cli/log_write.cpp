@@ -7,6 +7,7 @@
 #include <system_error>
 #include <utility>
 
+#include "base/code.h"
 #include "cli/load_log.h"
 #include "log/event_store.h"
 #include "log/read_log.h"

@@ -9,6 +9,7 @@
 
 #include <getopt.h>
 
+#include "base/code.h"
 #include "base/nearest.h"
 #include "log/date_text.h"
 #include "log/day_range.h"

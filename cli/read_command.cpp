@@ -2,6 +2,7 @@
 // `termijn read`: a rule, a file of rules or a procedure in words.
 #include <algorithm>
 
+#include "base/code.h"
 #include "base/nearest.h"
 #include "cli/command.h"
 #include "cli/load_log.h"

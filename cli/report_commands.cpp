@@ -2,6 +2,7 @@
 // `termijn check`, `termijn deadlines` and `termijn why`: a log is judged and reported.
 #include <algorithm>
 
+#include "base/code.h"
 #include "base/nearest.h"
 #include "cli/command.h"
 #include "cli/load_log.h"

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "base/code.h"
 #include "base/nearest.h"
 #include "cli/command.h"
 #include "cli/load_log.h"

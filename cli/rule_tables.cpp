@@ -9,6 +9,7 @@
 #include <iterator>
 #include <utility>
 
+#include "base/code.h"
 #include "cli/expect_text.h"
 #include "cli/load_log.h"
 

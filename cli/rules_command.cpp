@@ -2,6 +2,7 @@
 // `termijn rules`: the rules are read, checked and run against the cases in them, or listed.
 #include <algorithm>
 
+#include "base/code.h"
 #include "base/nearest.h"
 #include "cli/command.h"
 #include "cli/load_log.h"

@@ -2,6 +2,7 @@
 // `termijn rules diff`: what changes in the law between two days.
 #include <algorithm>
 
+#include "base/code.h"
 #include "cli/command.h"
 #include "cli/load_log.h"
 #include "engine/compile_diff.h"

@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/code.h"
 #include "cli/choose_rule.h"
 #include "cli/command.h"
 #include "cli/load_log.h"

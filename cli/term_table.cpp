@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/code.h"
 #include "cli/choose_rule.h"
 #include "log/csv.h"
 #include "log/date_text.h"

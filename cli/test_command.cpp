@@ -2,6 +2,7 @@
 // `termijn test`: the examples and published decisions in the rules, run as tests.
 #include <algorithm>
 
+#include "base/code.h"
 #include "base/nearest.h"
 #include "cli/command.h"
 #include "cli/load_log.h"

@@ -8,6 +8,8 @@
 
 #include <unistd.h>
 
+#include "base/code.h"
+
 namespace termijn::cli {
 
 std::optional<Diagnostic> write_file(const std::string& path, std::string_view text) {

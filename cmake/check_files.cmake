@@ -3,7 +3,7 @@
 cmake_minimum_required(VERSION 3.25)
 
 set(most_lines 500)
-set(code_folders base calendar dsl engine log report lsp cli)
+set(code_folders base calendar dsl engine explore log report office lsp cli)
 # Names of acts, articles and holidays. Whole words; rules/ is where they belong.
 set(law_words WOR WMS Wmcz Atw ATW BW Rv WED Koningsdag Koninginnedag Bevrijdingsdag Pinkster
     Pinksteren Hemelvaart Hemelvaartsdag Kerstdag Nieuwjaarsdag Paasmaandag BWBR ECLI
@@ -14,7 +14,7 @@ set(law_words WOR WMS Wmcz Atw ATW BW Rv WED Koningsdag Koninginnedag Bevrijding
 set(cages
   "boost/" "^dsl/(grammar/.*|parse\\.cpp)$"
   "date/" "^(calendar/[^/]*\\.cpp|cli/.*)$"
-  "nlohmann/json.hpp" "^((log|report)/([^/]*_)?json[^/]*\\.cpp|lsp/(session|protocol|requests)\\..*)$"
+  "nlohmann/json.hpp" "^((log|report|office)/([^/]*_)?json[^/]*\\.cpp|lsp/(session|protocol|requests)\\..*)$"
   "nlohmann/json_fwd.hpp" "^(log|report)/([^/]*_)?json[^/]*\\.(h|cpp)$"
   "sqlite3.h" "^log/sqlite[^/]*\\.(h|cpp)$")
 

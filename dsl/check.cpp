@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/code.h"
 #include "dsl/checks.h"
 
 namespace termijn {

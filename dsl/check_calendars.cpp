@@ -3,6 +3,7 @@
 // days.
 #include <set>
 
+#include "base/code.h"
 #include "dsl/checks.h"
 
 namespace termijn::checks {

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <tuple>
 
+#include "base/code.h"
 #include "dsl/checks.h"
 
 namespace termijn::checks {

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "base/code.h"
 #include "dsl/concept_graph.h"
 
 namespace termijn::checks {

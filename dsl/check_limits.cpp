@@ -2,6 +2,7 @@
 // Numbers that compile keeps in 16 bits: refused here long before they would wrap.
 #include <map>
 
+#include "base/code.h"
 #include "dsl/checks.h"
 
 namespace termijn::checks {

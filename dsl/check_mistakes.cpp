@@ -2,6 +2,7 @@
 // Mistakes: the states that show them, and whom they concern; norms have one party.
 #include <algorithm>
 
+#include "base/code.h"
 #include "dsl/checks.h"
 
 namespace termijn::checks {

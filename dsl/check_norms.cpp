@@ -5,6 +5,7 @@
 #include <set>
 #include <string_view>
 
+#include "base/code.h"
 #include "dsl/checks.h"
 
 namespace termijn::checks {

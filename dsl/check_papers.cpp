@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/code.h"
 #include "calendar/length_bound.h"
 #include "dsl/checks.h"
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Times of the day, and as of which day an event counts as received.
+#include "base/code.h"
 #include "calendar/clock.h"
 #include "dsl/checks.h"
 

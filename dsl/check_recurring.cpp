@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Norms that come back in each period, days of the year, and acts that are counted.
+#include "base/code.h"
 #include "calendar/date.h"
 #include "dsl/checks.h"
 

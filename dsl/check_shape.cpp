@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/code.h"
 #include "dsl/check.h"
 #include "dsl/checks.h"
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/code.h"
 #include "dsl/checks.h"
 
 namespace termijn::checks {

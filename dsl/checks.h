@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "base/code.h"
 #include "base/diagnostic.h"
 #include "base/nearest.h"
 #include "calendar/length_bound.h"

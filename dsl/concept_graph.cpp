@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "base/code.h"
+
 namespace termijn::checks {
 namespace {
 

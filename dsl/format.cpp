@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dsl/format.h"
 
+#include "base/code.h"
 #include "dsl/format_layout.h"
 #include "dsl/format_pieces.h"
 #include "dsl/parse.h"

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/code.h"
 #include "dsl/grammar/item.h"
 
 namespace termijn {

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "base/code.h"
 #include "base/nearest.h"
 #include "engine/bind_value.h"
 #include "engine/meanings.h"

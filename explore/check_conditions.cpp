@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "base/code.h"
 #include "engine/coverage.h"
 #include "explore/attainable.h"
 #include "explore/checks.h"

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <set>
 
+#include "base/code.h"
 #include "engine/evaluate.h"
 #include "explore/checks.h"
 #include "explore/satisfy.h"

@@ -5,6 +5,7 @@
 #include <set>
 #include <tuple>
 
+#include "base/code.h"
 #include "engine/coverage.h"
 #include "engine/evaluate.h"
 #include "explore/checks.h"

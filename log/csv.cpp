@@ -6,6 +6,7 @@
 #include <array>
 #include <utility>
 
+#include "base/code.h"
 #include "log/names.h"
 
 namespace termijn {

@@ -9,6 +9,7 @@
 #include <string>
 #include <utility>
 
+#include "base/code.h"
 #include "base/nearest.h"
 #include "log/columns.h"
 #include "log/csv.h"

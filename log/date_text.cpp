@@ -9,6 +9,7 @@
 #include <tuple>
 #include <utility>
 
+#include "base/code.h"
 #include "calendar/clock.h"
 #include "log/names.h"
 

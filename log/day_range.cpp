@@ -8,6 +8,7 @@
 #include <string>
 #include <utility>
 
+#include "base/code.h"
 #include "log/date_text.h"
 #include "log/names.h"
 

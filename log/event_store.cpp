@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "base/code.h"
 #include "base/embedded.h"
 #include "calendar/clock.h"
 #include "calendar/date.h"

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "base/code.h"
 #include "log/names.h"
 #include "log/record_parts.h"
 

@@ -10,6 +10,8 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include "base/code.h"
+
 namespace termijn {
 
 namespace fs = std::filesystem;

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/code.h"
 #include "log/columns.h"
 #include "log/day_range.h"
 #include "log/names.h"

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/code.h"
 #include "base/nearest.h"
 #include "calendar/clock.h"
 #include "calendar/date.h"

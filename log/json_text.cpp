@@ -8,6 +8,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/code.h"
+
 namespace termijn {
 namespace {
 

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/code.h"
 #include "log/csv_log.h"
 #include "log/event_store.h"
 #include "log/json_log.h"

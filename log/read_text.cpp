@@ -9,6 +9,7 @@
 #include <system_error>
 #include <utility>
 
+#include "base/code.h"
 #include "log/file_state.h"
 #include "log/text_check.h"
 

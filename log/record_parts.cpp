@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "base/code.h"
 #include "log/names.h"
 
 namespace termijn {

@@ -7,6 +7,8 @@
 
 #include <sqlite3.h>
 
+#include "base/code.h"
+
 namespace termijn {
 namespace {
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/code.h"
 #include "log/names.h"
 
 namespace termijn {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dsl/grammar/item.h"
 
+#include "base/code.h"
 #include "dsl/grammar/recovery.h"
 
 namespace termijn::grammar {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <tuple>
 
+#include "base/code.h"
 #include "base/nearest.h"
 #include "dsl/grammar/tokens.h"
 

@@ -8,6 +8,7 @@
 
 #include <boost/spirit/home/x3.hpp>
 
+#include "base/code.h"
 #include "base/diagnostic.h"
 #include "dsl/ast.h"
 #include "dsl/keywords.h"

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/code.h"
 #include "calendar/clock.h"
 #include "calendar/date.h"
 #include "dsl/ast.h"

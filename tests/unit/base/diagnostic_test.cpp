@@ -7,6 +7,8 @@
 
 #include <gtest/gtest.h>
 
+#include "base/code.h"
+
 namespace termijn {
 namespace {
 

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include "base/code.h"
+
 namespace termijn {
 namespace {
 

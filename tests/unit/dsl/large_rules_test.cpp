@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include "base/code.h"
 #include "tests/support/golden.h"
 #include "tests/support/rule_text.h"
 

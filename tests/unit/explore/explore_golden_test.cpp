@@ -6,6 +6,7 @@
 
 #include <gtest/gtest.h>
 
+#include "base/code.h"
 #include "engine/compile.h"
 #include "engine/evaluate.h"
 #include "explore/explore.h"

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
+#include "base/code.h"
 #include "report/deadlines_json.h"
 #include "report/diagnostics_json.h"
 #include "report/verdict_json.h"

@@ -1,0 +1,4 @@
+termijn_test(office_tests
+  SOURCES
+    unit/office/html_test.cpp
+  DEPENDS termijn::office termijn::rules)
