@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # Installs what is missing, builds everything twice (plain, and with the address and
 # undefined-behaviour sanitizers) and runs all tests on both.
-# Safe to run again, from any folder; writes only to build/dev and build/asan.
+# Safe to run again, from any folder; writes only to build/plain and build/asan.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -21,7 +21,7 @@ else
   echo "skipped: there is no clang-format 14 here"
 fi
 
-for preset in dev asan; do
+for preset in plain asan; do
   step "3. Build and test: $preset"
   cmake --preset "$preset"
   cmake --build --preset "$preset" --parallel "$(nproc)"
