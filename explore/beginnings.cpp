@@ -15,14 +15,25 @@ std::int32_t room_for(const Norm& norm) {
   return norm.recurrence ? 1200 : 400;
 }
 
-/// An event that no clause of the norm looks at, when the procedure has any.
+/// The events with which the norm can arise.
+std::set<Index> starts_of(const Norm& norm) {
+  std::set<Index> starts;
+  for (const auto& trigger : norm.triggers) starts.insert(trigger.pattern.event);
+  if (norm.recurrence) starts.insert(norm.recurrence->anchor.event);
+  return starts;
+}
+
+/// An event that no clause of the norm looks at, or else one with which it does not arise, when the
+/// procedure has any.
 Index idle_event(const Scope& scope) {
   const auto& procedure = scope.program.procedures[scope.procedure];
   std::set<Index> used;
   for (const auto* norm : scope.norms) used.merge(events_of(scope.program, *norm));
-  for (const auto* events : {&procedure.recognised, &procedure.events}) {
-    for (const auto event : *events) {
-      if (!used.contains(event)) return event;
+  for (const auto& busy : {used, starts_of(scope.norm)}) {
+    for (const auto* events : {&procedure.recognised, &procedure.events}) {
+      for (const auto event : *events) {
+        if (!busy.contains(event)) return event;
+      }
     }
   }
   return procedure.events.front();

@@ -24,9 +24,9 @@ if ! can_fuzz; then
   exit 3
 fi
 
-cmake --preset fuzz >/dev/null
+cmake --preset fuzz >/dev/null || exit 1
 # shellcheck disable=SC2046 # a list of words
-cmake --build --preset fuzz --parallel "$(nproc)" --target $(printf '%s_fuzz ' "$@")
+cmake --build --preset fuzz --parallel "$(nproc)" --target $(printf '%s_fuzz ' "$@") || exit 1
 
 # The words of the language, so that changes are words too.
 sed -n 's/^TERMIJN_KEYWORD([a-z_]*, "\(.*\)", "\(.*\)").*/\1|\2/p' dsl/keywords.def |

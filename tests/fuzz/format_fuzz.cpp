@@ -46,7 +46,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
   const auto tree = testing::dump(*file);
   const auto once = laid_out(source, tree);
-  const auto from = surface_of(source.text);
+  const auto from = file->surface;
   const auto to = from == Surface::dutch ? Surface::english : Surface::dutch;
   if (const auto there = format(source, 0, to); !there) {
     must_be_taken_names(there.diagnostics);

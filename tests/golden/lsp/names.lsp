@@ -59,6 +59,12 @@ plicht antwoorden
 < {"id":5,"jsonrpc":"2.0","result":{"contents":{"kind":"markdown","value":"**act** `Tuinwet`\n\nAllotments Act\n\n- The text of 2024-01-01 was read\n- May be cited: article 1(1) to (3)\n\n```termijn\nwet Tuinwet \"Wet op de volkstuinen\" / \"Allotments Act\"\n  tekst    2024-01-01\n  artikel  1 lid 1 - 3\n```"},"range":{"end":{"character":23,"line":4},"start":{"character":16,"line":4}}}}
 > {"jsonrpc": "2.0", "id": 6, "method": "textDocument/hover", "params": {"textDocument": {"uri": "file:///tuin/plicht.trm"}, "position": {"line": 5, "character": 3}}}
 < {"id":6,"jsonrpc":"2.0","result":null}
+# Hover: a ground with comments between its words, and a source in two pieces.
+> {"jsonrpc": "2.0", "method": "textDocument/didOpen", "params": {"textDocument": {"uri": "file:///tuin/begrip.trm", "languageId": "termijn", "version": 1, "text": "begrip spoed \"spoed\" / \"haste\"\n  grond      # de kern\n             Tuinwet 1(1), # en\n             Tuinwet 1(2)\n  bron       \"Verslag #3;\"\n             \"p. 4\"\n  zekerheid\n    S\n  als        er is aanvraag\n"}}}
+> {"jsonrpc": "2.0", "id": 27, "method": "textDocument/hover", "params": {"textDocument": {"uri": "file:///tuin/begrip.trm"}, "position": {"line": 0, "character": 8}}}
+< {"id":27,"jsonrpc":"2.0","result":{"contents":{"kind":"markdown","value":"**concept** `spoed`\n\nhaste\n\nbasis Tuinwet 1(1), Tuinwet 1(2) · source \"Verslag #3; p. 4\" · certainty S\n\n- This is so if: “request to fell” has happened\n\n```termijn\nbegrip spoed \"spoed\" / \"haste\"\n  grond      # de kern\n             Tuinwet 1(1), # en\n             Tuinwet 1(2)\n  bron       \"Verslag #3;\"\n             \"p. 4\"\n  zekerheid\n    S\n  als        er is aanvraag\n```"},"range":{"end":{"character":12,"line":0},"start":{"character":7,"line":0}}}}
+> settle
+> {"jsonrpc": "2.0", "method": "textDocument/didClose", "params": {"textDocument": {"uri": "file:///tuin/begrip.trm"}}}
 # Where it is declared and used; a choice belongs to its field.
 > {"jsonrpc": "2.0", "id": 7, "method": "textDocument/definition", "params": {"textDocument": {"uri": "file:///tuin/plicht.trm"}, "position": {"line": 11, "character": 33}}}
 < {"id":7,"jsonrpc":"2.0","result":[{"range":{"end":{"character":13,"line":22},"start":{"character":9,"line":22}},"uri":"file:///tuin/wet.trm"}]}
@@ -67,16 +73,16 @@ plicht antwoorden
 > {"jsonrpc": "2.0", "id": 9, "method": "textDocument/definition", "params": {"textDocument": {"uri": "file:///tuin/plicht.trm"}, "position": {"line": 0, "character": 0}}}
 < {"id":9,"jsonrpc":"2.0","result":null}
 > {"jsonrpc": "2.0", "id": 10, "method": "textDocument/references", "params": {"textDocument": {"uri": "file:///tuin/wet.trm"}, "position": {"line": 13, "character": 14}, "context": {"includeDeclaration": true}}}
-< {"id":10,"jsonrpc":"2.0","result":[{"range":{"end":{"character":29,"line":10},"start":{"character":21,"line":10}},"uri":"file:///tuin/plicht.trm"},{"range":{"end":{"character":20,"line":13},"start":{"character":12,"line":13}},"uri":"file:///tuin/wet.trm"}]}
+< {"id":10,"jsonrpc":"2.0","result":[{"range":{"end":{"character":29,"line":10},"start":{"character":21,"line":10}},"uri":"file:///tuin/plicht.trm"},{"range":{"end":{"character":20,"line":13},"start":{"character":12,"line":13}},"uri":"file:///tuin/wet.trm"},{"range":{"end":{"character":27,"line":8},"start":{"character":19,"line":8}},"uri":"file:///tuin/begrip.trm"}]}
 > {"jsonrpc": "2.0", "id": 11, "method": "textDocument/references", "params": {"textDocument": {"uri": "file:///tuin/wet.trm"}, "position": {"line": 13, "character": 14}, "context": {"includeDeclaration": false}}}
-< {"id":11,"jsonrpc":"2.0","result":[{"range":{"end":{"character":29,"line":10},"start":{"character":21,"line":10}},"uri":"file:///tuin/plicht.trm"}]}
+< {"id":11,"jsonrpc":"2.0","result":[{"range":{"end":{"character":29,"line":10},"start":{"character":21,"line":10}},"uri":"file:///tuin/plicht.trm"},{"range":{"end":{"character":27,"line":8},"start":{"character":19,"line":8}},"uri":"file:///tuin/begrip.trm"}]}
 # Renaming: what, where, and when not.
 > {"jsonrpc": "2.0", "id": 12, "method": "textDocument/prepareRename", "params": {"textDocument": {"uri": "file:///tuin/plicht.trm"}, "position": {"line": 10, "character": 22}}}
 < {"id":12,"jsonrpc":"2.0","result":{"placeholder":"aanvraag","range":{"end":{"character":29,"line":10},"start":{"character":21,"line":10}}}}
 > {"jsonrpc": "2.0", "id": 13, "method": "textDocument/prepareRename", "params": {"textDocument": {"uri": "file:///tuin/plicht.trm"}, "position": {"line": 5, "character": 3}}}
 < {"id":13,"jsonrpc":"2.0","result":null}
 > {"jsonrpc": "2.0", "id": 14, "method": "textDocument/rename", "params": {"textDocument": {"uri": "file:///tuin/plicht.trm"}, "position": {"line": 10, "character": 22}, "newName": "verzoek"}}
-< {"id":14,"jsonrpc":"2.0","result":{"changes":{"file:///tuin/plicht.trm":[{"newText":"verzoek","range":{"end":{"character":29,"line":10},"start":{"character":21,"line":10}}}],"file:///tuin/wet.trm":[{"newText":"verzoek","range":{"end":{"character":20,"line":13},"start":{"character":12,"line":13}}}]}}}
+< {"id":14,"jsonrpc":"2.0","result":{"changes":{"file:///tuin/begrip.trm":[{"newText":"verzoek","range":{"end":{"character":27,"line":8},"start":{"character":19,"line":8}}}],"file:///tuin/plicht.trm":[{"newText":"verzoek","range":{"end":{"character":29,"line":10},"start":{"character":21,"line":10}}}],"file:///tuin/wet.trm":[{"newText":"verzoek","range":{"end":{"character":20,"line":13},"start":{"character":12,"line":13}}}]}}}
 > {"jsonrpc": "2.0", "id": 15, "method": "textDocument/rename", "params": {"textDocument": {"uri": "file:///tuin/wet.trm"}, "position": {"line": 9, "character": 10}, "newName": "op_schrift"}}
 < {"id":15,"jsonrpc":"2.0","result":{"changes":{"file:///tuin/plicht.trm":[{"newText":"op_schrift","range":{"end":{"character":54,"line":10},"start":{"character":42,"line":10}}}],"file:///tuin/wet.trm":[{"newText":"op_schrift","range":{"end":{"character":21,"line":9},"start":{"character":9,"line":9}}}]}}}
 > {"jsonrpc": "2.0", "id": 16, "method": "textDocument/rename", "params": {"textDocument": {"uri": "file:///tuin/plicht.trm"}, "position": {"line": 10, "character": 22}, "newName": "antwoord"}}
