@@ -73,16 +73,16 @@ plicht antwoorden
 > {"jsonrpc": "2.0", "id": 9, "method": "textDocument/definition", "params": {"textDocument": {"uri": "file:///tuin/plicht.trm"}, "position": {"line": 0, "character": 0}}}
 < {"id":9,"jsonrpc":"2.0","result":null}
 > {"jsonrpc": "2.0", "id": 10, "method": "textDocument/references", "params": {"textDocument": {"uri": "file:///tuin/wet.trm"}, "position": {"line": 13, "character": 14}, "context": {"includeDeclaration": true}}}
-< {"id":10,"jsonrpc":"2.0","result":[{"range":{"end":{"character":29,"line":10},"start":{"character":21,"line":10}},"uri":"file:///tuin/plicht.trm"},{"range":{"end":{"character":20,"line":13},"start":{"character":12,"line":13}},"uri":"file:///tuin/wet.trm"},{"range":{"end":{"character":27,"line":8},"start":{"character":19,"line":8}},"uri":"file:///tuin/begrip.trm"}]}
+< {"id":10,"jsonrpc":"2.0","result":[{"range":{"end":{"character":29,"line":10},"start":{"character":21,"line":10}},"uri":"file:///tuin/plicht.trm"},{"range":{"end":{"character":20,"line":13},"start":{"character":12,"line":13}},"uri":"file:///tuin/wet.trm"}]}
 > {"jsonrpc": "2.0", "id": 11, "method": "textDocument/references", "params": {"textDocument": {"uri": "file:///tuin/wet.trm"}, "position": {"line": 13, "character": 14}, "context": {"includeDeclaration": false}}}
-< {"id":11,"jsonrpc":"2.0","result":[{"range":{"end":{"character":29,"line":10},"start":{"character":21,"line":10}},"uri":"file:///tuin/plicht.trm"},{"range":{"end":{"character":27,"line":8},"start":{"character":19,"line":8}},"uri":"file:///tuin/begrip.trm"}]}
+< {"id":11,"jsonrpc":"2.0","result":[{"range":{"end":{"character":29,"line":10},"start":{"character":21,"line":10}},"uri":"file:///tuin/plicht.trm"}]}
 # Renaming: what, where, and when not.
 > {"jsonrpc": "2.0", "id": 12, "method": "textDocument/prepareRename", "params": {"textDocument": {"uri": "file:///tuin/plicht.trm"}, "position": {"line": 10, "character": 22}}}
 < {"id":12,"jsonrpc":"2.0","result":{"placeholder":"aanvraag","range":{"end":{"character":29,"line":10},"start":{"character":21,"line":10}}}}
 > {"jsonrpc": "2.0", "id": 13, "method": "textDocument/prepareRename", "params": {"textDocument": {"uri": "file:///tuin/plicht.trm"}, "position": {"line": 5, "character": 3}}}
 < {"id":13,"jsonrpc":"2.0","result":null}
 > {"jsonrpc": "2.0", "id": 14, "method": "textDocument/rename", "params": {"textDocument": {"uri": "file:///tuin/plicht.trm"}, "position": {"line": 10, "character": 22}, "newName": "verzoek"}}
-< {"id":14,"jsonrpc":"2.0","result":{"changes":{"file:///tuin/begrip.trm":[{"newText":"verzoek","range":{"end":{"character":27,"line":8},"start":{"character":19,"line":8}}}],"file:///tuin/plicht.trm":[{"newText":"verzoek","range":{"end":{"character":29,"line":10},"start":{"character":21,"line":10}}}],"file:///tuin/wet.trm":[{"newText":"verzoek","range":{"end":{"character":20,"line":13},"start":{"character":12,"line":13}}}]}}}
+< {"id":14,"jsonrpc":"2.0","result":{"changes":{"file:///tuin/plicht.trm":[{"newText":"verzoek","range":{"end":{"character":29,"line":10},"start":{"character":21,"line":10}}}],"file:///tuin/wet.trm":[{"newText":"verzoek","range":{"end":{"character":20,"line":13},"start":{"character":12,"line":13}}}]}}}
 > {"jsonrpc": "2.0", "id": 15, "method": "textDocument/rename", "params": {"textDocument": {"uri": "file:///tuin/wet.trm"}, "position": {"line": 9, "character": 10}, "newName": "op_schrift"}}
 < {"id":15,"jsonrpc":"2.0","result":{"changes":{"file:///tuin/plicht.trm":[{"newText":"op_schrift","range":{"end":{"character":54,"line":10},"start":{"character":42,"line":10}}}],"file:///tuin/wet.trm":[{"newText":"op_schrift","range":{"end":{"character":21,"line":9},"start":{"character":9,"line":9}}}]}}}
 > {"jsonrpc": "2.0", "id": 16, "method": "textDocument/rename", "params": {"textDocument": {"uri": "file:///tuin/plicht.trm"}, "position": {"line": 10, "character": 22}, "newName": "antwoord"}}
