@@ -5,6 +5,7 @@
 
 #include "base/code.h"
 #include "dsl/checks.h"
+#include "dsl/parse.h"
 
 namespace termijn {
 namespace checks {
@@ -164,6 +165,10 @@ bool check_all(const std::vector<ast::File>& files, Symbols& symbols, Diagnostic
   std::stable_sort(diagnostics.begin(), diagnostics.end(), [](const auto& a, const auto& b) {
     return std::pair(a.span.file, a.span.begin) < std::pair(b.span.file, b.span.begin);
   });
+  for (auto& diagnostic : diagnostics) {
+    const auto file = std::ranges::find(files, diagnostic.span.file, &ast::File::source);
+    if (file != files.end()) name_words_in(file->surface, diagnostic);
+  }
   return context.incomplete;
 }
 

@@ -240,5 +240,14 @@ TEST(Surfaces, AreSeenFromTheFirstWordThatTells) {
             Surface::english);
 }
 
+TEST(Surfaces, AreEnglishWhenNoLineTellsAndOnlyThatIsWithoutErrors) {
+  const std::string head = "parameter p \"p\" / \"p\"\n  minimum ";
+  EXPECT_EQ(parsed(head + "2 dagen vanaf 3 dagen grond A 2\n")->surface, Surface::dutch);
+  EXPECT_EQ(parsed(head + "2 days from 3 days basis A 2\n")->surface, Surface::english);
+  const auto neither = parsed(head + "2 days from 3 days basis\n");
+  EXPECT_EQ(neither->surface, Surface::dutch);
+  EXPECT_FALSE(neither.diagnostics.empty());
+}
+
 }  // namespace
 }  // namespace termijn::testing
