@@ -44,6 +44,8 @@ ExitCode run_term(const Options& options, Console& console);
 ExitCode run_calendar(const Options& options, Console& console);
 ExitCode run_log_import(const Options& options, Console& console);
 ExitCode run_log_add(const Options& options, Console& console);
+ExitCode run_log_verify(const Options& options, Console& console);
+ExitCode run_log_seal(const Options& options, Console& console);
 ExitCode run_log_show(const Options& options, Console& console);
 ExitCode run_rules_events(const Options& options, Console& console);
 ExitCode run_rules_mistakes(const Options& options, Console& console);
