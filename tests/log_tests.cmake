@@ -6,6 +6,8 @@ termijn_test(log_tests
     unit/log/csv_test.cpp
     unit/log/date_text_test.cpp
     unit/log/day_range_test.cpp
+    support/faulty_vfs.cpp
+    unit/log/disk_faults_test.cpp
     unit/log/event_store_faults_test.cpp
     unit/log/event_store_test.cpp
     unit/log/field_pairs_test.cpp
@@ -18,4 +20,4 @@ termijn_test(log_tests
     unit/log/read_log_test.cpp
     unit/log/sqlite_test.cpp
     unit/log/verify_test.cpp
-  DEPENDS termijn::log)
+  DEPENDS termijn::log SQLite::SQLite3)
