@@ -21,3 +21,12 @@ termijn_test(log_tests
     unit/log/sqlite_test.cpp
     unit/log/verify_test.cpp
   DEPENDS termijn::log SQLite::SQLite3)
+
+# Writers that are killed, and bits that are turned over: a few here, hundreds and all of them in
+# scripts/crash.sh.
+foreach(program crash_harness bit_flips)
+  add_executable(${program} crash/${program}.cpp)
+  target_link_libraries(${program} PRIVATE termijn::log termijn_warnings)
+endforeach()
+add_test(NAME log_crash COMMAND crash_harness 40)
+add_test(NAME log_bit_flips COMMAND bit_flips 211)
