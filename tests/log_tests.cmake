@@ -8,6 +8,7 @@ termijn_test(log_tests
     unit/log/day_range_test.cpp
     support/faulty_vfs.cpp
     unit/log/disk_faults_test.cpp
+    unit/log/erase_test.cpp
     unit/log/event_store_faults_test.cpp
     unit/log/event_store_test.cpp
     unit/log/field_pairs_test.cpp
@@ -18,6 +19,8 @@ termijn_test(log_tests
     unit/log/log_support.cpp
     unit/log/names_test.cpp
     unit/log/read_log_test.cpp
+    unit/log/retention_test.cpp
+    unit/log/seal_test.cpp
     unit/log/sqlite_test.cpp
     unit/log/verify_test.cpp
   DEPENDS termijn::log SQLite::SQLite3)
