@@ -46,6 +46,7 @@ ExitCode run_log_import(const Options& options, Console& console);
 ExitCode run_log_add(const Options& options, Console& console);
 ExitCode run_log_verify(const Options& options, Console& console);
 ExitCode run_log_seal(const Options& options, Console& console);
+ExitCode run_log_purge(const Options& options, Console& console);
 ExitCode run_log_show(const Options& options, Console& console);
 ExitCode run_rules_events(const Options& options, Console& console);
 ExitCode run_rules_mistakes(const Options& options, Console& console);

@@ -25,6 +25,7 @@ Gebruik: termijn OPDRACHT ... [opties]
   log show DATABASE            wat er in een logboek staat
   log verify DATABASE          of er niets in is veranderd
   log seal DATABASE            een zegel om dat later te bewijzen
+  log purge DATABASE           wat weg mag, en een dossier wissen in twee stappen
   test                         de voorbeelden in de regels narekenen
   fmt BESTAND|MAP              regelbestanden in de ene opmaak zetten
   lsp                          regels schrijven in een editor
@@ -76,6 +77,7 @@ Usage: termijn COMMAND ... [options]
   log show DATABASE            what is in a log
   log verify DATABASE          whether nothing in it was changed
   log seal DATABASE            a seal to prove that later
+  log purge DATABASE           what may go, and erasing a dossier in two steps
   test                         run the examples in the rules
   fmt FILE|FOLDER              give rule files the one layout
   lsp                          write rules in an editor

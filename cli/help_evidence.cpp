@@ -64,4 +64,48 @@ Example:
   $ termijn log seal or.db --output seal-2026.txt --lang en
 )"};
 
+constinit const CommandText log_purge_help = {
+    R"(Zegt wat er volgens de bewaartermijnen weg mag, en wist een dossier in twee
+stappen. De eerste stap wist niets: zij zet in het logboek wat weg zal zijn, en geeft
+een woord. De tweede stap kan pas op een latere dag, met dat woord, en wist dan de
+inhoud voorgoed. Nummer en hash blijven, zodat `termijn log verify` de rest nog kan
+bewijzen. Wat een verbetering in het dossier verving, gaat mee.
+
+  --dossier D     het dossier; hebben meer raden er een met deze naam, dan
+                  RAAD/DOSSIER of --council RAAD
+  --confirm WOORD het woord van de aankondiging: wis nu
+  --dry-run       wat weg mag volgens de bewaartermijnen; wist niets
+  --table LIJST   eigen bewaartermijnen, zoals rules/bewaartermijnen.csv
+  --as-of DAG     op welke dag (alleen met --dry-run); anders vandaag
+  --rules MAP     andere regels dan de ingebouwde (alleen met --dry-run)
+  --json          antwoord voor programma's (docs/json.md)
+
+Reservekopieën blijven zoals ze zijn; haal die zelf weg.
+
+Voorbeeld:
+  $ termijn log purge or.db --dry-run
+  $ termijn log purge or.db --dossier A-12
+)",
+    R"(Says what may go by the retention periods, and erases a dossier in two steps. The
+first step erases nothing: it puts into the log what will be gone, and gives a word.
+The second step is possible only on a later day, with that word, and then erases the
+content for good. Number and hash stay, so that `termijn log verify` can still prove
+the rest. What a correction in the dossier replaced goes with it.
+
+  --dossier D     the dossier; COUNCIL/DOSSIER or --council COUNCIL when several
+                  councils have one of this name
+  --confirm WORD  the word of the announcement: erase now
+  --dry-run       what may go by the retention periods; erases nothing
+  --table LIST    retention periods of your own, like rules/bewaartermijnen.csv
+  --as-of DAY     on which day (with --dry-run only); otherwise today
+  --rules FOLDER  other rules than the built-in ones (with --dry-run only)
+  --json          an answer for programs (docs/json.md)
+
+Backups stay as they are; remove those yourself.
+
+Example:
+  $ termijn log purge or.db --dry-run --lang en
+  $ termijn log purge or.db --dossier A-12 --lang en
+)"};
+
 }  // namespace termijn::cli

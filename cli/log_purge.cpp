@@ -9,6 +9,7 @@
 #include "cli/load_log.h"
 #include "cli/purge_text.h"
 #include "cli/today.h"
+#include "engine/names.h"
 #include "log/erase.h"
 #include "log/event_store.h"
 #include "log/read_text.h"

@@ -143,6 +143,21 @@ Result<Announcement> in_store(const std::string& path, const Work& work) {
 
 }  // namespace
 
+Result<std::vector<DossierOf>> log_dossiers(const std::string& path) {
+  if (const auto fault = why_not_file(path, Wanted::store)) return {std::nullopt, {*fault}};
+  try {
+    const Database database = open_for_reading(path, default_wait_ms);
+    Statement row = database.prepare(
+        "SELECT DISTINCT council, dossier FROM event WHERE dossier <> '' ORDER BY council, "
+        "dossier");
+    std::vector<DossierOf> all;
+    while (row.step()) all.push_back({row.text(0), row.text(1)});
+    return {std::move(all), {}};
+  } catch (const StoreError& error) {
+    return {std::nullopt, {error.diagnostic()}};
+  }
+}
+
 Result<Announcement> announce_erasure(const std::string& path, const DossierOf& dossier,
                                       Date today) {
   return in_store(path, [&](const Database& database) -> Result<Announcement> {

@@ -24,6 +24,10 @@ struct Announcement {
   bool is_new = false;
 };
 
+/// Every dossier of a log once, in order of name; one that was erased is still named where that was
+/// announced.
+Result<std::vector<DossierOf>> log_dossiers(const std::string& path);
+
 /// Adds a row that says what will go; the one that is there when it says the same. Events of the
 /// dossier, what they corrected, and withdrawals of them.
 Result<Announcement> announce_erasure(const std::string& path, const DossierOf& dossier,
