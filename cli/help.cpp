@@ -23,6 +23,9 @@ Gebruik: termijn OPDRACHT ... [opties]
   log import DATABASE BESTAND  een lijst (CSV, JSON) in een logboek zetten
   log add DATABASE ...         een gebeurtenis toevoegen, verbeteren, intrekken
   log show DATABASE            wat er in een logboek staat
+  log verify DATABASE          of er niets in is veranderd
+  log seal DATABASE            een zegel om dat later te bewijzen
+  log purge DATABASE           wat weg mag, en een dossier wissen in twee stappen
   test                         de voorbeelden in de regels narekenen
   fmt BESTAND|MAP              regelbestanden in de ene opmaak zetten
   lsp                          regels schrijven in een editor
@@ -72,6 +75,9 @@ Usage: termijn COMMAND ... [options]
   log import DATABASE FILE     put a list (CSV, JSON) into a log
   log add DATABASE ...         add, correct or take back an event
   log show DATABASE            what is in a log
+  log verify DATABASE          whether nothing in it was changed
+  log seal DATABASE            a seal to prove that later
+  log purge DATABASE           what may go, and erasing a dossier in two steps
   test                         run the examples in the rules
   fmt FILE|FOLDER              give rule files the one layout
   lsp                          write rules in an editor

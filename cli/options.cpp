@@ -55,7 +55,11 @@ constexpr std::array<OptionInfo, option_count> infos = {
      {"check", false, ""},
      {"log", true, "--log gevonden"},
      {"svg", true, "--svg procedure.svg"},
-     {"mermaid", false, ""}}};
+     {"mermaid", false, ""},
+     {"seal", true, "--seal zegel.txt"},
+     {"output", true, "--output zegel.txt"},
+     {"confirm", true, "--confirm WOORD"},
+     {"dry-run", false, ""}}};
 
 constexpr int first_value = 256;  // above every short option
 
@@ -266,6 +270,18 @@ void Reader::take(Option option, const char* value) {
       break;
     case Option::mermaid:
       options.mermaid = true;
+      break;
+    case Option::seal:
+      take_text(option, text, options.seal);
+      break;
+    case Option::output:
+      take_text(option, text, options.output);
+      break;
+    case Option::confirm:
+      take_text(option, text, options.confirm);
+      break;
+    case Option::dry_run:
+      options.dry_run = true;
       break;
     case Option::withdraw:
       take_number(option, text, options.withdraw);
