@@ -55,7 +55,17 @@ constexpr std::array<OptionInfo, option_count> infos = {
      {"check", false, ""},
      {"log", true, "--log gevonden"},
      {"svg", true, "--svg procedure.svg"},
-     {"mermaid", false, ""}}};
+     {"mermaid", false, ""},
+     {"output", true, "--output termijnen.ics"},
+     {"soft", false, ""},
+     {"changed-since", true, "--changed-since oud.ics"},
+     {"cancelled", false, ""},
+     {"agreements", false, ""},
+     {"handover", false, ""},
+     {"html", true, "--html overzicht.html"},
+     {"report", false, ""},
+     {"csv", false, ""},
+     {"ics", false, ""}}};
 
 constexpr int first_value = 256;  // above every short option
 
@@ -267,6 +277,36 @@ void Reader::take(Option option, const char* value) {
     case Option::mermaid:
       options.mermaid = true;
       break;
+    case Option::output:
+      take_text(option, text, options.output);
+      break;
+    case Option::soft:
+      options.soft = true;
+      break;
+    case Option::changed_since:
+      take_text(option, text, options.changed_since);
+      break;
+    case Option::cancelled:
+      options.cancelled = true;
+      break;
+    case Option::agreements:
+      options.agreements = true;
+      break;
+    case Option::handover:
+      options.handover = true;
+      break;
+    case Option::html:
+      take_text(option, text, options.html);
+      break;
+    case Option::report:
+      options.report = true;
+      break;
+    case Option::csv:
+      options.csv = true;
+      break;
+    case Option::ics:
+      options.ics = true;
+      break;
     case Option::withdraw:
       take_number(option, text, options.withdraw);
       break;
@@ -276,6 +316,7 @@ void Reader::take(Option option, const char* value) {
 /// What getopt refused: no value, a value too many, or a name that nobody knows.
 Diagnostic refused(int answer, const char* word, const Options& options) {
   const bool is_known = optopt >= first_value && optopt < first_value + option_count;
+  if (optopt == 'o' && answer == ':') return no_value(Option::output);
   if (is_known) {
     const auto option = static_cast<Option>(optopt - first_value);
     if (answer == ':') return no_value(option);
@@ -316,12 +357,14 @@ ParsedOptions parse_options(std::span<char* const> arguments) {
   // `-`: words in their place, as code 1, so that the messages know the command already.
   for (;;) {
     const auto at = static_cast<std::size_t>(std::max(1, optind));
-    const int answer = getopt_long(count, words.data(), "-:h", table.data(), nullptr);
+    const int answer = getopt_long(count, words.data(), "-:ho:", table.data(), nullptr);
     if (answer == -1) break;
     if (answer == 1) {
       reader.result.options.words.emplace_back(optarg);
     } else if (answer == 'h') {
       reader.take(Option::help, nullptr);
+    } else if (answer == 'o') {
+      reader.take(Option::output, optarg);
     } else if (answer == '?' || answer == ':') {
       const char* word = words[static_cast<std::size_t>(std::max(1, optind - 1))];
       reader.result.diagnostics.push_back(refused(answer, word, reader.result.options));

@@ -20,8 +20,8 @@ namespace termijn {
 struct CalendarEntry {
   std::string uid;
   std::uint32_t sequence = 0;
-  Instant stamp;             ///< when the line that last changed it was written down
-  Date day;                  ///< sure on every reading
+  Instant stamp;  ///< when the line that last changed it was written down
+  Date day;       ///< sure on every reading
   std::optional<Date> arguable;
   std::string council, dossier, norm;
   std::uint32_t occurrence = 1;
@@ -39,8 +39,9 @@ struct CalendarExport {
 
 struct CalendarWishes {
   Date as_of;
-  bool soft = false;       ///< also what is not hard: see Due
-  bool cancelled = false;  ///< instead of what is due: what stood in the calendar and is gone
+  bool soft = false;          ///< also what is not hard: see Due
+  bool every_dossier = true;  ///< false: one was asked for, and `log` has no others
+  bool cancelled = false;     ///< instead of what is due: what stood in the calendar and is gone
   Language language = Language::dutch;
   std::string_view version;  ///< of the program, for the last line of a description
 };
@@ -66,6 +67,17 @@ struct CalendarChanges {
   std::vector<CalendarEntry> changed;
   std::vector<OldEntry> gone;  ///< were in the older file, and are not in `now`
 };
+/// `now` holds the soft days too.
 CalendarChanges changes_since(std::span<const OldEntry> old, const CalendarExport& now);
+
+/// What withdraws `gone`, with what the log still knows of it in `cancelled`.
+std::vector<CalendarEntry> cancellations(std::span<const OldEntry> gone,
+                                         const CalendarExport& cancelled);
+
+/// The entries in lines for people: what to move by hand.
+std::string calendar_list(std::span<const CalendarEntry> entries, Language language);
+/// `termijn.ics/1`; the shape is docs/json.md.
+std::string calendar_json(const CalendarExport& calendar, std::span<const OldEntry> gone,
+                          Date as_of);
 
 }  // namespace termijn

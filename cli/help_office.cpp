@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+// The texts of `--help` of the calendar and of the secretary's lists.
+#include "cli/help.h"
+
+namespace termijn::cli {
+
+constinit const CommandText ics_help = {
+    R"(Maakt van de laatste dagen in een logboek een agenda (iCalendar, .ics) voor
+Outlook, Google, Thunderbird, Nextcloud en andere. Elke dag is een gebeurtenis
+van een hele dag, met een herinnering zeven dagen eerder. Bestaan er twee
+lezingen, dan staat de veilige dag in de agenda en de verdedigbare in de tekst.
+Hetzelfde logboek geeft altijd dezelfde bytes.
+
+  -o, --output BESTAND  schrijf de agenda in dit bestand; anders op het scherm.
+                  Met --cancelled mag het ook een map zijn: een bestand per dag
+  --as-of DAG     reken alsof het deze dag is; anders vandaag
+  --soft          ook wat geen harde dag uit de wet is: reglement, afspraken,
+                  wensen en tot wanneer iemand moet wachten
+  --changed-since BESTAND  alleen wat anders is dan in deze eerdere agenda
+  --cancelled     wat in de agenda stond en er niet meer is, om te laten
+                  vervallen; met --changed-since wat in dat bestand stond
+  --dossier D     alleen dit dossier
+  --json          antwoord voor programma's (docs/json.md)
+  --rules MAP     andere regels dan de ingebouwde
+  --paper BESTAND een stuk van de raad, zoals het reglement; mag vaker
+
+Hoe de agenda in Outlook en Google komt, staat in docs/calendar-export.md.
+
+Voorbeelden:
+  $ termijn ics lijst.csv -o termijnen.ics
+  $ termijn ics lijst.csv -o nieuw.ics --changed-since termijnen.ics
+  $ termijn ics lijst.csv -o vervallen --cancelled --changed-since termijnen.ics
+)",
+    R"(Makes a calendar (iCalendar, .ics) of the last days in a log, for Outlook, Google,
+Thunderbird, Nextcloud and others. Every day is an event of a whole day with a
+reminder seven days before. Where two readings exist, the safe day is in the
+calendar and the arguable one in its text. The same log always gives the same
+bytes.
+
+  -o, --output FILE  write the calendar to this file; otherwise on the screen.
+                  With --cancelled it may be a folder: a file for each day
+  --as-of DAY     count as if it were this day; otherwise today
+  --soft          also what is no hard day of an act: regulation, agreements,
+                  wishes, and until when somebody must wait
+  --changed-since FILE  only what differs from this earlier calendar
+  --cancelled     what was in the calendar and is not there any more, to
+                  withdraw it; with --changed-since what was in that file
+  --dossier D     this dossier only
+  --json          an answer for programs (docs/json.md)
+  --rules FOLDER  other rules than the built-in ones
+  --paper FILE    a paper of the council, such as its rules; may be repeated
+
+How the calendar gets into Outlook and Google is in docs/calendar-export.md.
+
+Examples:
+  $ termijn ics list.csv -o deadlines.ics --lang en
+  $ termijn ics list.csv -o new.ics --changed-since deadlines.ics --lang en
+  $ termijn ics list.csv -o withdrawn --cancelled --changed-since deadlines.ics
+)"};
+
+}  // namespace termijn::cli
