@@ -58,4 +58,72 @@ Examples:
   $ termijn ics list.csv -o withdrawn --cancelled --changed-since deadlines.ics
 )"};
 
+constinit const CommandText overview_help = {
+    R"(De pagina voor de ochtend: alles wat in alle dossiers op een dag moet, het meest
+dringende eerst. Bovenaan vier tellers: verlopen, binnen 14 dagen, op schema, en
+gegevens die ontbreken. Wat de bestuurder graag wil, staat er als wens; wat in de
+wet, het reglement of een afspraak staat, heet ook zo. Bestaan er twee lezingen,
+dan staat de veilige dag voorop en de verdedigbare erachter. Een afspraak komt
+dertig dagen van tevoren in beeld en blijft tot zij is nagekomen.
+
+  --agreements    alleen de afspraken: wat voorbij is en wat nog komt
+  --handover      hoe elk dossier ervoor staat, voor wie het overneemt
+  --as-of DAG     reken alsof het deze dag is; anders vandaag
+  --dossier D     alleen dit dossier
+  --json          antwoord voor programma's (docs/json.md)
+  --rules MAP     andere regels dan de ingebouwde
+  --paper BESTAND een stuk van de raad, zoals het reglement; mag vaker
+
+Voorbeelden:
+  $ termijn overview lijst.csv
+  $ termijn overview lijst.csv --agreements
+)",
+    R"(The page of the morning: everything that is due in all dossiers, the most urgent
+first. At the top four counters: overdue, within 14 days, on track, and facts that
+are missing. What the employer would like is called a wish; what is in an act, the
+regulation or an agreement is called so too. Where two readings exist, the safe day
+stands first and the arguable one behind it. An agreement comes into view thirty
+days ahead and stays until it was kept.
+
+  --agreements    the agreements alone: what is over and what is still to come
+  --handover      how every dossier stands, for whoever takes over
+  --as-of DAY     count as if it were this day; otherwise today
+  --dossier D     this dossier only
+  --json          an answer for programs (docs/json.md)
+  --rules FOLDER  other rules than the built-in ones
+  --paper FILE    a paper of the council, such as its rules; may be repeated
+
+Examples:
+  $ termijn overview list.csv --lang en
+  $ termijn overview list.csv --agreements --lang en
+)"};
+
+constinit const CommandText week_help = {
+    R"(Het blad voor het overleg van de week: wat verlopen is, wat deze week moet (tot
+en met zondag), en wat in de vier weken daarna moet, met een vakje per regel om
+af te vinken. Ook afspraken, wensen en het eigen reglement staan erop.
+
+  --as-of DAG     reken alsof het deze dag is; anders vandaag
+  --dossier D     alleen dit dossier
+  --json          antwoord voor programma's (docs/json.md)
+  --rules MAP     andere regels dan de ingebouwde
+  --paper BESTAND een stuk van de raad, zoals het reglement; mag vaker
+
+Voorbeeld:
+  $ termijn week lijst.csv
+)",
+    R"(The sheet for the weekly meeting: what is over, what is due this week (until
+Sunday), and what is due in the four weeks after, with a box to tick for each
+line. Agreements, wishes and the council's own regulation are on it too.
+
+  --as-of DAY     count as if it were this day; otherwise today
+  --dossier D     this dossier only
+  --json          an answer for programs (docs/json.md)
+  --rules FOLDER  other rules than the built-in ones
+  --paper FILE    a paper of the council, such as its rules; may be repeated
+
+Example:
+  $ termijn week list.csv --lang en
+)"};
+
 }  // namespace termijn::cli
