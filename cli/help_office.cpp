@@ -126,4 +126,76 @@ Example:
   $ termijn week list.csv --lang en
 )"};
 
+constinit const CommandText year_help = {
+    R"(Zegt wat de regels in een jaar laten terugkomen: elke plicht met haar laatste dag,
+wie, het artikel en hoe vaak. Met een logboek erbij ook wat daarvan is gedaan. Wat
+nog niet is gedaan, krijgt een teken als er minder dan een kwartaal over is.
+
+  --council RAAD  alleen wat bij deze raad hoort: or, mr, cr, of een andere rol
+  --report        de dossiers van dat jaar als tabel voor het jaarverslag: soort,
+                  dagen, hoe lang het duurde en hoe het afliep
+  --csv           die tabel voor Excel
+  --as-of DAG     reken alsof het deze dag is; anders vandaag
+  --json          antwoord voor programma's (docs/json.md)
+  --rules MAP     andere regels dan de ingebouwde
+  --paper BESTAND een stuk van de raad, zoals het reglement; mag vaker
+
+Voorbeelden:
+  $ termijn year 2027 --council or
+  $ termijn year 2026 lijst.csv --report --csv > jaarverslag.csv
+)",
+    R"(Says what the rules make come back in a year: every duty with its last day, who,
+the article and how often. With a log also what of it was done. What was not done
+yet gets a sign when less than a quarter is left.
+
+  --council COUNCIL  only what belongs to this council: or, mr, cr, or another role
+  --report        the dossiers of that year as a table for the annual report:
+                  kind, days, how long it took and how it ended
+  --csv           that table for a spreadsheet
+  --as-of DAY     count as if it were this day; otherwise today
+  --json          an answer for programs (docs/json.md)
+  --rules FOLDER  other rules than the built-in ones
+  --paper FILE    a paper of the council, such as its rules; may be repeated
+
+Examples:
+  $ termijn year 2027 --council or --lang en
+  $ termijn year 2026 list.csv --report --csv --lang en > annual-report.csv
+)"};
+
+constinit const CommandText election_help = {
+    R"(Maakt het tijdpad van een verkiezing: teruggeteld vanaf de dag, met daarna wat
+volgt. Elke stap staat op zijn laatste dag, met weekdag, artikel en bron. Met het
+reglement van de raad erbij telt dat, en staat erachter wat het model zou geven.
+
+  --paper BESTAND het reglement van de raad; mag vaker
+  --ics           als agenda (iCalendar)
+  -o, --output BESTAND  schrijf het in dit bestand; anders op het scherm
+  --dossier D     hoe het tijdpad in de agenda heet; anders `verkiezing` en het
+                  jaar. Onder dezelfde naam schuift de agenda mee
+  --as-of DAG     de dag waarop de agenda is gemaakt; anders vandaag
+  --json          antwoord voor programma's (docs/json.md)
+  --rules MAP     andere regels dan de ingebouwde
+
+Voorbeelden:
+  $ termijn election 25-11-2026
+  $ termijn election 25-11-2026 --paper reglement.trm --ics -o verkiezing.ics
+)",
+    R"(Makes the timetable of an election: counted back from the day, with what follows
+after it. Every step is on its last day, with weekday, article and source. With the
+council's regulation that counts, with what the model would give behind it.
+
+  --paper FILE    the regulation of the council; may be repeated
+  --ics           as a calendar (iCalendar)
+  -o, --output FILE  write it to this file; otherwise on the screen
+  --dossier D     what the timetable is called in the calendar; otherwise
+                  `verkiezing` and the year. Under the same name the calendar moves
+  --as-of DAY     the day on which the calendar was made; otherwise today
+  --json          an answer for programs (docs/json.md)
+  --rules FOLDER  other rules than the built-in ones
+
+Examples:
+  $ termijn election 2026-11-25 --lang en
+  $ termijn election 2026-11-25 --paper regulation.trm --ics -o election.ics
+)"};
+
 }  // namespace termijn::cli

@@ -24,7 +24,9 @@ std::string stamp_text(Instant instant) {
   std::int64_t day = instant.seconds / seconds_of_a_day;
   if (instant.seconds % seconds_of_a_day < 0) --day;
   const auto second = static_cast<std::int32_t>(instant.seconds - day * seconds_of_a_day);
-  return iso(Date::from_days(day)) + 'T' + clock_text(second) + 'Z';
+  // The clock leaves out the seconds of a whole minute; an instant has them.
+  const std::string seconds = second % 60 == 0 ? ":00Z" : "Z";
+  return iso(Date::from_days(day)) + 'T' + clock_text(second) + seconds;
 }
 
 /// Of a secret dossier nothing but its number and the day.
