@@ -26,7 +26,8 @@ constexpr Phrase one_gone = {
     "1 dag uit {1} is er niet meer; `--cancelled` maakt een bestand om die te laten vervallen\n",
     "1 day of {1} is not there any more; `--cancelled` makes a file to withdraw it\n"};
 constexpr Phrase many_gone = {
-    "{0} dagen uit {1} zijn er niet meer; `--cancelled` maakt een bestand om ze te laten vervallen\n",
+    "{0} dagen uit {1} zijn er niet meer; `--cancelled` maakt een bestand om ze te laten "
+    "vervallen\n",
     "{0} days of {1} are not there any more; `--cancelled` makes a file to withdraw them\n"};
 
 /// What is to be written, and what the older file had that is gone.

@@ -2,10 +2,10 @@
 // `termijn overview` and `termijn week`: what is due in all dossiers.
 #include "base/code.h"
 #include "cli/command.h"
+#include "cli/judge_log.h"
 #include "cli/load_log.h"
 #include "cli/today.h"
 #include "cli/version.h"
-#include "engine/evaluate.h"
 #include "office/handover.h"
 #include "office/overview.h"
 #include "office/week.h"
@@ -23,7 +23,7 @@ struct Judged {
 Judged judge(const LoadedLog& loaded, const Options& options) {
   const Date day = options.as_of ? *options.as_of : today();
   const Program& program = *loaded.rules.program;
-  return {loaded, evaluate(program, *loaded.log, day), SecretDossiers(program, *loaded.log, day)};
+  return {loaded, judge_log(program, *loaded.log, day), SecretDossiers(program, *loaded.log, day)};
 }
 
 AgendaScene scene_of(const Judged& judged, Language language) {
@@ -45,8 +45,7 @@ void keep_agreements(Agenda& agenda) {
   agenda.breaches.clear();
   agenda.questions.clear();
   agenda.counts = {};
-  for (const AgendaLine& line : agenda.lines)
-    ++agenda.counts[static_cast<std::size_t>(line.state)];
+  for (const AgendaLine& line : agenda.lines) ++agenda.counts[static_cast<std::size_t>(line.state)];
 }
 
 bool is_any_over(const Agenda& agenda) {

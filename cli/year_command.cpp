@@ -4,11 +4,11 @@
 
 #include "base/code.h"
 #include "cli/command.h"
+#include "cli/judge_log.h"
 #include "cli/load_log.h"
 #include "cli/today.h"
 #include "cli/version.h"
 #include "cli/write_file.h"
-#include "engine/evaluate.h"
 #include "engine/names.h"
 #include "log/date_text.h"
 #include "log/names.h"
@@ -110,7 +110,7 @@ ExitCode run_year(const Options& options, Console& console) {
   if (!loaded) return code;
   const Program& program = *loaded->log.rules.program;
   const Date day = options.as_of ? *options.as_of : today();
-  const Verdict verdict = evaluate(program, *loaded->log.log, day);
+  const Verdict verdict = judge_log(program, *loaded->log.log, day);
   const SecretDossiers secrets(program, *loaded->log.log, day);
   const AgendaScene scene{program, verdict, secrets, console.language(), version()};
   return options.report ? show_report(scene, *year, options, console)
@@ -131,7 +131,7 @@ ExitCode run_election(const Options& options, Console& console) {
                                : options.dossier;
   const PlanScene scene{program, options.as_of ? *options.as_of : today(), console.language(),
                         version(), name};
-  const std::string text = options.ics    ? ical_file(election_calendar(scene, *plan), scene.language)
+  const std::string text = options.ics ? ical_file(election_calendar(scene, *plan), scene.language)
                            : options.json ? election_json(scene, *plan)
                                           : election_page(scene, *plan);
   if (options.output.empty()) {

@@ -57,11 +57,12 @@ class Exporter {
   void add_due(const Dossier& dossier) {
     const DossierVerdict verdict = evaluate(program_, log_, dossier, wishes_.as_of);
     const auto days = due_days(program_, verdict, wishes_.as_of);
-    const bool any = std::ranges::any_of(days, [&](const Due& due) { return is_wanted(due.is_hard); });
+    const bool any =
+        std::ranges::any_of(days, [&](const Due& due) { return is_wanted(due.is_hard); });
     if (!any) return;
     const Scene scene{program_, verdict, wishes_.as_of, wishes_.language};
-    const std::string made = made_text(program_, {wishes_.as_of, {verdict}}, wishes_.version,
-                                       wishes_.language);
+    const std::string made =
+        made_text(program_, {wishes_.as_of, {verdict}}, wishes_.version, wishes_.language);
     const DossierKey key{dossier.council, dossier.dossier};
     const auto history = history_of(key);
     for (const Due& due : days) {
@@ -152,7 +153,8 @@ class Exporter {
 std::optional<Date> day_of(std::string_view digits) {
   if (digits.size() < 8) return std::nullopt;
   const std::string text = std::string(digits.substr(0, 4)) + '-' +
-                           std::string(digits.substr(4, 2)) + '-' + std::string(digits.substr(6, 2));
+                           std::string(digits.substr(4, 2)) + '-' +
+                           std::string(digits.substr(6, 2));
   return parse_iso(text);
 }
 

@@ -106,8 +106,8 @@ void add_arguable(std::string& text, const Scene& scene, const Due& due,
   const std::string day = end_text(*due.days.arguable, due.days.arguable_time, language);
   const Outcome* outcome = outcome_on(verdict, *due.days.arguable);
   const std::string why = outcome != nullptr ? why_text(scene, *outcome) : std::string();
-  add(text, why.empty() ? fill(arguable_day, language, {day})
-                        : fill(arguable_if, language, {day, why}));
+  add(text,
+      why.empty() ? fill(arguable_day, language, {day}) : fill(arguable_if, language, {day, why}));
 }
 
 }  // namespace
@@ -119,8 +119,8 @@ std::string entry_summary(const Norm& norm, bool waits, const std::string& dossi
   if (is_secret) return head + tail;
   constexpr std::string_view between = " – ";
   const std::size_t used = columns(head) + columns(between) + columns(tail);
-  return head + clipped(short_name(norm, language), most_characters - used) +
-         std::string(between) + tail;
+  return head + clipped(short_name(norm, language), most_characters - used) + std::string(between) +
+         tail;
 }
 
 std::string entry_description(const Scene& scene, const Due& due, const std::string& made) {
@@ -139,8 +139,10 @@ std::string entry_description(const Scene& scene, const Due& due, const std::str
   }
   const std::string day = end_text(*due.days.safe, due.days.safe_time, language);
   const bool is_unsure = due.days.arguable || due.days.open_ended;
-  add(text, fill(!due.days.certain ? possible_day : is_unsure ? safe_end : last_day, language,
-                 {day}));
+  add(text, fill(!due.days.certain ? possible_day
+                 : is_unsure       ? safe_end
+                                   : last_day,
+                 language, {day}));
   if (outcome != nullptr && is_unsure) add_if(text, because, language, why_text(scene, *outcome));
   add_arguable(text, scene, due, verdict);
   add(text, sentence(provisional_text(scene, verdict)));
@@ -152,9 +154,9 @@ std::string entry_description(const Scene& scene, const Due& due, const std::str
 
 std::string made_text(const Program& program, const Verdict& verdict, std::string_view version,
                       Language language) {
-  return fill(stand, language,
-              {short_date(verdict.as_of, language), rules_text(program, verdict, language),
-               version});
+  return fill(
+      stand, language,
+      {short_date(verdict.as_of, language), rules_text(program, verdict, language), version});
 }
 
 std::string secret_description(Date as_of, Language language) {

@@ -46,8 +46,8 @@ struct DateHistory {
   std::int64_t changed_by = 0;   ///< number of the line that brought the last change
 };
 
-/// The lines of a log that matter to each dossier: its own, those of its council, and what corrects,
-/// moves or withdraws them. Borrows the records.
+/// The lines of a log that matter to each dossier: its own, those of its council, and what
+/// corrects, moves or withdraws them. Borrows the records.
 class LinesOfDossiers {
  public:
   explicit LinesOfDossiers(std::span<const EventRecord> records);

@@ -19,7 +19,8 @@ Index day_field(const Program& program, Index procedure) {
       if (looks && term.field != nothing) ++counts[term.field];
     }
   }
-  const auto most = std::ranges::max_element(counts, {}, [](const auto& each) { return each.second; });
+  const auto most =
+      std::ranges::max_element(counts, {}, [](const auto& each) { return each.second; });
   return most == counts.end() ? nothing : most->first;
 }
 

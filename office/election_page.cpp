@@ -25,10 +25,13 @@ constexpr Phrase by_paper = {"volgens het eigen reglement; zonder dat: {0}",
 constexpr Phrase until = {"t/m {0}", "until {0}"};
 constexpr Phrase block_notes = {"Let op", "Mind"};
 constexpr Phrase explained = {
-    "Elke stap staat op zijn laatste dag. Teruggetelde dagen schuiven niet op, ook niet in een weekend.",
-    "Every step is on its last day. Days that are counted back do not move, not in a weekend either."};
-constexpr Phrase foot = {"termijn {0}; rekent met het reglement van de raad als dat met --paper is gegeven",
-                         "termijn {0}; counts by the council's regulation when given with --paper"};
+    "Elke stap staat op zijn laatste dag. Teruggetelde dagen schuiven niet op, ook niet in een "
+    "weekend.",
+    "Every step is on its last day. Days that are counted back do not move, not in a weekend "
+    "either."};
+constexpr Phrase foot = {
+    "termijn {0}; rekent met het reglement van de raad als dat met --paper is gegeven",
+    "termijn {0}; counts by the council's regulation when given with --paper"};
 constexpr Phrase made = {"Tijdpad van de verkiezing op {0}; termijn {1}.",
                          "Timetable of the election on {0}; termijn {1}."};
 
@@ -43,12 +46,9 @@ struct StepScene {
 
 StepScene step_scene(const PlanScene& scene, const ElectionPlan& plan, const ElectionStep& step) {
   const NormVerdict& verdict = plan.verdict.norms[step.verdict];
-  return {scene,
-          plan,
-          step,
-          {scene.program, plan.verdict, scene.as_of, scene.language},
-          verdict,
-          scene.program.norms[verdict.norm]};
+  return {scene,   plan,
+          step,    {scene.program, plan.verdict, scene.as_of, scene.language},
+          verdict, scene.program.norms[verdict.norm]};
 }
 
 const Deadline* deadline_of(const NormVerdict& verdict) {
@@ -103,8 +103,7 @@ std::string step_text(const StepScene& at) {
   std::string day = short_date(at.step.day, language);
   if (waits) day = fill(until, language, {day});
   const std::string counted = counted_text(at);
-  std::string text =
-      paragraph("  [ ] ", counted.empty() ? day : day + "  (" + counted + ')');
+  std::string text = paragraph("  [ ] ", counted.empty() ? day : day + "  (" + counted + ')');
   text += paragraph(indent, sentence(norm_text(at.scene.program, at.verdict.norm, language)));
   return text + paragraph(indent, remarks(at));
 }
@@ -113,8 +112,8 @@ std::string note_text(const PlanScene& scene, const ElectionPlan& plan, std::uin
   const Norm& norm = scene.program.norms[plan.verdict.norms[note].norm];
   std::string text = paragraph("  ▲   ", sentence(norm.label.in(scene.language)));
   text += paragraph(indent, norm.remedy.in(scene.language));
-  return text + paragraph(indent, authority_text(norm.citations, norm.source, norm.mark,
-                                                 scene.language));
+  return text +
+         paragraph(indent, authority_text(norm.citations, norm.source, norm.mark, scene.language));
 }
 
 Json step_json(const StepScene& at) {
@@ -178,10 +177,12 @@ std::string election_page(const PlanScene& scene, const ElectionPlan& plan) {
 
 std::string election_json(const PlanScene& scene, const ElectionPlan& plan) {
   Json steps = Json::array(), notes = Json::array();
-  for (const ElectionStep& step : plan.steps) steps.push_back(step_json(step_scene(scene, plan, step)));
+  for (const ElectionStep& step : plan.steps)
+    steps.push_back(step_json(step_scene(scene, plan, step)));
   for (const std::uint32_t note : plan.notes) {
     const Norm& norm = scene.program.norms[plan.verdict.norms[note].norm];
-    notes.push_back({{"norm", norm.id}, {"label", label_json(norm.label)}, {"source", norm.source}});
+    notes.push_back(
+        {{"norm", norm.id}, {"label", label_json(norm.label)}, {"source", norm.source}});
   }
   return json_text({{"format", "termijn.election/1"},
                     {"day", iso(plan.day)},

@@ -99,8 +99,8 @@ std::string dossier_page(const AgendaScene& scene, std::uint32_t at, const Part&
   for (const AgendaLine* line : part.lines) {
     const std::string day = end_text(*line->due.days.safe, line->due.days.safe_time, language) +
                             " (" + agenda_left(scene, *line) + ')';
-    text += paragraph(indent, fill(due, language,
-                                   {state_sign(line->state), day, agenda_rule(scene, *line)}));
+    text += paragraph(
+        indent, fill(due, language, {state_sign(line->state), day, agenda_rule(scene, *line)}));
   }
   for (const AgendaLine* line : part.waiting) {
     const std::string day = end_text(*line->due.days.safe, line->due.days.safe_time, language);
@@ -124,13 +124,12 @@ Json dossier_json(const AgendaScene& scene, std::uint32_t at, const Part& part) 
   const bool hidden = is_secret(scene, at);
   Json entry = agenda_dossier_json(scene, at);
   const bool is_known = !hidden && dossier.procedure < scene.program.procedures.size();
-  entry["procedure"] =
-      is_known ? Json(scene.program.procedures[dossier.procedure].id) : Json();
+  entry["procedure"] = is_known ? Json(scene.program.procedures[dossier.procedure].id) : Json();
   const bool has_phase =
       is_known && dossier.phase < scene.program.procedures[dossier.procedure].phases.size();
-  entry["phase"] =
-      has_phase ? Json(scene.program.procedures[dossier.procedure].phases[dossier.phase].id)
-                : Json();
+  entry["phase"] = has_phase
+                       ? Json(scene.program.procedures[dossier.procedure].phases[dossier.phase].id)
+                       : Json();
   const auto own = own_events(dossier);
   const bool has_days = !hidden && !own.empty();
   entry["first_day"] = has_days ? Json(iso(dossier.events[own.front()].day)) : Json();
@@ -153,11 +152,9 @@ std::string handover_page(const AgendaScene& scene, const Agenda& agenda) {
   const Language language = scene.language;
   auto parts = parts_of(agenda);
   const std::string day = say(Word::as_of, language, {long_date(scene.verdict.as_of, language)});
-  std::string text =
-      paragraph("", std::string(title.in(language)) + " · " + day) + rule_line("=");
+  std::string text = paragraph("", std::string(title.in(language)) + " · " + day) + rule_line("=");
   if (scene.verdict.dossiers.empty()) text += std::string(empty.in(language)) + '\n';
-  for (const std::uint32_t at : in_order(scene, parts))
-    text += dossier_page(scene, at, parts[at]);
+  for (const std::uint32_t at : in_order(scene, parts)) text += dossier_page(scene, at, parts[at]);
   return text + rule_line("-") + paragraph("", agenda_foot(scene));
 }
 

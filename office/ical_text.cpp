@@ -105,7 +105,8 @@ std::vector<IcalLine> ical_lines(std::string_view file) {
     if (colon == std::string::npos) continue;
     const std::string head = line.substr(0, colon);
     const std::size_t name_end = std::min(head.find(';'), head.size());
-    lines.push_back({upper(head.substr(0, name_end)), head.substr(name_end), line.substr(colon + 1)});
+    lines.push_back(
+        {upper(head.substr(0, name_end)), head.substr(name_end), line.substr(colon + 1)});
   }
   return lines;
 }

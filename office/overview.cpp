@@ -30,9 +30,8 @@ constexpr Phrase which_procedure = {"Welke procedure is dit?", "Which procedure 
 constexpr Phrase nothing = {"er is niets te doen", "there is nothing to do"};
 constexpr Phrase no_agreements = {"er zijn geen afspraken om op te letten",
                                   "there are no agreements to watch"};
-constexpr Phrase one_agreement = {
-    "en 1 afspraak voor later: `termijn overview --agreements`",
-    "and 1 agreement for later: `termijn overview --agreements`"};
+constexpr Phrase one_agreement = {"en 1 afspraak voor later: `termijn overview --agreements`",
+                                  "and 1 agreement for later: `termijn overview --agreements`"};
 constexpr Phrase many_agreements = {
     "en {0} afspraken voor later: `termijn overview --agreements`",
     "and {0} agreements for later: `termijn overview --agreements`"};
@@ -41,8 +40,7 @@ constexpr std::string_view indent = "      ";
 
 std::string head(const AgendaScene& scene, const Phrase& what) {
   const Language language = scene.language;
-  const std::string day =
-      say(Word::as_of, language, {long_date(scene.verdict.as_of, language)});
+  const std::string day = say(Word::as_of, language, {long_date(scene.verdict.as_of, language)});
   std::string name(what.in(language));
   const auto& dossiers = scene.verdict.dossiers;
   const bool one_council = !dossiers.empty() && !dossiers.front().council.empty() &&
@@ -70,9 +68,9 @@ std::string holder_of(const AgendaScene& scene, const AgendaLine& line) {
 std::string line_text(const AgendaScene& scene, const AgendaLine& line) {
   const bool hidden = is_secret(scene, line.dossier);
   const std::string first = "  " + std::string(state_sign(line.state)) + "   ";
-  std::string text = paragraph(first, day_of(scene, line) + "  " +
-                                          agenda_dossier(scene, line.dossier) +
-                                          (hidden ? " · " + agenda_rule(scene, line) : ""));
+  std::string text =
+      paragraph(first, day_of(scene, line) + "  " + agenda_dossier(scene, line.dossier) +
+                           (hidden ? " · " + agenda_rule(scene, line) : ""));
   if (!hidden) {
     text += paragraph(indent, sentence(agenda_rule(scene, line)));
     text += paragraph(indent, holder_of(scene, line) + " · " + agenda_remarks(scene, line));

@@ -42,8 +42,7 @@ std::string overview_json(const AgendaScene& scene, const Agenda& agenda) {
     counts[state_id(state)] = agenda.counts[static_cast<std::size_t>(state)];
   out["counts"] = std::move(counts);
   for (const char* name : {"lines", "waiting", "breaches", "questions"}) out[name] = Json::array();
-  for (const AgendaLine& line : agenda.lines)
-    out["lines"].push_back(agenda_line_json(scene, line));
+  for (const AgendaLine& line : agenda.lines) out["lines"].push_back(agenda_line_json(scene, line));
   for (const AgendaLine& line : agenda.waiting)
     out["waiting"].push_back(agenda_line_json(scene, line));
   for (const AgendaBreach& breach : agenda.breaches)

@@ -27,7 +27,8 @@ constexpr Phrase unknown_kind = {"niet bekend", "not known"};
 constexpr Phrase secret_kind = {"vertrouwelijk", "confidential"};
 constexpr Phrase one_breach = {"1 fout", "1 breach"};
 constexpr Phrase many_breaches = {"{0} fouten", "{0} breaches"};
-constexpr Phrase nothing = {"er zijn geen dossiers in dit jaar", "there are no dossiers in this year"};
+constexpr Phrase nothing = {"er zijn geen dossiers in dit jaar",
+                            "there are no dossiers in this year"};
 constexpr Phrase total = {"dossiers: {0}, waarvan lopend: {1}", "dossiers: {0}, running: {1}"};
 constexpr Phrase columns_of_csv = {
     "raad;dossier;titel;soort;begin;einde;dagen;uitkomst;stand;fouten",
@@ -58,10 +59,10 @@ std::string row_text(const AgendaScene& scene, const ReportRow& row) {
   const Language language = scene.language;
   std::string text = '\n' + paragraph("", agenda_dossier(scene, row.dossier));
   text += paragraph(indent, kind_text(scene, row));
-  text += paragraph(indent,
-                    fill(course, language,
-                         {short_date(row.first, language), short_date(row.last, language),
-                          counted(static_cast<std::size_t>(row.days), one_day, many_days, language)}));
+  text += paragraph(
+      indent, fill(course, language,
+                   {short_date(row.first, language), short_date(row.last, language),
+                    counted(static_cast<std::size_t>(row.days), one_day, many_days, language)}));
   std::string end = outcome_text(scene, row);
   end += (end.empty() ? "" : " · ") + state_text(scene, row);
   if (row.breaches > 0) end += " · " + counted(row.breaches, one_breach, many_breaches, language);
@@ -106,13 +107,15 @@ std::string report_page(const AgendaScene& scene, const ReportTable& table) {
   if (table.rows.empty()) text += std::string(nothing.in(language)) + '\n';
   for (const ReportRow& row : table.rows) text += row_text(scene, row);
   const auto open = std::ranges::count(table.rows, true, &ReportRow::is_running);
-  text += rule_line("-") + paragraph("", fill(total, language, {std::to_string(table.rows.size()),
-                                                                std::to_string(open)}));
+  text += rule_line("-") +
+          paragraph(
+              "", fill(total, language, {std::to_string(table.rows.size()), std::to_string(open)}));
   return text + paragraph("", agenda_foot(scene));
 }
 
 std::string report_csv(const AgendaScene& scene, const ReportTable& table) {
-  std::string file = std::string(csv_start) + std::string(columns_of_csv.in(scene.language)) + "\r\n";
+  std::string file =
+      std::string(csv_start) + std::string(columns_of_csv.in(scene.language)) + "\r\n";
   for (const ReportRow& row : table.rows) {
     const DossierVerdict& dossier = scene.verdict.dossiers[row.dossier];
     const std::string title_text = is_secret(scene, row.dossier) ? std::string() : dossier.title;

@@ -129,7 +129,8 @@ YearWheel year_wheel(const Program& program, int year, Index role) {
     for (const NormVerdict& found : verdict.norms) {
       const Norm& norm = program.norms[found.norm];
       if (!norm.recurrence || !is_in(found, year) || seen[norm.name]) continue;
-      wheel.duties.push_back({found.norm, last_day_of(found), found.period, is_disputed(found), {}});
+      wheel.duties.push_back(
+          {found.norm, last_day_of(found), found.period, is_disputed(found), {}});
       seen[norm.name] = true;
     }
   }
@@ -138,8 +139,8 @@ YearWheel year_wheel(const Program& program, int year, Index role) {
     if (!norm.recurrence || norm.recurrence->is_yearly() || seen[norm.name]) continue;
     const bool holds = norm.valid_from <= last_of(year) &&
                        (!norm.valid_until || first_of(year) < *norm.valid_until);
-    const bool is_wanted = std::ranges::any_of(
-        norm.procedures, [&](Index procedure) { return wanted[procedure]; });
+    const bool is_wanted =
+        std::ranges::any_of(norm.procedures, [&](Index procedure) { return wanted[procedure]; });
     if (!holds || !is_wanted) continue;
     wheel.duties.push_back({at, std::nullopt, std::nullopt, false, {}});
     seen[norm.name] = true;

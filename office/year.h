@@ -24,10 +24,10 @@ struct YearDone {
 
 /// A norm that comes back, in one period.
 struct YearDuty {
-  Index norm = nothing;             ///< in Program::norms: the version that holds
-  std::optional<Date> last_day;     ///< nothing: it runs from an event that no log gives
+  Index norm = nothing;          ///< in Program::norms: the version that holds
+  std::optional<Date> last_day;  ///< nothing: it runs from an event that no log gives
   std::optional<NormPeriod> period;
-  bool is_disputed = false;         ///< on some reading another year is meant
+  bool is_disputed = false;  ///< on some reading another year is meant
   std::vector<YearDone> done;
 };
 

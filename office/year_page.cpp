@@ -108,8 +108,8 @@ std::string done_text(const AgendaScene& scene, const YearDone& done) {
 
 std::string duty_text(const AgendaScene& scene, const YearDuty& duty, bool has_log) {
   const Norm& norm = scene.program.norms[duty.norm];
-  std::string text = paragraph("  [ ] ", when_text(scene, duty) + "  " +
-                                             sentence(norm.label.in(scene.language)));
+  std::string text =
+      paragraph("  [ ] ", when_text(scene, duty) + "  " + sentence(norm.label.in(scene.language)));
   text += paragraph(indent, what_text(scene, duty));
   if (!has_log) return text;
   for (const YearDone& done : duty.done)
@@ -137,7 +137,8 @@ Json duty_json(const AgendaScene& scene, const YearDuty& duty) {
   const auto role = [&](Index index) {
     return index < scene.program.roles.size() ? Json(scene.program.roles[index].id) : Json();
   };
-  const auto many = std::ranges::find_if(norm.acts, [](const Pattern& act) { return act.times > 1; });
+  const auto many =
+      std::ranges::find_if(norm.acts, [](const Pattern& act) { return act.times > 1; });
   Json entry = {{"norm", norm.id},
                 {"label", label_json(norm.label)},
                 {"class", class_id(norm.class_)},

@@ -45,8 +45,9 @@ std::vector<DossierDeadline> deadlines(const Program& program, const DossierVerd
     const HolderDays days = holder_days(norm, found);
     if (has_safe_day(norm, days)) lines.push_back({position, days, urgency_of(norm, found, as_of)});
   }
-  std::ranges::stable_sort(
-      lines, {}, [](const DossierDeadline& line) { return std::pair(*line.days.safe, line.urgency); });
+  std::ranges::stable_sort(lines, {}, [](const DossierDeadline& line) {
+    return std::pair(*line.days.safe, line.urgency);
+  });
   return lines;
 }
 

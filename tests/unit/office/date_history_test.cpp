@@ -46,13 +46,13 @@ std::vector<std::int64_t> numbers(const LinesOfDossiers& lines, const DossierKey
 
 TEST(DateHistory, FindsTheLinesThatMatterToADossier) {
   const std::vector<EventRecord> records = {
-      record(4, "", "", 3),        // takes back 3
-      record(1, "OR", "A"),        //
-      record(2, "OR", ""),         // of the whole council
-      record(3, "OR", "B"),        //
-      record(5, "OR", "B", 1),     // moves 1 from A to B
-      record(6, "MR", "A"),        //
-      record(7, "MR", ""),         //
+      record(4, "", "", 3),     // takes back 3
+      record(1, "OR", "A"),     //
+      record(2, "OR", ""),      // of the whole council
+      record(3, "OR", "B"),     //
+      record(5, "OR", "B", 1),  // moves 1 from A to B
+      record(6, "MR", "A"),     //
+      record(7, "MR", ""),      //
   };
   const LinesOfDossiers lines(records);
   EXPECT_EQ(numbers(lines, {"OR", "A"}), (std::vector<std::int64_t>{1, 2, 5}));

@@ -39,7 +39,8 @@ TEST(IcalText, NeverFoldsWithinACharacter) {
         EXPECT_LE(end - at, 75U);
         const std::string part = file.substr(at, end - at);
         joined += part.starts_with(' ') ? part.substr(1) : part;
-        EXPECT_TRUE(part.size() < 2 || (static_cast<unsigned char>(part[1]) & 0xc0) != 0x80 || part[0] != ' ');
+        EXPECT_TRUE(part.size() < 2 || (static_cast<unsigned char>(part[1]) & 0xc0) != 0x80 ||
+                    part[0] != ' ');
         at = end + 2;
       }
       EXPECT_EQ(joined, "X:" + value);
@@ -63,7 +64,9 @@ TEST(IcalText, IsReadBack) {
 }
 
 TEST(IcalText, ReadsLinesAsOthersWriteThem) {
-  const auto lines = ical_lines("\xef\xbb\xbf" "dtstart;x=\"a:b\";VALUE=DATE:20260407\nBEGIN:V\r\n\tEVENT\r\nleeg\r\n");
+  const auto lines = ical_lines(
+      "\xef\xbb\xbf"
+      "dtstart;x=\"a:b\";VALUE=DATE:20260407\nBEGIN:V\r\n\tEVENT\r\nleeg\r\n");
   ASSERT_EQ(lines.size(), 2U);
   EXPECT_EQ(lines[0].name, "DTSTART");
   EXPECT_EQ(lines[0].parameters, ";x=\"a:b\";VALUE=DATE");
