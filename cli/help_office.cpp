@@ -68,6 +68,7 @@ dertig dagen van tevoren in beeld en blijft tot zij is nagekomen.
 
   --agreements    alleen de afspraken: wat voorbij is en wat nog komt
   --handover      hoe elk dossier ervoor staat, voor wie het overneemt
+  --html BESTAND  ook als pagina om te lezen en af te drukken (A4)
   --as-of DAG     reken alsof het deze dag is; anders vandaag
   --dossier D     alleen dit dossier
   --json          antwoord voor programma's (docs/json.md)
@@ -87,6 +88,7 @@ days ahead and stays until it was kept.
 
   --agreements    the agreements alone: what is over and what is still to come
   --handover      how every dossier stands, for whoever takes over
+  --html FILE     also as a page to read and to print (A4)
   --as-of DAY     count as if it were this day; otherwise today
   --dossier D     this dossier only
   --json          an answer for programs (docs/json.md)
@@ -103,6 +105,7 @@ constinit const CommandText week_help = {
 en met zondag), en wat in de vier weken daarna moet, met een vakje per regel om
 af te vinken. Ook afspraken, wensen en het eigen reglement staan erop.
 
+  --html BESTAND  ook als pagina om af te drukken (A4)
   --as-of DAG     reken alsof het deze dag is; anders vandaag
   --dossier D     alleen dit dossier
   --json          antwoord voor programma's (docs/json.md)
@@ -116,6 +119,7 @@ Voorbeeld:
 Sunday), and what is due in the four weeks after, with a box to tick for each
 line. Agreements, wishes and the council's own regulation are on it too.
 
+  --html FILE     also as a page to print (A4)
   --as-of DAY     count as if it were this day; otherwise today
   --dossier D     this dossier only
   --json          an answer for programs (docs/json.md)

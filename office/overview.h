@@ -16,6 +16,9 @@ std::string overview_page(const AgendaScene& scene, const Agenda& agenda);
 /// `termijn.overview/1`; the shape is docs/json.md.
 std::string overview_json(const AgendaScene& scene, const Agenda& agenda);
 
+/// The same as one page that needs nothing beside it, to read and to print on A4.
+std::string overview_html(const AgendaScene& scene, const Agenda& agenda);
+
 /// Agreements alone: what was missed first, then what is still to come.
 std::string agreements_page(const AgendaScene& scene, const Agenda& agenda);
 

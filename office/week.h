@@ -19,6 +19,8 @@ Week week_of(const Agenda& agenda);
 
 /// A box to tick for each line; readable in black and white.
 std::string week_page(const AgendaScene& scene, const Week& week);
+/// The same as one page that needs nothing beside it, to print on A4.
+std::string week_html(const AgendaScene& scene, const Week& week);
 /// `termijn.week/1`; the shape is docs/json.md.
 std::string week_json(const AgendaScene& scene, const Week& week);
 

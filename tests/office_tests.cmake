@@ -3,6 +3,7 @@ termijn_test(office_tests
     unit/office/date_history_test.cpp
     unit/office/html_test.cpp
     unit/office/ical_text_test.cpp
+    unit/office/page_test.cpp
     support/log_text.cpp
     support/rule_text.cpp
     support/rules.cpp
