@@ -27,7 +27,7 @@ constexpr Phrase breaches = {"fouten: {0}", "breaches: {0}"};
 constexpr Phrase unknown = {"gegevens die ontbreken: {0}", "facts missing: {0}"};
 constexpr Phrase due = {"{0} {1}: {2}", "{0} {1}: {2}"};
 constexpr Phrase waits = {"● wachten t/m {0}: {1}", "● wait until {0}: {1}"};
-constexpr Phrase nothing = {"er loopt niets", "nothing is running"};
+constexpr Phrase no_lines = {"er loopt niets", "nothing is running"};
 constexpr Phrase secret = {"vertrouwelijk", "confidential"};
 constexpr Phrase empty = {"het logboek bevat geen dossiers", "the log has no dossiers"};
 
@@ -106,7 +106,7 @@ std::string dossier_page(const AgendaScene& scene, std::uint32_t at, const Part&
     const std::string day = end_text(*line->due.days.safe, line->due.days.safe_time, language);
     text += paragraph(indent, fill(waits, language, {day, agenda_rule(scene, *line)}));
   }
-  if (!part.is_open()) text += paragraph(indent, nothing.in(language));
+  if (!part.is_open()) text += paragraph(indent, no_lines.in(language));
   return text;
 }
 

@@ -27,7 +27,7 @@ constexpr Phrase many_questions = {"{0} gegevens ontbreken, het eerste: {1}",
                                    "{0} facts missing, the first: {1}"};
 constexpr Phrase hidden_questions = {"gegevens ontbreken: {0}", "facts missing: {0}"};
 constexpr Phrase which_procedure = {"Welke procedure is dit?", "Which procedure is this?"};
-constexpr Phrase nothing = {"er is niets te doen", "there is nothing to do"};
+constexpr Phrase no_lines = {"er is niets te doen", "there is nothing to do"};
 constexpr Phrase no_agreements = {"er zijn geen afspraken om op te letten",
                                   "there are no agreements to watch"};
 constexpr Phrase one_agreement = {"en 1 afspraak voor later: `termijn overview --agreements`",
@@ -169,7 +169,7 @@ std::string overview_page(const AgendaScene& scene, const Agenda& agenda) {
       lines_where(scene, agenda.waiting, [](const AgendaLine&) { return true; });
   std::string text = head(scene, title) + paragraph("  ", counters_text(agenda, language));
   if (now.empty() && soon.empty() && later.empty() && waiting.empty())
-    text += '\n' + std::string(nothing.in(language)) + '\n';
+    text += '\n' + std::string(no_lines.in(language)) + '\n';
   text += block(block_now, language, now) + block(block_soon, language, soon) +
           block(block_later, language, later) + block(block_waiting, language, waiting);
   const auto far = std::ranges::count_if(

@@ -23,7 +23,7 @@ constexpr Phrase block_breaches = {"Fouten", "Breaches"};
 constexpr Phrase block_over = {"Verlopen", "Over"};
 constexpr Phrase block_week = {"Deze week (t/m {0})", "This week (until {0})"};
 constexpr Phrase block_next = {"Volgende vier weken (t/m {0})", "Next four weeks (until {0})"};
-constexpr Phrase nothing = {"Niets.", "Nothing."};
+constexpr Phrase no_lines = {"Niets.", "Nothing."};
 constexpr Phrase running = {"Stand op {0}, termijn {1}", "As of {0}, termijn {1}"};
 constexpr Phrase one_missing = {"1 gegeven ontbreekt", "1 fact missing"};
 constexpr Phrase many_missing = {"{0} gegevens ontbreken", "{0} facts missing"};
@@ -147,7 +147,7 @@ std::string week_block(const AgendaScene& scene, std::string_view id, const std:
                        std::span<const AgendaLine> lines) {
   std::string items;
   for (const AgendaLine& line : lines) items += line_item(scene, line, true);
-  const std::string body = items.empty() ? page_line(nothing.in(scene.language)) : list(items);
+  const std::string body = items.empty() ? page_line(no_lines.in(scene.language)) : list(items);
   return page_section(id, name, body);
 }
 
@@ -179,7 +179,7 @@ std::string overview_html(const AgendaScene& scene, const Agenda& agenda) {
               }));
   made.main += section("wachten", block_waiting,
                        lines_where(scene, agenda.waiting, [](const auto&) { return true; }));
-  if (made.main.empty()) made.main = page_line(nothing.in(language));
+  if (made.main.empty()) made.main = page_line(no_lines.in(language));
   return page(made);
 }
 

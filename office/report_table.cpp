@@ -27,7 +27,7 @@ constexpr Phrase unknown_kind = {"niet bekend", "not known"};
 constexpr Phrase secret_kind = {"vertrouwelijk", "confidential"};
 constexpr Phrase one_breach = {"1 fout", "1 breach"};
 constexpr Phrase many_breaches = {"{0} fouten", "{0} breaches"};
-constexpr Phrase nothing = {"er zijn geen dossiers in dit jaar",
+constexpr Phrase no_lines = {"er zijn geen dossiers in dit jaar",
                             "there are no dossiers in this year"};
 constexpr Phrase total = {"dossiers: {0}, waarvan lopend: {1}", "dossiers: {0}, running: {1}"};
 constexpr Phrase columns_of_csv = {
@@ -104,7 +104,7 @@ std::string report_page(const AgendaScene& scene, const ReportTable& table) {
       paragraph("", fill(title, language, {std::to_string(table.year)}) + " · " +
                         say(Word::as_of, language, {long_date(scene.verdict.as_of, language)})) +
       rule_line("=");
-  if (table.rows.empty()) text += std::string(nothing.in(language)) + '\n';
+  if (table.rows.empty()) text += std::string(no_lines.in(language)) + '\n';
   for (const ReportRow& row : table.rows) text += row_text(scene, row);
   const auto open = std::ranges::count(table.rows, true, &ReportRow::is_running);
   text += rule_line("-") +

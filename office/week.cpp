@@ -20,7 +20,7 @@ constexpr Phrase title = {"Weekblad", "Week sheet"};
 constexpr Phrase block_over = {"Verlopen", "Over"};
 constexpr Phrase block_now = {"Deze week (t/m {0})", "This week (until {0})"};
 constexpr Phrase block_next = {"Volgende vier weken (t/m {0})", "Next four weeks (until {0})"};
-constexpr Phrase nothing = {"  niets", "  nothing"};
+constexpr Phrase no_lines = {"  niets", "  nothing"};
 constexpr Phrase is_over = {"verlopen", "overdue"};
 
 std::string line_text(const AgendaScene& scene, const AgendaLine& line) {
@@ -43,7 +43,7 @@ std::string line_text(const AgendaScene& scene, const AgendaLine& line) {
 std::string block(const AgendaScene& scene, const std::string& name,
                   std::span<const AgendaLine> lines) {
   std::string text = '\n' + name + '\n';
-  if (lines.empty()) return text + std::string(nothing.in(scene.language)) + '\n';
+  if (lines.empty()) return text + std::string(no_lines.in(scene.language)) + '\n';
   for (const AgendaLine& line : lines) text += line_text(scene, line);
   return text;
 }
