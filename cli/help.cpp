@@ -15,6 +15,11 @@ Gebruik: termijn OPDRACHT ... [opties]
   check LOGBOEK                hoe elk dossier ervoor staat
   deadlines LOGBOEK            alle laatste dagen, de meest dringende eerst
   why LOGBOEK DOSSIER REGEL    waarom een datum of toestand zo is
+  overview LOGBOEK             wat er moet in alle dossiers, voor de ochtend
+  week LOGBOEK                 het blad voor het overleg van de week
+  year JAAR [LOGBOEK]          wat de wet elk jaar vraagt, en wat is gedaan
+  election DAG                 het tijdpad van een verkiezing
+  ics LOGBOEK                  de laatste dagen als agenda voor Outlook en andere
   term DAG LENGTE              een termijn tellen, zonder logboek
   calendar JAAR                de vrije dagen van een jaar
   right ONDERWERP              welk recht een raad heeft en welke procedure
@@ -67,6 +72,11 @@ Usage: termijn COMMAND ... [options]
   check LOG                    how every dossier stands
   deadlines LOG                all last days, the most urgent first
   why LOG DOSSIER RULE         why a day or a state is what it is
+  overview LOG                 what is due in all dossiers, for the morning
+  week LOG                     the sheet for the weekly meeting
+  year YEAR [LOG]              what the law asks every year, and what was done
+  election DAY                 the timetable of an election
+  ics LOG                      the last days as a calendar for Outlook and others
   term DAY LENGTH              count a term, without a log
   calendar YEAR                the free days of a year
   right SUBJECT                which right a council has, and which procedure

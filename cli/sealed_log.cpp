@@ -5,13 +5,14 @@
 #include "base/code.h"
 #include "cli/load_log.h"
 #include "cli/rule_digest.h"
+#include "cli/version.h"
 #include "log/read_text.h"
 
 namespace termijn::cli {
 
 Seal seal_of(const Verification& log, const RuleSet& rules) {
   Seal seal;
-  seal.program = TERMIJN_VERSION;
+  seal.program = version();
   seal.schema = log.version;
   seal.rows = log.rows;
   seal.number = log.number;

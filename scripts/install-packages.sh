@@ -40,7 +40,7 @@ command -v cmake >/dev/null 2>&1 || missing="$missing cmake"
 command -v ninja >/dev/null 2>&1 || missing="$missing ninja-build"
 packages="libhowardhinnant-date-dev nlohmann-json3-dev libsqlite3-dev libsodium-dev pkg-config tzdata"
 case "${1:-}" in
-  tests) packages="$packages libgtest-dev remind python3 python3-holidays" ;;
+  tests) packages="$packages libgtest-dev remind python3 python3-holidays python3-icalendar libical-dev" ;;
   fuzz) packages="$packages libgtest-dev clang-16 libclang-rt-16-dev" ;;
 esac
 for package in $packages; do
