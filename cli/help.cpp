@@ -15,6 +15,7 @@ Gebruik: termijn OPDRACHT ... [opties]
   check LOGBOEK                hoe elk dossier ervoor staat
   deadlines LOGBOEK            alle laatste dagen, de meest dringende eerst
   why LOGBOEK DOSSIER REGEL    waarom een datum of toestand zo is
+  dossier LOGBOEK DOSSIER      een dossier als pagina, om te bewaren of te printen
   term DAG LENGTE              een termijn tellen, zonder logboek
   calendar JAAR                de vrije dagen van een jaar
   right ONDERWERP              welk recht een raad heeft en welke procedure
@@ -64,6 +65,7 @@ Usage: termijn COMMAND ... [options]
   check LOG                    how every dossier stands
   deadlines LOG                all last days, the most urgent first
   why LOG DOSSIER RULE         why a day or a state is what it is
+  dossier LOG DOSSIER          a dossier as a page, to keep or to print
   term DAY LENGTH              count a term, without a log
   calendar YEAR                the free days of a year
   right SUBJECT                which right a council has, and which procedure

@@ -55,7 +55,11 @@ constexpr std::array<OptionInfo, option_count> infos = {
      {"check", false, ""},
      {"log", true, "--log gevonden"},
      {"svg", true, "--svg procedure.svg"},
-     {"mermaid", false, ""}}};
+     {"mermaid", false, ""},
+     {"output", true, "--output dossier.html"},
+     {"secret", false, ""},
+     {"addresses", true, "--addresses adressen.csv"},
+     {"list", false, ""}}};
 
 constexpr int first_value = 256;  // above every short option
 
@@ -267,6 +271,18 @@ void Reader::take(Option option, const char* value) {
     case Option::mermaid:
       options.mermaid = true;
       break;
+    case Option::output:
+      take_text(option, text, options.output);
+      break;
+    case Option::secret:
+      options.secret = true;
+      break;
+    case Option::addresses:
+      take_text(option, text, options.addresses);
+      break;
+    case Option::list:
+      options.list = true;
+      break;
     case Option::withdraw:
       take_number(option, text, options.withdraw);
       break;
@@ -281,6 +297,7 @@ Diagnostic refused(int answer, const char* word, const Options& options) {
     if (answer == ':') return no_value(option);
     return fault(Code::cli_value_not_wanted, {option_text(option)});
   }
+  if (answer == ':' && optopt == 'o') return no_value(Option::output);
   const bool is_short = optopt != 0;
   const std::string text = is_short ? std::string("-") + static_cast<char>(optopt) : word;
   return unknown_option(text, options);
@@ -316,12 +333,14 @@ ParsedOptions parse_options(std::span<char* const> arguments) {
   // `-`: words in their place, as code 1, so that the messages know the command already.
   for (;;) {
     const auto at = static_cast<std::size_t>(std::max(1, optind));
-    const int answer = getopt_long(count, words.data(), "-:h", table.data(), nullptr);
+    const int answer = getopt_long(count, words.data(), "-:ho:", table.data(), nullptr);
     if (answer == -1) break;
     if (answer == 1) {
       reader.result.options.words.emplace_back(optarg);
     } else if (answer == 'h') {
       reader.take(Option::help, nullptr);
+    } else if (answer == 'o') {
+      reader.take(Option::output, optarg);
     } else if (answer == '?' || answer == ':') {
       const char* word = words[static_cast<std::size_t>(std::max(1, optind - 1))];
       reader.result.diagnostics.push_back(refused(answer, word, reader.result.options));

@@ -47,9 +47,13 @@ enum class Option : std::uint8_t {
   check,
   log,
   svg,
-  mermaid
+  mermaid,
+  output,
+  secret,
+  addresses,
+  list
 };
-inline constexpr int option_count = 31;
+inline constexpr int option_count = 35;
 
 /// `--as-of`
 std::string option_text(Option option);
@@ -57,12 +61,12 @@ std::string option_text(Option option);
 struct Options {
   Language language = Language::dutch;
   bool json = false, help = false, version = false, before = false, states = false, check = false;
-  bool mermaid = false;
+  bool mermaid = false, secret = false, list = false;
   std::optional<Date> as_of, from, to;
   std::optional<DayRange> date;  ///< of an event: perhaps not known exactly
   std::optional<std::int64_t> replaces, withdraw;
   std::string dossier, council, rules, event, by, rule, table, diff, procedure, body, act, tables,
-      row, junit, log, svg;
+      row, junit, log, svg, output, addresses;
   std::optional<Surface> keywords;  ///< of `fmt --to`
   std::vector<std::string> papers;
   std::vector<Option> given;
