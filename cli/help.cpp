@@ -16,6 +16,7 @@ Gebruik: termijn OPDRACHT ... [opties]
   deadlines LOGBOEK            alle laatste dagen, de meest dringende eerst
   why LOGBOEK DOSSIER REGEL    waarom een datum of toestand zo is
   dossier LOGBOEK DOSSIER      een dossier als pagina, om te bewaren of te printen
+  letter BRIEF LOGBOEK DOSSIER een brief, gevuld uit het logboek
   term DAG LENGTE              een termijn tellen, zonder logboek
   calendar JAAR                de vrije dagen van een jaar
   right ONDERWERP              welk recht een raad heeft en welke procedure
@@ -66,6 +67,7 @@ Usage: termijn COMMAND ... [options]
   deadlines LOG                all last days, the most urgent first
   why LOG DOSSIER RULE         why a day or a state is what it is
   dossier LOG DOSSIER          a dossier as a page, to keep or to print
+  letter KIND LOG DOSSIER      a letter, filled from the log
   term DAY LENGTH              count a term, without a log
   calendar YEAR                the free days of a year
   right SUBJECT                which right a council has, and which procedure

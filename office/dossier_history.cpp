@@ -71,10 +71,10 @@ struct Entry {
 };
 
 /// Names that stand under each other are told once.
-std::string values_of(const Scene& scene, const LedgerEntries& entries) {
+std::string values_of(const Scene& scene, const LedgerLines& entries) {
   std::vector<NamedValue> values;
-  const LedgerEntry* former = nullptr;
-  for (const LedgerEntry& entry : entries) {
+  const LedgerLine* former = nullptr;
+  for (const LedgerLine& entry : entries) {
     const std::string text = html_text(with_long_days(entry.text, scene.language));
     if (former != nullptr && former->name == entry.name && !values.empty())
       values.back().value += "<br>" + text;
@@ -95,7 +95,7 @@ std::string reasons_of(const Scene& scene, const NormVerdict& verdict) {
                     std::to_string(verdict.occurrence) + "\">\n<summary>" +
                     state_mark(scene, verdict) + " " + html_text(label) + "</summary>\n";
   out += values_of(scene, parts.days);
-  for (const LedgerEntries& way : parts.ways) {
+  for (const LedgerLines& way : parts.ways) {
     const std::string values = values_of(scene, way);
     out += parts.ways.size() > 1 ? "<div class=\"way\">\n" + values + "</div>\n" : values;
   }

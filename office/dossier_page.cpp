@@ -50,8 +50,8 @@ std::string secrecy_notice(const DossierPaper& paper) {
 std::string head_of(const DossierPaper& paper) {
   constexpr Phrase procedure = {"Procedure", "Procedure"}, act = {"Wet", "Act"},
                    council = {"Raad", "Council"}, phase = {"Stand", "State"},
-                   as_of = {"Stand op", "As of"}, secrecy = {"Geheim", "Secret"},  later = {"Later", "Later"},
-                   covered = {"Dekking", "Coverage"};
+                   as_of = {"Stand op", "As of"}, secrecy = {"Geheim", "Secret"},
+                   later = {"Later", "Later"}, covered = {"Dekking", "Coverage"};
   const Scene& scene = paper.scene;
   const Language language = scene.language;
   const DossierVerdict& dossier = scene.dossier;

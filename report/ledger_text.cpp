@@ -169,17 +169,17 @@ std::string ledger_line(Word name, std::string_view text, Language language) {
   return paragraph("  " + padded(word(name, language), name_width), text);
 }
 
-void add_entry(LedgerEntries& into, Word name, std::string_view text) {
+void add_entry(LedgerLines& into, Word name, std::string_view text) {
   if (!text.empty()) into.push_back({name, std::string(text)});
 }
 
-void add_entries(LedgerEntries& into, const LedgerEntries& more) {
+void add_entries(LedgerLines& into, const LedgerLines& more) {
   into.insert(into.end(), more.begin(), more.end());
 }
 
-std::string ledger_lines(const LedgerEntries& entries, Language language) {
+std::string ledger_lines(const LedgerLines& entries, Language language) {
   std::string out;
-  for (const LedgerEntry& entry : entries) {
+  for (const LedgerLine& entry : entries) {
     out += entry.under_former ? paragraph(std::string(name_width + 2, ' '), entry.text)
                               : ledger_line(entry.name, entry.text, language);
   }
@@ -218,11 +218,11 @@ LedgerParts ledger_parts(const Scene& scene, const Norm& norm, const Deadline& d
   return parts;
 }
 
-LedgerEntries ledger_entries(const Scene& scene, const Norm& norm, const Deadline& deadline,
-                             bool possible) {
+LedgerLines ledger_entries(const Scene& scene, const Norm& norm, const Deadline& deadline,
+                           bool possible) {
   LedgerParts parts = ledger_parts(scene, norm, deadline);
   if (possible) parts.start = say(Word::why_if_started, scene.language, {parts.start});
-  LedgerEntries out;
+  LedgerLines out;
   const auto line = [&](Word name, std::string_view text) { add_entry(out, name, text); };
   line(Word::why_start, parts.start);
   line(Word::why_receipt, parts.receipt);

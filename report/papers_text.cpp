@@ -164,11 +164,11 @@ std::string paper_name(const Program& program, Index paper, Index field, Languag
   return text + ')';
 }
 
-LedgerEntries origin_entries(const Scene& scene, const LengthOrigin& origin, bool may_move) {
+LedgerLines origin_entries(const Scene& scene, const LengthOrigin& origin, bool may_move) {
   const Language language = scene.language;
   if (origin.parameter >= scene.program.fields.size()) return {};
   const Field& parameter = scene.program.fields[origin.parameter];
-  LedgerEntries out;
+  LedgerLines out;
   add_entry(out, Word::why_agreed, said_text(scene, origin));
   if (origin.from == LengthOrigin::From::rules) return out;
   const Setting* setting = setting_of(scene.program, origin.paper, origin.parameter);

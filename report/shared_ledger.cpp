@@ -67,8 +67,7 @@ bool is_same(const LedgerParts& a, const LedgerParts& b) {
 }
 
 /// Each item on a line of its own, the name before the first only; or all behind each other.
-void add_items(LedgerEntries& into, Word name, const std::vector<std::string>& items,
-               bool flowing) {
+void add_items(LedgerLines& into, Word name, const std::vector<std::string>& items, bool flowing) {
   if (flowing) {
     add_entry(into, name, joined(items, " · "));
     return;
@@ -137,7 +136,7 @@ void SharedLedger::name_ends() {
   }
 }
 
-LedgerEntries SharedLedger::all(bool flowing) const {
+LedgerLines SharedLedger::all(bool flowing) const {
   const Language language = scene_.language;
   std::vector<std::string> starts, lengths, ends, notes, told;
   const std::string shared = starts_.size() > 1 ? shared_end(starts_) : std::string();
@@ -160,11 +159,11 @@ LedgerEntries SharedLedger::all(bool flowing) const {
     ends.push_back(bracketed(end.label + ": " + shown, steps));
     if (!end.parts.advice.empty()) place_in(notes, end.parts.advice);
   }
-  LedgerEntries out;
+  LedgerLines out;
   add_items(out, Word::why_start, starts, flowing);
   if (!lengths_.empty() && !lengths_.front().empty())
     add_items(out, Word::why_length, lengths, flowing);
-  std::vector<LedgerEntries> origins;
+  std::vector<LedgerLines> origins;
   for (const End& end : ends_) {
     if (std::ranges::find(origins, end.parts.origins) != origins.end()) continue;
     origins.push_back(end.parts.origins);
@@ -179,10 +178,10 @@ LedgerEntries SharedLedger::all(bool flowing) const {
   return out;
 }
 
-LedgerEntries SharedLedger::entries() const {
+LedgerLines SharedLedger::entries() const {
   if (ends_.empty()) return {};
   if (is_one()) return ledger_entries(scene_, norm_, *ends_.front().deadline, is_possible_);
-  LedgerEntries apart = all(false);
+  LedgerLines apart = all(false);
   const std::string text = ledger_lines(apart, scene_.language);
   return std::ranges::count(text, '\n') > most_lines ? all(true) : apart;
 }

@@ -34,7 +34,7 @@ std::string text_versions(const Scene& scene, const Norm& norm) {
 }
 
 /// Id, article, text version, force and certainty; and the source.
-LedgerEntries rule_entries(const Scene& scene, Index number) {
+LedgerLines rule_entries(const Scene& scene, Index number) {
   const Norm& norm = scene.program.norms[number];
   const Language language = scene.language;
   std::string mark(mark_id(norm.mark));
@@ -43,19 +43,19 @@ LedgerEntries rule_entries(const Scene& scene, Index number) {
   rule +=
       " · " + text_versions(scene, norm) + " · " + std::string(class_label(norm.class_, language));
   rule += " · " + say(Word::why_certainty, language, {mark});
-  LedgerEntries out;
+  LedgerLines out;
   add_entry(out, Word::why_rule, rule);
   add_entry(out, Word::why_source, norm.source);
   return out;
 }
 
 /// Under the label of the norm.
-std::string with_label(const Scene& scene, Index number, const LedgerEntries& entries) {
+std::string with_label(const Scene& scene, Index number, const LedgerLines& entries) {
   return paragraph("", sentence(norm_text(scene.program, number, scene.language))) +
          ledger_lines(entries, scene.language);
 }
 
-void add_state(LedgerEntries& into, const Scene& scene, const Outcome& outcome) {
+void add_state(LedgerLines& into, const Scene& scene, const Outcome& outcome) {
   const std::string state(state_label(outcome.state, scene.language));
   const std::string text = outcome.since && outcome.state != State::dormant
                                ? say(Word::why_since, scene.language,
@@ -65,7 +65,7 @@ void add_state(LedgerEntries& into, const Scene& scene, const Outcome& outcome) 
 }
 
 /// Where readings differ: what each party can count on.
-void add_parties(LedgerEntries& into, const Scene& scene, const NormVerdict& verdict) {
+void add_parties(LedgerLines& into, const Scene& scene, const NormVerdict& verdict) {
   const std::string other = other_party_text(scene, verdict);
   if (other.empty()) return;
   add_entry(into, Word::why_holder, holder_text(scene, verdict));
@@ -73,7 +73,7 @@ void add_parties(LedgerEntries& into, const Scene& scene, const NormVerdict& ver
 }
 
 /// The period of a recurring norm, where no ledger tells it.
-void add_period(LedgerEntries& into, const Scene& scene, const NormVerdict& verdict) {
+void add_period(LedgerLines& into, const Scene& scene, const NormVerdict& verdict) {
   const bool is_told = std::ranges::any_of(verdict.outcomes, [](const Outcome& outcome) {
     return outcome.deadline || outcome.possible;
   });
@@ -92,7 +92,7 @@ bool is_told(const Cause& cause, const Outcome& outcome) {
   return cause.what == Cause::What::clock_started || cause.what == Cause::What::expired;
 }
 
-void add_causes(LedgerEntries& into, const Scene& scene, const Outcome& outcome) {
+void add_causes(LedgerLines& into, const Scene& scene, const Outcome& outcome) {
   std::vector<std::string> texts;
   for (const Cause& cause : outcome.causes) {
     if (is_told(cause, outcome) || is_choice_of_reading(scene, cause, outcome)) continue;
@@ -103,13 +103,13 @@ void add_causes(LedgerEntries& into, const Scene& scene, const Outcome& outcome)
 }
 
 /// What leads to an outcome, with the last day that the shared ledger tells of it.
-LedgerEntries outcome_head(const Scene& scene, const Outcome& outcome, const std::string& label) {
+LedgerLines outcome_head(const Scene& scene, const Outcome& outcome, const std::string& label) {
   const std::string readings = readings_text(scene, outcome.readings);
   const std::string assumed = assumed_text(scene, outcome.assumed);
   const auto with_label = [&](const std::string& text) {
     return label.empty() || text.empty() ? text : label + ": " + text;
   };
-  LedgerEntries out;
+  LedgerLines out;
   if (!readings.empty()) {
     add_entry(out, Word::why_reading, with_label(readings));
     add_entry(out, Word::why_assumed, assumed);
@@ -119,7 +119,7 @@ LedgerEntries outcome_head(const Scene& scene, const Outcome& outcome, const std
   return out;
 }
 
-void add_outcome(LedgerEntries& out, const Scene& scene, const Norm& norm, const Outcome& outcome) {
+void add_outcome(LedgerLines& out, const Scene& scene, const Norm& norm, const Outcome& outcome) {
   const Language language = scene.language;
   if (!outcome.deadline && !outcome.possible && is_live(outcome.state)) {
     const std::string words = open_term_text(norm, language);
@@ -191,7 +191,7 @@ WhyParts why_parts(const Scene& scene, const NormVerdict& verdict) {
   parts.days = ledger.entries();
   const Norm& norm = scene.program.norms[verdict.norm];
   for (const Outcome& outcome : verdict.outcomes) {
-    LedgerEntries way;
+    LedgerLines way;
     if (verdict.outcomes.size() > 1) way = outcome_head(scene, outcome, ledger.label(outcome));
     add_outcome(way, scene, norm, outcome);
     parts.ways.push_back(std::move(way));
@@ -209,7 +209,7 @@ std::string why_text(const Program& program, const DossierVerdict& dossier, std:
     if (!out.empty()) out += '\n';
     const WhyParts parts = why_parts(scene, verdict);
     out += with_label(scene, verdict.norm, parts.rule) + ledger_lines(parts.days, language);
-    for (const LedgerEntries& way : parts.ways) {
+    for (const LedgerLines& way : parts.ways) {
       // Readings stand apart from each other.
       if (parts.ways.size() > 1) out += '\n';
       out += ledger_lines(way, language);

@@ -17,9 +17,9 @@ std::string why_text(const Program& program, const DossierVerdict& dossier, std:
 
 /// Why one norm stands as it does, in parts, for those who lay it out themselves.
 struct WhyParts {
-  LedgerEntries rule;               ///< the rule and its source, its period, what parties count on
-  LedgerEntries days;               ///< how the last day was counted
-  std::vector<LedgerEntries> ways;  ///< state and reasons; one for each outcome
+  LedgerLines rule;               ///< the rule and its source, its period, what parties count on
+  LedgerLines days;               ///< how the last day was counted
+  std::vector<LedgerLines> ways;  ///< state and reasons; one for each outcome
 };
 WhyParts why_parts(const Scene& scene, const NormVerdict& verdict);
 
