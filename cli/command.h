@@ -59,6 +59,11 @@ ExitCode run_rules_diff(const Options& options, Console& console);
 ExitCode run_test(const Options& options, Console& console);
 ExitCode run_fmt(const Options& options, Console& console);
 ExitCode run_lsp(const Options& options, Console& console);
+ExitCode run_ics(const Options& options, Console& console);
+ExitCode run_overview(const Options& options, Console& console);
+ExitCode run_week(const Options& options, Console& console);
+ExitCode run_year(const Options& options, Console& console);
+ExitCode run_election(const Options& options, Console& console);
 ExitCode run_rules_check(const Options& options, Console& console);
 
 }  // namespace termijn::cli

@@ -28,7 +28,7 @@ ExitCode run_dossier(const Options& options, Console& console) {
       SecrecyRules(program).of(loaded.log->dossiers.front().events, std::min(day, now));
   const std::string page =
       dossier_page({scene, loaded.records, rules_text(program, verdict, console.language()),
-                    std::string(program_version()), secrecy, options.secret});
+                    std::string(version()), secrecy, options.secret});
   if (options.output.empty()) {
     console.say(page);
   } else if (const auto fault = write_file(options.output, page)) {

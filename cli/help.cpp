@@ -17,6 +17,11 @@ Gebruik: termijn OPDRACHT ... [opties]
   why LOGBOEK DOSSIER REGEL    waarom een datum of toestand zo is
   dossier LOGBOEK DOSSIER      een dossier als pagina, om te bewaren of te printen
   letter BRIEF LOGBOEK DOSSIER een brief, gevuld uit het logboek
+  overview LOGBOEK             wat er moet in alle dossiers, voor de ochtend
+  week LOGBOEK                 het blad voor het overleg van de week
+  year JAAR [LOGBOEK]          wat de wet elk jaar vraagt, en wat is gedaan
+  election DAG                 het tijdpad van een verkiezing
+  ics LOGBOEK                  de laatste dagen als agenda voor Outlook en andere
   term DAG LENGTE              een termijn tellen, zonder logboek
   calendar JAAR                de vrije dagen van een jaar
   right ONDERWERP              welk recht een raad heeft en welke procedure
@@ -68,6 +73,11 @@ Usage: termijn COMMAND ... [options]
   why LOG DOSSIER RULE         why a day or a state is what it is
   dossier LOG DOSSIER          a dossier as a page, to keep or to print
   letter KIND LOG DOSSIER      a letter, filled from the log
+  overview LOG                 what is due in all dossiers, for the morning
+  week LOG                     the sheet for the weekly meeting
+  year YEAR [LOG]              what the law asks every year, and what was done
+  election DAY                 the timetable of an election
+  ics LOG                      the last days as a calendar for Outlook and others
   term DAY LENGTH              count a term, without a log
   calendar YEAR                the free days of a year
   right SUBJECT                which right a council has, and which procedure

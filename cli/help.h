@@ -16,5 +16,6 @@ extern const CommandText test_help;
 extern const CommandText fmt_help, lsp_help;
 extern const CommandText rules_check_help, rules_events_help, rules_coverage_help;
 extern const CommandText rules_explore_help;
+extern const CommandText ics_help, overview_help, week_help, year_help, election_help;
 
 }  // namespace termijn::cli

@@ -18,7 +18,7 @@ int run(std::span<char* const> arguments) {
   Console console(parsed.options);
   const Options& options = parsed.options;
   if (options.version && !options.help && parsed.diagnostics.empty()) {
-    console.say("termijn " + std::string(program_version()) + '\n');
+    console.say("termijn " + std::string(version()) + '\n');
     return console.finish(exit_fine);
   }
   return console.finish(dispatch(parsed, console));

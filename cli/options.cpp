@@ -56,7 +56,16 @@ constexpr std::array<OptionInfo, option_count> infos = {
      {"log", true, "--log gevonden"},
      {"svg", true, "--svg procedure.svg"},
      {"mermaid", false, ""},
-     {"output", true, "--output dossier.html"},
+     {"output", true, "--output termijnen.ics"},
+     {"soft", false, ""},
+     {"changed-since", true, "--changed-since oud.ics"},
+     {"cancelled", false, ""},
+     {"agreements", false, ""},
+     {"handover", false, ""},
+     {"html", true, "--html overzicht.html"},
+     {"report", false, ""},
+     {"csv", false, ""},
+     {"ics", false, ""},
      {"secret", false, ""},
      {"addresses", true, "--addresses adressen.csv"},
      {"list", false, ""}}};
@@ -274,6 +283,33 @@ void Reader::take(Option option, const char* value) {
     case Option::output:
       take_text(option, text, options.output);
       break;
+    case Option::soft:
+      options.soft = true;
+      break;
+    case Option::changed_since:
+      take_text(option, text, options.changed_since);
+      break;
+    case Option::cancelled:
+      options.cancelled = true;
+      break;
+    case Option::agreements:
+      options.agreements = true;
+      break;
+    case Option::handover:
+      options.handover = true;
+      break;
+    case Option::html:
+      take_text(option, text, options.html);
+      break;
+    case Option::report:
+      options.report = true;
+      break;
+    case Option::csv:
+      options.csv = true;
+      break;
+    case Option::ics:
+      options.ics = true;
+      break;
     case Option::secret:
       options.secret = true;
       break;
@@ -292,12 +328,12 @@ void Reader::take(Option option, const char* value) {
 /// What getopt refused: no value, a value too many, or a name that nobody knows.
 Diagnostic refused(int answer, const char* word, const Options& options) {
   const bool is_known = optopt >= first_value && optopt < first_value + option_count;
+  if (optopt == 'o' && answer == ':') return no_value(Option::output);
   if (is_known) {
     const auto option = static_cast<Option>(optopt - first_value);
     if (answer == ':') return no_value(option);
     return fault(Code::cli_value_not_wanted, {option_text(option)});
   }
-  if (answer == ':' && optopt == 'o') return no_value(Option::output);
   const bool is_short = optopt != 0;
   const std::string text = is_short ? std::string("-") + static_cast<char>(optopt) : word;
   return unknown_option(text, options);

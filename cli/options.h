@@ -49,11 +49,20 @@ enum class Option : std::uint8_t {
   svg,
   mermaid,
   output,
+  soft,
+  changed_since,
+  cancelled,
+  agreements,
+  handover,
+  html,
+  report,
+  csv,
+  ics,
   secret,
   addresses,
   list
 };
-inline constexpr int option_count = 35;
+inline constexpr int option_count = 44;
 
 /// `--as-of`
 std::string option_text(Option option);
@@ -61,12 +70,13 @@ std::string option_text(Option option);
 struct Options {
   Language language = Language::dutch;
   bool json = false, help = false, version = false, before = false, states = false, check = false;
-  bool mermaid = false, secret = false, list = false;
+  bool mermaid = false, soft = false, cancelled = false, agreements = false, handover = false;
+  bool secret = false, list = false, report = false, csv = false, ics = false;
   std::optional<Date> as_of, from, to;
   std::optional<DayRange> date;  ///< of an event: perhaps not known exactly
   std::optional<std::int64_t> replaces, withdraw;
   std::string dossier, council, rules, event, by, rule, table, diff, procedure, body, act, tables,
-      row, junit, log, svg, output, addresses;
+      row, junit, log, svg, output, changed_since, html, addresses;
   std::optional<Surface> keywords;  ///< of `fmt --to`
   std::vector<std::string> papers;
   std::vector<Option> given;

@@ -3,7 +3,7 @@
 
 namespace termijn::cli {
 
-std::string_view program_version() {
+std::string_view version() {
   return TERMIJN_VERSION;
 }
 

@@ -6,6 +6,6 @@
 
 namespace termijn::cli {
 
-std::string_view program_version();  ///< `0.1.0`
+std::string_view version();  ///< `0.1.0`
 
 }  // namespace termijn::cli

@@ -35,7 +35,7 @@ std::string key(Language language) {
   for (const Sign& sign : signs) {
     out += "<li><svg aria-hidden=\"true\" viewBox=\"0 0 32 16\">";
     out.append(sign.drawing).append("</svg>");
-    out += html_text(sign.words.in(language)) + "</li>\n";
+    out += html_text(sign.words.text(language)) + "</li>\n";
   }
   return out + "</ul>\n";
 }
@@ -57,7 +57,7 @@ std::string last_day_cell(const Scene& scene, const NormVerdict& verdict,
   if (!days.safe) return html_text(step.term);
   const std::string safe = long_date(*days.safe, scene.language);
   if (!days.arguable) return html_text(safe);
-  return html_text(two.in(scene.language, {safe, long_date(*days.arguable, scene.language)}));
+  return html_text(fill(two, scene.language, {safe, long_date(*days.arguable, scene.language)}));
 }
 
 std::string link_to(const Scene& scene, const NormVerdict& verdict, const std::string& text) {
@@ -167,10 +167,10 @@ std::string steps_section(const DossierPaper& paper) {
   const Scene& scene = paper.scene;
   const Language language = scene.language;
   if (scene.dossier.procedure >= scene.program.procedures.size()) return {};
-  PageTable now{caption.in(language), {}, {}}, rest{{}, {}, {}};
+  PageTable now{caption.text(language), {}, {}}, rest{{}, {}, {}};
   for (const Phrase& head : {step, state, who, day, article})
-    now.heads.push_back(head.in(language));
-  for (const Phrase& head : {step, who, how, article}) rest.heads.push_back(head.in(language));
+    now.heads.push_back(head.text(language));
+  for (const Phrase& head : {step, who, how, article}) rest.heads.push_back(head.text(language));
   for (const ProcedureStep& each : steps_of(scene.program, scene.dossier.procedure, language)) {
     const auto found = verdicts_of(scene, each.norm);
     const std::string label = norm_text(scene.program, each.norm, language);
@@ -183,7 +183,7 @@ std::string steps_section(const DossierPaper& paper) {
       rest.rows.push_back({html_text(label), html_text(each.actor), html_text(each.form),
                            html_text(each.citations)});
   }
-  rest.caption = later.in(language, {std::to_string(rest.rows.size())});
+  rest.caption = fill(later, language, {std::to_string(rest.rows.size())});
   std::string out = now.rows.empty() ? std::string() : page_table(now);
   if (rest.rows.empty()) return out;
   return out + "<details class=\"screen\">\n<summary>" + html_text(rest.caption) + "</summary>\n" +
@@ -199,7 +199,7 @@ std::string reasons_section(const DossierPaper& paper) {
   for (const NormVerdict& verdict : paper.scene.dossier.norms) {
     if (verdict.state != State::dormant) out += reasons_of(paper.scene, verdict);
   }
-  return out.empty() ? out : page_line(intro.in(paper.scene.language)) + out;
+  return out.empty() ? out : page_line(intro.text(paper.scene.language)) + out;
 }
 
 }  // namespace termijn

@@ -36,7 +36,7 @@ std::string urgency_word(Urgency urgency, Language language) {
                                             {"Loopt", "Running"},
                                             {"Wachten", "Wait"},
                                             {"Gegeven ontbreekt", "Fact missing"}}};
-  return words[static_cast<std::size_t>(urgency)].in(language);
+  return words[static_cast<std::size_t>(urgency)].text(language);
 }
 
 Tone tone_of(FindingKind kind) {
@@ -114,7 +114,7 @@ std::string counters(const Scene& scene) {
   }
   const Language language = scene.language;
   const auto text = [&](const Phrase& words, std::size_t number) {
-    return words.in(language, {std::to_string(number)});
+    return fill(words, language, {std::to_string(number)});
   };
   const std::size_t questions = scene.dossier.questions.size();
   return "<ul class=\"counters\">\n" +
@@ -141,8 +141,8 @@ std::string next_section(const DossierPaper& paper) {
   std::string out = counters(scene);
   if (acting.empty() && waiting.empty())
     out += page_line(std::string(word(Word::nothing_now, language)));
-  if (!acting.empty()) out += "<h3>" + act.in(language) + "</h3>\n" + plain_list(acting);
-  if (!waiting.empty()) out += "<h3>" + wait.in(language) + "</h3>\n" + plain_list(waiting);
+  if (!acting.empty()) out += "<h3>" + act.text(language) + "</h3>\n" + plain_list(acting);
+  if (!waiting.empty()) out += "<h3>" + wait.text(language) + "</h3>\n" + plain_list(waiting);
   return out;
 }
 
@@ -152,7 +152,7 @@ std::string findings_section(const DossierPaper& paper) {
     if (finding.kind != FindingKind::question) items += finding_item(paper.scene, finding);
   }
   constexpr Phrase none = {"Geen bevindingen op deze dag.", "No findings on this day."};
-  return items.empty() ? page_line(none.in(paper.scene.language)) : plain_list(items);
+  return items.empty() ? page_line(none.text(paper.scene.language)) : plain_list(items);
 }
 
 std::string mistakes_section(const DossierPaper& paper) {
@@ -167,7 +167,7 @@ std::string mistakes_section(const DossierPaper& paper) {
                                                                               : depends;
     const MistakeParts parts = mistake_parts(paper.scene, mistake);
     items += "<li>\n<p>" +
-             marked(is_sure ? "■" : "▲", word.in(language), is_sure ? Tone::bad : Tone::near) +
+             marked(is_sure ? "■" : "▲", word.text(language), is_sure ? Tone::bad : Tone::near) +
              " " + html_text(parts.tag) + "</p>\n" + lines_of(parts.lines, "small", language) +
              "</li>\n";
   }
@@ -190,14 +190,15 @@ std::string questions_section(const DossierPaper& paper) {
       if (std::ranges::find(norms, text) == norms.end()) norms.push_back(std::move(text));
     }
     const EventIndex event = question.missing.event;
-    const std::string subject =
-        event == no_event ? whole.in(language) : about.in(language, {event_text(scene, event)});
+    const std::string subject = event == no_event
+                                    ? whole.text(language)
+                                    : fill(about, language, {event_text(scene, event)});
     items +=
         "<li>\n<p>" + marked("?", question_text(scene, question.missing), Tone::ask) + "</p>\n";
     items += page_line(with_long_days(subject, language), "small");
     std::string list;
     for (const std::string& norm : norms) list += (list.empty() ? "" : "; ") + norm;
-    if (!list.empty()) items += page_line(decides.in(language, {list}), "small");
+    if (!list.empty()) items += page_line(fill(decides, language, {list}), "small");
     items += "</li>\n";
   }
   return items.empty() ? items : "<ol>\n" + items + "</ol>\n";

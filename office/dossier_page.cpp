@@ -42,8 +42,8 @@ std::string running_text(const DossierPaper& paper) {
 std::string secrecy_notice(const DossierPaper& paper) {
   if (!paper.secrecy) return {};
   const Language language = paper.scene.language;
-  std::string text = confidential.in(language, {secrecy_text(*paper.secrecy, language)});
-  if (!paper.with_words()) text += ' ' + withheld.in(language);
+  std::string text = fill(confidential, language, {secrecy_text(*paper.secrecy, language)});
+  if (!paper.with_words()) text += ' ' + withheld.text(language);
   return "<p class=\"notice\">" + html_text(text) + "</p>\n";
 }
 
@@ -69,10 +69,10 @@ std::string head_of(const DossierPaper& paper) {
   } else {
     constexpr Phrase unknown = {"? niet bekend; daarom is er niet geoordeeld",
                                 "? not known; nothing is judged"};
-    add(procedure, unknown.in(language));
+    add(procedure, unknown.text(language));
   }
   constexpr Phrase open = {"nee", "no"};
-  add(secrecy, paper.secrecy ? secrecy_text(*paper.secrecy, language) : open.in(language));
+  add(secrecy, paper.secrecy ? secrecy_text(*paper.secrecy, language) : open.text(language));
   add(as_of, long_date(scene.as_of, language));
   if (dossier.later_events > 0)
     add(later, counted(dossier.later_events, Word::one_later_event, Word::later_events, language));
@@ -93,8 +93,8 @@ std::string foot_of(const DossierPaper& paper) {
   std::string rules = paper.rules;
   if (!rules.empty() && rules.front() >= 'a' && rules.front() <= 'z')
     rules.front() = static_cast<char>(rules.front() - 'a' + 'A');
-  return page_line(made.in(language, {paper.version, as_of_text(paper), rules})) +
-         page_line(no_advice.in(language));
+  return page_line(fill(made, language, {paper.version, as_of_text(paper), rules})) +
+         page_line(no_advice.text(language));
 }
 
 }  // namespace
@@ -126,13 +126,14 @@ std::string dossier_page(const DossierPaper& paper) {
   std::string links, body;
   for (const Part& part : parts) {
     if (part.body.empty()) continue;
-    const std::string heading = part.heading.in(language);
+    const std::string heading = part.heading.text(language);
     links += "<li><a href=\"#" + std::string(part.id) + "\">" + html_text(heading) + "</a></li>\n";
     body += page_section(part.id, heading, part.body);
   }
   Page made{language, title_of(paper), running_text(paper),          head_of(paper),
             body,     foot_of(paper),  std::string(timeline_style())};
-  made.head += "<nav aria-label=\"" + contents.in(language) + "\"><ul>\n" + links + "</ul></nav>\n";
+  made.head +=
+      "<nav aria-label=\"" + contents.text(language) + "\"><ul>\n" + links + "</ul></nav>\n";
   return page(made);
 }
 

@@ -23,12 +23,12 @@ std::string fate_text(const std::vector<const EventRecord*>& all, const EventRec
   std::vector<std::string> parts;
   if (record.replaces) {
     const Phrase& words = record.event.empty() ? withdraws : corrects;
-    parts.push_back(words.in(language, {std::to_string(*record.replaces)}));
+    parts.push_back(fill(words, language, {std::to_string(*record.replaces)}));
   }
   for (const EventRecord* other : all) {
     if (other->replaces != record.number) continue;
     const Phrase& words = other->event.empty() ? withdrawn : corrected;
-    parts.push_back(words.in(language, {std::to_string(other->number)}));
+    parts.push_back(fill(words, language, {std::to_string(other->number)}));
   }
   std::string out;
   for (const std::string& part : parts) out += (out.empty() ? "" : "; ") + part;
@@ -60,8 +60,8 @@ std::string day_of(const EventRecord& record, Language language) {
   std::string last = long_date(record.day, language);
   if (record.time) last = say(Word::day_at_time, language, {last, clock_text(*record.time)});
   if (!record.earliest) return last;
-  if (*record.earliest == Date::first()) return until.in(language, {last});
-  return between.in(language, {long_date(*record.earliest, language), last});
+  if (*record.earliest == Date::first()) return fill(until, language, {last});
+  return fill(between, language, {long_date(*record.earliest, language), last});
 }
 
 /// `2026-03-05T10:00:00+01:00` as a day for people.
@@ -90,8 +90,8 @@ std::string exhibits(const std::vector<const EventRecord*>& records, const Scene
       "The log has no sources for this dossier. A source is the path of a file, a reference or an "
       "item of minutes."};
   const Language language = scene.language;
-  PageTable table{caption.in(language), {}, {}};
-  for (const Phrase& head : {number, paper, day, lines}) table.heads.push_back(head.in(language));
+  PageTable table{caption.text(language), {}, {}};
+  for (const Phrase& head : {number, paper, day, lines}) table.heads.push_back(head.text(language));
   std::vector<std::string> names;
   for (const EventRecord* record : records) {
     for (const std::string& name : {record->source, record->reference}) {
@@ -108,7 +108,7 @@ std::string exhibits(const std::vector<const EventRecord*>& records, const Scene
     table.rows.push_back(
         {std::to_string(table.rows.size() + 1), html_text(name), joined(days), joined(with)});
   }
-  return table.rows.empty() ? page_line(none.in(language)) : page_table(table);
+  return table.rows.empty() ? page_line(none.text(language)) : page_table(table);
 }
 
 std::string article_link(const Act& act) {
@@ -172,9 +172,9 @@ std::string chronology_section(const DossierPaper& paper) {
   std::erase_if(records, [&](const EventRecord* record) { return record->day > scene.as_of; });
   auto by_day = records;
   std::ranges::stable_sort(by_day, {}, &EventRecord::day);
-  PageTable table{caption.in(language), {}, {}};
+  PageTable table{caption.text(language), {}, {}};
   for (const Phrase& head : {number, day, what, who, fields, source, recorded})
-    table.heads.push_back(head.in(language));
+    table.heads.push_back(head.text(language));
   for (const EventRecord* record : by_day) {
     const std::string fate = fate_text(records, *record, language);
     std::vector<std::string> notes;
@@ -187,7 +187,7 @@ std::string chronology_section(const DossierPaper& paper) {
   }
   std::string out = table.rows.empty() ? std::string() : page_table(table);
   if (!out.empty() && paper.with_words())
-    out += "<h3>" + papers.in(language) + "</h3>\n" + exhibits(by_day, scene);
+    out += "<h3>" + papers.text(language) + "</h3>\n" + exhibits(by_day, scene);
   return out;
 }
 
@@ -199,8 +199,8 @@ std::string sources_section(const DossierPaper& paper) {
   constexpr Phrase writings = {"Uitspraken en andere bronnen", "Decisions and other sources"};
   const Scene& scene = paper.scene;
   const Language language = scene.language;
-  PageTable table{caption.in(language), {}, {}};
-  for (const Phrase& head : {act, name, text, articles}) table.heads.push_back(head.in(language));
+  PageTable table{caption.text(language), {}, {}};
+  for (const Phrase& head : {act, name, text, articles}) table.heads.push_back(head.text(language));
   for (const auto& [index, cited] : articles_behind(scene)) {
     if (index >= scene.program.acts.size()) continue;
     const Act& found = scene.program.acts[index];
@@ -214,7 +214,7 @@ std::string sources_section(const DossierPaper& paper) {
   std::string items;
   for (const std::string& source : writings_behind(scene))
     items += "<li>" + html_text(source) + "</li>\n";
-  if (!items.empty()) out += "<h3>" + writings.in(language) + "</h3>\n<ul>\n" + items + "</ul>\n";
+  if (!items.empty()) out += "<h3>" + writings.text(language) + "</h3>\n<ul>\n" + items + "</ul>\n";
   return out;
 }
 

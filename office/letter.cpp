@@ -169,13 +169,13 @@ class Maker {
     constexpr Phrase concept_mark = {"CONCEPT: de raad heeft hierover nog niet besloten",
                                      "CONCEPT: the council has not decided on this yet"};
     constexpr Phrase secret = {"VERTROUWELIJK: {0}", "CONFIDENTIAL: {0}"};
-    if (!facts_.is_decided()) made.marks.push_back(concept_mark.in(language_));
+    if (!facts_.is_decided()) made.marks.push_back(concept_mark.text(language_));
     if (input_.secrecy)
-      made.marks.push_back(secret.in(language_, {secrecy_text(*input_.secrecy, language_)}));
+      made.marks.push_back(fill(secret, language_, {secrecy_text(*input_.secrecy, language_)}));
   }
 
   std::string reader_name() const {
-    if (const Reader* reader = reader_of(form_)) return reader->name.in(language_);
+    if (const Reader* reader = reader_of(form_)) return reader->name.text(language_);
     return facts_.role_name(reader_role());
   }
 
@@ -222,14 +222,14 @@ class Maker {
       made.from = address_lines(council_address(), facts_.role_name(facts_.council()));
       made.to = address_lines(reader_address(), reader_name());
     }
-    made.head = {day.in(language_, {long_date(input_.scene.as_of, language_)}),
-                 about.in(language_, {subject()})};
+    made.head = {fill(day, language_, {long_date(input_.scene.as_of, language_)}),
+                 fill(about, language_, {subject()})};
     if (form_.is_note) return;
     constexpr Phrase dear = {"Geachte {0},", "Dear {0},"};
     const Address* address = reader_address();
     const std::string name =
         address != nullptr && !address->name.empty() ? address->name : reader_name();
-    made.body.push_back({LetterParagraph::Kind::plain, dear.in(language_, {name})});
+    made.body.push_back({LetterParagraph::Kind::plain, fill(dear, language_, {name})});
   }
 
   void add_signature(Letter& made) const {
@@ -237,14 +237,14 @@ class Maker {
                      council = {"namens de {0}", "on behalf of the {0}"},
                      chair = {"voorzitter", "chair"}, secretary = {"secretaris", "secretary"},
                      named = {"{0}, {1}", "{0}, {1}"};
-    made.signature = {greeting.in(language_),
-                      council.in(language_, {facts_.role_name(facts_.council())})};
+    made.signature = {greeting.text(language_),
+                      fill(council, language_, {facts_.role_name(facts_.council())})};
     const auto sign = [&](std::string_view word, const Phrase& function) {
       const Address* address = address_of(input_.addresses, word);
       const bool has_name = address != nullptr && !address->name.empty();
-      made.signature.push_back(has_name
-                                   ? named.in(language_, {address->name, function.in(language_)})
-                                   : function.in(language_));
+      made.signature.push_back(
+          has_name ? fill(named, language_, {address->name, function.text(language_)})
+                   : function.text(language_));
     };
     sign("voorzitter", chair);
     sign("secretaris", secretary);
@@ -261,7 +261,7 @@ class Maker {
       if (text.empty()) break;
       const std::size_t close = std::min(text.find('}'), text.size() - 1);
       const std::string name(text.substr(1, close - 1));
-      out += facts_.text(name).value_or(fill_in.in(language_, {name}));
+      out += facts_.text(name).value_or(fill(fill_in, language_, {name}));
       text.remove_prefix(close + 1);
     }
     return out;
@@ -303,15 +303,15 @@ class Maker {
         "Send this on paper, signed, and get proof of receipt: have it signed for or send it by "
         "registered post. Put `vorm=schriftelijk` with the event, and in `bron` where the proof "
         "is."};
-    if (!facts_.is_decided()) made.notes.push_back(concept_note.in(language_));
+    if (!facts_.is_decided()) made.notes.push_back(concept_note.text(language_));
     std::size_t places = 0;
     for (const LetterParagraph& paragraph : made.body)
       places += static_cast<std::size_t>(std::ranges::count(paragraph.text, '['));
-    if (places > 0) made.notes.push_back(open_places.in(language_, {std::to_string(places)}));
-    if (form_.in_writing) made.notes.push_back(paper.in(language_));
+    if (places > 0) made.notes.push_back(fill(open_places, language_, {std::to_string(places)}));
+    if (form_.in_writing) made.notes.push_back(paper.text(language_));
     add_last_days(made);
     add_event_note(made);
-    made.notes.push_back(nothing_sent.in(language_));
+    made.notes.push_back(nothing_sent.text(language_));
   }
 
   void add_last_days(Letter& made) const {
@@ -322,7 +322,7 @@ class Maker {
                  article = facts_.text(rule.name + ".artikel");
       const bool is_told =
           rule.use == LetterRule::Use::needs_day || rule.use == LetterRule::Use::tells_day;
-      if (is_told && day) made.notes.push_back(last.in(language_, {*day, article.value_or("")}));
+      if (is_told && day) made.notes.push_back(fill(last, language_, {*day, article.value_or("")}));
     }
   }
 
@@ -338,7 +338,7 @@ class Maker {
       for (const Index type : procedure.events) {
         const EventType& each = program.events[type];
         if (each.id != name && std::ranges::find(each.also, name) == each.also.end()) continue;
-        made.notes.push_back(record.in(language_, {input_.scene.dossier.dossier, each.id}));
+        made.notes.push_back(fill(record, language_, {input_.scene.dossier.dossier, each.id}));
         return;
       }
     }

@@ -66,7 +66,8 @@ std::vector<std::string> demand_list(const LetterFacts& facts) {
   for (const Index field : demands(facts)) {
     const auto known = answer(facts, field);
     const Phrase& words = !known ? unknown : *known ? there : missing;
-    out.push_back(words.in(scene.language, {scene.program.fields[field].name.in(scene.language)}));
+    out.push_back(
+        fill(words, scene.language, {scene.program.fields[field].name.in(scene.language)}));
   }
   return out;
 }
@@ -93,8 +94,8 @@ std::vector<std::string> chronology(const LetterFacts& facts) {
     std::string details =
         record == nullptr ? "" : fields_text(scene.program, *record, scene.language);
     if (!details.empty()) details = "; " + details;
-    out.push_back(line.in(
-        scene.language,
+    out.push_back(fill(
+        line, scene.language,
         {facts.day_text(event), scene.program.events[event.type].name.in(scene.language),
          who.empty() ? "" : ", " + who, details, reference_text(event.number, scene.language)}));
   }
@@ -137,9 +138,10 @@ std::string term_line(const Scene& scene, const NormVerdict& verdict) {
   std::string what = norm_text(scene.program, verdict.norm, scene.language);
   while (what.ends_with('.')) what.pop_back();
   const Phrase& words = !days.safe ? open : days.arguable ? safe : before;
-  return words.in(scene.language, {what, days.safe ? long_date(*days.safe, scene.language) : "",
-                                   citations_text(norm.citations, scene.language),
-                                   days.arguable ? long_date(*days.arguable, scene.language) : ""});
+  return fill(words, scene.language,
+              {what, days.safe ? long_date(*days.safe, scene.language) : "",
+               citations_text(norm.citations, scene.language),
+               days.arguable ? long_date(*days.arguable, scene.language) : ""});
 }
 
 std::vector<std::string> terms(const LetterFacts& facts, Index holder, bool dated_only) {
@@ -203,7 +205,7 @@ std::vector<std::string> parameters(const LetterFacts& facts) {
     const std::string length =
         field.standard ? period_text(*field.standard, scene.language) : std::string();
     const Phrase& words = field.standard ? standard : open;
-    out.push_back(words.in(scene.language, {field.name.in(scene.language), length}));
+    out.push_back(fill(words, scene.language, {field.name.in(scene.language), length}));
   }
   return out;
 }

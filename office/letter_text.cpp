@@ -55,7 +55,7 @@ std::string letter_list_text(const LetterInput& input) {
     for (const Diagnostic& diagnostic : made.diagnostics)
       out += paragraph("      - ", message_of(diagnostic, language));
   }
-  return out.empty() ? none.in(language) + '\n' : out;
+  return out.empty() ? none.text(language) + '\n' : out;
 }
 
 }  // namespace termijn

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Words of the papers in both languages, where the words of report/ do not have them.
+// A word or sentence of office/ in both languages, with {0}, {1}, ... for what differs.
 #pragma once
 
 #include <initializer_list>
@@ -12,11 +12,17 @@ namespace termijn {
 
 struct Phrase {
   std::string_view dutch, english;
-  std::string in(Language language) const {
-    return std::string(language == Language::dutch ? dutch : english);
+  constexpr std::string_view in(Language language) const {
+    return language == Language::dutch ? dutch : english;
   }
-  /// With {0}, {1}, ... replaced by the arguments, which are not looked at again.
-  std::string in(Language language, std::initializer_list<std::string_view> arguments) const;
+  std::string text(Language language) const { return std::string(in(language)); }
 };
+
+/// The sentence with {0}, {1}, ... replaced by the arguments.
+std::string fill(const Phrase& phrase, Language language,
+                 std::initializer_list<std::string_view> arguments);
+
+/// `1 dossier`, `2 dossiers`: for one, or for many with the number as {0}.
+std::string counted(std::size_t number, const Phrase& one, const Phrase& many, Language language);
 
 }  // namespace termijn

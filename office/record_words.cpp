@@ -63,7 +63,7 @@ std::vector<const EventRecord*> records_of(std::span<const EventRecord> records,
 
 std::string reference_text(std::int64_t number, Language language) {
   constexpr Phrase reference = {"nr {0}", "no. {0}"};
-  return reference.in(language, {std::to_string(number)});
+  return fill(reference, language, {std::to_string(number)});
 }
 
 std::string field_text(const Program& program, const EventRecord& record, std::string_view field,

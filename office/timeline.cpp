@@ -36,8 +36,8 @@ TimelineRow event_row_of(const Scene& scene, const Event& event,
                  : std::string();
   std::string last = long_date(event.day, language);
   if (event.time) last = say(Word::day_at_time, language, {last, clock_text(*event.time)});
-  row.days = row.since_unknown ? not_after.in(language, {last})
-             : event.earliest  ? somewhere.in(language, {long_date(row.from, language), last})
+  row.days = row.since_unknown ? fill(not_after, language, {last})
+             : event.earliest  ? fill(somewhere, language, {long_date(row.from, language), last})
                                : last;
   row.who = role_text(scene.program, event.actor, language);
   row.reference = reference_text(event.number, language);
@@ -74,13 +74,13 @@ std::vector<std::pair<Date, Date>> pauses_of(const NormVerdict& verdict, Date as
 
 std::string term_days(const TimelineRow& row, Language language) {
   const std::string from = long_date(row.from, language), until = long_date(row.until, language);
-  std::string out =
-      row.from == row.until ? one_day.in(language, {until}) : day_range.in(language, {from, until});
+  std::string out = row.from == row.until ? fill(one_day, language, {until})
+                                          : fill(day_range, language, {from, until});
   if (row.arguable) {
     const Phrase& words = row.kind == TimelineRow::Kind::wait ? safe_wait : safe_days;
-    out = words.in(language, {from, until, long_date(*row.arguable, language)});
+    out = fill(words, language, {from, until, long_date(*row.arguable, language)});
   }
-  return row.certain ? out : if_it_runs.in(language, {out});
+  return row.certain ? out : fill(if_it_runs, language, {out});
 }
 
 std::optional<TimelineRow> term_row_of(const Scene& scene, const NormVerdict& verdict) {
@@ -124,16 +124,16 @@ PageTable timeline_table(const Timeline& timeline, Language language) {
                    who = {"Wie", "Who"}, form = {"Vorm", "Form"}, source = {"Bron", "Source"},
                    number = {"Nr of regel", "No. or rule"};
   constexpr Phrase term = {"termijn", "term"}, wait = {"wachten", "wait"};
-  PageTable table{caption.in(language), {}, {}};
+  PageTable table{caption.text(language), {}, {}};
   for (const Phrase& head : {days, kind, what, who, form, source, number})
-    table.heads.push_back(head.in(language));
+    table.heads.push_back(head.text(language));
   for (const TimelineRow& row : timeline.rows) {
     const Phrase& sort = row.kind == TimelineRow::Kind::event  ? event_row
                          : row.kind == TimelineRow::Kind::term ? term
                                                                : wait;
     std::vector<std::string> cells;
     for (const std::string& text :
-         {row.days, sort.in(language), row.what, row.who, row.form, row.source, row.reference})
+         {row.days, sort.text(language), row.what, row.who, row.form, row.source, row.reference})
       cells.push_back(html_text(text));
     table.rows.push_back(std::move(cells));
   }

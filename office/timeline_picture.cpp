@@ -81,12 +81,13 @@ class Picture {
     const std::string box = at(width) + ' ' + at(height);
     const Phrase& words = first_row_ > 0 ? told_last : told;
     std::string out = "<svg role=\"img\" aria-labelledby=\"timeline-title timeline-desc\" ";
-    out += "viewBox=\"0 0 " + box + "\">\n<title id=\"timeline-title\">" +
-           html_text(title.in(language_)) + "</title>\n<desc id=\"timeline-desc\">" +
-           html_text(words.in(language_, {long_date(from_ + margin_days, language_),
-                                          long_date(until_ - margin_days, language_),
-                                          std::to_string(most_rows)})) +
-           "</desc>\n";
+    out +=
+        "viewBox=\"0 0 " + box + "\">\n<title id=\"timeline-title\">" +
+        html_text(title.text(language_)) + "</title>\n<desc id=\"timeline-desc\">" +
+        html_text(fill(words, language_,
+                       {long_date(from_ + margin_days, language_),
+                        long_date(until_ - margin_days, language_), std::to_string(most_rows)})) +
+        "</desc>\n";
     out +=
         "<defs><pattern id=\"timeline-arguable\" width=\"6\" height=\"6\" "
         "patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">"
@@ -133,7 +134,8 @@ class Picture {
     std::string out = "<path class=\"today\" d=\"M" + at(place) + " 4V" + at(bottom) + "\"/>\n";
     out += std::string("<text text-anchor=\"") + (on_left ? "end" : "start") + "\" x=\"" +
            at(place + (on_left ? -5 : 5)) + "\" y=\"15\">" +
-           html_text(as_of.in(language_, {short_date(timeline_.as_of, language_)})) + "</text>\n";
+           html_text(fill(as_of, language_, {short_date(timeline_.as_of, language_)})) +
+           "</text>\n";
     return out;
   }
 
@@ -162,9 +164,9 @@ class Picture {
     const std::string from_day = short_date(row.from, language_),
                       until_day = short_date(row.until, language_);
     if (row.arguable)
-      return safe.in(language_, {from_day, until_day, short_date(*row.arguable, language_)});
+      return fill(safe, language_, {from_day, until_day, short_date(*row.arguable, language_)});
     if (row.since_unknown) return "≤ " + until_day;
-    return row.from == row.until ? until_day : until.in(language_, {from_day, until_day});
+    return row.from == row.until ? until_day : fill(until, language_, {from_day, until_day});
   }
 
   std::string event(const TimelineRow& row, double middle) const {

@@ -38,7 +38,9 @@ command -v g++ >/dev/null 2>&1 || missing="$missing g++"
 command -v cmake >/dev/null 2>&1 || missing="$missing cmake"
 command -v ninja >/dev/null 2>&1 || missing="$missing ninja-build"
 packages="libhowardhinnant-date-dev nlohmann-json3-dev libsqlite3-dev tzdata"
-if [ "${1:-}" = tests ]; then packages="$packages libgtest-dev remind python3 python3-holidays"; fi
+if [ "${1:-}" = tests ]; then
+  packages="$packages libgtest-dev remind python3 python3-holidays python3-icalendar libical-dev"
+fi
 for package in $packages; do
   has_package "$package" || missing="$missing $package"
 done
