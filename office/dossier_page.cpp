@@ -57,7 +57,7 @@ std::string head_of(const DossierPaper& paper) {
   const DossierVerdict& dossier = scene.dossier;
   std::vector<NamedValue> values;
   const auto add = [&](const Phrase& name, const std::string& text) {
-    values.push_back({name.in(language), html_text(text)});
+    values.push_back({name.text(language), html_text(text)});
   };
   add(council, dossier.council);
   if (dossier.procedure < scene.program.procedures.size()) {

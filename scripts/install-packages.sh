@@ -39,7 +39,10 @@ command -v cmake >/dev/null 2>&1 || missing="$missing cmake"
 command -v ninja >/dev/null 2>&1 || missing="$missing ninja-build"
 packages="libhowardhinnant-date-dev nlohmann-json3-dev libsqlite3-dev tzdata"
 if [ "${1:-}" = tests ]; then
-  packages="$packages libgtest-dev remind python3 python3-holidays python3-icalendar libical-dev"
+  packages="$packages libgtest-dev remind python3 python3-holidays python3-icalendar libical-dev chromium"
+  # Node may come from elsewhere than Debian, with npm in it.
+  command -v node >/dev/null 2>&1 || missing="$missing nodejs"
+  command -v npm >/dev/null 2>&1 || missing="$missing npm"
 fi
 for package in $packages; do
   has_package "$package" || missing="$missing $package"
