@@ -91,15 +91,16 @@ std::string reasons_of(const Scene& scene, const NormVerdict& verdict) {
   const std::string instance = instance_text(scene, verdict);
   std::string label = norm_text(scene.program, verdict.norm, scene.language);
   if (!instance.empty()) label += " (" + with_long_days(instance, scene.language) + ')';
-  std::string out = "<details id=\"why-" + html_text(norm.id) + '-' +
-                    std::to_string(verdict.occurrence) + "\">\n<summary>" +
-                    state_mark(scene, verdict) + " " + html_text(label) + "</summary>\n";
+  // A link to what is within opens the details; a link to the details does not.
+  std::string out = "<details>\n<summary>" + state_mark(scene, verdict) + " " + html_text(label) +
+                    "</summary>\n<div id=\"why-" + html_text(norm.id) + '-' +
+                    std::to_string(verdict.occurrence) + "\">\n";
   out += values_of(scene, parts.days);
   for (const LedgerLines& way : parts.ways) {
     const std::string values = values_of(scene, way);
     out += parts.ways.size() > 1 ? "<div class=\"way\">\n" + values + "</div>\n" : values;
   }
-  return out + values_of(scene, parts.rule) + "</details>\n";
+  return out + values_of(scene, parts.rule) + "</div>\n</details>\n";
 }
 
 Tone tone_of(State state) {

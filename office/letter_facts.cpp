@@ -87,16 +87,23 @@ const EventRecord* LetterFacts::record(const Event& event) const {
   return record_numbered(input_.records, event.number);
 }
 
+/// A live norm before one that is over, and one with a last day before one without. Of equals the
+/// first id, and of several rounds the last one, which is what a letter is about.
 const NormVerdict* LetterFacts::find_norm(std::span<const std::string> ids) const {
   const NormVerdict* found = nullptr;
+  int best = -1;
   for (const std::string& id : ids) {
+    int best_of_id = best + 1;
     for (const NormVerdict& verdict : input_.scene.dossier.norms) {
+      const Norm& norm = input_.scene.program.norms[verdict.norm];
       const bool speaks = verdict.state != State::dormant && verdict.state != State::not_covered;
-      if (input_.scene.program.norms[verdict.norm].id != id || !speaks) continue;
-      // Of several rounds the last one is what a letter is about.
-      if (found == nullptr || is_live(verdict.state) || !is_live(found->state)) found = &verdict;
+      if (norm.id != id || !speaks) continue;
+      const bool has_day = holder_days(norm, verdict).safe.has_value();
+      const int rank = (is_live(verdict.state) ? 2 : 0) + (has_day ? 1 : 0);
+      if (rank < best_of_id) continue;
+      found = &verdict;
+      best = best_of_id = rank;
     }
-    if (found != nullptr) return found;
   }
   return found;
 }

@@ -108,8 +108,11 @@ std::optional<TimelineRow> term_row_of(const Scene& scene, const NormVerdict& ve
 
 Timeline timeline_of(const Scene& scene, std::span<const EventRecord> records, bool with_words) {
   Timeline timeline{{}, scene.as_of};
-  for (const Event& event : scene.dossier.events)
-    timeline.rows.push_back(event_row_of(scene, event, records, with_words));
+  for (const Event& event : scene.dossier.events) {
+    // What holds for every dossier of a council is no event of this one.
+    if (!event.council_wide)
+      timeline.rows.push_back(event_row_of(scene, event, records, with_words));
+  }
   for (const NormVerdict& verdict : scene.dossier.norms) {
     if (auto row = term_row_of(scene, verdict)) timeline.rows.push_back(std::move(*row));
   }

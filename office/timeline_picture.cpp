@@ -14,7 +14,7 @@ namespace {
 
 constexpr double width = 960, chart_left = 400, chart_right = 946;
 constexpr double head = 46, line_height = 17, row_gap = 13, bar_height = 13;
-constexpr std::size_t label_columns = 54;
+constexpr std::size_t label_columns = 50;
 constexpr std::int32_t margin_days = 3;
 /// Of longer dossiers the picture shows the last rows; the table has all.
 constexpr std::size_t most_rows = 60;
@@ -111,7 +111,7 @@ class Picture {
       const double place = x(day);
       out += "<path class=\"tick\" d=\"M" + at(place) + " 24V" + at(bottom) + "\"/>\n";
       const std::string name = tick_name(day, step);
-      constexpr double letter = 7;
+      constexpr double letter = 7.5;
       const double end = place + 4 + letter * static_cast<double>(columns(name));
       if (place < free_from || end > chart_right + 10) continue;
       out += "<text x=\"" + at(place + 4) + "\" y=\"36\">" + html_text(name) + "</text>\n";
@@ -218,7 +218,7 @@ std::string timeline_svg(const Timeline& timeline, Language language) {
 std::string_view timeline_style() {
   return R"(.timeline{overflow-x:auto}
 .timeline svg{display:block;width:100%;min-width:44rem;height:auto}
-.timeline text{font:13px "Segoe UI",system-ui,"Noto Sans","DejaVu Sans",Arial,sans-serif;fill:#1b1b1b}
+.timeline text{font:14px "Segoe UI",system-ui,"Noto Sans","DejaVu Sans",Arial,sans-serif;fill:#1b1b1b}
 .timeline .what{font-weight:600}
 .timeline path{fill:none;stroke:#1b1b1b}
 .timeline .tick,.timeline .row{stroke:#c8c8c8}

@@ -8,7 +8,7 @@
 namespace termijn {
 namespace {
 
-Json entry_json(const LedgerLine& entry) {
+Json entry_json(const LedgerEntry& entry) {
   Json by = Json::array(), reasons = Json::array();
   for (const LedgerUse& use : entry.uses) {
     if (use.name.empty()) {
@@ -45,7 +45,7 @@ std::string coverage_json(std::span<const LedgerAct> acts) {
   std::size_t unclassified = 0;
   for (const LedgerAct& act : acts) {
     Json paragraphs = Json::array();
-    for (const LedgerLine& entry : act.entries) paragraphs.push_back(entry_json(entry));
+    for (const LedgerEntry& entry : act.entries) paragraphs.push_back(entry_json(entry));
     unclassified += act.count(LedgerStatus::unclassified);
     all.push_back({{"act", act.id},
                    {"label", label_json(act.name)},

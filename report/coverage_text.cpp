@@ -31,7 +31,7 @@ Word word_of(LedgerStatus status) {
 }
 
 /// The rules that speak of it, or why there are none.
-std::string uses_text(const LedgerLine& entry, Language language) {
+std::string uses_text(const LedgerEntry& entry, Language language) {
   std::string rules, reasons;
   for (const LedgerUse& use : entry.uses) {
     if (use.name.empty()) {
@@ -49,7 +49,7 @@ std::string act_text(const LedgerAct& act, Language language) {
   std::string out = paragraph("", act.text_version.empty()
                                       ? name
                                       : say(Word::rules_text, language, {name, act.text_version}));
-  for (const LedgerLine& entry : act.entries) {
+  for (const LedgerEntry& entry : act.entries) {
     const std::string text = uses_text(entry, language);
     out += paragraph("  " + padded(entry.text(), article_width - 2) +
                          padded(word(word_of(entry.status()), language), status_width),
