@@ -40,6 +40,8 @@ std::string command_help(const Command& command, Language language);
 ExitCode run_check(const Options& options, Console& console);
 ExitCode run_deadlines(const Options& options, Console& console);
 ExitCode run_why(const Options& options, Console& console);
+ExitCode run_letter(const Options& options, Console& console);
+ExitCode run_dossier(const Options& options, Console& console);
 ExitCode run_term(const Options& options, Console& console);
 ExitCode run_calendar(const Options& options, Console& console);
 ExitCode run_log_import(const Options& options, Console& console);

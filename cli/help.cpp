@@ -15,6 +15,8 @@ Gebruik: termijn OPDRACHT ... [opties]
   check LOGBOEK                hoe elk dossier ervoor staat
   deadlines LOGBOEK            alle laatste dagen, de meest dringende eerst
   why LOGBOEK DOSSIER REGEL    waarom een datum of toestand zo is
+  dossier LOGBOEK DOSSIER      een dossier als pagina, om te bewaren of te printen
+  letter BRIEF LOGBOEK DOSSIER een brief, gevuld uit het logboek
   overview LOGBOEK             wat er moet in alle dossiers, voor de ochtend
   week LOGBOEK                 het blad voor het overleg van de week
   year JAAR [LOGBOEK]          wat de wet elk jaar vraagt, en wat is gedaan
@@ -72,6 +74,8 @@ Usage: termijn COMMAND ... [options]
   check LOG                    how every dossier stands
   deadlines LOG                all last days, the most urgent first
   why LOG DOSSIER RULE         why a day or a state is what it is
+  dossier LOG DOSSIER          a dossier as a page, to keep or to print
+  letter KIND LOG DOSSIER      a letter, filled from the log
   overview LOG                 what is due in all dossiers, for the morning
   week LOG                     the sheet for the weekly meeting
   year YEAR [LOG]              what the law asks every year, and what was done

@@ -11,6 +11,7 @@ extern const CommandText check_help, deadlines_help, why_help;
 extern const CommandText term_help, calendar_help, explain_help, read_help;
 extern const CommandText log_import_help, log_add_help, log_show_help;
 extern const CommandText rules_mistakes_help, right_help, rules_paper_help, rules_diff_help;
+extern const CommandText dossier_help, letter_help;
 extern const CommandText test_help;
 extern const CommandText fmt_help, lsp_help;
 extern const CommandText rules_check_help, rules_events_help, rules_coverage_help;

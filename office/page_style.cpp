@@ -29,6 +29,9 @@ caption{text-align:left;color:#4a4a4a;padding-bottom:.3rem}
 th,td{text-align:left;vertical-align:top;padding:.35rem .6rem .35rem 0;border-bottom:1px solid #8a8a8a}
 thead th{border-bottom:2px solid #1b1b1b}
 tbody th{font-weight:normal}
+.notice{border:2px solid #1b1b1b;padding:.4rem .8rem;font-weight:600}
+.counters{display:flex;flex-wrap:wrap;gap:.3rem 1.6rem;list-style:none;padding:0;margin:.6rem 0}
+.way{border-left:3px solid #8a8a8a;padding-left:.8rem;margin:.5rem 0}
 ul.plain{list-style:none;padding:0;margin:0}
 ul.plain>li{padding:.6rem 0;border-bottom:1px solid #8a8a8a}
 ul.plain>li>p{margin:.1rem 0}
@@ -54,7 +57,7 @@ td::before{content:attr(data-head) ": ";color:#4a4a4a}
 @media print{
 html{font-size:10pt;color:#000}
 body{max-width:none;padding:0}
-.skip,nav{display:none}
+.skip,nav,.screen{display:none}
 a{color:#000;text-decoration:none}
 .bad,.near,.good,.ask,.small,dt,caption,footer{color:#000}
 h2,h3{break-after:avoid}

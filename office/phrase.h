@@ -15,6 +15,7 @@ struct Phrase {
   constexpr std::string_view in(Language language) const {
     return language == Language::dutch ? dutch : english;
   }
+  std::string text(Language language) const { return std::string(in(language)); }
 };
 
 /// The sentence with {0}, {1}, ... replaced by the arguments.

@@ -40,7 +40,12 @@ command -v cmake >/dev/null 2>&1 || missing="$missing cmake"
 command -v ninja >/dev/null 2>&1 || missing="$missing ninja-build"
 packages="libhowardhinnant-date-dev nlohmann-json3-dev libsqlite3-dev libsodium-dev pkg-config tzdata"
 case "${1:-}" in
-  tests) packages="$packages libgtest-dev remind python3 python3-holidays python3-icalendar libical-dev" ;;
+  tests)
+    packages="$packages libgtest-dev remind python3 python3-holidays python3-icalendar libical-dev chromium"
+    # Node may come from elsewhere than Debian, with npm in it.
+    command -v node >/dev/null 2>&1 || missing="$missing nodejs"
+    command -v npm >/dev/null 2>&1 || missing="$missing npm"
+    ;;
   fuzz) packages="$packages libgtest-dev clang-16 libclang-rt-16-dev" ;;
 esac
 for package in $packages; do

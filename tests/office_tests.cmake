@@ -6,6 +6,9 @@ termijn_test(office_tests
     unit/office/page_test.cpp
     support/log_text.cpp
     support/rule_text.cpp
+    unit/office/addresses_test.cpp
+    unit/office/letter_form_test.cpp
+    unit/office/letter_test.cpp
     support/rules.cpp
     unit/office/secrecy_test.cpp
     unit/office/spreadsheet_test.cpp
