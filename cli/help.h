@@ -15,5 +15,6 @@ extern const CommandText test_help;
 extern const CommandText fmt_help, lsp_help;
 extern const CommandText rules_check_help, rules_events_help, rules_coverage_help;
 extern const CommandText rules_explore_help;
+extern const CommandText what_if_help, repair_help, hours_help;
 
 }  // namespace termijn::cli

@@ -55,7 +55,12 @@ constexpr std::array<OptionInfo, option_count> infos = {
      {"check", false, ""},
      {"log", true, "--log gevonden"},
      {"svg", true, "--svg procedure.svg"},
-     {"mermaid", false, ""}}};
+     {"mermaid", false, ""},
+     {"add", true, "--add \"advies op 2026-04-07 door or\""},
+     {"change", true, "--change 7:dag=2026-04-08"},
+     {"cao", true, "--cao vvt"},
+     {"seats", true, "--seats 9"},
+     {"year", true, "--year 2026"}}};
 
 constexpr int first_value = 256;  // above every short option
 
@@ -95,6 +100,12 @@ std::optional<std::int64_t> parse_number(std::string_view text) {
   const auto [at, error] = std::from_chars(text.data(), end, number);
   if (error != std::errc() || at != end || number <= 0) return std::nullopt;
   return number;
+}
+
+/// Of `withdraw` it depends on the command, which may stand behind it.
+bool may_be_repeated(Option option) {
+  return option == Option::paper || option == Option::add || option == Option::change ||
+         option == Option::withdraw;
 }
 
 class Reader {
@@ -160,8 +171,11 @@ void Reader::take_keywords(std::string_view value) {
 }
 
 void Reader::finish() {
-  if (!to_) return;
   const auto& words = result.options.words;
+  const bool takes_several = !words.empty() && words.front() == "whatif";
+  if (std::ranges::count(result.options.given, Option::withdraw) > 1 && !takes_several)
+    result.diagnostics.push_back(fault(Code::cli_option_twice, {option_text(Option::withdraw)}));
+  if (!to_) return;
   if (!words.empty() && words.front() == "fmt") {
     take_keywords(*to_);
   } else {
@@ -172,7 +186,7 @@ void Reader::finish() {
 void Reader::take(Option option, const char* value) {
   Options& options = result.options;
   const std::string_view text = value != nullptr ? std::string_view(value) : std::string_view();
-  if (options.has(option) && info(option).takes_value && option != Option::paper) {
+  if (options.has(option) && info(option).takes_value && !may_be_repeated(option)) {
     result.diagnostics.push_back(fault(Code::cli_option_twice, {option_text(option)}));
   }
   options.given.push_back(option);
@@ -269,6 +283,22 @@ void Reader::take(Option option, const char* value) {
       break;
     case Option::withdraw:
       take_number(option, text, options.withdraw);
+      if (options.withdraw) options.withdrawals.push_back(*options.withdraw);
+      break;
+    case Option::add:
+      take_text(option, text, options.adds.emplace_back());
+      break;
+    case Option::change:
+      take_text(option, text, options.changes.emplace_back());
+      break;
+    case Option::cao:
+      take_text(option, text, options.cao);
+      break;
+    case Option::seats:
+      take_number(option, text, options.seats);
+      break;
+    case Option::year:
+      take_number(option, text, options.year);
       break;
   }
 }

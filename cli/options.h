@@ -47,9 +47,14 @@ enum class Option : std::uint8_t {
   check,
   log,
   svg,
-  mermaid
+  mermaid,
+  add,
+  change,
+  cao,
+  seats,
+  year
 };
-inline constexpr int option_count = 31;
+inline constexpr int option_count = 36;
 
 /// `--as-of`
 std::string option_text(Option option);
@@ -61,10 +66,13 @@ struct Options {
   std::optional<Date> as_of, from, to;
   std::optional<DayRange> date;  ///< of an event: perhaps not known exactly
   std::optional<std::int64_t> replaces, withdraw;
+  std::optional<std::int64_t> seats, year;
   std::string dossier, council, rules, event, by, rule, table, diff, procedure, body, act, tables,
-      row, junit, log, svg;
+      row, junit, log, svg, cao;
   std::optional<Surface> keywords;  ///< of `fmt --to`
   std::vector<std::string> papers;
+  std::vector<std::string> adds, changes;  ///< of `whatif`
+  std::vector<std::int64_t> withdrawals;   ///< all of them; only `whatif` takes more than one
   std::vector<Option> given;
   std::vector<std::string> words;  ///< everything that is not an option, in order
 
