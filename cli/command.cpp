@@ -56,6 +56,17 @@ std::vector<Command> make_commands() {
        {as_of, json, paper, rules},
        repair_help,
        run_repair},
+      {"hours",
+       {"hours --council or|mr|cr [--cao NAAM] [--seats N] [--log LOGBOEK] [--year JAAR] "
+        "[naam=getal ...]",
+        "hours --council or|mr|cr [--cao NAME] [--seats N] [--log LOG] [--year YEAR] [name=number "
+        "...]"},
+       {"de soort raad", "the kind of council"},
+       0,
+       many,
+       {cao, council, json, log, rules, seats, year},
+       hours_help,
+       run_hours},
       {"term",
        {"term DAG LENGTE [--before] [--rule REGEL] | --table BESTAND",
         "term DAY LENGTH [--before] [--rule RULE] | --table FILE"},

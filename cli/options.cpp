@@ -122,6 +122,8 @@ class Reader {
   void take_day(Option option, std::string_view value, Result<Day> (*read)(std::string_view, Span),
                 std::optional<Day>& into);
   void take_number(Option option, std::string_view value, std::optional<std::int64_t>& into);
+  /// Of something that is counted.
+  void take_amount(Option option, std::string_view value, std::optional<std::int64_t>& into);
   void take_language(std::string_view value);
   void take_keywords(std::string_view value);
 
@@ -150,6 +152,13 @@ void Reader::take_number(Option option, std::string_view value, std::optional<st
   if (into) return;
   result.diagnostics.push_back(
       fault(Code::cli_bad_number, {option_text(option), std::string(value)}));
+}
+
+void Reader::take_amount(Option option, std::string_view value, std::optional<std::int64_t>& into) {
+  into = parse_number(value);
+  if (into) return;
+  result.diagnostics.push_back(
+      fault(Code::cli_bad_amount, {option_text(option), std::string(value), "@whole_number"}));
 }
 
 void Reader::take_language(std::string_view value) {
@@ -295,10 +304,10 @@ void Reader::take(Option option, const char* value) {
       take_text(option, text, options.cao);
       break;
     case Option::seats:
-      take_number(option, text, options.seats);
+      take_amount(option, text, options.seats);
       break;
     case Option::year:
-      take_number(option, text, options.year);
+      take_amount(option, text, options.year);
       break;
   }
 }

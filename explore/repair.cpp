@@ -35,6 +35,11 @@ Repair repair_of(Patient& patient, std::uint32_t verdict, std::optional<std::uin
   repair.cure = repair_parts::find_cure(patient, verdict, finding.has_value(), repair.is_cut_off);
   if (finding && !(repair.cure && repair.cure->is_whole))
     repair.left = still_open(patient, verdict);
+  const auto& questions = patient.judged.questions;
+  for (std::uint32_t i = 0; i < questions.size(); ++i) {
+    const auto& decided = questions[i].verdicts;
+    if (std::ranges::find(decided, verdict) != decided.end()) repair.questions.push_back(i);
+  }
   return repair;
 }
 

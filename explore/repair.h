@@ -30,6 +30,7 @@ struct Repair {
   std::optional<std::uint32_t> finding;  ///< in DossierVerdict::findings; nothing: it runs
   std::optional<Cure> cure;              ///< nothing: no event that was tried does it
   std::vector<std::uint32_t> left;       ///< in DossierVerdict::norms: what is still open
+  std::vector<std::uint32_t> questions;  ///< in DossierVerdict::questions: what decides it
   bool is_cut_off = false;               ///< the bounds ended the search
 };
 

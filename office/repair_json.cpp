@@ -93,6 +93,7 @@ class Writer {
     out["cure"] = cure_json(repair.cure);
     out["cut_off"] = repair.is_cut_off;
     out["remedies"] = remedies_json(repair);
+    out["decided_by"] = repair.questions;
     out["left"] = Json::array();
     for (const std::uint32_t at : repair.left) out["left"].push_back(norm_reference(at));
     return out;

@@ -131,6 +131,11 @@ class Page {
   }
 
   std::string why_none(const Repair& repair) const {
+    if (!repair.questions.empty()) {
+      std::vector<std::string> numbers;
+      for (const std::uint32_t at : repair.questions) numbers.push_back(std::to_string(at + 1));
+      return words::answer_first.with(language_, {listed(numbers, Word::and_word, language_)});
+    }
     if (repair.is_cut_off) return std::string(words::cut_off.in(language_));
     const bool is_lost =
         repair.finding && dossier_.judged.findings[*repair.finding].kind == FindingKind::right_lost;
@@ -216,7 +221,8 @@ class Page {
 
   std::string asked_lines(const AskedRepair& asked) const {
     const Question& question = dossier_.judged.questions[asked.question];
-    std::string text = question_text(scene_, question.missing);
+    std::string text =
+        std::to_string(asked.question + 1) + ". " + question_text(scene_, question.missing);
     if (question.missing.event != no_event)
       text += " (" + event_text(scene_, question.missing.event) + ')';
     std::string out = paragraph("  ? ", text);

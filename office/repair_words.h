@@ -59,10 +59,11 @@ inline constexpr Bilingual sooner_from = {"{0}; dan mag het vanaf {1}",
 inline constexpr Bilingual state_until = {"{0} (t/m {1})", "{0} (until {1})"};
 inline constexpr Bilingual any_value = {"leg vast wat er gebeurd is; elk antwoord kan",
                                         "record what happened; any answer is possible"};
+inline constexpr Bilingual answer_first = {"vastleggen wat ontbreekt: vraag {0} hieronder",
+                                           "record what is missing: question {0} below"};
 inline constexpr Bilingual summary = {
-    "{0} keer iets mis of in gevaar, waarvan {1} te herstellen; {2} loopt; {3} nog verboden",
-    "{0} times something wrong or at risk, of which {1} can be repaired; {2} running; {3} not "
-    "allowed yet"};
+    "mis of in gevaar: {0}, geheel te herstellen: {1}; loopt: {2}; nog verboden: {3}",
+    "wrong or at risk: {0}, wholly repairable: {1}; running: {2}; not allowed yet: {3}"};
 inline constexpr Bilingual on_day = {" op ", " on "};
 inline constexpr Bilingual by_role = {" door ", " by "};
 
