@@ -127,7 +127,7 @@ class Act {
   }
 
   /// The first day from the as-of day on; what a prohibition asks changes only where a term ends,
-  /// so the days around its last days are tried, and the day before the one that is found.
+  /// or something happens, so the days around those are tried, and the day before what is found.
   std::optional<Date> first_day(const Way& first, Allowed wanted) {
     for (const auto day : days_to_try(first)) {
       if (allowed(first, day) < wanted) continue;
@@ -146,6 +146,10 @@ class Act {
     const auto add = [&](Date day) {
       if (now <= day && day <= horizon) days.insert(day);
     };
+    for (const auto day : patient_.trial.later_days()) {
+      add(day);
+      add(day + 1);
+    }
     for (const auto name : names_) {
       for (const auto& norm : patient_.trial.judge(first, now, name).norms) {
         for (const auto& outcome : norm.outcomes) {

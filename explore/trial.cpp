@@ -60,6 +60,16 @@ std::size_t Trial::position_of(const DossierVerdict& verdict, EventIndex event) 
                                  : static_cast<std::size_t>(found - numbers_.begin());
 }
 
+std::vector<Date> Trial::later_days() const {
+  std::vector<Date> days;
+  for (const auto& event : dossier_.events) {
+    for (const auto day : {event.earliest.value_or(event.day), event.day}) {
+      if (day > as_of_) days.push_back(day);
+    }
+  }
+  return days;
+}
+
 bool Trial::says_more(const Sketch& more) const {
   if (known_count(more.facts) != known_count(sketch_.facts)) return true;
   for (std::size_t i = 0; i < sketch_.events.size(); ++i) {

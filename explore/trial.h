@@ -51,6 +51,9 @@ class Trial {
   Index procedure() const { return procedure_; }
   Date as_of() const { return as_of_; }
 
+  /// Of what is in the log already and happens, or may happen, after as_of.
+  std::vector<Date> later_days() const;
+
   /// The events that `more` has behind those of sketch(); done by `holder` where that may be.
   /// Nothing when it has none, when one is not of the procedure or lies before as_of, and when
   /// something else must be known too.

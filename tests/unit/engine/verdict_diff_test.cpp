@@ -60,7 +60,7 @@ TEST(VerdictDiff, AnAnswerInTimeTakesTheBreachAway) {
   const auto a = judged(asked, day_after), b = judged(answered, day_after);
   const auto found = difference({bridge(), a}, {bridge(), b});
   EXPECT_EQ(norms_of({bridge(), a}, {bridge(), b}, found),
-            Texts{"antwoorden onbepaald > vervuld state effect"});
+            Texts{"antwoorden onbepaald > vervuld state days effect"});
   ASSERT_EQ(found.gone_findings.size(), 1u);
   EXPECT_EQ(a.findings[found.gone_findings[0]].kind, FindingKind::disputed_breach);
   EXPECT_TRUE(found.new_findings.empty());
@@ -93,7 +93,8 @@ TEST(VerdictDiff, AnEarlierInstanceDoesNotMakeTheOthersDiffer) {
   EXPECT_EQ(std::ranges::count_if(texts,
                                   [](const auto& text) { return text.starts_with("elk_besluit"); }),
             1);
-  EXPECT_TRUE(std::ranges::find(texts, "elk_besluit - > geschonden state effect") != texts.end());
+  EXPECT_TRUE(std::ranges::find(texts, "elk_besluit - > geschonden state days effect") !=
+              texts.end());
 }
 
 TEST(VerdictDiff, AMovedTriggerIsTheSameInstance) {
