@@ -22,6 +22,9 @@ Gebruik: termijn OPDRACHT ... [opties]
   year JAAR [LOGBOEK]          wat de wet elk jaar vraagt, en wat is gedaan
   election DAG                 het tijdpad van een verkiezing
   ics LOGBOEK                  de laatste dagen als agenda voor Outlook en andere
+  whatif LOGBOEK DOSSIER       wat er anders zou zijn als ...
+  repair LOGBOEK [DOSSIER]     wat herstelt wat niet volgens de regels ging
+  hours                        hoeveel uren ondersteuning
   term DAG LENGTE              een termijn tellen, zonder logboek
   calendar JAAR                de vrije dagen van een jaar
   right ONDERWERP              welk recht een raad heeft en welke procedure
@@ -81,6 +84,9 @@ Usage: termijn COMMAND ... [options]
   year YEAR [LOG]              what the law asks every year, and what was done
   election DAY                 the timetable of an election
   ics LOG                      the last days as a calendar for Outlook and others
+  whatif LOG DOSSIER           what would be different if ...
+  repair LOG [DOSSIER]         what cures what did not go by the rules
+  hours                        how many hours of support
   term DAY LENGTH              count a term, without a log
   calendar YEAR                the free days of a year
   right SUBJECT                which right a council has, and which procedure

@@ -39,6 +39,7 @@ const std::vector<OptionInfo>& infos() {
 #define TERMIJN_LIST(id, member, example) option_info(#id, example, true),
 #define TERMIJN_DAY(id, example) option_info(#id, example),
 #define TERMIJN_NUMBER(id, example) option_info(#id, example),
+#define TERMIJN_AMOUNT(id, example) option_info(#id, example),
 #define TERMIJN_OTHER(id, example) option_info(#id, example),
 #include "cli/options.def"
   };
@@ -49,6 +50,11 @@ constexpr int first_value = 256;  // above every short option
 
 const OptionInfo& info(Option option) {
   return infos()[static_cast<std::size_t>(option)];
+}
+
+/// Of `withdraw` it depends on the command, which may stand behind it.
+bool may_be_repeated(Option option) {
+  return info(option).may_repeat || option == Option::withdraw;
 }
 
 std::vector<::option> getopt_table() {
@@ -99,6 +105,8 @@ class Reader {
   void take_day(Option option, std::string_view value, Result<Day> (*read)(std::string_view, Span),
                 std::optional<Day>& into);
   void take_number(Option option, std::string_view value, std::optional<std::int64_t>& into);
+  /// Of something that is counted.
+  void take_amount(Option option, std::string_view value, std::optional<std::int64_t>& into);
   void take_language(std::string_view value);
   void take_keywords(std::string_view value);
 
@@ -129,6 +137,13 @@ void Reader::take_number(Option option, std::string_view value, std::optional<st
       fault(Code::cli_bad_number, {option_text(option), std::string(value)}));
 }
 
+void Reader::take_amount(Option option, std::string_view value, std::optional<std::int64_t>& into) {
+  into = parse_number(value);
+  if (into) return;
+  result.diagnostics.push_back(
+      fault(Code::cli_bad_amount, {option_text(option), std::string(value), "@whole_number"}));
+}
+
 void Reader::take_language(std::string_view value) {
   if (value == "en") {
     result.options.language = Language::english;
@@ -148,8 +163,11 @@ void Reader::take_keywords(std::string_view value) {
 }
 
 void Reader::finish() {
-  if (!to_) return;
   const auto& words = result.options.words;
+  const bool takes_several = !words.empty() && words.front() == "whatif";
+  if (std::ranges::count(result.options.given, Option::withdraw) > 1 && !takes_several)
+    result.diagnostics.push_back(fault(Code::cli_option_twice, {option_text(Option::withdraw)}));
+  if (!to_) return;
   if (!words.empty() && words.front() == "fmt") {
     take_keywords(*to_);
   } else {
@@ -160,7 +178,7 @@ void Reader::finish() {
 void Reader::take(Option option, const char* value) {
   Options& options = result.options;
   const std::string_view text = value != nullptr ? std::string_view(value) : std::string_view();
-  if (options.has(option) && info(option).takes_value && !info(option).may_repeat) {
+  if (options.has(option) && info(option).takes_value && !may_be_repeated(option)) {
     result.diagnostics.push_back(fault(Code::cli_option_twice, {option_text(option)}));
   }
   options.given.push_back(option);
@@ -185,6 +203,10 @@ void Reader::take(Option option, const char* value) {
   case Option::id:                         \
     take_number(option, text, options.id); \
     break;
+#define TERMIJN_AMOUNT(id, example)        \
+  case Option::id:                         \
+    take_amount(option, text, options.id); \
+    break;
 #define TERMIJN_OTHER(id, example)
 #include "cli/options.def"
     case Option::lang:
@@ -192,6 +214,10 @@ void Reader::take(Option option, const char* value) {
       break;
     case Option::date:
       take_day(option, text, read_day_range, options.date);
+      break;
+    case Option::withdraw:
+      take_number(option, text, options.withdraw);
+      if (options.withdraw) options.withdrawals.push_back(*options.withdraw);
       break;
     case Option::to:
       to_ = text;

@@ -22,6 +22,7 @@ enum class Option : std::uint8_t {
 #define TERMIJN_LIST(id, member, example) id,
 #define TERMIJN_DAY(id, example) id,
 #define TERMIJN_NUMBER(id, example) id,
+#define TERMIJN_AMOUNT(id, example) id,
 #define TERMIJN_OTHER(id, example) id,
 #include "cli/options.def"
 };
@@ -35,12 +36,15 @@ struct Options {
 #define TERMIJN_LIST(id, member, example) std::vector<std::string> member;
 #define TERMIJN_DAY(id, example) std::optional<Date> id;
 #define TERMIJN_NUMBER(id, example) std::optional<std::int64_t> id;
+#define TERMIJN_AMOUNT(id, example) std::optional<std::int64_t> id;
 #define TERMIJN_OTHER(id, example)
 #include "cli/options.def"
   Language language = Language::dutch;
-  std::optional<DayRange> date;     ///< of an event: perhaps not known exactly
-  std::optional<Date> to;           ///< unless the command is `fmt`
-  std::optional<Surface> keywords;  ///< of `fmt --to`
+  std::optional<DayRange> date;           ///< of an event: perhaps not known exactly
+  std::optional<Date> to;                 ///< unless the command is `fmt`
+  std::optional<Surface> keywords;        ///< of `fmt --to`
+  std::optional<std::int64_t> withdraw;   ///< the last one
+  std::vector<std::int64_t> withdrawals;  ///< all of them; only `whatif` takes more than one
   std::vector<Option> given;
   std::vector<std::string> words;  ///< everything that is not an option, in order
 

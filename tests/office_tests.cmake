@@ -13,4 +13,5 @@ termijn_test(office_tests
     unit/office/secrecy_test.cpp
     unit/office/spreadsheet_test.cpp
     unit/office/uuid_test.cpp
+    unit/office/support_hours_test.cpp
   DEPENDS termijn::office termijn::rules)

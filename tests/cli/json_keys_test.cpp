@@ -53,6 +53,8 @@ const Words values = {
     "lapsed_with", "possibly_lapsed_with", "suspended", "resumed", "extended", "shortened",
     "restarted", "signalled", "not_covered", "period_began", "began_before_log", "period_over",
     "too_many_periods", "act_not_covered",
+    // of a change, and of a number of hours
+    "add", "change", "withdraw", "typed", "factor", "fixed",
     // of a length, beside the act; of a change in the rules
     "equal", "differs", "free", "refused", "unclear", "at_least", "at_most", "allowed", "rules",
     "log", "paper", "began", "passed",
@@ -101,6 +103,11 @@ class JsonKeys : public ::testing::Test {
       "why " + log_ +
           " A-09 advies_binnen_afgesproken_termijn --as-of 2026-03-24 --paper " TERMIJN_TESTS_DIR
           "/../examples/reglement-voorbeeld.trm",
+      "whatif " + log_ + " A-04 --withdraw 18 --change 17:gemotiveerd=nee --as-of 2026-03-24",
+      "whatif " + log_ + " A-07 --change 30:vorm=schriftelijk --add 'advies on 2026-03-24 by or' "
+                         "--as-of 2026-03-24",
+      "repair " + log_ + " --as-of 2026-03-24",
+      "hours --council or --cao vvt --seats 9 --year 2026 scholing=3 --log " + log_,
       "rules check --rules " TERMIJN_TESTS_DIR "/../rules --tables " TERMIJN_TESTS_DIR
       "/conformance/wor/beroep.csv --row beroep_01",
       "rules events",
