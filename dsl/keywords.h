@@ -47,11 +47,21 @@ bool may_be_name(Keyword keyword);
 
 std::size_t keyword_count();
 
+struct KeywordAt {
+  Keyword keyword{};
+  std::size_t size = 0;  ///< of its spelling, in bytes; 0: there is none
+};
+
+/// The keyword of a declaration or clause that `text` starts with: the longest, `als` included.
+KeywordAt clause_keyword(std::string_view text, Surface surface);
+
 /// Whether `text` starts with the keyword of a declaration or clause: the rows up to `expect`.
 bool starts_clause(std::string_view text, Surface surface);
 
 /// Whether `text` starts with some keyword, of one word or more, that cannot be a name.
 bool starts_keyword(std::string_view text, Surface surface);
+/// The same, when the first word of `text`, `-` included, is known to have so many bytes.
+bool starts_keyword(std::string_view text, std::size_t first_word, Surface surface);
 
 /// Whether `word` is the whole spelling of some keyword and so cannot be a name.
 bool is_reserved(std::string_view word, Surface surface);
