@@ -91,7 +91,10 @@ std::vector<std::size_t> scan_all(const Sources& sources) {
 std::vector<ast::File> parse_all(const Sources& sources) {
   std::vector<ast::File> files;
   files.reserve(sources.size());
-  for (std::uint32_t i = 0; i < sources.size(); ++i) files.push_back(*parse(sources[i], i));
+  for (std::uint32_t i = 0; i < sources.size(); ++i) {
+    auto parsed = parse(sources[i], i);
+    files.push_back(std::move(*parsed));
+  }
   return files;
 }
 

@@ -86,8 +86,8 @@ class WordTable {
     for (std::size_t i = 0; i < rows.size(); ++i) {
       for (const auto words : spellings_of(static_cast<Keyword>(i), surface)) {
         if (words.empty()) continue;
-        entries_[next[slot(words.substr(0, first_word_size(words)))]++] = {
-            words, static_cast<Keyword>(i)};
+        entries_[next[slot(words.substr(0, first_word_size(words)))]++] = {words,
+                                                                           static_cast<Keyword>(i)};
       }
     }
   }

@@ -62,7 +62,7 @@ class Names {
 
   void conditions(const std::vector<ast::Expression>& nodes) {
     for (const auto& node : nodes) {
-      event(node.owner.text);
+      if (!node.owner.text.empty()) event(node.owner.text);
       if (node.kind == ast::Expression::Kind::happened) {
         for (const auto& name : node.names) event(name.text);
       } else if (node.kind == ast::Expression::Kind::name) {
@@ -96,11 +96,15 @@ using ByProcedure = std::vector<std::vector<bool>>;
 
 /// The marked positions of each, and with each what no procedure has marked.
 std::vector<std::vector<std::uint16_t>> with_common(const ByProcedure& named, std::size_t count) {
+  std::vector<bool> is_named(count);
+  for (const auto& names : named) {
+    for (std::size_t i = 0; i < count; ++i) is_named[i] = is_named[i] || names[i];
+  }
   std::vector<std::vector<std::uint16_t>> found(named.size());
-  for (std::size_t i = 0; i < count; ++i) {
-    const bool common = std::ranges::none_of(named, [&](const auto& names) { return names[i]; });
-    for (std::size_t procedure = 0; procedure < named.size(); ++procedure) {
-      if (common || named[procedure][i]) found[procedure].push_back(static_cast<std::uint16_t>(i));
+  for (std::size_t procedure = 0; procedure < named.size(); ++procedure) {
+    for (std::size_t i = 0; i < count; ++i) {
+      if (!is_named[i] || named[procedure][i])
+        found[procedure].push_back(static_cast<std::uint16_t>(i));
     }
   }
   return found;

@@ -51,12 +51,12 @@ auto declares(Keyword keyword) {
   })];
 }
 
-/// An upper bound of the clauses of a declaration in the usual layout: the lines up to the next that
-/// starts at the margin.
+/// An upper bound of the clauses of a declaration in the usual layout: the lines up to the next
+/// that starts at the margin.
 std::size_t lines_below(const char* at, const char* last) {
   std::size_t lines = 0;
-  while (const auto* line_end = static_cast<const char*>(
-             std::memchr(at, '\n', static_cast<std::size_t>(last - at)))) {
+  while (const auto* line_end =
+             static_cast<const char*>(std::memchr(at, '\n', static_cast<std::size_t>(last - at)))) {
     at = line_end + 1;
     if (at == last || !is_space(*at)) break;
     lines += *at == '\n' ? 0 : 1;

@@ -109,8 +109,7 @@ void report_stray(ParseState& state, const char* at, const char* to) {
 const char* end_before_blanks(const ParseState& state, const char* at) {
   while (true) {
     bool other_line = false;
-    while (at != state.begin && is_space(at[-1]))
-      other_line |= *--at == '\n';
+    while (at != state.begin && is_space(at[-1])) other_line |= *--at == '\n';
     if (!other_line) return at;  // a comment ends with its line, so none stands in between
     auto line = at;
     while (line != state.begin && line[-1] != '\n') --line;

@@ -358,7 +358,9 @@ auto set(Member Node::*member) {
 }
 template <class Node, class Item>
 auto push(std::vector<Item> Node::*member) {
-  return [member](auto& context) { (x3::_val(context).*member).push_back(std::move(x3::_attr(context))); };
+  return [member](auto& context) {
+    (x3::_val(context).*member).push_back(std::move(x3::_attr(context)));
+  };
 }
 inline auto flag(Keyword keyword) {
   return KeywordLeaf{
