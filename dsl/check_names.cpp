@@ -2,6 +2,7 @@
 // Names that clauses use outside conditions, and citations.
 #include <algorithm>
 #include <map>
+#include <span>
 #include <string_view>
 #include <unordered_map>
 
@@ -13,7 +14,7 @@ namespace {
 
 using K = Keyword;
 
-void all_known(Context& context, const SymbolTable& table, const std::vector<ast::Name>& names,
+void all_known(Context& context, const SymbolTable& table, std::span<const ast::Name> names,
                const char* kind) {
   for (const auto& name : names) known(context, table, name, kind);
 }
@@ -63,7 +64,7 @@ void length(Context& context, const ast::Clause& clause, const ast::Length& leng
 }
 
 /// `uiterlijk veld` takes its day from a field, so that must hold one.
-void day_fields(Context& context, const std::vector<ast::Name>& names) {
+void day_fields(Context& context, std::span<const ast::Name> names) {
   for (const auto& name : names) {
     if (!known(context, context.symbols.fields, name, "kind_field")) continue;
     const auto& field =

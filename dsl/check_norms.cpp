@@ -161,6 +161,7 @@ void expectation(Context& context, const ast::Clause& clause) {
 
 /// What happened once cannot have two values of one field.
 void values(Context& context, const ast::Clause& clause) {
+  if (clause.values.size() < 2) return;
   std::map<std::string_view, Span> seen;
   for (const auto& value : clause.values) {
     const auto [earlier, fresh] = seen.emplace(value.field.text, value.field.span);

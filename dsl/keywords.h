@@ -18,6 +18,19 @@ enum class Keyword : std::uint8_t {
 /// A surface is a language for keywords; names and texts are the same in both.
 enum class Surface : std::uint8_t { dutch, english };
 
+inline constexpr std::array<bool, 256> word_chars = [] {
+  std::array<bool, 256> is_part{};
+  for (std::size_t i = 0; i < 26; ++i) is_part['a' + i] = is_part['A' + i] = true;
+  for (std::size_t i = 0; i < 10; ++i) is_part['0' + i] = true;
+  is_part['_'] = is_part['-'] = true;
+  return is_part;
+}();
+
+/// Whether `c` can be part of a word: a letter, a digit, `_` or `-`.
+constexpr bool is_word_char(char c) {
+  return word_chars[static_cast<unsigned char>(c)];
+}
+
 /// The preferred spelling of a keyword.
 std::string_view spelling(Keyword keyword, Surface surface);
 

@@ -51,15 +51,19 @@ auto declares(Keyword keyword) {
   })];
 }
 
-/// An upper bound of the clauses of a declaration in the usual layout: the lines up to the next
-/// that starts at the margin.
+/// How many clauses a declaration has in the usual layout: the lines up to the next that starts at
+/// the margin, without those that go on with the line above and so start further in.
 std::size_t lines_below(const char* at, const char* last) {
   std::size_t lines = 0;
+  std::ptrdiff_t margin = 0;
   while (const auto* line_end =
              static_cast<const char*>(std::memchr(at, '\n', static_cast<std::size_t>(last - at)))) {
     at = line_end + 1;
     if (at == last || !is_space(*at)) break;
-    lines += *at == '\n' ? 0 : 1;
+    const auto* word = at;
+    while (word != last && *word == ' ') ++word;
+    if (lines == 0) margin = word - at;
+    lines += word != last && is_letter(*word) && word - at == margin ? 1 : 0;
   }
   return lines;
 }

@@ -23,6 +23,25 @@ using Iterator = const char*;
 
 inline constexpr std::size_t most_errors = 100;  // of one file
 
+constexpr bool is_space(char c) {
+  return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+/// Behind blanks and `#` comments.
+inline const char* skip_blanks(const char* at, const char* last) {
+  while (at != last) {
+    if (is_space(*at)) {
+      ++at;
+    } else if (*at == '#') {
+      const auto* line_end = std::memchr(at, '\n', static_cast<std::size_t>(last - at));
+      at = line_end == nullptr ? last : static_cast<const char*>(line_end);
+    } else {
+      break;
+    }
+  }
+  return at;
+}
+
 struct ParseState {
   const char* begin = nullptr;
   const char* end = nullptr;
@@ -37,6 +56,16 @@ struct ParseState {
   SourceWord word;                             // that is being read
   std::optional<Keyword> head;                 // with which the item starts
   const char* head_end = nullptr;
+  const char* blanks_begin = nullptr;  // that were skipped last, for who tries the same place
+  const char* blanks_end = nullptr;
+
+  const char* behind_blanks(const char* at, const char* last) {
+    if (at != blanks_begin) {
+      blanks_begin = at;
+      blanks_end = skip_blanks(at, last);
+    }
+    return blanks_end;
+  }
 
   /// How many bytes at `at` spell `keyword`; remembers it for the word that is being read.
   std::size_t match(Keyword keyword, const char* at, const char* last) {
@@ -71,25 +100,6 @@ struct ParseState {
 };
 
 struct state_tag;
-
-constexpr bool is_space(char c) {
-  return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
-/// Behind blanks and `#` comments.
-inline const char* skip_blanks(const char* at, const char* last) {
-  while (at != last) {
-    if (is_space(*at)) {
-      ++at;
-    } else if (*at == '#') {
-      const auto* line_end = std::memchr(at, '\n', static_cast<std::size_t>(last - at));
-      at = line_end == nullptr ? last : static_cast<const char*>(line_end);
-    } else {
-      break;
-    }
-  }
-  return at;
-}
 
 struct Skipper : x3::parser<Skipper> {
   using attribute_type = x3::unused_type;
@@ -127,7 +137,7 @@ struct Placed : x3::unary_parser<Subject, Placed<Subject>> {
 
   template <class It, class Ctx, class Node, class Attr>
   bool parse(It& first, const It& last, const Ctx& context, Node& node, Attr& out) const {
-    const auto from = skip_blanks(first, last);
+    const auto from = state_of(context).behind_blanks(first, last);
     if (!this->subject.parse(first, last, context, node, out)) return false;
     const auto& state = state_of(context);
     node.span = state.span(from, previous_end(state, first));

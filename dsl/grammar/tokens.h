@@ -25,7 +25,7 @@ constexpr bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 constexpr bool is_name_char(char c) {
-  return is_letter(c) || is_digit(c) || c == '_';
+  return is_word_char(c) && c != '-';
 }
 
 /// Whether something else stands before `at` on its line.
@@ -46,9 +46,9 @@ struct Leaf : x3::parser<Self> {
 
   template <class It, class Ctx, class RuleCtx, class Attr>
   bool parse(It& first, const It& last, const Ctx& context, RuleCtx&, Attr& out) const {
-    auto at = skip_blanks(first, last);
-    const auto from = at;
     auto& state = state_of(context);
+    auto at = state.behind_blanks(first, last);
+    const auto from = at;
     if (state.words != nullptr) state.word = {};
     if constexpr (std::is_same_v<Attr, Attribute>) {
       if (!this->derived().read(at, last, state, out)) return false;
@@ -71,8 +71,8 @@ struct Sign : x3::parser<Sign> {
   explicit constexpr Sign(char c) : sign(c) {}
 
   template <class It, class Ctx, class RuleCtx, class Attr>
-  bool parse(It& first, const It& last, const Ctx&, RuleCtx&, Attr&) const {
-    const auto at = skip_blanks(first, last);
+  bool parse(It& first, const It& last, const Ctx& context, RuleCtx&, Attr&) const {
+    const auto at = state_of(context).behind_blanks(first, last);
     if (at == last || *at != sign) return false;
     first = at + 1;
     return true;
@@ -150,7 +150,7 @@ struct NameLeaf : Leaf<NameLeaf, ast::Name> {
     if (to != plain) state.report(Code::syntax_bad_name, at, to, {std::string(word)});
     if (word.size() > longest_name)
       state.report(Code::syntax_long_name, at, to, {std::string(word)});
-    out.text = word;
+    out.text = std::string(word);
     out.span = state.span(at, to);
     state.word.is_name = true;
     at = to;
@@ -259,8 +259,11 @@ struct QuoteLeaf : Leaf<QuoteLeaf, ast::Quote> {
     auto piece = at;
     while (piece != last && *piece == '"') {
       const auto to = text_end(piece + 1, last);
-      if (!out.text.empty()) out.text += ' ';
-      out.text += rest_of(piece + 1, to);
+      const auto words = rest_of(piece + 1, to);
+      if (out.text.empty())
+        out.text = std::string(words);
+      else
+        (out.text += ' ') += words;
       if (to == last || *to == '\n') {
         state.report(Code::syntax_unclosed_text, piece, to);
         at = to;
@@ -356,8 +359,8 @@ template <class Node, class Member>
 auto set(Member Node::*member) {
   return [member](auto& context) { x3::_val(context).*member = std::move(x3::_attr(context)); };
 }
-template <class Node, class Item>
-auto push(std::vector<Item> Node::*member) {
+template <class Node, class List>
+auto push(List Node::*member) {
   return [member](auto& context) {
     (x3::_val(context).*member).push_back(std::move(x3::_attr(context)));
   };
