@@ -164,6 +164,8 @@ class Parser {
         line = trimmed(line.substr(block_.kind == LetterBlock::Kind::list ? 1 : 2));
     }
     block_.text += (block_.text.empty() ? "" : " ") + std::string(line);
+    // A heading is a line of its own.
+    if (block_.kind == LetterBlock::Kind::heading) finish_block();
   }
 
   /// `?aanvraag !overleg ?procedure=advies|instemming text`
