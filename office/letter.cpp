@@ -58,7 +58,7 @@ class Maker {
 
   Result<Letter> make() {
     look_at_slots();
-    look_at_rules();
+    if (!has_errors(diagnostics_)) look_at_rules();
     const Reader* reader = reader_of(form_);
     if (input_.secrecy && reader != nullptr && reader->is_public) {
       report(Code::letter_secret,
@@ -225,11 +225,16 @@ class Maker {
     made.head = {fill(day, language_, {long_date(input_.scene.as_of, language_)}),
                  fill(about, language_, {subject()})};
     if (form_.is_note) return;
-    constexpr Phrase dear = {"Geachte {0},", "Dear {0},"};
+    constexpr Phrase named = {"Geachte {0},", "Dear {0},"},
+                     unnamed = {"Geachte heer of mevrouw,", "Dear Sir or Madam,"},
+                     everybody = {"Geachte lezer,", "Dear reader,"};
+    const Reader* reader = reader_of(form_);
     const Address* address = reader_address();
-    const std::string name =
-        address != nullptr && !address->name.empty() ? address->name : reader_name();
-    made.body.push_back({LetterParagraph::Kind::plain, fill(dear, language_, {name})});
+    const bool has_name = address != nullptr && !address->name.empty();
+    made.body.push_back({LetterParagraph::Kind::plain,
+                         has_name ? fill(named, language_, {address->name})
+                         : reader != nullptr && reader->is_public ? everybody.text(language_)
+                                                                  : unnamed.text(language_)});
   }
 
   void add_signature(Letter& made) const {
@@ -280,7 +285,12 @@ class Maker {
     const auto kind = block.kind == Kind::heading ? LetterParagraph::Kind::heading
                       : block.kind == Kind::item  ? LetterParagraph::Kind::item
                                                   : LetterParagraph::Kind::plain;
-    made.body.push_back({kind, filled(block.text)});
+    const bool joins = block.goes_on && kind == LetterParagraph::Kind::plain &&
+                       !made.body.empty() && made.body.back().kind == LetterParagraph::Kind::plain;
+    if (joins)
+      made.body.back().text += ' ' + filled(block.text);
+    else
+      made.body.push_back({kind, filled(block.text)});
   }
 
   void add_notes(Letter& made) const {
@@ -320,8 +330,8 @@ class Maker {
                          "Laatste dag: {0} ({1}). Zorg dat de brief dan is ontvangen.",
                          "Last day: {0} ({1}). See to it that the letter is received by then."};
     for (const LetterRule& rule : form_.rules) {
-      const bool is_told =
-          rule.use == LetterRule::Use::needs_day || rule.use == LetterRule::Use::tells_day;
+      const bool is_needed = rule.use == LetterRule::Use::needs_day;
+      const bool is_told = is_needed || rule.use == LetterRule::Use::tells_day;
       const NormVerdict* verdict = facts_.norm(rule.name);
       if (!is_told || verdict == nullptr) continue;
       // The day until which somebody waits is no last day to write.
@@ -329,7 +339,7 @@ class Maker {
       if (norm.kind == NormKind::prohibition || !is_live(verdict->state)) continue;
       const auto day = facts_.text(rule.name + ".dag");
       if (!day) continue;
-      made.notes.push_back(fill(form_.in_writing ? received : last, language_,
+      made.notes.push_back(fill(is_needed && form_.in_writing ? received : last, language_,
                                 {*day, citations_text(norm.citations, language_)}));
     }
   }
