@@ -6,6 +6,7 @@
 // which clauses is a table in check, not a grammar.
 #pragma once
 
+#include <bitset>
 #include <memory>
 #include <optional>
 #include <string>
@@ -156,6 +157,8 @@ struct Declaration : Node {
   Rare<Text> label;
   ShortList<Citation> citations;  ///< only `niet gemodelleerd WET 26(4)`
   std::vector<Clause> clauses;
+  std::bitset<192>
+      kinds;            ///< by Keyword: which clauses it has; who asks for one seldom has to look
   bool broken = false;  ///< a syntax error fell inside; some clauses may be missing
 };
 
