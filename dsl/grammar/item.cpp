@@ -68,7 +68,7 @@ std::size_t lines_below(const char* at, const char* last) {
   return lines;
 }
 
-/// Looks up the word with which an item starts, for all alternatives.
+/// Looks up the word with which an item starts, for all alternatives. At the end there is none.
 struct ItemStart : x3::parser<ItemStart> {
   using attribute_type = x3::unused_type;
   static constexpr bool has_attribute = false;
@@ -76,7 +76,8 @@ struct ItemStart : x3::parser<ItemStart> {
   template <class It, class Ctx, class RuleCtx, class Attr>
   bool parse(It& first, const It& last, const Ctx& context, RuleCtx&, Attr&) const {
     auto& state = state_of(context);
-    state.item = first = skip_blanks(first, last);
+    state.item = first = state.behind_blanks(first, last);
+    if (first == last) return false;
     const auto found = clause_keyword(rest_of(first, last), state.surface);
     state.head = found.size == 0 ? std::nullopt : std::optional(found.keyword);
     state.head_end = first + found.size;
