@@ -78,7 +78,7 @@ struct Expression : Node {
   Kind kind = Kind::name;
   bool negated = false;  ///< `is niet`, `er is geen`
   Name owner;            ///< `kennisgeving` in `kennisgeving.vorm`; empty text when not given
-  ShortList<Name> names;
+  OneOrMore<Name> names;
   ShortList<Name> values;
   Number number;
   ShortList<Expression> children;
@@ -128,7 +128,7 @@ struct FreeDay : Node {
 struct Clause : Node {
   Keyword keyword{};
   Span keyword_span;
-  ShortList<Name> names;
+  OneOrMore<Name> names;
   ShortList<Name> more_names;  ///< `jegens`, the state in `verwacht`
   ShortList<Citation> citations;
   Rare<Text> text;
