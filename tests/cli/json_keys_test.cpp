@@ -67,6 +67,10 @@ class JsonKeys : public ::testing::Test {
     fs::create_directories(folder_);
     std::ofstream(folder_ / "terms.csv") << "start_date;term;direction;rule;expected_last_day\n"
                                             "2026-01-05;1 month;forward;ATW;2026-02-06\n";
+    const fs::path explored = TERMIJN_TESTS_DIR "/golden/explore";
+    fs::create_directory(folder_ / "faulty");
+    fs::copy_file(explored / "vocabulary.trm", folder_ / "faulty/vocabulary.trm");
+    fs::copy_file(explored / "bad/duty-forbidden.trm", folder_ / "faulty/duty-forbidden.trm");
   }
   void TearDown() override { fs::remove_all(folder_); }
 
@@ -104,7 +108,7 @@ class JsonKeys : public ::testing::Test {
       "read advies",
       "rules coverage",
       "rules coverage --states --tables " TERMIJN_TESTS_DIR "/conformance",
-      "rules explore verkiezing",
+      "rules explore --rules faulty",
       "rules paper " TERMIJN_TESTS_DIR "/../examples/reglement-voorbeeld.trm",
       "rules diff --from 2010-01-01 --to 2026-01-01 --paper " TERMIJN_TESTS_DIR
       "/../examples/reglement-voorbeeld.trm",
