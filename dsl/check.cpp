@@ -121,17 +121,6 @@ bool counts_back_from_event(const Context& context, const ast::Clause& clause) {
          context.symbols.events.find(clause.names.front().text);
 }
 
-std::vector<std::string> fields_of(const Context& context, std::string_view event) {
-  std::vector<std::string> fields;
-  const auto index = context.symbols.events.find(event);
-  if (!index) return fields;
-  for (const auto* with :
-       clauses_of(context.at(context.symbols.events.places()[*index]), Keyword::with)) {
-    for (const auto& name : with->names) fields.push_back(name.text);
-  }
-  return fields;
-}
-
 }  // namespace checks
 
 namespace {

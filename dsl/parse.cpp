@@ -54,7 +54,7 @@ Result<ast::File> parse_in(Surface surface, const Source& source, std::uint32_t 
   if (text.starts_with(byte_order_mark)) first += byte_order_mark.size();
   x3::phrase_parse(first, state.end,
                    x3::with<grammar::state_tag>(state)[*(!x3::eoi >> grammar::item)],
-                   grammar::skipper);
+                   grammar::Skipper{});
 
   Result<ast::File> result;
   result.value = ast::File{index, std::move(state.declarations), state.surface};

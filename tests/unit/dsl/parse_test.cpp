@@ -162,10 +162,10 @@ TEST(Parse, NodesKnowTheirPlace) {
   const auto& clauses = file->declarations.at(0).clauses;
   ASSERT_EQ(clauses.size(), 3u);
   EXPECT_EQ(at(clauses[0].span), "grond  Wet 1(2), Wet 3");
-  EXPECT_EQ(at(clauses[0].citations.at(0).span), "Wet 1(2)");
-  EXPECT_EQ(at(clauses[0].citations.at(1).span), "Wet 3");
-  EXPECT_EQ(at(clauses[1].events.at(0).span), "eerste b als c en\n    d is e");
-  EXPECT_EQ(at(clauses[1].events.at(0).condition.at(0).children.at(1).span), "d is e");
+  EXPECT_EQ(at(clauses[0].citations[0].span), "Wet 1(2)");
+  EXPECT_EQ(at(clauses[0].citations[1].span), "Wet 3");
+  EXPECT_EQ(at(clauses[1].events[0].span), "eerste b als c en\n    d is e");
+  EXPECT_EQ(at(clauses[1].events[0].condition[0].children[1].span), "d is e");
   EXPECT_EQ(at(clauses[2].length->span), "2 weken");
   EXPECT_EQ(at(file->declarations[0].span), text.substr(0, text.size() - 1));
 }
