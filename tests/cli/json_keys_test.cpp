@@ -71,6 +71,10 @@ class JsonKeys : public ::testing::Test {
     fs::create_directories(folder_);
     std::ofstream(folder_ / "terms.csv") << "start_date;term;direction;rule;expected_last_day\n"
                                             "2026-01-05;1 month;forward;ATW;2026-02-06\n";
+    const fs::path explored = TERMIJN_TESTS_DIR "/golden/explore";
+    fs::create_directory(folder_ / "faulty");
+    fs::copy_file(explored / "vocabulary.trm", folder_ / "faulty/vocabulary.trm");
+    fs::copy_file(explored / "bad/duty-forbidden.trm", folder_ / "faulty/duty-forbidden.trm");
     std::ofstream(folder_ / "old.ics") << "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nSUMMARY:b\n"
                                           "DTSTART;VALUE=DATE:20260407\nEND:VEVENT\n"
                                           "END:VCALENDAR\n";
@@ -104,8 +108,9 @@ class JsonKeys : public ::testing::Test {
           " A-09 advies_binnen_afgesproken_termijn --as-of 2026-03-24 --paper " TERMIJN_TESTS_DIR
           "/../examples/reglement-voorbeeld.trm",
       "whatif " + log_ + " A-04 --withdraw 18 --change 17:gemotiveerd=nee --as-of 2026-03-24",
-      "whatif " + log_ + " A-07 --change 30:vorm=schriftelijk --add 'advies on 2026-03-24 by or' "
-                         "--as-of 2026-03-24",
+      "whatif " + log_ +
+          " A-07 --change 30:vorm=schriftelijk --add 'advies on 2026-03-24 by or' "
+          "--as-of 2026-03-24",
       "repair " + log_ + " --as-of 2026-03-24",
       "hours --council or --cao vvt --seats 9 --year 2026 scholing=3 --log " + log_,
       "rules check --rules " TERMIJN_TESTS_DIR "/../rules --tables " TERMIJN_TESTS_DIR
@@ -116,7 +121,7 @@ class JsonKeys : public ::testing::Test {
       "read advies",
       "rules coverage",
       "rules coverage --states --tables " TERMIJN_TESTS_DIR "/conformance",
-      "rules explore verkiezing",
+      "rules explore --rules faulty",
       "rules paper " TERMIJN_TESTS_DIR "/../examples/reglement-voorbeeld.trm",
       "rules diff --from 2010-01-01 --to 2026-01-01 --paper " TERMIJN_TESTS_DIR
       "/../examples/reglement-voorbeeld.trm",
