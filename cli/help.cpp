@@ -15,6 +15,13 @@ Gebruik: termijn OPDRACHT ... [opties]
   check LOGBOEK                hoe elk dossier ervoor staat
   deadlines LOGBOEK            alle laatste dagen, de meest dringende eerst
   why LOGBOEK DOSSIER REGEL    waarom een datum of toestand zo is
+  dossier LOGBOEK DOSSIER      een dossier als pagina, om te bewaren of te printen
+  letter BRIEF LOGBOEK DOSSIER een brief, gevuld uit het logboek
+  overview LOGBOEK             wat er moet in alle dossiers, voor de ochtend
+  week LOGBOEK                 het blad voor het overleg van de week
+  year JAAR [LOGBOEK]          wat de wet elk jaar vraagt, en wat is gedaan
+  election DAG                 het tijdpad van een verkiezing
+  ics LOGBOEK                  de laatste dagen als agenda voor Outlook en andere
   whatif LOGBOEK DOSSIER       wat er anders zou zijn als ...
   repair LOGBOEK [DOSSIER]     wat herstelt wat niet volgens de regels ging
   hours                        hoeveel uren ondersteuning
@@ -26,6 +33,9 @@ Gebruik: termijn OPDRACHT ... [opties]
   log import DATABASE BESTAND  een lijst (CSV, JSON) in een logboek zetten
   log add DATABASE ...         een gebeurtenis toevoegen, verbeteren, intrekken
   log show DATABASE            wat er in een logboek staat
+  log verify DATABASE          of er niets in is veranderd
+  log seal DATABASE            een zegel om dat later te bewijzen
+  log purge DATABASE           wat weg mag, en een dossier wissen in twee stappen
   test                         de voorbeelden in de regels narekenen
   fmt BESTAND|MAP              regelbestanden in de ene opmaak zetten
   lsp                          regels schrijven in een editor
@@ -67,6 +77,13 @@ Usage: termijn COMMAND ... [options]
   check LOG                    how every dossier stands
   deadlines LOG                all last days, the most urgent first
   why LOG DOSSIER RULE         why a day or a state is what it is
+  dossier LOG DOSSIER          a dossier as a page, to keep or to print
+  letter KIND LOG DOSSIER      a letter, filled from the log
+  overview LOG                 what is due in all dossiers, for the morning
+  week LOG                     the sheet for the weekly meeting
+  year YEAR [LOG]              what the law asks every year, and what was done
+  election DAY                 the timetable of an election
+  ics LOG                      the last days as a calendar for Outlook and others
   whatif LOG DOSSIER           what would be different if ...
   repair LOG [DOSSIER]         what cures what did not go by the rules
   hours                        how many hours of support
@@ -78,6 +95,9 @@ Usage: termijn COMMAND ... [options]
   log import DATABASE FILE     put a list (CSV, JSON) into a log
   log add DATABASE ...         add, correct or take back an event
   log show DATABASE            what is in a log
+  log verify DATABASE          whether nothing in it was changed
+  log seal DATABASE            a seal to prove that later
+  log purge DATABASE           what may go, and erasing a dossier in two steps
   test                         run the examples in the rules
   fmt FILE|FOLDER              give rule files the one layout
   lsp                          write rules in an editor

@@ -1,7 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
-# Installs the Debian packages that are missing: those for building, and with the argument `tests`
-# also those for testing. Does nothing when all are there. Called by demo.sh and test.sh.
+# Installs the Debian packages that are missing: those for building, with the argument `tests` also
+# those for testing, with `fuzz` those for the fuzz targets. Does nothing when all are there. Called by
+# demo.sh, test.sh and fuzz.sh.
 set -eu
 
 say() { echo "termijn: $*"; }
@@ -29,7 +30,7 @@ as_root() {
 
 if ! command -v dpkg-query >/dev/null 2>&1; then
   say "this is not Debian, so nothing is installed. Needed: a C++20 compiler, CMake 3.25, Ninja,"
-  say "Boost 1.74 or later, Howard Hinnant's date 3, nlohmann-json 3.11, SQLite 3, GoogleTest 1.12."
+  say "Boost 1.74 or later, Howard Hinnant's date 3, nlohmann-json 3.11, SQLite 3, libsodium, GoogleTest 1.12."
   exit 0
 fi
 
@@ -37,8 +38,16 @@ missing=""
 command -v g++ >/dev/null 2>&1 || missing="$missing g++"
 command -v cmake >/dev/null 2>&1 || missing="$missing cmake"
 command -v ninja >/dev/null 2>&1 || missing="$missing ninja-build"
-packages="libhowardhinnant-date-dev nlohmann-json3-dev libsqlite3-dev tzdata"
-if [ "${1:-}" = tests ]; then packages="$packages libgtest-dev remind python3 python3-holidays"; fi
+packages="libhowardhinnant-date-dev nlohmann-json3-dev libsqlite3-dev libsodium-dev pkg-config tzdata"
+case "${1:-}" in
+  tests)
+    packages="$packages libgtest-dev remind python3 python3-holidays python3-icalendar libical-dev chromium"
+    # Node may come from elsewhere than Debian, with npm in it.
+    command -v node >/dev/null 2>&1 || missing="$missing nodejs"
+    command -v npm >/dev/null 2>&1 || missing="$missing npm"
+    ;;
+  fuzz) packages="$packages libgtest-dev clang-16 libclang-rt-16-dev" ;;
+esac
 for package in $packages; do
   has_package "$package" || missing="$missing $package"
 done

@@ -57,7 +57,9 @@ const Words values = {
     "add", "change", "withdraw", "typed", "factor", "fixed",
     // of a length, beside the act; of a change in the rules
     "equal", "differs", "free", "refused", "unclear", "at_least", "at_most", "allowed", "rules",
-    "log", "paper", "began", "passed"};
+    "log", "paper", "began", "passed",
+    // of a day in an overview
+    "statute", "regulation", "agreement", "wish"};
 
 /// Keys that the answers below happen not to have.
 const Words rare = {"expected",    "found",       "reference",     "replaces",   "before", "after",
@@ -69,6 +71,9 @@ class JsonKeys : public ::testing::Test {
     fs::create_directories(folder_);
     std::ofstream(folder_ / "terms.csv") << "start_date;term;direction;rule;expected_last_day\n"
                                             "2026-01-05;1 month;forward;ATW;2026-02-06\n";
+    std::ofstream(folder_ / "old.ics") << "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nSUMMARY:b\n"
+                                          "DTSTART;VALUE=DATE:20260407\nEND:VEVENT\n"
+                                          "END:VCALENDAR\n";
   }
   void TearDown() override { fs::remove_all(folder_); }
 
@@ -123,6 +128,13 @@ class JsonKeys : public ::testing::Test {
       "explain check.no-counting",
       "explain log.store-full",
       "explain",
+      "overview " + log_ + " --as-of 2026-03-24",
+      "overview " + log_ + " --as-of 2026-03-24 --handover",
+      "week " + log_ + " --as-of 2026-03-24",
+      "ics " + log_ + " --as-of 2026-03-24 --soft --changed-since old.ics",
+      "year 2026 " + log_ + " --as-of 2026-03-24",
+      "year 2026 " + log_ + " --as-of 2026-03-24 --report",
+      "election 2026-11-25",
       "calendar --diff " TERMIJN_TESTS_DIR "/../rules " + log_,
       "check er-is-niets.csv"};
 };

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which dossiers are secret and until when. Whatever leaves the program tells of a secret dossier
+// its number and dates, never its title, remarks or other words of people.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "calendar/date.h"
+#include "engine/bind.h"
+#include "engine/program.h"
+#include "engine/verdict.h"
+
+namespace termijn {
+
+struct Secrecy {
+  Date from;                  ///< the first day that it can have been secret
+  std::optional<Date> until;  ///< the last day; nothing: until somebody says that it is over
+  std::int64_t number = 0;    ///< the record that said so last
+  friend bool operator==(const Secrecy&, const Secrecy&) = default;
+};
+
+/// What the rules say of secrecy: rules/algemeen/geheim.trm. Any event may carry `geheim`,
+/// `geheim_tot` and `openbaar_vanaf`; a type that lists `geheim_tot` imposes secrecy without it,
+/// one that lists `openbaar_vanaf` ends it.
+class SecrecyRules {
+ public:
+  explicit SecrecyRules(const Program& program);
+
+  /// Of the dossier with these events, those of Dossier::events; nothing when it is not secret.
+  ///
+  /// `day`: on which the paper is made, or the earlier one that it looks at. All events count, also
+  /// those of later days: who looks back may not tell what has become secret since.
+  std::optional<Secrecy> of(std::span<const Event> events, Date day) const;
+
+ private:
+  enum class Role : std::uint8_t { none, imposes, ends };
+  void take(const Event& event, std::optional<Secrecy>& secrecy) const;
+
+  Index secret_ = nothing, until_ = nothing, open_from_ = nothing;
+  std::vector<Role> roles_;  ///< of each event type
+};
+
+/// The secret dossiers of a log.
+class SecretDossiers {
+ public:
+  SecretDossiers() = default;
+  SecretDossiers(const Program& program, const BoundLog& log, Date day);
+
+  /// Null when that dossier is not secret.
+  const Secrecy* find(const std::string& council, const std::string& dossier) const;
+  bool contains(const std::string& council, const std::string& dossier) const {
+    return find(council, dossier) != nullptr;
+  }
+
+ private:
+  std::map<std::pair<std::string, std::string>, Secrecy> dossiers_;
+};
+
+/// `geheim tot en met 31-12-2026`, `geheim`
+std::string secrecy_text(const Secrecy& secrecy, Language language);
+
+}  // namespace termijn
