@@ -57,7 +57,7 @@ std::string actor_of(const Scene& scene, const EventRecord& record) {
 std::string day_of(const EventRecord& record, Language language) {
   constexpr Phrase between = {"tussen {0} en {1}", "between {0} and {1}"};
   constexpr Phrase until = {"uiterlijk {0}", "{0} at the latest"};
-  std::string last = long_date(record.day, language);
+  std::string last = unbroken(long_date(record.day, language));
   if (record.time) last = say(Word::day_at_time, language, {last, clock_text(*record.time)});
   if (!record.earliest) return last;
   if (*record.earliest == Date::first()) return fill(until, language, {last});
@@ -67,13 +67,13 @@ std::string day_of(const EventRecord& record, Language language) {
 /// `2026-03-05T10:00:00+01:00` as a day for people.
 std::string recorded_text(const EventRecord& record, Language language) {
   const auto day = parse_iso(std::string_view(record.recorded).substr(0, 10));
-  return day ? long_date(*day, language) : record.recorded;
+  return day ? unbroken(short_date(*day, language)) : record.recorded;
 }
 
 std::string joined(const std::vector<std::string>& parts) {
   std::string out;
   for (const std::string& part : parts) {
-    if (!part.empty()) out += (out.empty() ? "" : "<br>") + html_text(part);
+    if (!part.empty()) out += (out.empty() ? "" : "<br>") + html_breakable(part);
   }
   return out;
 }
@@ -106,7 +106,7 @@ std::string exhibits(const std::vector<const EventRecord*>& records, const Scene
       with.push_back(reference_text(record->number, language) + ": " + name_of(scene, *record));
     }
     table.rows.push_back(
-        {std::to_string(table.rows.size() + 1), html_text(name), joined(days), joined(with)});
+        {std::to_string(table.rows.size() + 1), html_breakable(name), joined(days), joined(with)});
   }
   return table.rows.empty() ? page_line(none.text(language)) : page_table(table);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "office/html.h"
 
+#include <algorithm>
+
 namespace termijn {
 
 std::string html_text(std::string_view text) {
@@ -30,6 +32,28 @@ std::string html_text(std::string_view text) {
     }
   }
   return result;
+}
+
+std::string html_breakable(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find_first_of("_:/"), text.size() - 1) + 1;
+    out += html_text(text.substr(0, end));
+    text.remove_prefix(end);
+    if (!text.empty() && text.front() != ' ') out += "<wbr>";
+  }
+  return out;
+}
+
+std::string unbroken(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (c == ' ')
+      out += "\xc2\xa0";
+    else
+      out += c;
+  }
+  return out;
 }
 
 }  // namespace termijn

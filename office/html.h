@@ -12,4 +12,10 @@ namespace termijn {
 /// may have, become a blank.
 std::string html_text(std::string_view text);
 
+/// The same for names of rules and files in a narrow column: a line may break behind `_`, `:`, `/`.
+std::string html_breakable(std::string_view text);
+
+/// Plain text in which no line may break, for a day in a column.
+std::string unbroken(std::string_view text);
+
 }  // namespace termijn

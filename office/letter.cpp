@@ -58,7 +58,7 @@ class Maker {
 
   Result<Letter> make() {
     look_at_slots();
-    look_at_rules();
+    if (!has_errors(diagnostics_)) look_at_rules();
     const Reader* reader = reader_of(form_);
     if (input_.secrecy && reader != nullptr && reader->is_public) {
       report(Code::letter_secret,
@@ -225,11 +225,16 @@ class Maker {
     made.head = {fill(day, language_, {long_date(input_.scene.as_of, language_)}),
                  fill(about, language_, {subject()})};
     if (form_.is_note) return;
-    constexpr Phrase dear = {"Geachte {0},", "Dear {0},"};
+    constexpr Phrase named = {"Geachte {0},", "Dear {0},"},
+                     unnamed = {"Geachte heer of mevrouw,", "Dear Sir or Madam,"},
+                     everybody = {"Geachte lezer,", "Dear reader,"};
+    const Reader* reader = reader_of(form_);
     const Address* address = reader_address();
-    const std::string name =
-        address != nullptr && !address->name.empty() ? address->name : reader_name();
-    made.body.push_back({LetterParagraph::Kind::plain, fill(dear, language_, {name})});
+    const bool has_name = address != nullptr && !address->name.empty();
+    made.body.push_back({LetterParagraph::Kind::plain,
+                         has_name ? fill(named, language_, {address->name})
+                         : reader != nullptr && reader->is_public ? everybody.text(language_)
+                                                                  : unnamed.text(language_)});
   }
 
   void add_signature(Letter& made) const {
@@ -280,21 +285,26 @@ class Maker {
     const auto kind = block.kind == Kind::heading ? LetterParagraph::Kind::heading
                       : block.kind == Kind::item  ? LetterParagraph::Kind::item
                                                   : LetterParagraph::Kind::plain;
-    made.body.push_back({kind, filled(block.text)});
+    const bool joins = block.goes_on && kind == LetterParagraph::Kind::plain &&
+                       !made.body.empty() && made.body.back().kind == LetterParagraph::Kind::plain;
+    if (joins)
+      made.body.back().text += ' ' + filled(block.text);
+    else
+      made.body.push_back({kind, filled(block.text)});
   }
 
   void add_notes(Letter& made) const {
     constexpr Phrase nothing_sent = {"Er is niets verzonden en niets in het logboek gezet.",
                                      "Nothing was sent and nothing was put into the log."};
-    constexpr Phrase open_places = {"Vul in wat tussen [ ] staat ({0} plaatsen).",
-                                    "Fill in what stands between [ ] ({0} places)."};
+    constexpr Phrase one_place = {"Vul in wat tussen [ ] staat (1 plaats).",
+                                  "Fill in what stands between [ ] (1 place)."},
+                     places = {"Vul in wat tussen [ ] staat ({0} plaatsen).",
+                               "Fill in what stands between [ ] ({0} places)."};
     constexpr Phrase concept_note = {
         "Dit is een concept. Leg eerst het besluit van de raad vast (gebeurtenis `raadsbesluit`, "
-        "met de "
-        "stemmen) en maak de brief dan opnieuw.",
+        "met de stemmen) en maak de brief dan opnieuw.",
         "This is a concept. Record the decision of the council first (event `raadsbesluit`, with "
-        "the "
-        "votes), and then make the letter again."};
+        "the votes), and then make the letter again."};
     constexpr Phrase paper = {
         "Stuur dit op papier, ondertekend, en zorg voor een bewijs van ontvangst: laat tekenen of "
         "stuur "
@@ -304,10 +314,10 @@ class Maker {
         "registered post. Put `vorm=schriftelijk` with the event, and in `bron` where the proof "
         "is."};
     if (!facts_.is_decided()) made.notes.push_back(concept_note.text(language_));
-    std::size_t places = 0;
+    std::size_t open = 0;
     for (const LetterParagraph& paragraph : made.body)
-      places += static_cast<std::size_t>(std::ranges::count(paragraph.text, '['));
-    if (places > 0) made.notes.push_back(fill(open_places, language_, {std::to_string(places)}));
+      open += static_cast<std::size_t>(std::ranges::count(paragraph.text, '['));
+    if (open > 0) made.notes.push_back(counted(open, one_place, places, language_));
     if (form_.in_writing) made.notes.push_back(paper.text(language_));
     add_last_days(made);
     add_event_note(made);
@@ -315,14 +325,22 @@ class Maker {
   }
 
   void add_last_days(Letter& made) const {
-    constexpr Phrase last = {"Laatste dag: {0} ({1}). De brief moet dan ontvangen zijn.",
-                             "Last day: {0} ({1}). The letter must have been received by then."};
+    constexpr Phrase last = {"Laatste dag: {0} ({1}).", "Last day: {0} ({1})."},
+                     received = {
+                         "Laatste dag: {0} ({1}). Zorg dat de brief dan is ontvangen.",
+                         "Last day: {0} ({1}). See to it that the letter is received by then."};
     for (const LetterRule& rule : form_.rules) {
-      const auto day = facts_.text(rule.name + ".dag"),
-                 article = facts_.text(rule.name + ".artikel");
-      const bool is_told =
-          rule.use == LetterRule::Use::needs_day || rule.use == LetterRule::Use::tells_day;
-      if (is_told && day) made.notes.push_back(fill(last, language_, {*day, article.value_or("")}));
+      const bool is_needed = rule.use == LetterRule::Use::needs_day;
+      const bool is_told = is_needed || rule.use == LetterRule::Use::tells_day;
+      const NormVerdict* verdict = facts_.norm(rule.name);
+      if (!is_told || verdict == nullptr) continue;
+      // The day until which somebody waits is no last day to write.
+      const Norm& norm = input_.scene.program.norms[verdict->norm];
+      if (norm.kind == NormKind::prohibition || !is_live(verdict->state)) continue;
+      const auto day = facts_.text(rule.name + ".dag");
+      if (!day) continue;
+      made.notes.push_back(fill(is_needed && form_.in_writing ? received : last, language_,
+                                {*day, citations_text(norm.citations, language_)}));
     }
   }
 

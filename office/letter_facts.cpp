@@ -172,12 +172,13 @@ std::optional<std::string> LetterFacts::norm_part(const NormVerdict& verdict,
   if (part == "dag" && days.safe) return long_date(*days.safe, scene.language);
   if (part == "verdedigbaar" && days.arguable) return long_date(*days.arguable, scene.language);
   if (part == "toestand") return std::string(state_label(verdict.state, scene.language));
-  if (part == "begin") {
+  if (part == "begin" && days.safe) {
     for (const Outcome& outcome : verdict.outcomes) {
       const auto& deadline = outcome.deadline ? outcome.deadline : outcome.possible;
-      if (deadline && deadline->start < scene.dossier.events.size())
-        return scene.program.events[scene.dossier.events[deadline->start].type].name.in(
-            scene.language);
+      const bool is_it = deadline && deadline->last_day == *days.safe;
+      if (!is_it || deadline->start >= scene.dossier.events.size()) continue;
+      const Event& start = scene.dossier.events[deadline->start];
+      return scene.program.events[start.type].name.in(scene.language) + ", " + day_text(start);
     }
   }
   return law_part(verdict.norm, part);

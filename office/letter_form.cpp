@@ -54,10 +54,11 @@ class Parser {
     if (line == "--- nl" || line == "--- en") {
       finish_block();
       into_ = line == "--- nl" ? &result_.form.dutch : &result_.form.english;
+      after_empty_ = true;
     } else if (into_ == nullptr) {
       take_head(trimmed(line));
     } else {
-      take_text(trimmed(line));
+      take_text(line);
     }
   }
 
@@ -149,12 +150,21 @@ class Parser {
     if (colon < rest.size()) result_.form.decided_by = split(rest.substr(colon + 1), ' ');
   }
 
+  /// A line that begins with a blank belongs to the one before it; so do plain lines.
   void take_text(std::string_view line) {
-    if (line.empty()) return finish_block();
-    const bool starts_one = line.starts_with("# ") || line.starts_with("- ") ||
-                            line.starts_with("@") || line.starts_with("?") || line.starts_with("!");
-    if (starts_one) finish_block();
+    const bool is_more = line.starts_with(' ');
+    line = trimmed(line);
+    if (line.empty()) {
+      after_empty_ = true;
+      return finish_block();
+    }
+    const bool is_marked = std::string_view("#-@?!").find(line.front()) != std::string_view::npos;
+    const bool is_own =
+        is_marked || !block_.conditions.empty() || block_.kind != LetterBlock::Kind::paragraph;
+    if (is_own && !is_more) finish_block();
     if (block_.text.empty() && block_.conditions.empty()) {
+      block_.goes_on = !after_empty_;
+      after_empty_ = false;
       line = take_conditions(line);
       block_.kind = line.starts_with("# ")   ? LetterBlock::Kind::heading
                     : line.starts_with("- ") ? LetterBlock::Kind::item
@@ -164,6 +174,8 @@ class Parser {
         line = trimmed(line.substr(block_.kind == LetterBlock::Kind::list ? 1 : 2));
     }
     block_.text += (block_.text.empty() ? "" : " ") + std::string(line);
+    // A heading is a line of its own.
+    if (block_.kind == LetterBlock::Kind::heading) finish_block();
   }
 
   /// `?aanvraag !overleg ?procedure=advies|instemming text`
@@ -197,6 +209,7 @@ class Parser {
   ParsedLetter result_;
   std::vector<LetterBlock>* into_ = nullptr;
   LetterBlock block_;
+  bool after_empty_ = true;
   std::size_t line_ = 0;
 };
 

@@ -55,6 +55,7 @@ struct LetterBlock {
     list,  ///< `text` names a list; an item for each entry
   };
   Kind kind = Kind::paragraph;
+  bool goes_on = false;  ///< no empty line before it: it joins the paragraph that stands there
   std::vector<LetterCondition> conditions;  ///< all must hold
   std::string text;
 };

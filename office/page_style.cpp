@@ -36,11 +36,12 @@ ul.plain{list-style:none;padding:0;margin:0}
 ul.plain>li{padding:.6rem 0;border-bottom:1px solid #8a8a8a}
 ul.plain>li>p{margin:.1rem 0}
 .small{color:#4a4a4a;font-size:.92rem}
-.mark{white-space:nowrap}
+td .mark{white-space:nowrap}
 .bad{color:#a4001d}.near{color:#8a4400}.good{color:#17642c}.ask{color:#0b4f8a}
 details{border-bottom:1px solid #8a8a8a;padding:.3rem 0}
 summary{cursor:pointer;padding:.3rem 0}
 details>:not(summary){margin-left:1.1rem}
+details>table{width:calc(100% - 1.1rem)}
 figure{margin:.6rem 0}
 svg{max-width:100%;height:auto}
 footer{margin-top:2rem;border-top:2px solid #1b1b1b;padding-top:.5rem;color:#4a4a4a;font-size:.92rem}
@@ -60,7 +61,7 @@ body{max-width:none;padding:0}
 .skip,nav,.screen{display:none}
 a{color:#000;text-decoration:none}
 .bad,.near,.good,.ask,.small,dt,caption,footer{color:#000}
-h2,h3{break-after:avoid}
+h2,h3,caption,thead{break-after:avoid}
 tr,li,figure,summary{break-inside:avoid}
 thead{display:table-header-group}
 details::details-content{display:block;content-visibility:visible;block-size:auto}

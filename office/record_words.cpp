@@ -82,8 +82,13 @@ std::string fields_text(const Program& program, const EventRecord& record, Langu
     if (each.name == "procedure" || each.name == "titel") continue;
     const Field* field = field_named(program, each.name);
     const std::string& label = field == nullptr ? each.name : field->name.in(language);
-    out += (out.empty() ? "" : "; ") + (label.empty() ? each.name : label) + ": " +
-           (field == nullptr ? each.value : value_text(*field, each.value, language));
+    const std::string value =
+        field == nullptr ? each.value : value_text(*field, each.value, language);
+    if (!out.empty()) out += "; ";
+    // Some choices say it all: `volgt het advies niet`.
+    if (label.empty() || !value.starts_with(label))
+      out += (label.empty() ? each.name : label) + ": ";
+    out += value;
   }
   return out;
 }

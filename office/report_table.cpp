@@ -28,7 +28,7 @@ constexpr Phrase secret_kind = {"vertrouwelijk", "confidential"};
 constexpr Phrase one_breach = {"1 fout", "1 breach"};
 constexpr Phrase many_breaches = {"{0} fouten", "{0} breaches"};
 constexpr Phrase no_lines = {"er zijn geen dossiers in dit jaar",
-                            "there are no dossiers in this year"};
+                             "there are no dossiers in this year"};
 constexpr Phrase total = {"dossiers: {0}, waarvan lopend: {1}", "dossiers: {0}, running: {1}"};
 constexpr Phrase columns_of_csv = {
     "raad;dossier;titel;soort;begin;einde;dagen;uitkomst;stand;fouten",

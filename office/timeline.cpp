@@ -22,7 +22,10 @@ constexpr Phrase safe_wait = {"{0} t/m {1}; verdedigbaar is t/m {2}",
 constexpr Phrase one_day = {"uiterlijk {0}", "{0} at the latest"};
 constexpr Phrase if_it_runs = {"{0} (mogelijk: een antwoord op een vraag beslist)",
                                "{0} (possibly: an answer to a question decides)"};
-constexpr Phrase event_row = {"gebeurtenis", "event"};
+
+std::string unbroken_day(Date day, Language language) {
+  return unbroken(long_date(day, language));
+}
 
 TimelineRow event_row_of(const Scene& scene, const Event& event,
                          std::span<const EventRecord> records, bool with_words) {
@@ -34,10 +37,10 @@ TimelineRow event_row_of(const Scene& scene, const Event& event,
   row.what = event.type < scene.program.events.size()
                  ? scene.program.events[event.type].name.in(language)
                  : std::string();
-  std::string last = long_date(event.day, language);
+  std::string last = unbroken_day(event.day, language);
   if (event.time) last = say(Word::day_at_time, language, {last, clock_text(*event.time)});
   row.days = row.since_unknown ? fill(not_after, language, {last})
-             : event.earliest  ? fill(somewhere, language, {long_date(row.from, language), last})
+             : event.earliest  ? fill(somewhere, language, {unbroken_day(row.from, language), last})
                                : last;
   row.who = role_text(scene.program, event.actor, language);
   row.reference = reference_text(event.number, language);
@@ -73,12 +76,13 @@ std::vector<std::pair<Date, Date>> pauses_of(const NormVerdict& verdict, Date as
 }
 
 std::string term_days(const TimelineRow& row, Language language) {
-  const std::string from = long_date(row.from, language), until = long_date(row.until, language);
+  const std::string from = unbroken_day(row.from, language),
+                    until = unbroken_day(row.until, language);
   std::string out = row.from == row.until ? fill(one_day, language, {until})
                                           : fill(day_range, language, {from, until});
   if (row.arguable) {
     const Phrase& words = row.kind == TimelineRow::Kind::wait ? safe_wait : safe_days;
-    out = fill(words, language, {from, until, long_date(*row.arguable, language)});
+    out = fill(words, language, {from, until, unbroken_day(*row.arguable, language)});
   }
   return row.certain ? out : fill(if_it_runs, language, {out});
 }
@@ -123,22 +127,20 @@ Timeline timeline_of(const Scene& scene, std::span<const EventRecord> records, b
 PageTable timeline_table(const Timeline& timeline, Language language) {
   constexpr Phrase caption = {"Wat er gebeurde en welke termijnen liepen, in volgorde van tijd",
                               "What happened and which terms ran, in order of time"};
-  constexpr Phrase days = {"Dag", "Day"}, kind = {"Soort", "Kind"}, what = {"Wat", "What"},
-                   who = {"Wie", "Who"}, form = {"Vorm", "Form"}, source = {"Bron", "Source"},
+  constexpr Phrase days = {"Dag", "Day"}, what = {"Wat", "What"}, who = {"Wie", "Who"},
+                   form = {"Vorm", "Form"}, source = {"Bron", "Source"},
                    number = {"Nr of regel", "No. or rule"};
-  constexpr Phrase term = {"termijn", "term"}, wait = {"wachten", "wait"};
+  constexpr Phrase term = {"Termijn: {0}", "Term: {0}"}, wait = {"Wachten: {0}", "Wait: {0}"};
   PageTable table{caption.text(language), {}, {}};
-  for (const Phrase& head : {days, kind, what, who, form, source, number})
+  for (const Phrase& head : {days, what, who, form, source, number})
     table.heads.push_back(head.text(language));
   for (const TimelineRow& row : timeline.rows) {
-    const Phrase& sort = row.kind == TimelineRow::Kind::event  ? event_row
-                         : row.kind == TimelineRow::Kind::term ? term
-                                                               : wait;
-    std::vector<std::string> cells;
-    for (const std::string& text :
-         {row.days, sort.text(language), row.what, row.who, row.form, row.source, row.reference})
-      cells.push_back(html_text(text));
-    table.rows.push_back(std::move(cells));
+    const bool is_event = row.kind == TimelineRow::Kind::event;
+    const Phrase& sort = row.kind == TimelineRow::Kind::wait ? wait : term;
+    table.rows.push_back({html_text(row.days),
+                          html_text(is_event ? row.what : fill(sort, language, {row.what})),
+                          html_text(row.who), html_text(row.form), html_breakable(row.source),
+                          html_breakable(row.reference)});
   }
   return table;
 }

@@ -141,13 +141,13 @@ class Picture {
 
   std::string row(const TimelineRow& row, double& top) const {
     std::vector<std::string> lines = wrapped(row.what);
+    const std::size_t bold = lines.size();
     for (std::string& line : wrapped(short_days(row))) lines.push_back(std::move(line));
     std::string out;
     double y = top + line_height - 4;
-    for (const std::string& line : lines) {
-      out += "<text x=\"0\" y=\"" + at(y) + "\"" +
-             (&line == &lines.front() ? " class=\"what\"" : "") + ">" + html_text(line) +
-             "</text>\n";
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      out += "<text x=\"0\" y=\"" + at(y) + "\"" + (i < bold ? " class=\"what\"" : "") + ">" +
+             html_text(lines[i]) + "</text>\n";
       y += line_height;
     }
     const double middle = top + line_height * 0.55;

@@ -4,6 +4,7 @@ termijn_test(office_tests
     unit/office/html_test.cpp
     unit/office/ical_text_test.cpp
     unit/office/page_test.cpp
+    unit/office/timeline_test.cpp
     support/log_text.cpp
     support/rule_text.cpp
     unit/office/addresses_test.cpp

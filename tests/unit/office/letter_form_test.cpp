@@ -186,18 +186,23 @@ TEST(LetterForm, TellsWhatIsWrongWithItsLine) {
   EXPECT_EQ(told, expected);
 }
 
-TEST(LetterForm, JoinsTheLinesOfAParagraph) {
+TEST(LetterForm, JoinsLinesThatBelongTogether) {
   const ParsedLetter parsed = parse_letter(
-      "brief a b\nnaam A / B\nprocedure p\n--- nl\n?x !y.z=1|2 een\ntwee\n- drie\n\n@l\n--- "
-      "en\nx\n");
+      "brief a b\nnaam A / B\nprocedure p\n--- nl\n"
+      "?x !y.z=1|2 een\n  twee\nvier\nvijf\n# kop\n- drie\n\n@l\n--- en\nx\n");
   const auto& blocks = parsed.form.dutch;
-  ASSERT_EQ(blocks.size(), 3u);
+  ASSERT_EQ(blocks.size(), 5u);
   EXPECT_EQ(blocks[0].text, "een twee");
+  EXPECT_FALSE(blocks[0].goes_on);
   ASSERT_EQ(blocks[0].conditions.size(), 2u);
   EXPECT_TRUE(blocks[0].conditions[1].negated);
   EXPECT_EQ(blocks[0].conditions[1].values, (std::vector<std::string>{"1", "2"}));
-  EXPECT_EQ(blocks[1].kind, LetterBlock::Kind::item);
-  EXPECT_EQ(blocks[2].kind, LetterBlock::Kind::list);
+  EXPECT_EQ(blocks[1].text, "vier vijf");
+  EXPECT_TRUE(blocks[1].goes_on);
+  EXPECT_TRUE(blocks[1].conditions.empty());
+  EXPECT_EQ(blocks[2].kind, LetterBlock::Kind::heading);
+  EXPECT_EQ(blocks[3].kind, LetterBlock::Kind::item);
+  EXPECT_EQ(blocks[4].kind, LetterBlock::Kind::list);
 }
 
 }  // namespace
