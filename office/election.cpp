@@ -168,4 +168,12 @@ void compare_with(ElectionPlan& plan, const Program& program, const ElectionPlan
   }
 }
 
+const Deadline* counted_deadline(const NormVerdict& verdict) {
+  for (const Outcome& outcome : verdict.outcomes) {
+    if (outcome.deadline) return &*outcome.deadline;
+    if (outcome.possible) return &*outcome.possible;
+  }
+  return nullptr;
+}
+
 }  // namespace termijn

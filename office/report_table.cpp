@@ -3,10 +3,7 @@
 
 #include <algorithm>
 
-#include <nlohmann/json.hpp>
-
 #include "log/csv.h"
-#include "office/agenda_json.h"
 #include "office/phrase.h"
 #include "office/spreadsheet.h"
 #include "report/layout.h"
@@ -28,7 +25,7 @@ constexpr Phrase secret_kind = {"vertrouwelijk", "confidential"};
 constexpr Phrase one_breach = {"1 fout", "1 breach"};
 constexpr Phrase many_breaches = {"{0} fouten", "{0} breaches"};
 constexpr Phrase no_lines = {"er zijn geen dossiers in dit jaar",
-                            "there are no dossiers in this year"};
+                             "there are no dossiers in this year"};
 constexpr Phrase total = {"dossiers: {0}, waarvan lopend: {1}", "dossiers: {0}, running: {1}"};
 constexpr Phrase columns_of_csv = {
     "raad;dossier;titel;soort;begin;einde;dagen;uitkomst;stand;fouten",
@@ -132,31 +129,6 @@ std::string report_csv(const AgendaScene& scene, const ReportTable& table) {
     file += spreadsheet_row(cells);
   }
   return file;
-}
-
-std::string report_json(const AgendaScene& scene, const ReportTable& table) {
-  Json out = agenda_head_json(scene, "termijn.annual_report/1");
-  out["year"] = table.year;
-  out["rows"] = Json::array();
-  for (const ReportRow& row : table.rows) {
-    const DossierVerdict& dossier = scene.verdict.dossiers[row.dossier];
-    const bool is_known =
-        !is_secret(scene, row.dossier) && dossier.procedure < scene.program.procedures.size();
-    Json entry = agenda_dossier_json(scene, row.dossier);
-    entry["procedure"] = is_known ? Json(scene.program.procedures[dossier.procedure].id) : Json();
-    const bool has_phase =
-        is_known && dossier.phase < scene.program.procedures[dossier.procedure].phases.size();
-    entry["phase"] =
-        has_phase ? Json(scene.program.procedures[dossier.procedure].phases[dossier.phase].id)
-                  : Json();
-    entry["first_day"] = iso(row.first);
-    entry["last_day"] = iso(row.last);
-    entry["days"] = row.days;
-    entry["running"] = row.is_running;
-    entry["breaches"] = row.breaches;
-    out["rows"].push_back(std::move(entry));
-  }
-  return json_text(out);
 }
 
 }  // namespace termijn
