@@ -29,7 +29,7 @@ std::string line_text(const AgendaScene& scene, const AgendaLine& line) {
                                : "";
   const bool hidden = is_secret(scene, line.dossier);
   std::string text = paragraph("  [ ] ", std::string(state_sign(line.state)) + ' ' + day + over +
-                                             "  " + agenda_dossier(scene, line.dossier));
+                                             " · " + agenda_dossier(scene, line.dossier));
   text += paragraph(indent, sentence(agenda_rule(scene, line)));
   if (hidden) return text;
   const std::string who =

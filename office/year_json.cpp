@@ -12,10 +12,10 @@ namespace {
 Json done_json(const AgendaScene& scene, const YearDone& done) {
   const NormVerdict& verdict = scene.verdict.dossiers[done.dossier].norms[done.verdict];
   Json entry = agenda_dossier_json(scene, done.dossier);
-  entry["state"] = state_id(verdict.state);
+  entry["state"] = state_id(done.norm_state);
   entry["urgency"] = state_id(done.state);
-  entry["since"] = date_json(verdict.outcomes.front().since);
-  entry["times_done"] = verdict.outcomes.front().times_done;
+  entry["since"] = date_json(counted_outcome(verdict).since);
+  entry["times_done"] = counted_outcome(verdict).times_done;
   return entry;
 }
 

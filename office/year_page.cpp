@@ -69,9 +69,8 @@ std::string what_text(const AgendaScene& scene, const YearDuty& duty) {
   return text;
 }
 
-bool is_done(const NormVerdict& verdict) {
-  return verdict.state == State::fulfilled || verdict.state == State::fulfilled_late ||
-         verdict.state == State::exercised;
+bool is_done(State state) {
+  return state == State::fulfilled || state == State::fulfilled_late || state == State::exercised;
 }
 
 std::string done_text(const AgendaScene& scene, const YearDone& done) {
@@ -80,9 +79,10 @@ std::string done_text(const AgendaScene& scene, const YearDone& done) {
   const NormVerdict& verdict = dossier.norms[done.verdict];
   const Norm& norm = scene.program.norms[verdict.norm];
   const std::string name = agenda_dossier(scene, done.dossier);
-  const std::string state(state_label(verdict.state, language));
-  if (is_done(verdict)) {
-    const auto since = verdict.outcomes.front().since;
+  const Outcome& outcome = counted_outcome(verdict);
+  const std::string state(state_label(done.norm_state, language));
+  if (is_done(done.norm_state)) {
+    const auto since = outcome.since;
     const std::string on = since ? ' ' + short_date(*since, language) : std::string();
     return fill(done_on, language, {name, state + on});
   }
@@ -91,15 +91,11 @@ std::string done_text(const AgendaScene& scene, const YearDone& done) {
     text = was_missed.in(language);
   } else if (done.state == AgendaState::missing) {
     text = is_unknown.in(language);
-  } else if (const auto day = holder_days(norm, verdict).safe; day && is_live(verdict.state)) {
+  } else if (const auto day = holder_days(norm, verdict).safe; day && is_live(done.norm_state)) {
     text = fill(not_yet, language, {days_left(*day, scene.verdict.as_of, language)});
   }
-  for (const Outcome& outcome : verdict.outcomes) {
-    const std::string count = times_text(norm, outcome, language);
-    if (count.empty()) continue;
-    text += ", " + count;
-    break;
-  }
+  const std::string count = times_text(norm, outcome, language);
+  if (!count.empty()) text += ", " + count;
   return fill(not_done, language, {name, text});
 }
 
