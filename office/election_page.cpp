@@ -60,7 +60,7 @@ std::string counted_text(const StepScene& at) {
   const Deadline* deadline = counted_deadline(at.verdict);
   if (deadline == nullptr) return {};
   const Period length = deadline->limit.length;
-  if (length.amount == 0)
+  if (!deadline->limit.backward && !at.step.after_step)
     return at.step.day == at.plan.day ? std::string(on_the_day.in(language)) : std::string();
   const std::string amount = period_text(length, language);
   if (deadline->limit.backward) return fill(back, language, {amount});

@@ -66,14 +66,21 @@ std::string row_text(const AgendaScene& scene, const ReportRow& row) {
   return text + paragraph(indent, end);
 }
 
+/// Somebody still must or may act. What perhaps was done long ago keeps no dossier open, and nor
+/// does what nobody may do.
+bool is_running(const Program& program, const DossierVerdict& dossier) {
+  return std::ranges::any_of(dossier.next, [&](std::uint32_t position) {
+    const NormVerdict& live = dossier.norms[position];
+    const NormKind kind = program.norms[live.norm].kind;
+    const bool acts = kind == NormKind::duty || kind == NormKind::power;
+    return acts && live.state != State::undetermined;
+  });
+}
+
 }  // namespace
 
 ReportTable report_table(const Program& program, const Verdict& verdict, int year) {
   ReportTable table{year, {}};
-  const Agenda agenda = agenda_of(program, verdict);
-  std::vector<bool> is_running(verdict.dossiers.size(), false);
-  for (const auto* lines : {&agenda.lines, &agenda.waiting})
-    for (const AgendaLine& line : *lines) is_running[line.dossier] = true;
   for (std::uint32_t at = 0; at < verdict.dossiers.size(); ++at) {
     const DossierVerdict& dossier = verdict.dossiers[at];
     std::optional<ReportRow> row;
@@ -86,7 +93,7 @@ ReportTable report_table(const Program& program, const Verdict& verdict, int yea
     }
     if (!row || !is_of_year) continue;
     row->days = row->last - row->first;
-    row->is_running = is_running[at];
+    row->is_running = is_running(program, dossier);
     for (const Finding& finding : dossier.findings)
       row->breaches += finding.kind == FindingKind::breach ? 1 : 0;
     table.rows.push_back(*row);

@@ -102,7 +102,7 @@ std::string done_text(const AgendaScene& scene, const YearDone& done) {
 std::string duty_text(const AgendaScene& scene, const YearDuty& duty, bool has_log) {
   const Norm& norm = scene.program.norms[duty.norm];
   std::string text =
-      paragraph("  [ ] ", when_text(scene, duty) + "  " + sentence(norm.label.in(scene.language)));
+      paragraph("  [ ] ", when_text(scene, duty) + " · " + sentence(norm.label.in(scene.language)));
   text += paragraph(indent, what_text(scene, duty));
   if (!has_log) return text;
   for (const YearDone& done : duty.done)
