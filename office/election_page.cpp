@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The plan of an election for people and for calendars.
+#include <algorithm>
+
 #include "office/calendar_text.h"
 #include "office/election.h"
 #include "office/phrase.h"
@@ -105,6 +107,15 @@ std::string note_text(const PlanScene& scene, const ElectionPlan& plan, std::uin
          paragraph(indent, authority_text(norm.citations, norm.source, norm.mark, scene.language));
 }
 
+/// `kiezerslijst maken`; in English what the rule says.
+std::string short_name(const StepScene& at) {
+  if (at.scene.language == Language::english) return at.norm.label.english;
+  std::string name = at.norm.id;
+  if (name.starts_with(election_procedure)) name.erase(0, election_procedure.size() + 1);
+  std::ranges::replace(name, '_', ' ');
+  return name;
+}
+
 CalendarEntry entry_of(const StepScene& at) {
   const Language language = at.scene.language;
   const PlanScene& scene = at.plan_scene;
@@ -120,7 +131,7 @@ CalendarEntry entry_of(const StepScene& at) {
   entry.kind = due_kind(scene.program, at.norm);
   entry.is_hard = entry.kind == DueKind::statute;
   const bool waits = at.norm.kind == NormKind::prohibition;
-  entry.summary = entry_summary(at.norm, waits, scene.dossier, false, language);
+  entry.summary = plan_summary(short_name(at), waits, scene.dossier, language);
   entry.category = category_text(entry.kind, language);
   entry.description = sentence(norm_text(scene.program, at.verdict.norm, language)) + '\n' +
                       sentence(remarks(at)) + '\n';
