@@ -120,6 +120,15 @@ Agenda agenda_of(const Program& program, const Verdict& verdict) {
   return agenda;
 }
 
+AgendaScene agenda_scene(const Program& program, const Verdict& verdict,
+                         const SecretDossiers& secrets, Language language,
+                         std::string_view version) {
+  const bool several = std::ranges::any_of(verdict.dossiers, [&](const DossierVerdict& each) {
+    return each.council != verdict.dossiers.front().council;
+  });
+  return {program, verdict, secrets, language, version, several};
+}
+
 bool is_secret(const AgendaScene& scene, std::uint32_t dossier) {
   const DossierVerdict& found = scene.verdict.dossiers[dossier];
   return scene.secrets.contains(found.council, found.dossier);
@@ -127,7 +136,8 @@ bool is_secret(const AgendaScene& scene, std::uint32_t dossier) {
 
 std::string agenda_dossier(const AgendaScene& scene, std::uint32_t dossier) {
   const DossierVerdict& found = scene.verdict.dossiers[dossier];
-  const std::string name = dossier_text(scene.verdict, found);
+  const bool with_council = scene.several_councils && !found.council.empty();
+  const std::string name = with_council ? found.council + '/' + found.dossier : found.dossier;
   return found.title.empty() || is_secret(scene, dossier) ? name : name + ' ' + found.title;
 }
 

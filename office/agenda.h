@@ -60,7 +60,11 @@ struct AgendaScene {
   const SecretDossiers& secrets;
   Language language;
   std::string_view version;  ///< of the program
+  bool several_councils = false;
 };
+AgendaScene agenda_scene(const Program& program, const Verdict& verdict,
+                         const SecretDossiers& secrets, Language language,
+                         std::string_view version);
 
 bool is_secret(const AgendaScene& scene, std::uint32_t dossier);
 /// `A-9`, with its title and council; of a secret dossier the number alone.
