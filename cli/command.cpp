@@ -12,7 +12,7 @@ constexpr CommandText needs_log = {"het logboek (een bestand)", "the log (a file
 
 std::vector<Command> make_commands() {
   using enum Option;
-  const std::vector<Option> reading = {as_of, json, dossier, rules, paper};
+  const std::vector<Option> reading = {as_of, json, dossier, known_on, rules, paper};
   return {
       {"check",
        {"check LOGBOEK [--as-of DAG] [--dossier D]", "check LOG [--as-of DAY] [--dossier D]"},
@@ -36,7 +36,7 @@ std::vector<Command> make_commands() {
        {"het logboek, het dossier en de regel", "the log, the dossier and the rule"},
        3,
        3,
-       {as_of, json, rules, paper},
+       {as_of, json, known_on, rules, paper},
        why_help,
        run_why},
       {"term",
@@ -102,11 +102,12 @@ std::vector<Command> make_commands() {
        log_add_help,
        run_log_add},
       {"log show",
-       {"log show DATABASE [--dossier D]", "log show DATABASE [--dossier D]"},
+       {"log show DATABASE [--dossier D] [--known-on DAG]",
+        "log show DATABASE [--dossier D] [--known-on DAY]"},
        {"de database", "the database"},
        1,
        1,
-       {json, dossier},
+       {json, dossier, known_on},
        log_show_help,
        run_log_show},
       {"test",

@@ -118,7 +118,13 @@ constinit const CommandText check_help = {
 wie nu wat moet of mag doen en voor welke dag, wat nog niet mag, en welke
 gegevens ontbreken.
 
+Er zijn drie tijden: de dag waarop iets gebeurde, de dag waarop het is
+vastgelegd, en het recht van een dag. Wat pas is vastgelegd na de laatste dag
+die telde, staat er als `achteraf bekend`.
+
   --as-of DAG     reken alsof het deze dag is; anders vandaag
+  --known-on DAG  alleen met wat op deze dag was vastgelegd; zonder --as-of ook
+                  gerekend alsof het deze dag is
   --dossier D     alleen dit dossier; hebben meer raden er een met deze naam,
                   dan RAAD/DOSSIER
   --json          antwoord voor programma's (docs/json.md)
@@ -132,7 +138,13 @@ Voorbeeld:
 who must or may do what now and before which day, what is not allowed yet, and
 which facts are missing.
 
+There are three times: the day on which something happened, the day on which it
+was recorded, and the law of a day. What was only recorded after the last day
+that counted, says `known afterwards`.
+
   --as-of DAY     count as if it were this day; otherwise today
+  --known-on DAY  only with what was recorded by this day; without --as-of also
+                  counted as if it were this day
   --dossier D     this dossier only; COUNCIL/DOSSIER when several councils have
                   one of this name
   --json          an answer for programs (docs/json.md)
@@ -150,6 +162,8 @@ wet, afspraak of reglement is, en het artikel. Bestaan er twee lezingen, dan
 staat de veilige dag voorop en de verdedigbare erachter.
 
   --as-of DAG     reken alsof het deze dag is; anders vandaag
+  --known-on DAG  alleen met wat op deze dag was vastgelegd; zonder --as-of ook
+                  gerekend alsof het deze dag is
   --dossier D     alleen dit dossier; hebben meer raden er een met deze naam,
                   dan RAAD/DOSSIER
   --json          antwoord voor programma's (docs/json.md)
@@ -165,6 +179,8 @@ agreement or regulation, and the article. Where two readings exist, the safe day
 stands first and the arguable one behind it.
 
   --as-of DAY     count as if it were this day; otherwise today
+  --known-on DAY  only with what was recorded by this day; without --as-of also
+                  counted as if it were this day
   --dossier D     this dossier only; COUNCIL/DOSSIER when several councils have
                   one of this name
   --json          an answer for programs (docs/json.md)
@@ -183,6 +199,8 @@ staat in `termijn check` en `termijn deadlines`. Hebben meer raden een dossier
 met deze naam, schrijf dan RAAD/DOSSIER.
 
   --as-of DAG     reken alsof het deze dag is; anders vandaag
+  --known-on DAG  alleen met wat op deze dag was vastgelegd; zonder --as-of ook
+                  gerekend alsof het deze dag is
   --json          antwoord voor programma's (docs/json.md)
   --rules MAP     andere regels dan de ingebouwde
   --paper BESTAND een stuk van de raad, zoals het reglement; mag vaker
@@ -197,6 +215,8 @@ passed over and why, and what is missing. The name of a rule is in
 councils have a dossier of this name.
 
   --as-of DAY     count as if it were this day; otherwise today
+  --known-on DAY  only with what was recorded by this day; without --as-of also
+                  counted as if it were this day
   --json          an answer for programs (docs/json.md)
   --rules FOLDER  other rules than the built-in ones
   --paper FILE    a paper of the council, such as its rules; may be repeated
@@ -289,6 +309,7 @@ en de velden, met verbeteringen en intrekkingen.
 
   --dossier D     alleen dit dossier; hebben meer raden er een met deze naam,
                   dan RAAD/DOSSIER
+  --known-on DAG  alleen wat op deze dag was vastgelegd
   --json          antwoord voor programma's
 
 Voorbeeld:
@@ -299,6 +320,7 @@ corrections and withdrawals.
 
   --dossier D     this dossier only; COUNCIL/DOSSIER when several councils have
                   one of this name
+  --known-on DAY  only what was recorded by this day
   --json          an answer for programs
 
 Example:

@@ -77,6 +77,7 @@ ExitCode run_log_show(const Options& options, Console& console) {
   if (!records)
     return console.fail(records.diagnostics, sources, exit_code_for(records.diagnostics));
   console.warn(records.diagnostics, sources);
+  const Knowledge knowledge = keep_known(options, *records);
   if (!options.dossier.empty()) {
     std::vector<DossierName> names;
     for (const EventRecord& record : *records) {
@@ -92,7 +93,12 @@ ExitCode run_log_show(const Options& options, Console& console) {
       return DossierName{record.council, record.dossier} != wanted;
     });
   }
-  console.say(console.json() ? write_json_log(*records) : log_text(*records, console.language()));
+  if (console.json()) {
+    console.say(write_json_log(*records));
+    return exit_fine;
+  }
+  console.say(knowledge_text(knowledge, console.language()) +
+              log_text(*records, console.language()));
   return exit_fine;
 }
 

@@ -55,7 +55,14 @@ constexpr std::array<OptionInfo, option_count> infos = {
      {"check", false, ""},
      {"log", true, "--log gevonden"},
      {"svg", true, "--svg procedure.svg"},
-     {"mermaid", false, ""}}};
+     {"mermaid", false, ""},
+     {"known-on", true, "--known-on 2026-04-07"},
+     {"preview", false, ""},
+     {"kind", true, "--kind events"},
+     {"output", true, "--output lijst.csv"},
+     {"replace", false, ""},
+     {"dry-run", false, ""},
+     {"attachment", true, "--attachment brief.pdf"}}};
 
 constexpr int first_value = 256;  // above every short option
 
@@ -95,6 +102,10 @@ std::optional<std::int64_t> parse_number(std::string_view text) {
   const auto [at, error] = std::from_chars(text.data(), end, number);
   if (error != std::errc() || at != end || number <= 0) return std::nullopt;
   return number;
+}
+
+bool may_be_repeated(Option option) {
+  return option == Option::paper || option == Option::attachment;
 }
 
 class Reader {
@@ -172,7 +183,7 @@ void Reader::finish() {
 void Reader::take(Option option, const char* value) {
   Options& options = result.options;
   const std::string_view text = value != nullptr ? std::string_view(value) : std::string_view();
-  if (options.has(option) && info(option).takes_value && option != Option::paper) {
+  if (options.has(option) && info(option).takes_value && !may_be_repeated(option)) {
     result.diagnostics.push_back(fault(Code::cli_option_twice, {option_text(option)}));
   }
   options.given.push_back(option);
@@ -267,6 +278,27 @@ void Reader::take(Option option, const char* value) {
     case Option::mermaid:
       options.mermaid = true;
       break;
+    case Option::known_on:
+      take_day(option, text, read_date, options.known_on);
+      break;
+    case Option::preview:
+      options.preview = true;
+      break;
+    case Option::kind:
+      take_text(option, text, options.kind);
+      break;
+    case Option::output:
+      take_text(option, text, options.output);
+      break;
+    case Option::replace:
+      options.replace = true;
+      break;
+    case Option::dry_run:
+      options.dry_run = true;
+      break;
+    case Option::attachment:
+      take_text(option, text, options.attachments.emplace_back());
+      break;
     case Option::withdraw:
       take_number(option, text, options.withdraw);
       break;
@@ -281,6 +313,7 @@ Diagnostic refused(int answer, const char* word, const Options& options) {
     if (answer == ':') return no_value(option);
     return fault(Code::cli_value_not_wanted, {option_text(option)});
   }
+  if (answer == ':' && optopt == 'o') return no_value(Option::output);
   const bool is_short = optopt != 0;
   const std::string text = is_short ? std::string("-") + static_cast<char>(optopt) : word;
   return unknown_option(text, options);
@@ -316,12 +349,14 @@ ParsedOptions parse_options(std::span<char* const> arguments) {
   // `-`: words in their place, as code 1, so that the messages know the command already.
   for (;;) {
     const auto at = static_cast<std::size_t>(std::max(1, optind));
-    const int answer = getopt_long(count, words.data(), "-:h", table.data(), nullptr);
+    const int answer = getopt_long(count, words.data(), "-:ho:", table.data(), nullptr);
     if (answer == -1) break;
     if (answer == 1) {
       reader.result.options.words.emplace_back(optarg);
     } else if (answer == 'h') {
       reader.take(Option::help, nullptr);
+    } else if (answer == 'o') {
+      reader.take(Option::output, optarg);
     } else if (answer == '?' || answer == ':') {
       const char* word = words[static_cast<std::size_t>(std::max(1, optind - 1))];
       reader.result.diagnostics.push_back(refused(answer, word, reader.result.options));

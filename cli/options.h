@@ -47,9 +47,16 @@ enum class Option : std::uint8_t {
   check,
   log,
   svg,
-  mermaid
+  mermaid,
+  known_on,
+  preview,
+  kind,
+  output,
+  replace,
+  dry_run,
+  attachment
 };
-inline constexpr int option_count = 31;
+inline constexpr int option_count = 38;
 
 /// `--as-of`
 std::string option_text(Option option);
@@ -57,14 +64,14 @@ std::string option_text(Option option);
 struct Options {
   Language language = Language::dutch;
   bool json = false, help = false, version = false, before = false, states = false, check = false;
-  bool mermaid = false;
-  std::optional<Date> as_of, from, to;
+  bool mermaid = false, preview = false, replace = false, dry_run = false;
+  std::optional<Date> as_of, from, to, known_on;
   std::optional<DayRange> date;  ///< of an event: perhaps not known exactly
   std::optional<std::int64_t> replaces, withdraw;
   std::string dossier, council, rules, event, by, rule, table, diff, procedure, body, act, tables,
-      row, junit, log, svg;
+      row, junit, log, svg, kind, output;
   std::optional<Surface> keywords;  ///< of `fmt --to`
-  std::vector<std::string> papers;
+  std::vector<std::string> papers, attachments;
   std::vector<Option> given;
   std::vector<std::string> words;  ///< everything that is not an option, in order
 

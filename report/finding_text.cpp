@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "report/hindsight.h"
 #include "report/layout.h"
 #include "report/mistakes_text.h"
 
@@ -115,6 +116,8 @@ std::string finding_text(const Scene& scene, const Finding& finding) {
     out += paragraph(
         indent, say(Word::finding_if_reading, language, {readings_text(scene, outcome.readings)}));
   }
+  if (const auto known = hindsight(scene, finding))
+    out += paragraph(indent, hindsight_text(*known, language));
   if (is_about_last_day(finding, outcome))
     out += paragraph(indent, provisional_text(scene, verdict));
   out += paragraph(indent, std::string(class_label(norm.class_, language)) + " · " +

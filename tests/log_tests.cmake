@@ -11,6 +11,7 @@ termijn_test(log_tests
     unit/log/given_text_test.cpp
     unit/log/json_log_test.cpp
     unit/log/json_text_test.cpp
+    unit/log/known_on_test.cpp
     unit/log/log_golden_test.cpp
     unit/log/log_support.cpp
     unit/log/names_test.cpp

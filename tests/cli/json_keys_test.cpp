@@ -58,8 +58,9 @@ const Words values = {
     "log", "paper", "began", "passed"};
 
 /// Keys that the answers below happen not to have.
-const Words rare = {"expected",    "found",       "reference",     "replaces",   "before", "after",
-                    "new_council", "new_dossier", "every_dossier", "moved_from", "lengths"};
+const Words rare = {"expected",      "found",      "reference",   "replaces",
+                    "before",        "after",      "new_council", "new_dossier",
+                    "every_dossier", "moved_from", "lengths",     "known_afterwards"};
 
 class JsonKeys : public ::testing::Test {
  protected:
@@ -92,6 +93,7 @@ class JsonKeys : public ::testing::Test {
       "log show or.db",
       "check " + log_ + " --as-of 2026-03-24",
       "deadlines " + log_ + " --as-of 2026-03-24",
+      "deadlines " + log_ + " --known-on 2026-03-24",
       "why " + log_ + " I-02 nietigheid_inroepen --as-of 2026-03-24",
       "why " + log_ +
           " A-09 advies_binnen_afgesproken_termijn --as-of 2026-03-24 --paper " TERMIJN_TESTS_DIR
