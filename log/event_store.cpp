@@ -3,72 +3,24 @@
 #include "log/event_store.h"
 
 #include <algorithm>
+#include <numeric>
 #include <optional>
+#include <set>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
 
 #include "base/code.h"
-#include "base/embedded.h"
-#include "calendar/clock.h"
-#include "calendar/date.h"
+#include "log/event_row.h"
 #include "log/file_state.h"
-#include "log/json_fields.h"
 #include "log/record_parts.h"
-#include "log/schema.h"
+#include "log/store_form.h"
 
 namespace termijn {
 namespace {
 
-constexpr std::int64_t application_id = 0x54524d4a;  // TRMJ, as the schema sets it.
-constexpr std::int64_t newest_version = 3;
-constexpr std::int64_t first_with_vague_days = 2;
-constexpr std::int64_t first_with_times = 3;
-
 [[noreturn]] void fail(Code code, std::vector<std::string> args) {
   throw StoreError({code, {}, std::move(args), {}});
-}
-
-/// An SQLite file in which nobody has made anything yet.
-bool is_fresh(const Database& database) {
-  return database.number("PRAGMA application_id") == 0 &&
-         database.number("PRAGMA user_version") == 0 &&
-         database.number("SELECT count(*) FROM sqlite_schema") == 0;
-}
-
-std::int64_t version_of(const Database& database) {
-  return database.number("PRAGMA user_version");
-}
-
-void verify(const Database& database) {
-  if (database.number("PRAGMA application_id") != application_id) {
-    fail(Code::log_store_foreign, {database.path()});
-  }
-  const std::int64_t version = version_of(database);
-  if (version > newest_version) {
-    fail(Code::log_store_newer,
-         {database.path(), std::to_string(version), std::to_string(newest_version)});
-  }
-  if (version < 1) fail(Code::log_store_damaged, {database.path(), "user_version"});
-  database.number("SELECT number FROM event LIMIT 1");  // Is the table there and readable?
-}
-
-void create_tables(const Database& database) {
-  Transaction transaction(database);
-  // Somebody else may have done it while we waited for our turn.
-  if (!is_fresh(database)) return;
-  for (const EmbeddedText& part : schema_parts()) database.execute(std::string(part.text));
-  transaction.commit();
-}
-
-/// Part of adding: a log that nothing is added to keeps its form, and older programs read it still.
-void bring_up_to_date(const Database& database) {
-  const std::int64_t version = version_of(database);
-  // Between opening and adding a newer program may have brought it further than we know.
-  if (version > newest_version) verify(database);
-  for (const EmbeddedText& part : schema_parts().subspan(static_cast<std::size_t>(version))) {
-    database.execute(std::string(part.text));
-  }
 }
 
 Database open_for_writing(const std::string& path, bool create, int busy_timeout_ms) {
@@ -76,32 +28,13 @@ Database open_for_writing(const std::string& path, bool create, int busy_timeout
   Database database(path, access, busy_timeout_ms);
   const bool fresh = is_fresh(database);
   // Only now it is sure that the file is ours to change.
-  if (!fresh || !create) verify(database);
+  if (!fresh || !create) check_form(database);
   // First the tables, at once: who looks in between sees an empty file or a log.
   if (fresh) create_tables(database);
-  verify(database);
+  check_form(database);
   database.execute("PRAGMA journal_mode = WAL");
-  return database;
-}
-
-/// A log in a place where nothing may or can be written has to be read without the files beside it;
-/// then what a crashed writer left in those files would be missing, so that is refused.
-Database open_for_reading(const std::string& path, int busy_timeout_ms) {
-  try {
-    Database database(path, Database::Access::read, busy_timeout_ms);
-    verify(database);
-    return database;
-  } catch (const StoreError& error) {
-    const Code code = error.diagnostic().code;
-    const bool may_be_frozen = code == Code::log_store_cannot_open ||
-                               code == Code::log_store_read_only || code == Code::log_store_full;
-    if (!may_be_frozen) throw;
-    for (const std::string& beside : {path + "-wal", path + "-journal"}) {
-      if (has_content(beside)) fail(Code::log_store_unfinished, {path, beside});
-    }
-  }
-  Database database(path, Database::Access::frozen, busy_timeout_ms);
-  verify(database);
+  if (fresh) sync_folder(path);
+  database.protect();
   return database;
 }
 
@@ -174,71 +107,51 @@ Diagnostics repeated_fields(std::span<const EventRecord> batch) {
   return faults;
 }
 
-/// As a row keeps it: nothing when the day is exact, empty when nobody knows since when.
-std::optional<std::string> earliest_text(const std::optional<Date>& earliest) {
-  if (!earliest) return std::nullopt;
-  return *earliest == Date::first() ? "" : iso(*earliest);
-}
-
-/// False when `text` is no first day of a range that ends on the day of the record.
-bool read_earliest(const std::optional<std::string>& text, EventRecord& record) {
-  if (!text) return true;
-  record.earliest = text->empty() ? Date::first() : parse_iso(*text);
-  return record.earliest && *record.earliest < record.day;
-}
-
-std::optional<std::string> time_text(const std::optional<std::int32_t>& time) {
-  return time ? std::optional(clock_text(*time)) : std::nullopt;
-}
-
-/// False when `text` is no time that the clock showed on the day of the record.
-bool read_time(const std::optional<std::string>& text, EventRecord& record) {
-  if (!text) return true;
-  record.time = parse_clock(*text);
-  return record.time && !record.earliest && is_on_the_clock({record.day, *record.time});
-}
-
-void insert(Statement& statement, const EventRecord& record, std::int64_t number,
-            std::optional<std::int64_t> replaces) {
-  statement.reset();
-  statement.bind(1, number)
-      .bind(2, record.council)
-      .bind(3, record.dossier)
-      .bind(4, record.event)
-      .bind(5, iso(record.day))
-      .bind(6, record.actor)
-      .bind(7, record.recorded)
-      .bind(8, replaces)
-      .bind(9, json_fields(record.fields))
-      .bind(10, record.reference)
-      .bind(11, record.source)
-      .bind(12, record.remark)
-      .bind_text(13, earliest_text(record.earliest))
-      .bind_text(14, time_text(record.time));
-  statement.step();
-}
-
-EventRecord record_in(const Statement& row, const Database& database) {
-  EventRecord record;
-  record.number = row.number(0);
-  record.council = row.text(1);
-  record.dossier = row.text(2);
-  record.event = row.text(3);
-  record.actor = row.text(5);
-  record.recorded = row.text(6);
-  record.replaces = row.optional_number(7);
-  record.reference = row.text(9);
-  record.source = row.text(10);
-  record.remark = row.text(11);
-  const std::optional<Date> day = parse_iso(row.text(4));
-  auto fields = read_json_fields(row.text(8));
-  record.day = day.value_or(Date());
-  if (!day || !fields || !read_earliest(row.optional_text(12), record) ||
-      !read_time(row.optional_text(13), record)) {
-    fail(Code::log_store_bad_row, {database.path(), std::to_string(record.number)});
+/// What was erased is left out; a correction of it stands by itself, a withdrawal of it is nothing.
+std::vector<EventRecord> without_ties_to(const std::set<std::int64_t>& erased,
+                                         std::vector<EventRecord> records) {
+  std::vector<EventRecord> kept;
+  for (EventRecord& record : records) {
+    const bool loose = record.replaces && erased.contains(*record.replaces);
+    if (loose && record.event.empty()) continue;
+    if (loose) record.replaces.reset();
+    kept.push_back(std::move(record));
   }
-  record.fields = std::move(*fields);
-  return record;
+  return kept;
+}
+
+std::set<std::int64_t> erased_numbers(const Database& database) {
+  std::set<std::int64_t> erased;
+  Statement row = database.prepare("SELECT number FROM event WHERE salt IS NULL");
+  while (row.step()) erased.insert(row.number(0));
+  return erased;
+}
+
+Result<std::vector<EventRecord>> records_in(const Database& database) {
+  const std::int64_t version = version_of(database);
+  const bool is_chained = version >= first_with_chain;
+  Statement row = database.prepare(
+      "SELECT " + record_columns(version) + " FROM event" +
+      (is_chained ? " WHERE kind = 'event' AND salt IS NOT NULL" : "") + " ORDER BY number");
+  std::vector<EventRecord> records;
+  while (row.step()) records.push_back(record_in(row, database));
+  if (!is_chained) return {std::move(records), {}};
+  const std::set<std::int64_t> erased = erased_numbers(database);
+  if (erased.empty()) return {std::move(records), {}};
+  return {without_ties_to(erased, std::move(records)),
+          {{Code::log_erased, {}, {database.path(), std::to_string(erased.size())}, {}}}};
+}
+
+/// In the order of their numbers, whatever that of the batch: the chain runs so.
+void write_rows(const Database& database, std::span<const EventRecord> batch,
+                const Numbering& numbering) {
+  std::vector<std::size_t> order(batch.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::sort(order, {}, [&](std::size_t i) { return numbering.numbers()[i]; });
+  RowWriter writer(database);
+  for (const std::size_t i : order) {
+    writer.add(row_of(batch[i], numbering.numbers()[i], numbering.replaced()[i]));
+  }
 }
 
 /// The name under which it was made is of no use to anybody.
@@ -299,16 +212,11 @@ Result<std::vector<std::int64_t>> EventStore::append(std::span<const EventRecord
     }
     const Numbering numbering(database_, batch);
     if (has_errors(numbering.diagnostics())) return {std::nullopt, numbering.diagnostics()};
-    bring_up_to_date(database_);
-    Statement statement = database_.prepare(
-        "INSERT INTO event (number, council, dossier, event, day, actor, recorded, replaces,"
-        " fields, reference, source, remark, earliest, time)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    for (std::size_t i = 0; i < batch.size(); ++i) {
-      insert(statement, batch[i], numbering.numbers()[i], numbering.replaced()[i]);
-    }
+    Diagnostics told;
+    if (auto migrated = bring_up_to_date(database_)) told.push_back(std::move(*migrated));
+    write_rows(database_, batch, numbering);
     transaction.commit();
-    return {numbering.numbers(), {}};
+    return {numbering.numbers(), std::move(told)};
   } catch (const StoreError& error) {
     return {std::nullopt, {error.diagnostic()}};
   }
@@ -318,18 +226,7 @@ Result<std::vector<EventRecord>> EventStore::read() const {
   try {
     // Nobody may bring the log up to date between looking at its version and reading it.
     const Transaction transaction(database_, Transaction::Kind::read);
-    const std::int64_t version = version_of(database_);
-    const auto since = [&](std::int64_t first, const char* column) {
-      return std::string(version >= first ? column : "NULL");
-    };
-    Statement row = database_.prepare(
-        "SELECT number, council, dossier, event, day, actor, recorded, replaces, fields,"
-        " reference, source, remark, " +
-        since(first_with_vague_days, "earliest") + ", " + since(first_with_times, "time") +
-        " FROM event ORDER BY number");
-    std::vector<EventRecord> records;
-    while (row.step()) records.push_back(record_in(row, database_));
-    return {std::move(records), {}};
+    return records_in(database_);
   } catch (const StoreError& error) {
     return {std::nullopt, {error.diagnostic()}};
   }

@@ -14,6 +14,9 @@
 
 namespace termijn {
 
+/// How long to wait for others, in milliseconds.
+inline constexpr int default_wait_ms = 5000;
+
 class EventStore {
  public:
   enum class Access : std::uint8_t { read, write, create };
@@ -21,7 +24,7 @@ class EventStore {
   /// Opens the log at `path`; `create` makes it when there is no file, or an empty one. `read`
   /// also works where nothing may be written. A call waits at most `busy_timeout_ms` for others.
   static Result<EventStore> open(const std::string& path, Access access,
-                                 int busy_timeout_ms = 5000);
+                                 int busy_timeout_ms = default_wait_ms);
 
   /// Makes a new log at `path` with `batch` in it, and gives the numbers as append() does. The log
   /// is there whole or not at all; `log_store_grown` when somebody else has made it meanwhile.
@@ -37,10 +40,14 @@ class EventStore {
   ///
   /// Who judged the batch by what is in the log gives the last number seen (0: none). When somebody
   /// else has added since, the answer is `log_store_grown` and nothing is added: judge again.
+  ///
+  /// A log of an older version gets the newest form first; then the answer also has a warning that
+  /// says where the old form was kept.
   Result<std::vector<std::int64_t>> append(std::span<const EventRecord> batch,
                                            std::optional<std::int64_t> last_seen = std::nullopt);
 
-  /// All records in the order of their numbers.
+  /// All records in the order of their numbers, without what was erased; a warning says how
+  /// many those were.
   Result<std::vector<EventRecord>> read() const;
 
  private:

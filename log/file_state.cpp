@@ -33,15 +33,6 @@ int rename_to_new(const std::string& from, const std::string& to) {
   return ::rename(from.c_str(), to.c_str()) == 0 ? 0 : errno;
 }
 
-/// So that the name is still there after a power cut.
-void write_out_folder(const std::string& path) {
-  const fs::path folder = fs::path(path).parent_path();
-  const int handle = ::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY);
-  if (handle < 0) return;
-  ::fsync(handle);
-  ::close(handle);
-}
-
 }  // namespace
 
 std::optional<Diagnostic> why_not_file(const std::string& path, Wanted wanted) {
@@ -82,8 +73,16 @@ std::optional<Diagnostic> put_in_place(const std::string& from, const std::strin
   const int error = rename_to_new(from, to);
   if (error == EEXIST) return Diagnostic{Code::log_store_grown, {}, {to}, {}};
   if (error != 0) return cannot_make(to, error);
-  write_out_folder(to);
+  sync_folder(to);
   return std::nullopt;
+}
+
+void sync_folder(const std::string& path) {
+  const fs::path folder = fs::path(path).parent_path();
+  const int handle = ::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY);
+  if (handle < 0) return;
+  ::fsync(handle);
+  ::close(handle);
 }
 
 void remove_file(const std::string& path) {

@@ -25,6 +25,9 @@ Result<std::string> new_file_beside(const std::string& path);
 /// Gives the file `from` the name `to`, for good. `log_store_grown` when there is a `to` already.
 std::optional<Diagnostic> put_in_place(const std::string& from, const std::string& to);
 
+/// So that a file that was made at `path` is still there after a power cut.
+void sync_folder(const std::string& path);
+
 /// Does nothing when it is not there.
 void remove_file(const std::string& path);
 

@@ -2,7 +2,9 @@
 // Calls of the C interface, and the faults of the environment in words.
 #include "log/sqlite.h"
 
+#include <algorithm>
 #include <cerrno>
+#include <iterator>
 #include <utility>
 
 #include <sqlite3.h>
@@ -30,8 +32,9 @@ Code code_of(int code, bool out_of_space) {
     case SQLITE_READONLY:
       return Code::log_store_read_only;
     case SQLITE_PERM:
-    case SQLITE_AUTH:
       return Code::log_no_permission;
+    case SQLITE_AUTH:
+      return Code::log_store_append_only;
     case SQLITE_FULL:
       return Code::log_store_full;
     case SQLITE_CANTOPEN:
@@ -87,6 +90,8 @@ int open_flags(Database::Access access) {
       return SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
     case Database::Access::create:
       return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    case Database::Access::memory:
+      return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY;
     // Reading needs the right to write to take away the files of the write-ahead log again;
     // SQLite falls back to reading only by itself.
     case Database::Access::read:
@@ -94,6 +99,46 @@ int open_flags(Database::Access access) {
       return SQLITE_OPEN_READWRITE;
   }
   return SQLITE_OPEN_READONLY;
+}
+
+/// Settings that would take the guard away; they are what they have to be when a log is opened.
+bool is_guarding(std::string_view pragma) {
+  constexpr std::string_view names[] = {"writable_schema",    "ignore_check_constraints",
+                                        "recursive_triggers", "foreign_keys",
+                                        "journal_mode",       "synchronous",
+                                        "user_version",       "application_id"};
+  return std::ranges::find(names, pragma) != std::end(names);
+}
+
+/// `trigger`: inside which of them, if any.
+int refuse_changes(void*, int action, const char* first, const char* second, const char*,
+                   const char* trigger) {
+  const std::string_view name = first != nullptr ? first : "";
+  const std::string_view inside = trigger != nullptr ? trigger : "";
+  switch (action) {
+    case SQLITE_DELETE:
+      return SQLITE_DENY;
+    case SQLITE_UPDATE:
+      return name == "head" && inside == "event_moves_head" ? SQLITE_OK : SQLITE_DENY;
+    case SQLITE_INSERT:
+      return name == "head" || name.starts_with("sqlite_") ? SQLITE_DENY : SQLITE_OK;
+    case SQLITE_PRAGMA:
+      return second != nullptr && is_guarding(name) ? SQLITE_DENY : SQLITE_OK;
+    case SQLITE_ALTER_TABLE:
+    case SQLITE_CREATE_INDEX:
+    case SQLITE_CREATE_TABLE:
+    case SQLITE_CREATE_TEMP_TRIGGER:
+    case SQLITE_CREATE_TRIGGER:
+    case SQLITE_CREATE_VIEW:
+    case SQLITE_CREATE_VTABLE:
+    case SQLITE_DROP_INDEX:
+    case SQLITE_DROP_TABLE:
+    case SQLITE_DROP_TRIGGER:
+    case SQLITE_DROP_VIEW:
+      return SQLITE_DENY;
+    default:
+      return SQLITE_OK;
+  }
 }
 
 }  // namespace
@@ -166,7 +211,9 @@ void Database::Close::operator()(sqlite3* handle) const {
 
 Database::Database(const std::string& path, Access access, int busy_timeout_ms) : path_(path) {
   const std::string plain = plain_path(path);
-  const std::string name = access == Access::frozen ? frozen_uri(plain) : plain;
+  const std::string name = access == Access::frozen   ? frozen_uri(plain)
+                           : access == Access::memory ? ":memory:"
+                                                      : plain;
   sqlite3* handle = nullptr;
   const int code = sqlite3_open_v2(name.c_str(), &handle, open_flags(access), nullptr);
   handle_.reset(handle);  // Also after a fault there is something to close.
@@ -182,11 +229,14 @@ void Database::configure(Access access, int busy_timeout_ms) const {
   sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
   sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
   sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+  // What somebody else wrote into the tables calls no function that can do harm.
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
   execute("PRAGMA cell_size_check = ON; PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON");
-  const bool writes = access == Access::write || access == Access::create;
+  const bool writes = access != Access::read && access != Access::frozen;
   if (!writes) return execute("PRAGMA query_only = ON");
   if (sqlite3_db_readonly(handle, "main") == 1) fail(handle, SQLITE_READONLY, path_);
-  execute("PRAGMA synchronous = FULL");
+  // The last two make a difference on macOS alone, where fsync() leaves data in the disk.
+  execute("PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON");
 }
 
 Statement Database::prepare(std::string_view sql) const {
@@ -208,6 +258,27 @@ void Database::execute(const std::string& sql) const {
 std::int64_t Database::number(std::string_view sql) const {
   Statement statement = prepare(sql);
   return statement.step() ? statement.number(0) : 0;
+}
+
+void Database::protect() const {
+  sqlite3_set_authorizer(handle_.get(), refuse_changes, nullptr);
+}
+
+void Database::copy_into(const Database& target) const {
+  sqlite3* const to = target.handle_.get();
+  sqlite3_backup* const copy = sqlite3_backup_init(to, "main", handle_.get(), "main");
+  if (copy == nullptr) fail(to, sqlite3_extended_errcode(to), target.path_);
+  sqlite3_backup_step(copy, -1);
+  const int code = sqlite3_backup_finish(copy);
+  if (code != SQLITE_OK) fail(to, code, target.path_);
+}
+
+Unprotected::Unprotected(const Database& database) : database_(database) {
+  sqlite3_set_authorizer(database_.handle_.get(), nullptr, nullptr);
+}
+
+Unprotected::~Unprotected() {
+  database_.protect();
 }
 
 Transaction::Transaction(const Database& database, Kind kind) : database_(database) {

@@ -63,6 +63,7 @@ class Database {
     frozen,  ///< a file that nobody can change: neither locks nor files beside it
     write,
     create,  ///< write, and make the file when it is not there
+    memory,  ///< an empty database that is gone with the connection; the path is not used
   };
 
   Database(const std::string& path, Access access, int busy_timeout_ms);
@@ -74,7 +75,13 @@ class Database {
   std::int64_t number(std::string_view sql) const;
   const std::string& path() const { return path_; }
 
+  /// From here on this connection refuses to change tables and triggers, and rows that are there.
+  void protect() const;
+  /// Writes all of it into `target`, which may be empty.
+  void copy_into(const Database& target) const;
+
  private:
+  friend class Unprotected;
   struct Close {
     void operator()(sqlite3* handle) const;
   };
@@ -82,6 +89,18 @@ class Database {
 
   std::unique_ptr<sqlite3, Close> handle_;
   std::string path_;
+};
+
+/// As long as it lives, `database` may do again what protect() refuses.
+class Unprotected {
+ public:
+  explicit Unprotected(const Database& database);
+  ~Unprotected();
+  Unprotected(const Unprotected&) = delete;
+  Unprotected& operator=(const Unprotected&) = delete;
+
+ private:
+  const Database& database_;
 };
 
 /// Takes the write lock at once, so that it waits for its turn; rolls back unless committed. One

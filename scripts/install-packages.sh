@@ -29,7 +29,7 @@ as_root() {
 
 if ! command -v dpkg-query >/dev/null 2>&1; then
   say "this is not Debian, so nothing is installed. Needed: a C++20 compiler, CMake 3.25, Ninja,"
-  say "Boost 1.74 or later, Howard Hinnant's date 3, nlohmann-json 3.11, SQLite 3, GoogleTest 1.12."
+  say "Boost 1.74 or later, Howard Hinnant's date 3, nlohmann-json 3.11, SQLite 3, libsodium, GoogleTest 1.12."
   exit 0
 fi
 
@@ -37,7 +37,7 @@ missing=""
 command -v g++ >/dev/null 2>&1 || missing="$missing g++"
 command -v cmake >/dev/null 2>&1 || missing="$missing cmake"
 command -v ninja >/dev/null 2>&1 || missing="$missing ninja-build"
-packages="libhowardhinnant-date-dev nlohmann-json3-dev libsqlite3-dev tzdata"
+packages="libhowardhinnant-date-dev nlohmann-json3-dev libsqlite3-dev libsodium-dev pkg-config tzdata"
 if [ "${1:-}" = tests ]; then packages="$packages libgtest-dev remind python3 python3-holidays"; fi
 for package in $packages; do
   has_package "$package" || missing="$missing $package"

@@ -1,6 +1,7 @@
 # The tests of log/.
 termijn_test(log_tests
   SOURCES
+    unit/log/chain_test.cpp
     unit/log/csv_log_test.cpp
     unit/log/csv_test.cpp
     unit/log/date_text_test.cpp
@@ -17,4 +18,5 @@ termijn_test(log_tests
     unit/log/names_test.cpp
     unit/log/read_log_test.cpp
     unit/log/sqlite_test.cpp
+    unit/log/verify_test.cpp
   DEPENDS termijn::log)

@@ -112,7 +112,7 @@ TEST_F(StoreFaults, AnEmptyDatabaseIsNoLogUnlessItMayBecomeOne) {
 }
 
 TEST_F(StoreFaults, ANewerFormatIsRefused) {
-  run("PRAGMA user_version = 4");
+  run("PRAGMA user_version = 5");
   for (const Access access : {Access::read, Access::write, Access::create}) {
     EXPECT_EQ(opened(access), "log.store-newer");
   }
@@ -132,7 +132,7 @@ TEST_F(StoreFaults, ADamagedPageIsReported) {
   {
     std::fstream file(path_, std::ios::binary | std::ios::in | std::ios::out);
     file.seekp(4096);
-    file << std::string(4096, '\xff');
+    file << std::string(fs::file_size(path_) - 4096, '\xff');
   }
   EXPECT_EQ(opened(Access::read), "log.store-damaged");
 }
@@ -189,7 +189,7 @@ TEST_F(StoreFaults, WhatACrashedWriterLeftIsNotOverlookedInAReadOnlyFolder) {
     Database other(path_, Database::Access::write, 0);
     other.execute(
         "INSERT INTO event VALUES (3, '', '', 'c', '2026-01-01', '', '', NULL, '{}', '', '', '', "
-        "NULL, NULL)");
+        "NULL, NULL, 'event', printf('%032d', 0), printf('%064d', 0), printf('%064d', 0))");
     // As they stand while the last event is only in the write-ahead log.
     fs::copy(path_, crashed / "log");
     fs::copy(path_ + "-wal", crashed / "log-wal");

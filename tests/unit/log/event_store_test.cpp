@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "base/code.h"
 #include "log/schema.h"
 #include "tests/unit/log/log_support.h"
 
@@ -135,8 +136,12 @@ TEST_F(Store, AnOldLogIsBroughtUpToDateByWhatIsAdded) {
             Codes{"log.replaces-nothing"});
   EXPECT_EQ(version_of(path_), 1);
   const EventRecord added = vague(2, parse_iso("2025-12-01").value());
-  ASSERT_TRUE(store->append(Records{added}));
-  EXPECT_EQ(version_of(path_), 3);
+  const auto numbers = store->append(Records{added});
+  ASSERT_TRUE(numbers);
+  EXPECT_EQ(codes(numbers.diagnostics), Codes{"log.migrated"});
+  EXPECT_EQ(numbers.diagnostics.at(0).args.at(3), path_ + ".vorm-1");
+  EXPECT_EQ(version_of(path_ + ".vorm-1"), 1);
+  EXPECT_EQ(version_of(path_), 4);
   const Records both{event(1, "a", "2026-01-05"), added};
   EXPECT_EQ(data_of(*store->read()), data_of(both));
   EXPECT_EQ(data_of(*older_reader->read()), data_of(both));
@@ -279,11 +284,69 @@ class Tampering : public Store {
   }
 };
 
-const std::string insert_values =
-    " INTO event VALUES (1, '', '', 'x', '2026-01-01', '', '', NULL, '{}', '', '', '', NULL, NULL)";
+/// `INTO event VALUES (...)` with the columns that other programs would fill in anyhow.
+std::string into_event(std::int64_t number, const std::string& day = "2026-01-01",
+                       const std::string& fields = "{}", const std::string& ends = "NULL, NULL") {
+  const std::string hash(64, '0');
+  return " INTO event VALUES (" + std::to_string(number) + ", '', '', 'x', '" + day +
+         "', '', '', NULL, '" + fields + "', '', '', '', " + ends + ", 'event', '" +
+         std::string(32, '0') + "', '" + hash + "', '" + hash + "')";
+}
 
 TEST_F(Tampering, AnUpdateIsRefused) {
   EXPECT_EQ(tried("UPDATE event SET day = '2020-01-01'"), "log.store-append-only");
+}
+
+TEST_F(Tampering, AnUpdateOfANumberIsRefusedHoweverItIsWritten) {
+  for (const std::string sql :
+       {"UPDATE event SET number = 9", "UPDATE event SET rowid = 9",
+        "UPDATE OR REPLACE event SET number = 9", "UPDATE OR IGNORE event SET hash = digest",
+        "UPDATE OR FAIL event SET _rowid_ = 9"}) {
+    EXPECT_EQ(tried(sql), "log.store-append-only") << sql;
+  }
+}
+
+TEST_F(Tampering, WhatWasNotAnnouncedIsNotErased) {
+  EXPECT_EQ(tried("UPDATE event SET event = '', day = '', recorded = '', fields = '', salt = NULL,"
+                  " dossier = '', actor = ''"),
+            "log.store-append-only");
+}
+
+TEST_F(Tampering, TheEndThatIsKeptFollowsTheEventsAlone) {
+  for (const std::string sql :
+       {"UPDATE head SET events = 2", "UPDATE head SET number = 5, events = events + 1",
+        "UPDATE OR REPLACE head SET one = 2", "DELETE FROM head",
+        "INSERT OR REPLACE INTO head VALUES (1, 0, 0, '')",
+        "INSERT INTO head VALUES (2, 0, 0, '')"}) {
+    EXPECT_EQ(tried(sql), "log.store-append-only") << sql;
+  }
+}
+
+TEST_F(Tampering, AnEventBetweenOthersIsRefused) {
+  create().append(Records{event(3, "a"), event(7, "b")});
+  EXPECT_EQ(tried("INSERT" + into_event(5)), "log.store-append-only");
+  EXPECT_EQ(tried("INSERT INTO event (council) VALUES ('')"), "log.store-append-only");
+}
+
+TEST_F(Tampering, OurOwnConnectionChangesNoPartOfTheLog) {
+  create().append(Records{event(1, "a")});
+  const Database own(path_, Database::Access::write, 50);
+  own.protect();
+  for (const std::string sql :
+       {"DROP TRIGGER event_no_delete", "DROP TABLE event", "DROP INDEX event_erasure",
+        "CREATE TRIGGER x AFTER INSERT ON event BEGIN SELECT 1; END", "CREATE TABLE x (a)",
+        "CREATE TEMP TRIGGER x AFTER INSERT ON event BEGIN SELECT 1; END",
+        "ALTER TABLE event RENAME TO x", "DELETE FROM event", "UPDATE event SET day = ''",
+        "UPDATE head SET events = 5", "PRAGMA writable_schema = ON", "PRAGMA user_version = 9",
+        "PRAGMA recursive_triggers = OFF", "PRAGMA synchronous = OFF"}) {
+    try {
+      own.execute(sql);
+      ADD_FAILURE() << sql;
+    } catch (const StoreError& error) {
+      EXPECT_EQ(error.diagnostic().code, Code::log_store_append_only) << sql;
+    }
+  }
+  EXPECT_EQ(own.number("PRAGMA user_version"), 4);
 }
 
 TEST_F(Tampering, ADeleteIsRefused) {
@@ -291,33 +354,29 @@ TEST_F(Tampering, ADeleteIsRefused) {
 }
 
 TEST_F(Tampering, InsertOrReplaceIsRefused) {
-  EXPECT_EQ(tried("INSERT OR REPLACE" + insert_values), "log.store-append-only");
+  EXPECT_EQ(tried("INSERT OR REPLACE" + into_event(1)), "log.store-append-only");
   EXPECT_EQ(create().read()->at(0).event, "a");
 }
 
 TEST_F(Tampering, InsertOrReplaceIsRefusedWithoutRecursiveTriggersToo) {
-  EXPECT_EQ(tried("PRAGMA recursive_triggers = OFF; INSERT OR REPLACE" + insert_values),
+  EXPECT_EQ(tried("PRAGMA recursive_triggers = OFF; INSERT OR REPLACE" + into_event(1)),
             "log.store-append-only");
   EXPECT_EQ(create().read()->at(0).event, "a");
 }
 
 TEST_F(Tampering, AnUpsertIsRefused) {
-  EXPECT_EQ(tried("INSERT" + insert_values + " ON CONFLICT DO UPDATE SET event = 'x'"),
+  EXPECT_EQ(tried("INSERT" + into_event(1) + " ON CONFLICT DO UPDATE SET event = 'x'"),
             "log.store-append-only");
 }
 
 TEST_F(Tampering, ADayThatDoesNotExistIsRefused) {
-  EXPECT_EQ(tried("INSERT INTO event VALUES (2, '', '', 'x', '2026-02-31', '', '', NULL, '{}', '', "
-                  "'', '', NULL, NULL)"),
-            "log.store-failed");
+  EXPECT_EQ(tried("INSERT" + into_event(2, "2026-02-31")), "log.store-failed");
 }
 
 TEST_F(Tampering, AFirstDayThatIsNotBeforeTheLastIsRefused) {
   for (const std::string earliest :
        {"'2026-01-01'", "'2026-01-02'", "'2025-02-31'", "'gisteren'"}) {
-    EXPECT_EQ(tried("INSERT INTO event VALUES (50, '', '', 'x', '2026-01-01', '', '', NULL, '{}',"
-                    " '', '', '', " +
-                    earliest + ", NULL)"),
+    EXPECT_EQ(tried("INSERT" + into_event(50, "2026-01-01", "{}", earliest + ", NULL")),
               "log.store-failed");
   }
 }
@@ -325,25 +384,18 @@ TEST_F(Tampering, AFirstDayThatIsNotBeforeTheLastIsRefused) {
 TEST_F(Tampering, ATimeThatIsNoneOrOfARangeIsRefused) {
   for (const std::string ends :
        {"NULL, '24:00'", "NULL, '1430'", "NULL, '00:00'", "NULL, '9:05'", "'', '14:30'"}) {
-    EXPECT_EQ(tried("INSERT INTO event VALUES (51, '', '', 'x', '2026-01-01', '', '', NULL, '{}',"
-                    " '', '', '', " +
-                    ends + ")"),
-              "log.store-failed")
+    EXPECT_EQ(tried("INSERT" + into_event(51, "2026-01-01", "{}", ends)), "log.store-failed")
         << ends;
   }
 }
 
 TEST_F(Tampering, ATimeThatTheClockSkippedIsNoRow) {
-  ASSERT_EQ(tried("INSERT INTO event VALUES (12, '', '', 'x', '2026-03-29', '', '', NULL, '{}', '',"
-                  " '', '', NULL, '02:30')"),
-            "done");
+  ASSERT_EQ(tried("INSERT" + into_event(12, "2026-03-29", "{}", "NULL, '02:30'")), "done");
   EXPECT_EQ(codes(create().read().diagnostics), Codes{"log.store-bad-row"});
 }
 
 TEST_F(Tampering, AnUnreadableRowIsNamed) {
-  ASSERT_EQ(tried("INSERT INTO event VALUES (12, '', '', 'x', '2026-01-01', '', '', NULL, '[1]', "
-                  "'', '', '', NULL, NULL)"),
-            "done");
+  ASSERT_EQ(tried("INSERT" + into_event(12, "2026-01-01", "[1]")), "done");
   const auto log = create().read();
   ASSERT_EQ(codes(log.diagnostics), Codes{"log.store-bad-row"});
   EXPECT_EQ(log.diagnostics[0].args.at(1), "12");
