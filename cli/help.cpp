@@ -23,6 +23,11 @@ Gebruik: termijn OPDRACHT ... [opties]
   log import DATABASE BESTAND  een lijst (CSV, JSON) in een logboek zetten
   log add DATABASE ...         een gebeurtenis toevoegen, verbeteren, intrekken
   log show DATABASE            wat er in een logboek staat
+  log backup DATABASE BESTAND  een kopie maken, ook terwijl anderen schrijven
+  log restore KOPIE DATABASE   een kopie terugzetten
+  log merge DATABASE ANDERE    twee kopieën van een logboek samenvoegen
+  log attachments DATABASE     zijn de stukken er nog, en nog hetzelfde
+  csv LOGBOEK                  lijsten voor Excel
   test                         de voorbeelden in de regels narekenen
   fmt BESTAND|MAP              regelbestanden in de ene opmaak zetten
   lsp                          regels schrijven in een editor
@@ -72,6 +77,11 @@ Usage: termijn COMMAND ... [options]
   log import DATABASE FILE     put a list (CSV, JSON) into a log
   log add DATABASE ...         add, correct or take back an event
   log show DATABASE            what is in a log
+  log backup DATABASE FILE     make a copy, also while others write
+  log restore COPY DATABASE    put a copy back
+  log merge DATABASE OTHER     merge two copies of a log
+  log attachments DATABASE     are the documents still there, and the same
+  csv LOG                      lists for Excel
   test                         run the examples in the rules
   fmt FILE|FOLDER              give rule files the one layout
   lsp                          write rules in an editor
@@ -230,6 +240,9 @@ constinit const CommandText log_import_help = {
 gemaakt. Eerst wordt alles nagekeken; is er iets mis of staat iets er al in, dan
 gaat er niets in.
 
+  --preview       laat zien wat erbij zou komen, per dossier, met de eerste regels
+                  en de dagen zoals ze gelezen zijn, of alle problemen met hun rij
+                  en kolom; bewaart niets
   --rules MAP     andere regels dan de ingebouwde
   --json          antwoord voor programma's
 
@@ -240,6 +253,9 @@ Voorbeeld:
 needed. Everything is checked first; if something is wrong or there already,
 nothing goes in.
 
+  --preview       shows what would be added, by dossier, with the first lines and
+                  the days as they were read, or every problem with its row and
+                  column; stores nothing
   --rules FOLDER  other rules than the built-in ones
   --json          an answer for programs
 
@@ -266,6 +282,8 @@ titel=, procedure=, vorm=, kenmerk=, bron= en opmerking=.
                     ander --dossier gaat de gebeurtenis daarheen.
   --withdraw NR     trek deze gebeurtenis in; dan zonder --event en velden. Een
                     intrekking blijft: voeg de gebeurtenis zo nodig opnieuw toe.
+  --attachment BESTAND  een stuk dat erbij hoort; mag vaker. Het logboek bewaart
+                    het pad en de SHA-256 ervan (veld bijlagen), niet het stuk.
   --rules MAP       andere regels dan de ingebouwde
   --json            antwoord voor programma's
 
@@ -293,6 +311,8 @@ form=, reference=, source= and remark=.
                     --dossier the event moves there.
   --withdraw NR     take back this event; then without --event and fields. A
                     withdrawal stays: if need be, add the event again.
+  --attachment FILE a document that belongs to it; may be repeated. The log keeps
+                    its path and SHA-256 (field bijlagen), not the document.
   --rules FOLDER    other rules than the built-in ones
   --json            an answer for programs
 

@@ -62,7 +62,8 @@ constexpr std::array<OptionInfo, option_count> infos = {
      {"output", true, "--output lijst.csv"},
      {"replace", false, ""},
      {"dry-run", false, ""},
-     {"attachment", true, "--attachment brief.pdf"}}};
+     {"attachment", true, "--attachment brief.pdf"},
+     {"skip-conflicts", false, ""}}};
 
 constexpr int first_value = 256;  // above every short option
 
@@ -295,6 +296,9 @@ void Reader::take(Option option, const char* value) {
       break;
     case Option::dry_run:
       options.dry_run = true;
+      break;
+    case Option::skip_conflicts:
+      options.skip_conflicts = true;
       break;
     case Option::attachment:
       take_text(option, text, options.attachments.emplace_back());

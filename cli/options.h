@@ -54,9 +54,10 @@ enum class Option : std::uint8_t {
   output,
   replace,
   dry_run,
-  attachment
+  attachment,
+  skip_conflicts
 };
-inline constexpr int option_count = 38;
+inline constexpr int option_count = 39;
 
 /// `--as-of`
 std::string option_text(Option option);
@@ -64,7 +65,7 @@ std::string option_text(Option option);
 struct Options {
   Language language = Language::dutch;
   bool json = false, help = false, version = false, before = false, states = false, check = false;
-  bool mermaid = false, preview = false, replace = false, dry_run = false;
+  bool mermaid = false, preview = false, replace = false, dry_run = false, skip_conflicts = false;
   std::optional<Date> as_of, from, to, known_on;
   std::optional<DayRange> date;  ///< of an event: perhaps not known exactly
   std::optional<std::int64_t> replaces, withdraw;

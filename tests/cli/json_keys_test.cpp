@@ -55,12 +55,15 @@ const Words values = {
     "too_many_periods", "act_not_covered",
     // of a length, beside the act; of a change in the rules
     "equal", "differs", "free", "refused", "unclear", "at_least", "at_most", "allowed", "rules",
-    "log", "paper", "began", "passed"};
+    "log", "paper", "began", "passed",
+    // of a conflict, an attachment
+    "changed_twice", "recorded_twice", "unchanged", "changed", "gone", "unreadable"};
 
 /// Keys that the answers below happen not to have.
-const Words rare = {"expected",      "found",      "reference",   "replaces",
-                    "before",        "after",      "new_council", "new_dossier",
-                    "every_dossier", "moved_from", "lengths",     "known_afterwards"};
+const Words rare = {
+    "expected",    "found",       "reference",     "replaces",   "before",  "after",
+    "new_council", "new_dossier", "every_dossier", "moved_from", "lengths", "known_afterwards",
+    "conflict",    "here",        "there",         "path",       "sha256"};
 
 class JsonKeys : public ::testing::Test {
  protected:
@@ -91,6 +94,9 @@ class JsonKeys : public ::testing::Test {
   const std::vector<std::string> commands_ = {
       "log import or.db " + log_,
       "log show or.db",
+      "log import nieuw.db " + log_ + " --preview",
+      "log merge or.db or.db",
+      "log attachments or.db",
       "check " + log_ + " --as-of 2026-03-24",
       "deadlines " + log_ + " --as-of 2026-03-24",
       "deadlines " + log_ + " --known-on 2026-03-24",
