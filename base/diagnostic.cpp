@@ -91,22 +91,58 @@ std::string lengths_text(std::string_view lengths, std::string_view quote, Langu
   return out;
 }
 
-std::string argument_text(const std::string& argument, Language language) {
+/// A text of the registry for a reader: in which language, and of the words of the rule language
+/// (`[volgens|counted by]`) those of the file.
+struct Reader {
+  Language language;
+  bool has_english_words;
+
+  Reader(const Diagnostic& diagnostic, Language wanted)
+      : language(wanted),
+        has_english_words(!diagnostic.args.empty() && diagnostic.args.back() == "@words english") {}
+
+  std::string of(std::string_view dutch, std::string_view english) const {
+    return chosen(language == Language::dutch ? dutch : english);
+  }
+
+ private:
+  std::string chosen(std::string_view text) const {
+    std::string result;
+    while (!text.empty()) {
+      const std::size_t open = text.find('[');
+      const std::size_t bar = text.find('|', open);
+      const std::size_t close = text.find(']', open);
+      result += text.substr(0, open);
+      if (open == text.npos) break;
+      if (bar < close && close != text.npos) {
+        result += has_english_words ? text.substr(bar + 1, close - bar - 1)
+                                    : text.substr(open + 1, bar - open - 1);
+      } else {
+        result += text.substr(open, close - open + 1);
+      }
+      text.remove_prefix(close == text.npos ? text.size() : close + 1);
+    }
+    return result;
+  }
+};
+
+std::string argument_text(const std::string& argument, const Reader& reader) {
   const std::string_view text = argument;
   for (const auto& [head, quote] : {std::pair("@length ", ""), std::pair("@lengths ", "`")}) {
     if (text.starts_with(head))
-      return lengths_text(text.substr(std::string_view(head).size()), quote, language);
+      return lengths_text(text.substr(std::string_view(head).size()), quote, reader.language);
   }
   if (argument.starts_with('@')) {
     const Phrase* known = find_phrase(std::string_view(argument).substr(1));
-    if (known) return std::string(language == Language::dutch ? known->dutch : known->english);
+    if (known) return reader.of(known->dutch, known->english);
   }
   return argument.starts_with('`') ? shortened_list(argument)
                                    : shortened(argument, longest_argument);
 }
 
 /// Replaces `{n}`; what is inserted is not looked at again, and an `{n}` without argument stays.
-std::string filled(std::string_view text, const std::vector<std::string>& args, Language language) {
+std::string filled(std::string_view text, const std::vector<std::string>& args,
+                   const Reader& reader) {
   std::string result;
   while (!text.empty()) {
     const std::size_t open = std::min(text.find('{'), text.size());
@@ -118,7 +154,7 @@ std::string filled(std::string_view text, const std::vector<std::string>& args, 
     const auto [rest, fault] = std::from_chars(digits, end, number);
     const bool is_place = fault == std::errc() && rest != end && *rest == '}';
     if (is_place && number < args.size()) {
-      result += argument_text(args[number], language);
+      result += argument_text(args[number], reader);
       text.remove_prefix(static_cast<std::size_t>(rest - text.data()) + 1);
     } else if (!text.empty()) {
       result += text.front();
@@ -151,20 +187,20 @@ std::string_view phrase(std::string_view key, Language language) {
 
 std::string message_of(const Diagnostic& diagnostic, Language language) {
   const Entry& entry = entry_of(diagnostic.code);
-  return filled(language == Language::dutch ? entry.dutch : entry.english, diagnostic.args,
-                language);
+  const Reader reader(diagnostic, language);
+  return filled(reader.of(entry.dutch, entry.english), diagnostic.args, reader);
 }
 
 std::string help_of(const Diagnostic& diagnostic, Language language) {
   // A suggestion that found nothing is no suggestion: the phrase says where to look instead.
   for (const std::string_view instead :
-       {"no_suggestion", "see_events", "see_subjects", "see_procedures"}) {
+       {"no_suggestion", "see_codes", "see_events", "see_subjects", "see_procedures"}) {
     if (std::ranges::find(diagnostic.args, "@" + std::string(instead)) != diagnostic.args.end())
       return std::string(phrase(instead, language));
   }
   const Entry& entry = entry_of(diagnostic.code);
-  return filled(language == Language::dutch ? entry.dutch_help : entry.english_help,
-                diagnostic.args, language);
+  const Reader reader(diagnostic, language);
+  return filled(reader.of(entry.dutch_help, entry.english_help), diagnostic.args, reader);
 }
 
 }  // namespace termijn

@@ -23,8 +23,8 @@ enum class Code : std::uint16_t;
 struct Diagnostic {
   Code code;
   Span span;  ///< may be without a place (a missing file, a locked database)
-  /// Fill {0}, {1}, ... of the registered texts. An argument `@key` is looked up in phrases.def,
-  /// so that also inserted words follow the language of the reader.
+  /// Fill {0}, {1}, ...; `@key` is looked up in phrases.def, so that inserted words follow the
+  /// language of the reader. `@words english`, the last: the file has English keywords.
   std::vector<std::string> args;
   std::vector<Span> others;  ///< further places, e.g. the rule that clashes
 };

@@ -3,6 +3,7 @@
 #include "base/source.h"
 
 #include <algorithm>
+#include <cstring>
 
 #include "base/utf8.h"
 
@@ -10,6 +11,14 @@ namespace termijn {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+/// Whether the eight bytes at `at` are ASCII and none of them is a NUL; nearly all are.
+bool is_plain(const char* at) {
+  constexpr std::uint64_t ones = 0x0101010101010101, high_bits = 0x8080808080808080;
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, at, sizeof bytes);
+  return ((bytes | (bytes - ones)) & high_bits) == 0;
+}
 
 }  // namespace
 
@@ -42,8 +51,12 @@ Position position_of(std::string_view text, std::uint32_t offset) {
 
 std::size_t find_bad_byte(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
+    if (text.size() - at >= sizeof(std::uint64_t) && is_plain(text.data() + at)) {
+      at += sizeof(std::uint64_t);
+      continue;
+    }
     const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte != 0 && byte < 0x80) {  // nearly all of them
+    if (byte != 0 && byte < 0x80) {
       ++at;
       continue;
     }

@@ -39,7 +39,10 @@ double median_ms(int runs, const std::function<void()>& work) {
 
 std::vector<ast::File> parse_all(const Sources& sources) {
   std::vector<ast::File> files;
-  for (std::uint32_t i = 0; i < sources.size(); ++i) files.push_back(*parse(sources[i], i));
+  for (std::uint32_t i = 0; i < sources.size(); ++i) {
+    auto parsed = parse(sources[i], i);
+    files.push_back(std::move(*parsed));
+  }
   return files;
 }
 

@@ -51,7 +51,7 @@ std::string codes_near(const std::string& word) {
   for (const std::string& name : containing) {
     if (near.size() < most && std::ranges::find(near, name) == near.end()) near.push_back(name);
   }
-  return near.empty() ? "@no_suggestion" : quoted_list(near);
+  return near.empty() ? "@see_codes" : quoted_list(near);
 }
 
 Explained explained(Code code) {

@@ -10,6 +10,7 @@
 #include "cli/command.h"
 #include "cli/load_log.h"
 #include "cli/write_file.h"
+#include "dsl/parse.h"
 #include "engine/names.h"
 #include "explore/explore.h"
 #include "log/names.h"
@@ -72,7 +73,12 @@ ExitCode run_rules_explore(const Options& options, Console& console) {
   const auto faults = named_procedures(program, options, procedures);
   if (!faults.empty()) return console.fail(faults, {}, exit_input);
 
-  const Exploration exploration = explore(program, procedures, {}, show_progress);
+  Exploration exploration = explore(program, procedures, {}, show_progress);
+  for (auto& finding : exploration.findings) {
+    const auto file = finding.diagnostic.span.file;
+    if (file < rules->sources.size())
+      name_words_in(surface_of(rules->sources[file].text), finding.diagnostic);
+  }
   if (!options.log.empty()) {
     if (auto fault = write_logs(program, exploration, options.log))
       return console.fail(std::move(*fault), exit_environment);

@@ -15,6 +15,16 @@ Gebruik: termijn OPDRACHT ... [opties]
   check LOGBOEK                hoe elk dossier ervoor staat
   deadlines LOGBOEK            alle laatste dagen, de meest dringende eerst
   why LOGBOEK DOSSIER REGEL    waarom een datum of toestand zo is
+  dossier LOGBOEK DOSSIER      een dossier als pagina, om te bewaren of te printen
+  letter BRIEF LOGBOEK DOSSIER een brief, gevuld uit het logboek
+  overview LOGBOEK             wat er moet in alle dossiers, voor de ochtend
+  week LOGBOEK                 het blad voor het overleg van de week
+  year JAAR [LOGBOEK]          wat de wet elk jaar vraagt, en wat is gedaan
+  election DAG                 het tijdpad van een verkiezing
+  ics LOGBOEK                  de laatste dagen als agenda voor Outlook en andere
+  whatif LOGBOEK DOSSIER       wat er anders zou zijn als ...
+  repair LOGBOEK [DOSSIER]     wat herstelt wat niet volgens de regels ging
+  hours                        hoeveel uren ondersteuning
   term DAG LENGTE              een termijn tellen, zonder logboek
   calendar JAAR                de vrije dagen van een jaar
   right ONDERWERP              welk recht een raad heeft en welke procedure
@@ -28,6 +38,9 @@ Gebruik: termijn OPDRACHT ... [opties]
   log merge DATABASE ANDERE    twee kopieën van een logboek samenvoegen
   log attachments DATABASE     zijn de stukken er nog, en nog hetzelfde
   csv LOGBOEK                  lijsten voor Excel
+  log verify DATABASE          of er niets in is veranderd
+  log seal DATABASE            een zegel om dat later te bewijzen
+  log purge DATABASE           wat weg mag, en een dossier wissen in twee stappen
   test                         de voorbeelden in de regels narekenen
   fmt BESTAND|MAP              regelbestanden in de ene opmaak zetten
   lsp                          regels schrijven in een editor
@@ -69,6 +82,16 @@ Usage: termijn COMMAND ... [options]
   check LOG                    how every dossier stands
   deadlines LOG                all last days, the most urgent first
   why LOG DOSSIER RULE         why a day or a state is what it is
+  dossier LOG DOSSIER          a dossier as a page, to keep or to print
+  letter KIND LOG DOSSIER      a letter, filled from the log
+  overview LOG                 what is due in all dossiers, for the morning
+  week LOG                     the sheet for the weekly meeting
+  year YEAR [LOG]              what the law asks every year, and what was done
+  election DAY                 the timetable of an election
+  ics LOG                      the last days as a calendar for Outlook and others
+  whatif LOG DOSSIER           what would be different if ...
+  repair LOG [DOSSIER]         what cures what did not go by the rules
+  hours                        how many hours of support
   term DAY LENGTH              count a term, without a log
   calendar YEAR                the free days of a year
   right SUBJECT                which right a council has, and which procedure
@@ -82,6 +105,9 @@ Usage: termijn COMMAND ... [options]
   log merge DATABASE OTHER     merge two copies of a log
   log attachments DATABASE     are the documents still there, and the same
   csv LOG                      lists for Excel
+  log verify DATABASE          whether nothing in it was changed
+  log seal DATABASE            a seal to prove that later
+  log purge DATABASE           what may go, and erasing a dossier in two steps
   test                         run the examples in the rules
   fmt FILE|FOLDER              give rule files the one layout
   lsp                          write rules in an editor

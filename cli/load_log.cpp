@@ -38,6 +38,7 @@ bool is_environment(Code code) {
     case Code::cli_rule_file_unreadable:
     case Code::cli_paper_unreadable:
     case Code::cli_output_failed:
+    case Code::letter_addresses_unreadable:
       return true;
     default:
       return false;

@@ -7,6 +7,7 @@
 #include "base/code.h"
 #include "base/nearest.h"
 #include "cli/rule_files.h"
+#include "dsl/parse.h"
 
 namespace termijn::cli {
 
@@ -33,6 +34,7 @@ Diagnostics only_papers(const ast::File& file, const Source& source) {
   }
   if (file.declarations.empty())
     faults.push_back({Code::cli_paper_empty, {file.source, 0, 0}, {source.name}, {}});
+  for (auto& fault : faults) name_words_in(file.surface, fault);
   return faults;
 }
 

@@ -1,53 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 // `termijn log add`: one event, correction or withdrawal from the words of the command line.
-#include <algorithm>
 #include <optional>
-#include <set>
 #include <utility>
 
 #include "base/code.h"
-#include "base/utf8.h"
 #include "cli/attachments.h"
 #include "cli/command.h"
+#include "cli/given_event.h"
 #include "cli/load_log.h"
 #include "cli/log_write.h"
 #include "cli/today.h"
 #include "cli/written_text.h"
-#include "engine/names.h"
-#include "log/columns.h"
 #include "log/file_digest.h"
-#include "log/names.h"
-#include "log/record_parts.h"
 
 namespace termijn::cli {
 namespace {
-
-/// An event as it was given: what is left out may come from the event that it corrects.
-struct Given {
-  EventRecord record;
-  bool has_date = false, withdraws = false;
-  std::set<std::string> names;  ///< of the fields and columns that were given, in Dutch
-};
-
-/// The option that says what in a list has a column of its own.
-std::optional<Option> option_of(Column column) {
-  switch (column) {
-    case Column::date:
-      return Option::date;
-    case Column::dossier:
-      return Option::dossier;
-    case Column::event:
-      return Option::event;
-    case Column::actor:
-      return Option::by;
-    case Column::council:
-      return Option::council;
-    case Column::replaces:
-      return Option::replaces;
-    default:
-      return std::nullopt;
-  }
-}
 
 class Reader {
  public:
@@ -59,7 +26,8 @@ class Reader {
     text(Option::council, Column::council, options_.council);
     text(Option::event, Column::event, options_.event);
     text(Option::by, Column::actor, options_.by);
-    for (auto word = options_.words.begin() + 1; word < options_.words.end(); ++word) pair(*word);
+    for (auto word = options_.words.begin() + 1; word < options_.words.end(); ++word)
+      take_pair(given_, *word, options_.replaces.has_value(), faults_);
     given_.withdraws = options_.withdraw.has_value();
     given_.has_date = options_.date.has_value();
     given_.record.day = given_.has_date ? options_.date->last : today();
@@ -104,87 +72,14 @@ class Reader {
     if (!options_.date) lacks("--date");
   }
 
-  /// A sign that cannot be shown would make two names that look the same.
-  bool is_fit(const std::string& name, const std::string& value) {
-    if (printable(value) == value) return true;
-    refuse(Code::cli_unfit_text, {name, printable(value)});
-    return false;
-  }
-
   void text(Option option, Column column, const std::string& value) {
-    if (is_fit(option_text(option), value)) set_text(given_.record, column, value, {}, faults_);
-  }
-
-  /// `naam=waarde`, as in a list: the name of a column or of a field.
-  void pair(const std::string& word) {
-    const std::size_t sign = std::min(word.find('='), word.size());
-    const std::string name = normal_name(word.substr(0, sign));
-    const bool has_value = sign + 1 < word.size() && !trimmed(word.substr(sign + 1)).empty();
-    const bool clears = options_.replaces && sign < word.size();
-    if (!is_fit(printable(word.substr(0, sign)), word)) return;
-    if (name.empty() || (!has_value && !clears)) return refuse(Code::cli_bad_field, {word});
-    const std::optional<Column> column = column_of(name);
-    if (column && refuse_column(*column, name)) return;
-    const std::string known(column ? names_of(*column).dutch : name);
-    if (!given_.names.insert(known).second) return refuse(Code::log_field_twice, {known});
-    if (!has_value) return;
-    const std::string value = word.substr(sign + 1);
-    if (column) return set_text(given_.record, *column, value, {}, faults_);
-    add_field(given_.record, name, value, {}, faults_);
-  }
-
-  bool refuse_column(Column column, const std::string& name) {
-    if (const auto option = option_of(column)) {
-      refuse(Code::cli_column_is_option, {name, option_text(*option)});
-      return true;
-    }
-    if (column == Column::fields) refuse(Code::cli_bad_field, {name});
-    const bool is_made = column == Column::number || column == Column::recorded;
-    if (is_made) refuse(Code::cli_column_is_made, {name});
-    return is_made || column == Column::fields;
+    take_text(given_, column, option_text(option), value, faults_);
   }
 
   const Options& options_;
   Given given_;
   Diagnostics faults_;
 };
-
-bool is_same_event(const Program& program, const std::string& a, const std::string& b) {
-  const NameIndex events(program.events);
-  return a == b || (events.find(a) != nothing && events.find(a) == events.find(b));
-}
-
-/// What is said of the whole dossier stands with an event but is not part of it.
-bool is_about_dossier(const std::string& field) {
-  return field == "titel" || field == "title" || field == "procedure";
-}
-
-/// A correction changes what it names; the rest stays as it was. Another event than the old one
-/// has fields and parties of its own.
-EventRecord corrected(const Given& given, const EventRecord& old, const Program& program) {
-  EventRecord record = given.record;
-  const bool same = record.event.empty() || is_same_event(program, record.event, old.event);
-  if (record.event.empty()) record.event = old.event;
-  if (!given.has_date) {
-    record.day = old.day;
-    record.earliest = old.earliest;
-    record.time = old.time;
-  }
-  if (same && record.actor.empty()) record.actor = old.actor;
-  for (const FieldText& field : old.fields) {
-    const bool stays = same || is_about_dossier(field.name);
-    const bool is_given = given.names.contains(field.name == "title" ? "titel" : field.name);
-    if (stays && !is_given) record.fields.push_back({field.name, field.value, {}});
-  }
-  const auto keep = [&](Column column, std::string EventRecord::*part) {
-    const std::string name(names_of(column).dutch);
-    if (!given.names.contains(name)) record.*part = old.*part;
-  };
-  keep(Column::reference, &EventRecord::reference);
-  keep(Column::source, &EventRecord::source);
-  keep(Column::remark, &EventRecord::remark);
-  return record;
-}
 
 Result<Records> batch_of(const Given& given, const Records& present, const Program& program) {
   Records batch = {given.record};

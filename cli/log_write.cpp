@@ -73,6 +73,7 @@ Result<Written> try_write(const std::string& path, const MakeBatch& make_batch, 
     return {std::nullopt, has_grown ? Diagnostics() : std::move(numbers.diagnostics)};
   }
   console.warn(bound.diagnostics, rules.sources);
+  console.warn(numbers.diagnostics, rules.sources);
   return {Written{path, old, *batch, std::move(*numbers), present.found != Found::log}, {}};
 }
 

@@ -3,10 +3,12 @@
 #include <cstdio>
 #include <exception>
 #include <span>
+#include <string>
 
 #include "cli/console.h"
 #include "cli/dispatch.h"
 #include "cli/options.h"
+#include "cli/version.h"
 
 namespace termijn::cli {
 namespace {
@@ -16,7 +18,7 @@ int run(std::span<char* const> arguments) {
   Console console(parsed.options);
   const Options& options = parsed.options;
   if (options.version && !options.help && parsed.diagnostics.empty()) {
-    console.say("termijn " TERMIJN_VERSION "\n");
+    console.say("termijn " + std::string(version()) + '\n');
     return console.finish(exit_fine);
   }
   return console.finish(dispatch(parsed, console));

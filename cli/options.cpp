@@ -19,65 +19,51 @@ namespace termijn::cli {
 namespace {
 
 struct OptionInfo {
-  const char* name;
-  bool takes_value;
-  const char* example;
+  std::string name;  ///< `as-of`
+  bool takes_value = false;
+  bool may_repeat = false;
+  std::string example;  ///< of the value
 };
 
-constexpr std::array<OptionInfo, option_count> infos = {
-    {{"help", false, ""},
-     {"version", false, ""},
-     {"lang", true, "--lang en"},
-     {"as-of", true, "--as-of 2026-04-07"},
-     {"json", false, ""},
-     {"dossier", true, "--dossier A-12"},
-     {"rules", true, "--rules rules"},
-     {"event", true, "--event adviesaanvraag"},
-     {"date", true, "--date 2026-04-07"},
-     {"by", true, "--by ondernemer"},
-     {"replaces", true, "--replaces 7"},
-     {"withdraw", true, "--withdraw 7"},
-     {"before", false, ""},
-     {"rule", true, "--rule none"},
-     {"table", true, "--table voorbeelden.csv"},
-     {"diff", true, "--diff mijn-regels"},
-     {"council", true, "--council OR-Noord"},
-     {"procedure", true, "--procedure advies"},
-     {"body", true, "--body or"},
-     {"act", true, "--act WET"},
-     {"states", false, ""},
-     {"tables", true, "--tables tests/conformance"},
-     {"paper", true, "--paper reglement.trm"},
-     {"from", true, "--from 2013-01-01"},
-     {"to", true, "--to 2026-01-01"},
-     {"row", true, "--row beroep_01"},
-     {"junit", true, "--junit uitslag.xml"},
-     {"check", false, ""},
-     {"log", true, "--log gevonden"},
-     {"svg", true, "--svg procedure.svg"},
-     {"mermaid", false, ""},
-     {"known-on", true, "--known-on 2026-04-07"},
-     {"preview", false, ""},
-     {"kind", true, "--kind events"},
-     {"output", true, "--output lijst.csv"},
-     {"replace", false, ""},
-     {"dry-run", false, ""},
-     {"attachment", true, "--attachment brief.pdf"},
-     {"skip-conflicts", false, ""}}};
+OptionInfo option_info(std::string_view id, std::string_view example, bool may_repeat = false) {
+  OptionInfo info{std::string(id), !example.empty(), may_repeat, std::string(example)};
+  std::ranges::replace(info.name, '_', '-');
+  return info;
+}
+
+/// In the order of the enum.
+const std::vector<OptionInfo>& infos() {
+  static const std::vector<OptionInfo> all = {
+#define TERMIJN_FLAG(id) option_info(#id, {}),
+#define TERMIJN_TEXT(id, example) option_info(#id, example),
+#define TERMIJN_LIST(id, member, example) option_info(#id, example, true),
+#define TERMIJN_DAY(id, example) option_info(#id, example),
+#define TERMIJN_NUMBER(id, example) option_info(#id, example),
+#define TERMIJN_AMOUNT(id, example) option_info(#id, example),
+#define TERMIJN_OTHER(id, example) option_info(#id, example),
+#include "cli/options.def"
+  };
+  return all;
+}
 
 constexpr int first_value = 256;  // above every short option
 
 const OptionInfo& info(Option option) {
-  return infos[static_cast<std::size_t>(option)];
+  return infos()[static_cast<std::size_t>(option)];
 }
 
-std::array<::option, option_count + 1> getopt_table() {
-  std::array<::option, option_count + 1> table{};
-  for (int i = 0; i < option_count; ++i) {
-    const OptionInfo& from = infos[static_cast<std::size_t>(i)];
-    table[static_cast<std::size_t>(i)] = {
-        from.name, from.takes_value ? required_argument : no_argument, nullptr, first_value + i};
+/// Of `withdraw` it depends on the command, which may stand behind it.
+bool may_be_repeated(Option option) {
+  return info(option).may_repeat || option == Option::withdraw;
+}
+
+std::vector<::option> getopt_table() {
+  std::vector<::option> table;
+  for (const OptionInfo& from : infos()) {
+    table.push_back({from.name.c_str(), from.takes_value ? required_argument : no_argument, nullptr,
+                     first_value + static_cast<int>(table.size())});
   }
+  table.push_back({});
   return table;
 }
 
@@ -89,7 +75,7 @@ Diagnostic fault(Code code, std::vector<std::string> args) {
 Diagnostic unknown_option(std::string text, const Options& options, const std::string& meant = {}) {
   text = text.substr(0, text.find('='));
   std::vector<std::string> names;
-  for (const OptionInfo& each : infos) names.push_back(std::string("--") + each.name);
+  for (const OptionInfo& each : infos()) names.push_back("--" + each.name);
   auto near = meant.empty() ? nearest(text, names) : std::vector{meant};
   if (near.empty()) near = {"--help"};
   return fault(Code::cli_unknown_option,
@@ -103,10 +89,6 @@ std::optional<std::int64_t> parse_number(std::string_view text) {
   const auto [at, error] = std::from_chars(text.data(), end, number);
   if (error != std::errc() || at != end || number <= 0) return std::nullopt;
   return number;
-}
-
-bool may_be_repeated(Option option) {
-  return option == Option::paper || option == Option::attachment;
 }
 
 class Reader {
@@ -123,6 +105,8 @@ class Reader {
   void take_day(Option option, std::string_view value, Result<Day> (*read)(std::string_view, Span),
                 std::optional<Day>& into);
   void take_number(Option option, std::string_view value, std::optional<std::int64_t>& into);
+  /// Of something that is counted.
+  void take_amount(Option option, std::string_view value, std::optional<std::int64_t>& into);
   void take_language(std::string_view value);
   void take_keywords(std::string_view value);
 
@@ -153,6 +137,13 @@ void Reader::take_number(Option option, std::string_view value, std::optional<st
       fault(Code::cli_bad_number, {option_text(option), std::string(value)}));
 }
 
+void Reader::take_amount(Option option, std::string_view value, std::optional<std::int64_t>& into) {
+  into = parse_number(value);
+  if (into) return;
+  result.diagnostics.push_back(
+      fault(Code::cli_bad_amount, {option_text(option), std::string(value), "@whole_number"}));
+}
+
 void Reader::take_language(std::string_view value) {
   if (value == "en") {
     result.options.language = Language::english;
@@ -172,8 +163,11 @@ void Reader::take_keywords(std::string_view value) {
 }
 
 void Reader::finish() {
-  if (!to_) return;
   const auto& words = result.options.words;
+  const bool takes_several = !words.empty() && words.front() == "whatif";
+  if (std::ranges::count(result.options.given, Option::withdraw) > 1 && !takes_several)
+    result.diagnostics.push_back(fault(Code::cli_option_twice, {option_text(Option::withdraw)}));
+  if (!to_) return;
   if (!words.empty() && words.front() == "fmt") {
     take_keywords(*to_);
   } else {
@@ -189,135 +183,58 @@ void Reader::take(Option option, const char* value) {
   }
   options.given.push_back(option);
   switch (option) {
-    case Option::help:
-      options.help = true;
-      break;
-    case Option::version:
-      options.version = true;
-      break;
-    case Option::json:
-      options.json = true;
-      break;
+#define TERMIJN_FLAG(id) \
+  case Option::id:       \
+    options.id = true;   \
+    break;
+#define TERMIJN_TEXT(id, example)        \
+  case Option::id:                       \
+    take_text(option, text, options.id); \
+    break;
+#define TERMIJN_LIST(id, member, example)                   \
+  case Option::id:                                          \
+    take_text(option, text, options.member.emplace_back()); \
+    break;
+#define TERMIJN_DAY(id, example)                   \
+  case Option::id:                                 \
+    take_day(option, text, read_date, options.id); \
+    break;
+#define TERMIJN_NUMBER(id, example)        \
+  case Option::id:                         \
+    take_number(option, text, options.id); \
+    break;
+#define TERMIJN_AMOUNT(id, example)        \
+  case Option::id:                         \
+    take_amount(option, text, options.id); \
+    break;
+#define TERMIJN_OTHER(id, example)
+#include "cli/options.def"
     case Option::lang:
       take_language(text);
-      break;
-    case Option::as_of:
-      take_day(option, text, read_date, options.as_of);
       break;
     case Option::date:
       take_day(option, text, read_day_range, options.date);
       break;
-    case Option::dossier:
-      take_text(option, text, options.dossier);
-      break;
-    case Option::rules:
-      take_text(option, text, options.rules);
-      break;
-    case Option::event:
-      take_text(option, text, options.event);
-      break;
-    case Option::by:
-      take_text(option, text, options.by);
-      break;
-    case Option::replaces:
-      take_number(option, text, options.replaces);
-      break;
-    case Option::before:
-      options.before = true;
-      break;
-    case Option::rule:
-      take_text(option, text, options.rule);
-      break;
-    case Option::table:
-      take_text(option, text, options.table);
-      break;
-    case Option::diff:
-      take_text(option, text, options.diff);
-      break;
-    case Option::council:
-      take_text(option, text, options.council);
-      break;
-    case Option::procedure:
-      take_text(option, text, options.procedure);
-      break;
-    case Option::body:
-      take_text(option, text, options.body);
-      break;
-    case Option::paper:
-      take_text(option, text, options.papers.emplace_back());
-      break;
-    case Option::from:
-      take_day(option, text, read_date, options.from);
+    case Option::withdraw:
+      take_number(option, text, options.withdraw);
+      if (options.withdraw) options.withdrawals.push_back(*options.withdraw);
       break;
     case Option::to:
       to_ = text;
-      break;
-    case Option::check:
-      options.check = true;
-      break;
-    case Option::act:
-      take_text(option, text, options.act);
-      break;
-    case Option::states:
-      options.states = true;
-      break;
-    case Option::tables:
-      take_text(option, text, options.tables);
-      break;
-    case Option::row:
-      take_text(option, text, options.row);
-      break;
-    case Option::junit:
-      take_text(option, text, options.junit);
-      break;
-    case Option::log:
-      take_text(option, text, options.log);
-      break;
-    case Option::svg:
-      take_text(option, text, options.svg);
-      break;
-    case Option::mermaid:
-      options.mermaid = true;
-      break;
-    case Option::known_on:
-      take_day(option, text, read_date, options.known_on);
-      break;
-    case Option::preview:
-      options.preview = true;
-      break;
-    case Option::kind:
-      take_text(option, text, options.kind);
-      break;
-    case Option::output:
-      take_text(option, text, options.output);
-      break;
-    case Option::replace:
-      options.replace = true;
-      break;
-    case Option::dry_run:
-      options.dry_run = true;
-      break;
-    case Option::skip_conflicts:
-      options.skip_conflicts = true;
-      break;
-    case Option::attachment:
-      take_text(option, text, options.attachments.emplace_back());
-      break;
-    case Option::withdraw:
-      take_number(option, text, options.withdraw);
       break;
   }
 }
 
 /// What getopt refused: no value, a value too many, or a name that nobody knows.
 Diagnostic refused(int answer, const char* word, const Options& options) {
-  const bool is_known = optopt >= first_value && optopt < first_value + option_count;
+  const bool is_known =
+      optopt >= first_value && optopt < first_value + static_cast<int>(infos().size());
+  if (optopt == 'o' && answer == ':') return no_value(Option::output);
   if (is_known) {
     const auto option = static_cast<Option>(optopt - first_value);
     if (answer == ':') return no_value(option);
     return fault(Code::cli_value_not_wanted, {option_text(option)});
   }
-  if (answer == ':' && optopt == 'o') return no_value(Option::output);
   const bool is_short = optopt != 0;
   const std::string text = is_short ? std::string("-") + static_cast<char>(optopt) : word;
   return unknown_option(text, options);
@@ -331,11 +248,12 @@ bool is_whole(std::string_view word, Option option) {
 }  // namespace
 
 Diagnostic no_value(Option option) {
-  return fault(Code::cli_no_value, {option_text(option), info(option).example});
+  return fault(Code::cli_no_value,
+               {option_text(option), option_text(option) + ' ' + info(option).example});
 }
 
 std::string option_text(Option option) {
-  return std::string("--") + info(option).name;
+  return "--" + info(option).name;
 }
 
 bool Options::has(Option option) const {

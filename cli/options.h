@@ -17,62 +17,34 @@
 namespace termijn::cli {
 
 enum class Option : std::uint8_t {
-  help,
-  version,
-  lang,
-  as_of,
-  json,
-  dossier,
-  rules,
-  event,
-  date,
-  by,
-  replaces,
-  withdraw,
-  before,
-  rule,
-  table,
-  diff,
-  council,
-  procedure,
-  body,
-  act,
-  states,
-  tables,
-  paper,
-  from,
-  to,
-  row,
-  junit,
-  check,
-  log,
-  svg,
-  mermaid,
-  known_on,
-  preview,
-  kind,
-  output,
-  replace,
-  dry_run,
-  attachment,
-  skip_conflicts
+#define TERMIJN_FLAG(id) id,
+#define TERMIJN_TEXT(id, example) id,
+#define TERMIJN_LIST(id, member, example) id,
+#define TERMIJN_DAY(id, example) id,
+#define TERMIJN_NUMBER(id, example) id,
+#define TERMIJN_AMOUNT(id, example) id,
+#define TERMIJN_OTHER(id, example) id,
+#include "cli/options.def"
 };
-inline constexpr int option_count = 39;
 
 /// `--as-of`
 std::string option_text(Option option);
 
 struct Options {
+#define TERMIJN_FLAG(id) bool id = false;
+#define TERMIJN_TEXT(id, example) std::string id;
+#define TERMIJN_LIST(id, member, example) std::vector<std::string> member;
+#define TERMIJN_DAY(id, example) std::optional<Date> id;
+#define TERMIJN_NUMBER(id, example) std::optional<std::int64_t> id;
+#define TERMIJN_AMOUNT(id, example) std::optional<std::int64_t> id;
+#define TERMIJN_OTHER(id, example)
+#include "cli/options.def"
   Language language = Language::dutch;
-  bool json = false, help = false, version = false, before = false, states = false, check = false;
-  bool mermaid = false, preview = false, replace = false, dry_run = false, skip_conflicts = false;
-  std::optional<Date> as_of, from, to, known_on;
-  std::optional<DayRange> date;  ///< of an event: perhaps not known exactly
-  std::optional<std::int64_t> replaces, withdraw;
-  std::string dossier, council, rules, event, by, rule, table, diff, procedure, body, act, tables,
-      row, junit, log, svg, kind, output;
-  std::optional<Surface> keywords;  ///< of `fmt --to`
-  std::vector<std::string> papers, attachments;
+  std::optional<DayRange> date;           ///< of an event: perhaps not known exactly
+  std::optional<Date> to;                 ///< unless the command is `fmt`
+  std::optional<Surface> keywords;        ///< of `fmt --to`
+  std::optional<std::int64_t> withdraw;   ///< the last one
+  std::vector<std::int64_t> withdrawals;  ///< all of them; only `whatif` takes more than one
   std::vector<Option> given;
   std::vector<std::string> words;  ///< everything that is not an option, in order
 

@@ -7,7 +7,7 @@ target_compile_options(termijn_warnings INTERFACE
   $<$<CXX_COMPILER_ID:Clang>:-Wno-overloaded-shift-op-parentheses>
   $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Wno-restrict>)
 
-# Reads the standard headers once a target instead of once a unit. Off in a plain build, which so proves
+# Reads the standard headers once a target instead of once a unit. Off in dev and release, which so prove
 # that every file includes what it uses.
 function(termijn_precompile name)
   if(TERMIJN_PRECOMPILE)

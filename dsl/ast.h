@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/rare.h"
+#include "base/short_list.h"
 #include "base/source.h"
 #include "calendar/date.h"
 #include "calendar/time_limit.h"
@@ -76,10 +77,10 @@ struct Expression : Node {
   Kind kind = Kind::name;
   bool negated = false;  ///< `is niet`, `er is geen`
   Name owner;            ///< `kennisgeving` in `kennisgeving.vorm`; empty text when not given
-  std::vector<Name> names;
-  std::vector<Name> values;
+  ShortList<Name> names;
+  ShortList<Name> values;
   Number number;
-  std::vector<Expression> children;
+  ShortList<Expression> children;
 };
 
 /// `1 mei`, of every year.
@@ -93,7 +94,7 @@ struct EventPattern : Node {
   Which which = Which::any;
   std::optional<Number> times;
   Name event;
-  std::vector<Expression> condition;  ///< none or one
+  ShortList<Expression> condition;  ///< none or one
 };
 
 /// `1 maand`, `8 volle dagen`, or the name of a parameter.
@@ -119,33 +120,33 @@ struct FreeDay : Node {
   std::optional<Weekday> unless_weekday;
   int instead_month = 0, instead_day = 0;
   int offset = 0;
-  std::vector<Day> dates;             ///< of a range: the first and the last
+  ShortList<Day> dates;               ///< of a range: the first and the last
   int from_year = 0, until_year = 0;  ///< 0: no bound
 };
 
 struct Clause : Node {
   Keyword keyword{};
   Span keyword_span;
-  std::vector<Name> names;
-  std::vector<Name> more_names;  ///< `jegens`, the state in `verwacht`
-  std::vector<Citation> citations;
+  ShortList<Name> names;
+  ShortList<Name> more_names;  ///< `jegens`, the state in `verwacht`
+  ShortList<Citation> citations;
   Rare<Text> text;
   Rare<Quote> quote;
   Rare<Name> mark;
-  std::vector<EventPattern> events;
-  std::vector<Expression> condition;  ///< none or one
+  ShortList<EventPattern> events;
+  ShortList<Expression> condition;  ///< none or one
   Rare<Length> length;
-  std::vector<Length> lengths;  ///< `toegestaan 2 jaar, 3 jaar`
+  ShortList<Length> lengths;  ///< `toegestaan 2 jaar, 3 jaar`
   Rare<Name> counting_rule;
-  std::vector<Day> days;
+  ShortList<Day> days;
   Rare<YearDay> year_day;
   Rare<Time> time;  ///< on the last of `days`, or after which something is received
-  std::vector<Number> numbers;
-  std::vector<Period> limits;  ///< `meer dan 90 dagen`; amount 0: the whole unit
-  std::vector<FieldValue> values;
+  ShortList<Number> numbers;
+  ShortList<Period> limits;  ///< `meer dan 90 dagen`; amount 0: the whole unit
+  ShortList<FieldValue> values;
   Rare<FreeDay> free_day;
-  std::vector<Keyword> flags;  ///< small words that decide: standard, same_day, none, ja of nee ...
-  std::vector<Expression> readings;  ///< `in lezing x is y`
+  ShortList<Keyword> flags;  ///< small words that decide: standard, same_day, none, ja of nee ...
+  ShortList<Expression> readings;  ///< `in lezing x is y`
 };
 
 struct Declaration : Node {
@@ -153,7 +154,7 @@ struct Declaration : Node {
   Span keyword_span;
   Name name;  ///< empty for `niet gemodelleerd`
   Rare<Text> label;
-  std::vector<Citation> citations;  ///< only `niet gemodelleerd WET 26(4)`
+  ShortList<Citation> citations;  ///< only `niet gemodelleerd WET 26(4)`
   std::vector<Clause> clauses;
   bool broken = false;  ///< a syntax error fell inside; some clauses may be missing
 };

@@ -5,6 +5,7 @@
 
 #include "base/code.h"
 #include "dsl/checks.h"
+#include "dsl/parse.h"
 
 namespace termijn {
 namespace checks {
@@ -120,17 +121,6 @@ bool counts_back_from_event(const Context& context, const ast::Clause& clause) {
          context.symbols.events.find(clause.names.front().text);
 }
 
-std::vector<std::string> fields_of(const Context& context, std::string_view event) {
-  std::vector<std::string> fields;
-  const auto index = context.symbols.events.find(event);
-  if (!index) return fields;
-  for (const auto* with :
-       clauses_of(context.at(context.symbols.events.places()[*index]), Keyword::with)) {
-    for (const auto& name : with->names) fields.push_back(name.text);
-  }
-  return fields;
-}
-
 }  // namespace checks
 
 namespace {
@@ -164,6 +154,10 @@ bool check_all(const std::vector<ast::File>& files, Symbols& symbols, Diagnostic
   std::stable_sort(diagnostics.begin(), diagnostics.end(), [](const auto& a, const auto& b) {
     return std::pair(a.span.file, a.span.begin) < std::pair(b.span.file, b.span.begin);
   });
+  for (auto& diagnostic : diagnostics) {
+    const auto file = std::ranges::find(files, diagnostic.span.file, &ast::File::source);
+    if (file != files.end()) name_words_in(file->surface, diagnostic);
+  }
   return context.incomplete;
 }
 

@@ -25,34 +25,39 @@ class Aliases {
 
   void run() {
     const auto& places = table_.places();
-    for (std::size_t i = 0; i < places.size(); ++i)
-      add(static_cast<std::uint16_t>(i), context_.at(places[i]).name);
     for (std::size_t i = 0; i < places.size(); ++i) {
       for (const auto* clause : clauses_of(context_.at(places[i]), Keyword::also)) {
         for (const auto& name : clause->names) {
-          compare(static_cast<std::uint16_t>(i), name);
-          add(static_cast<std::uint16_t>(i), name);
+          const Meaning alias{static_cast<std::uint16_t>(i), name.span};
+          compare(alias, name);
+          aliases_[name.text].push_back(alias);
         }
       }
     }
   }
 
  private:
-  void add(std::uint16_t index, const ast::Name& name) {
-    meanings_[name.text].push_back({index, name.span});
+  /// With the declaration of that name, and with those that had it as another name before.
+  void compare(const Meaning& alias, const ast::Name& name) {
+    if (const auto index = table_.find(name.text)) {
+      const auto& declared = context_.at(table_.places()[*index]).name;
+      if (report_clash(alias, name, {*index, declared.span})) return;
+    }
+    for (const auto& other : aliases_[name.text]) {
+      if (report_clash(alias, name, other)) return;
+    }
   }
 
-  void compare(std::uint16_t index, const ast::Name& name) {
-    for (const auto& other : meanings_[name.text]) {
-      if (other.index == index || is_common(index) || is_common(other.index)) {
-        context_.report(Code::check_declared_twice, name.span, {name.text}, {other.span});
-        return;
-      }
-      if (const auto* procedure = shared(index, other.index)) {
-        context_.report(Code::check_alias_clash, name.span, {name.text, *procedure}, {other.span});
-        return;
-      }
+  bool report_clash(const Meaning& alias, const ast::Name& name, const Meaning& other) {
+    if (other.index == alias.index || is_common(alias.index) || is_common(other.index)) {
+      context_.report(Code::check_declared_twice, name.span, {name.text}, {other.span});
+      return true;
     }
+    if (const auto* procedure = shared(alias.index, other.index)) {
+      context_.report(Code::check_alias_clash, name.span, {name.text, *procedure}, {other.span});
+      return true;
+    }
+    return false;
   }
 
   bool belongs(std::size_t procedure, std::uint16_t index) const {
@@ -79,7 +84,7 @@ class Aliases {
   Context& context_;
   const SymbolTable& table_;
   std::vector<std::uint16_t> ProcedureNames::*names_;
-  std::map<std::string_view, std::vector<Meaning>> meanings_;
+  std::map<std::string_view, std::vector<Meaning>> aliases_;
 };
 
 }  // namespace

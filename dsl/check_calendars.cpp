@@ -44,7 +44,7 @@ bool has_calendar(const ast::Declaration& rule) {
 /// Without a calendar no day is free, so nothing would ever be extended.
 void counting_rule(Context& context, const ast::Declaration& rule) {
   const auto* roll = clause_of(rule, K::roll);
-  const bool rolls = roll != nullptr && roll->flags == std::vector{K::next_not_free};
+  const bool rolls = roll != nullptr && has_only_flag(*roll, K::next_not_free);
   const auto* least = clause_of(rule, K::least);
   if (has_calendar(rule) || (!rolls && least == nullptr)) return;
   context.report(Code::check_no_calendar, rule.name.span, {rule.name.text},

@@ -2,8 +2,9 @@
 // Names and types inside conditions. A bare field belongs to the event that is judged, so what a
 // name may mean depends on the clause it stands in: its `subjects`.
 #include <algorithm>
-#include <map>
-#include <set>
+#include <optional>
+#include <span>
+#include <string_view>
 
 #include "base/code.h"
 #include "dsl/concept_graph.h"
@@ -13,7 +14,8 @@ namespace {
 
 using K = Keyword;
 using Kind = ast::Expression::Kind;
-using Subjects = std::vector<std::string>;
+using Events = std::vector<std::string_view>;
+using Subjects = std::span<const std::string_view>;
 
 enum class Type : std::uint8_t { yes_no, choice, date, number, words, length, none };
 
@@ -34,28 +36,42 @@ Type type_of(const ast::Declaration& field) {
   }
 }
 
+/// The fields that events list with `met`.
+class EventFields {
+ public:
+  explicit EventFields(const Context& context) {
+    for (const auto place : context.symbols.events.places()) {
+      auto& fields = by_event_.emplace_back();
+      for (const auto* with : clauses_of(context.at(place), K::with)) {
+        for (const auto& name : with->names) {
+          if (const auto field = context.symbols.fields.find(name.text)) fields.push_back(*field);
+        }
+      }
+    }
+  }
+  /// An event that nobody declared may have any.
+  bool has(std::optional<std::uint16_t> event, std::uint16_t field) const {
+    if (!event) return true;
+    const auto& fields = by_event_[*event];
+    return std::find(fields.begin(), fields.end(), field) != fields.end();
+  }
+
+ private:
+  std::vector<std::vector<std::uint16_t>> by_event_;  // by position in Symbols::events
+};
+
 class Checker {
  public:
-  explicit Checker(Context& context) : context_(context), graph_(context) {}
+  explicit Checker(Context& context) : context_(context), graph_(context), fields_(context) {}
 
   void declaration(const ast::Declaration& declaration) {
     if (declaration.keyword == K::concept_) return;  // judged where it is used; names: concept()
     for (const auto& clause : declaration.clauses) {
-      const auto subjects = subjects_of(declaration, clause);
-      if (counts_back_from_event(context_, clause)) {
-        start_event(declaration, clause.names.front(), subjects);
-      } else if (clause.keyword == K::at_latest || clause.keyword == K::before) {
-        for (const auto& name : clause.names) day_field(name, subjects);
-      } else if (clause.keyword == K::extended || clause.keyword == K::shortened) {
-        for (const auto& name : clause.names) day_field(name, {clause.events.front().event.text});
-      }
-      if (clause.keyword == K::clock && !clause.events.empty()) {
-        for (const auto& name : clause.more_names)
-          day_field(name, {clause.events.front().event.text});
-      }
-      for (const auto& expression : clause.condition) whole(expression, subjects);
+      if (names_day(clause) || !clause.condition.empty())
+        in_subjects(declaration, clause, subjects_of(declaration, clause));
       for (const auto& event : clause.events) {
-        for (const auto& expression : event.condition) whole(expression, {event.event.text});
+        const std::string_view name = event.event.text;
+        for (const auto& expression : event.condition) whole(expression, {&name, 1});
       }
     }
   }
@@ -68,23 +84,56 @@ class Checker {
   }
 
  private:
-  inline static const Subjects any_subject = {"*"};
+  static constexpr std::string_view any = "*";
+  static constexpr Subjects any_subject{&any, 1};
+  static bool is_any(Subjects subjects) { return subjects.data() == any_subject.data(); }
 
-  Subjects events_of(const ast::Declaration& declaration, K keyword) const {
-    Subjects found;
+  static bool names_day(const ast::Clause& clause) {
+    switch (clause.keyword) {
+      case K::at_latest:
+      case K::before:
+      case K::extended:
+      case K::shortened:
+        return !clause.names.empty();
+      case K::clock:
+        return !clause.more_names.empty();
+      default:
+        return false;
+    }
+  }
+
+  void in_subjects(const ast::Declaration& declaration, const ast::Clause& clause,
+                   Subjects subjects) {
+    if (counts_back_from_event(context_, clause)) {
+      start_event(declaration, clause.names.front(), subjects);
+    } else if (clause.keyword == K::at_latest || clause.keyword == K::before) {
+      for (const auto& name : clause.names) day_field(name, subjects);
+    } else if (clause.keyword == K::extended || clause.keyword == K::shortened) {
+      const std::string_view event = clause.events.front().event.text;
+      for (const auto& name : clause.names) day_field(name, {&event, 1});
+    }
+    if (clause.keyword == K::clock && !clause.events.empty()) {
+      const std::string_view event = clause.events.front().event.text;
+      for (const auto& name : clause.more_names) day_field(name, {&event, 1});
+    }
+    for (const auto& expression : clause.condition) whole(expression, subjects);
+  }
+
+  static Events events_of(const ast::Declaration& declaration, K keyword) {
+    Events found;
     for (const auto* clause : clauses_of(declaration, keyword)) {
-      for (const auto& event : clause->events) found.push_back(event.event.text);
+      for (const auto& event : clause->events) found.emplace_back(event.event.text);
     }
     return found;
   }
 
-  Subjects triggers_of(const ast::Declaration& declaration) const {
+  static Events triggers_of(const ast::Declaration& declaration) {
     auto found = events_of(declaration, K::arises);
-    for (auto& event : events_of(declaration, K::every)) found.push_back(std::move(event));
+    for (const auto event : events_of(declaration, K::every)) found.push_back(event);
     return found;
   }
 
-  Subjects subjects_of(const ast::Declaration& declaration, const ast::Clause& clause) const {
+  static Events subjects_of(const ast::Declaration& declaration, const ast::Clause& clause) {
     if (clause.keyword == K::while_) return events_of(declaration, K::forbidden);
     if (clause.keyword == K::within || clause.keyword == K::through || clause.keyword == K::until ||
         clause.keyword == K::at_latest) {
@@ -94,19 +143,19 @@ class Checker {
     return triggers_of(declaration);
   }
 
-  void start_event(const ast::Declaration& norm, const ast::Name& name, const Subjects& starts) {
+  void start_event(const ast::Declaration& norm, const ast::Name& name, Subjects starts) {
     if (std::find(starts.begin(), starts.end(), name.text) == starts.end())
       context_.report(Code::check_not_a_start, name.span, {norm.name.text, name.text});
   }
 
-  void whole(const ast::Expression& condition, const Subjects& subjects) {
+  void whole(const ast::Expression& condition, Subjects subjects) {
     if (graph_.depth(condition) > ConceptGraph::deepest)
       context_.report(Code::check_too_deep, condition.span,
                       {std::to_string(ConceptGraph::deepest)});
     walk(condition, subjects);
   }
 
-  void walk(const ast::Expression& node, const Subjects& subjects) {
+  void walk(const ast::Expression& node, Subjects subjects) {
     switch (node.kind) {
       case Kind::any:
       case Kind::all:
@@ -130,7 +179,8 @@ class Checker {
     for (const auto& name : node.names)
       sound &= known(context_, context_.symbols.events, name, "kind_event");
     if (!sound) return;
-    for (const auto& child : node.children) walk(child, {node.names.front().text});
+    const std::string_view event = node.names.front().text;
+    for (const auto& child : node.children) walk(child, {&event, 1});
   }
 
   void reading(const ast::Expression& node) {
@@ -139,45 +189,49 @@ class Checker {
   }
 
   void choice(const ast::Declaration& declaration, const ast::Name& value) {
-    std::vector<std::string> choices;
-    for (const auto* clause : clauses_of(declaration, K::choice))
-      choices.push_back(clause->names.front().text);
-    if (declaration.broken ||
-        std::find(choices.begin(), choices.end(), value.text) != choices.end())
-      return;
+    const auto choices = clauses_of(declaration, K::choice);
+    const bool is_known = std::any_of(choices.begin(), choices.end(), [&](const auto* clause) {
+      return clause->names.front().text == value.text;
+    });
+    if (declaration.broken || is_known) return;
+    std::vector<std::string> names;
+    for (const auto* clause : choices) names.push_back(clause->names.front().text);
     context_.report(Code::check_unknown_choice, value.span,
-                    {value.text, declaration.name.text, quoted_list(choices)},
+                    {value.text, declaration.name.text, quoted_list(names)},
                     {declaration.name.span});
   }
 
-  void reference(const ast::Expression& node, const Subjects& subjects) {
+  void reference(const ast::Expression& node, Subjects subjects) {
     const auto& name = node.names.front();
-    const auto* field = context_.find(context_.symbols.fields, name.text);
+    const auto& symbols = context_.symbols;
+    const auto number = symbols.fields.find(name.text);
     if (!node.owner.text.empty()) {
-      if (!known(context_, context_.symbols.events, node.owner, "kind_event")) return;
-      if (!known(context_, context_.symbols.fields, name, "kind_field")) return;
-      belongs(name, {node.owner.text});
-    } else if (field != nullptr) {
-      if (field->keyword == K::field) belongs(name, subjects);
-    } else if (context_.symbols.concepts.find(name.text)) {
+      if (!known(context_, symbols.events, node.owner, "kind_event")) return;
+      if (!number) return void(known(context_, symbols.fields, name, "kind_field"));
+      const std::string_view owner = node.owner.text;
+      belongs(name, *number, {&owner, 1});
+    } else if (number) {
+      if (field(*number).keyword == K::field) belongs(name, *number, subjects);
+    } else if (const auto concept_ = symbols.concepts.find(name.text)) {
       if (node.kind != Kind::name)
         context_.report(Code::check_wrong_type, node.span, {name.text, "@type_yes_no"});
-      concept_fits(name, *context_.symbols.concepts.find(name.text), subjects);
-      return;
+      return concept_fits(name, *concept_, subjects);
     } else {
-      unknown(name);
-      return;
+      return unknown(name);
     }
-    if (field != nullptr && !field->broken) types(node, *field);
+    if (!field(*number).broken) types(node, field(*number));
+  }
+
+  const ast::Declaration& field(std::uint16_t number) const {
+    return context_.at(context_.symbols.fields.places()[number]);
   }
 
   /// A concept may be used only where the events have the fields that it reads.
-  void concept_fits(const ast::Name& name, std::uint16_t concept_, const Subjects& subjects) {
-    if (subjects == any_subject) return;
+  void concept_fits(const ast::Name& name, std::uint16_t concept_, Subjects subjects) {
+    if (is_any(subjects)) return;
     std::vector<std::string> lacking;
     for (const auto needed : graph_.fields_needed(concept_)) {
-      const auto& field = context_.symbols.fields.names()[needed];
-      if (!has_field(subjects, field)) lacking.push_back(field);
+      if (!have_field(subjects, needed)) lacking.push_back(context_.symbols.fields.names()[needed]);
     }
     if (lacking.empty()) return;
     const auto place = context_.symbols.concepts.places()[concept_];
@@ -186,10 +240,10 @@ class Checker {
   }
 
   /// The day of `uiterlijk veld` comes from the event that starts the clock.
-  void day_field(const ast::Name& name, const Subjects& subjects) {
-    const auto* field = context_.find(context_.symbols.fields, name.text);
-    if (field != nullptr && field->keyword == K::field && !subjects.empty())
-      belongs(name, subjects);
+  void day_field(const ast::Name& name, Subjects subjects) {
+    const auto number = context_.symbols.fields.find(name.text);
+    if (number && field(*number).keyword == K::field && !subjects.empty())
+      belongs(name, *number, subjects);
   }
 
   void unknown(const ast::Name& name) {
@@ -201,36 +255,21 @@ class Checker {
     });
   }
 
-  bool has_field(const Subjects& subjects, const std::string& field) {
-    if (subjects == any_subject) return true;
-    return !subjects.empty() &&
-           std::all_of(subjects.begin(), subjects.end(), [&](const auto& event) {
-             return context_.symbols.events.find(event) == std::nullopt ||
-                    fields_by_event(event).contains(field);
-           });
+  bool have_field(Subjects subjects, std::uint16_t field) const {
+    if (is_any(subjects)) return true;
+    return !subjects.empty() && std::all_of(subjects.begin(), subjects.end(), [&](const auto name) {
+      return fields_.has(context_.symbols.events.find(name), field);
+    });
   }
 
-  const std::set<std::string>& fields_by_event(const std::string& event) {
-    const auto [found, fresh] = fields_.try_emplace(event);
-    if (fresh) {
-      const auto fields = fields_of(context_, event);
-      found->second.insert(fields.begin(), fields.end());
-    }
-    return found->second;
-  }
-
-  void belongs(const ast::Name& name, const Subjects& subjects) {
-    if (has_field(subjects, name.text)) return;
-    if (subjects.empty()) {
-      context_.report(Code::check_no_subject, name.span, {name.text});
-    } else {
-      for (const auto& event : subjects) {
-        if (has_field({event}, name.text)) continue;
-        context_.report(
-            Code::check_not_a_field_of, name.span, {name.text, event},
-            {context_.at(context_.symbols.events.places()[*context_.symbols.events.find(event)])
-                 .name.span});
-      }
+  void belongs(const ast::Name& name, std::uint16_t field, Subjects subjects) {
+    if (have_field(subjects, field)) return;
+    if (subjects.empty()) context_.report(Code::check_no_subject, name.span, {name.text});
+    for (const auto subject : subjects) {
+      const auto event = context_.symbols.events.find(subject);
+      if (fields_.has(event, field)) continue;
+      context_.report(Code::check_not_a_field_of, name.span, {name.text, std::string(subject)},
+                      {context_.at(context_.symbols.events.places()[*event]).name.span});
     }
   }
 
@@ -255,7 +294,7 @@ class Checker {
 
   Context& context_;
   ConceptGraph graph_;
-  std::map<std::string, std::set<std::string>> fields_;  // of events that were asked for
+  EventFields fields_;
 };
 
 /// A value on which an answer can hang must be typed, and must come with the question to ask.

@@ -2,7 +2,9 @@
 // Names that clauses use outside conditions, and citations.
 #include <algorithm>
 #include <map>
+#include <span>
 #include <string_view>
+#include <unordered_map>
 
 #include "base/code.h"
 #include "dsl/checks.h"
@@ -12,7 +14,7 @@ namespace {
 
 using K = Keyword;
 
-void all_known(Context& context, const SymbolTable& table, const std::vector<ast::Name>& names,
+void all_known(Context& context, const SymbolTable& table, std::span<const ast::Name> names,
                const char* kind) {
   for (const auto& name : names) known(context, table, name, kind);
 }
@@ -48,9 +50,8 @@ void length(Context& context, const ast::Clause& clause, const ast::Length& leng
   if (is_value && !length.parameter.text.empty()) {
     context.report(Code::check_not_a_length, length.parameter.span, {length.parameter.text});
   } else if (!length.parameter.text.empty()) {
-    const auto field = context.symbols.fields.find(length.parameter.text);
     if (!known(context, context.symbols.fields, length.parameter, "kind_parameter")) return;
-    const auto& declaration = context.at(context.symbols.fields.places()[*field]);
+    const auto& declaration = *context.find(context.symbols.fields, length.parameter.text);
     if (declaration.keyword != K::parameter) {
       context.report(Code::check_not_a_length, length.parameter.span, {length.parameter.text},
                      {declaration.name.span});
@@ -63,14 +64,14 @@ void length(Context& context, const ast::Clause& clause, const ast::Length& leng
 }
 
 /// `uiterlijk veld` takes its day from a field, so that must hold one.
-void day_fields(Context& context, const std::vector<ast::Name>& names) {
+void day_fields(Context& context, std::span<const ast::Name> names) {
   for (const auto& name : names) {
     if (!known(context, context.symbols.fields, name, "kind_field")) continue;
     const auto& field =
         context.at(context.symbols.fields.places()[*context.symbols.fields.find(name.text)]);
     const auto* value = clause_of(field, K::value);
     const bool is_day =
-        field.keyword == K::field && value != nullptr && value->flags == std::vector{K::date};
+        field.keyword == K::field && value != nullptr && has_only_flag(*value, K::date);
     if (field.broken) continue;
     if (!is_day) context.report(Code::check_not_a_day, name.span, {name.text}, {field.name.span});
     if (is_day && clause_of(field, K::question) == nullptr) {
@@ -196,28 +197,49 @@ void alternatives(Context& context, const ast::Declaration& declaration) {
   }
 }
 
-/// `artikel 25 lid 1 - 6` in the act's own file.
-bool listed(const ast::Declaration& act, const ast::Citation& citation) {
-  for (const auto* clause : clauses_of(act, K::article)) {
-    if (clause->names.front().text != citation.article) continue;
-    if (citation.paragraph.empty()) return true;
-    if (clause->numbers.empty()) continue;
-    const auto from = clause->numbers.front().value, to = clause->numbers.back().value;
-    if (std::all_of(citation.paragraph.begin(), citation.paragraph.end(),
-                    [](char c) { return c >= '0' && c <= '9'; }) &&
-        citation.paragraph.size() < 4) {
-      const int paragraph = std::stoi(citation.paragraph);
-      if (from <= paragraph && paragraph <= to) return true;
+/// The articles that acts list in their own files.
+class Articles {
+ public:
+  explicit Articles(const Context& context) {
+    for (const auto place : context.symbols.acts.places()) {
+      auto& articles = by_act_.emplace_back();
+      for (const auto* clause : clauses_of(context.at(place), K::article))
+        articles.emplace(clause->names.front().text, clause);
     }
   }
-  return false;
-}
 
-void citation(Context& context, const ast::Citation& citation) {
-  if (!known(context, context.symbols.acts, citation.act, "kind_act")) return;
-  const auto& act =
-      context.at(context.symbols.acts.places()[*context.symbols.acts.find(citation.act.text)]);
-  if (act.broken || listed(act, citation)) return;
+  /// `artikel 25 lid 1 - 6`
+  bool listed(std::uint16_t act, const ast::Citation& citation) const {
+    const auto [first, last] = by_act_[act].equal_range(citation.article);
+    return std::any_of(first, last,
+                       [&](const auto& each) { return holds(*each.second, citation); });
+  }
+
+ private:
+  static bool holds(const ast::Clause& clause, const ast::Citation& citation) {
+    if (citation.paragraph.empty()) return true;
+    if (clause.numbers.empty()) return false;
+    const auto from = clause.numbers.front().value, to = clause.numbers.back().value;
+    constexpr std::size_t most_digits = 3;
+    const bool is_number = std::all_of(citation.paragraph.begin(), citation.paragraph.end(),
+                                       [](char c) { return c >= '0' && c <= '9'; });
+    if (!is_number || citation.paragraph.size() > most_digits) return false;
+    const int paragraph = std::stoi(citation.paragraph);
+    return from <= paragraph && paragraph <= to;
+  }
+
+  std::vector<std::unordered_multimap<std::string_view, const ast::Clause*>> by_act_;
+};
+
+void citation(Context& context, const Articles& articles, const ast::Citation& citation) {
+  const auto number = context.symbols.acts.find(citation.act.text);
+  if (!number) {
+    known(context, context.symbols.acts, citation.act, "kind_act");
+    return;
+  }
+  if (articles.listed(*number, citation)) return;
+  const auto& act = context.at(context.symbols.acts.places()[*number]);
+  if (act.broken) return;
   auto text = citation.article;
   if (!citation.paragraph.empty()) text += "(" + citation.paragraph + ")";
   context.report(Code::check_unlisted_article, citation.span, {citation.act.text, text},
@@ -240,10 +262,11 @@ void names(Context& context) {
 }
 
 void citations(Context& context) {
+  const Articles articles(context);
   context.each_sound([&](const ast::Declaration& declaration) {
-    for (const auto& cited : declaration.citations) citation(context, cited);
+    for (const auto& cited : declaration.citations) citation(context, articles, cited);
     for (const auto& part : declaration.clauses) {
-      for (const auto& cited : part.citations) citation(context, cited);
+      for (const auto& cited : part.citations) citation(context, articles, cited);
     }
   });
 }

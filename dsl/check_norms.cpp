@@ -39,7 +39,7 @@ void force(Context& context, const ast::Declaration& norm) {
 /// `uiterlijk op 1 mei`, `uiterlijk einde van de periode`.
 bool is_fixed_day(const ast::Clause& clause) {
   return clause.keyword == K::at_latest &&
-         (clause.year_day || clause.flags == std::vector{K::end_of_period});
+         (clause.year_day || has_only_flag(clause, K::end_of_period));
 }
 
 void counting(Context& context, const ast::Declaration& norm) {
@@ -161,6 +161,7 @@ void expectation(Context& context, const ast::Clause& clause) {
 
 /// What happened once cannot have two values of one field.
 void values(Context& context, const ast::Clause& clause) {
+  if (clause.values.size() < 2) return;
   std::map<std::string_view, Span> seen;
   for (const auto& value : clause.values) {
     const auto [earlier, fresh] = seen.emplace(value.field.text, value.field.span);

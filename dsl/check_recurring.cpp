@@ -40,13 +40,13 @@ void origin(Context& context, const ast::Declaration& norm) {
 bool needs_event(const ast::Clause& clause) {
   const bool plain_latest = clause.keyword == K::at_latest && !clause.year_day && !clause.text;
   return clause.keyword == K::per || clause.keyword == K::clock || clause.keyword == K::suspended ||
-         (plain_latest && clause.flags != std::vector{K::end_of_period});
+         (plain_latest && !has_only_flag(clause, K::end_of_period));
 }
 
 void together(Context& context, const ast::Declaration& norm) {
   const auto* recurrence = recurrence_of(norm);
   for (const auto& clause : norm.clauses) {
-    const bool asks_end = clause.flags == std::vector{K::end_of_period};
+    const bool asks_end = has_only_flag(clause, K::end_of_period);
     if (recurrence == nullptr && asks_end) {
       context.report(Code::check_no_period, clause.span, {norm.name.text});
     } else if (recurrence != nullptr &&
@@ -79,7 +79,7 @@ void rhythm(Context& context, const ast::Declaration& norm) {
 
 /// No case tells whether a fixed day moves, so it stays; a rule that moves days would promise more.
 void fixed_day(Context& context, const ast::Clause& clause) {
-  const bool asks_end = clause.flags == std::vector{K::end_of_period};
+  const bool asks_end = has_only_flag(clause, K::end_of_period);
   if (clause.year_day) {
     const auto& [month, day] = std::pair(clause.year_day->month, clause.year_day->day);
     constexpr int leap_year = 2000;
@@ -91,7 +91,7 @@ void fixed_day(Context& context, const ast::Clause& clause) {
   if (!number) return;
   const auto& rule = context.at(context.symbols.counting_rules.places()[*number]);
   const auto* roll = clause_of(rule, K::roll);
-  if (rule.broken || roll == nullptr || roll->flags != std::vector{K::next_not_free}) return;
+  if (rule.broken || roll == nullptr || !has_only_flag(*roll, K::next_not_free)) return;
   context.report(Code::check_fixed_day_rolls, clause.counting_rule->span, {rule.name.text},
                  {roll->span});
 }

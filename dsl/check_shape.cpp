@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which clauses a declaration takes, how often and in which order: tables, as docs/language.md
 // shows.
-#include <algorithm>
+#include <array>
 #include <map>
+#include <utility>
 
 #include "base/code.h"
 #include "dsl/check.h"
@@ -159,18 +160,43 @@ Shape shape_of(K kind) {
   }
 }
 
-bool may_repeat(const std::vector<Slot>& slots, K keyword) {
-  return std::any_of(slots.begin(), slots.end(), [&](const Slot& slot) {
-    return slot.keyword == keyword && (slot.often == Often::many || slot.often == Often::some);
-  });
-}
+/// A shape by keyword, so that a clause is looked up and not searched.
+class Places {
+ public:
+  static constexpr std::uint8_t nowhere = 0xff;
+
+  Places() = default;
+  explicit Places(Shape shape) : shape_(std::move(shape)) {
+    place_.fill(nowhere);
+    for (std::size_t place = 0; place < shape_.size(); ++place) {
+      for (const auto& slot : shape_[place]) {
+        place_[index(slot.keyword)] = static_cast<std::uint8_t>(place);
+        repeats_[index(slot.keyword)] = slot.often == Often::many || slot.often == Often::some;
+      }
+    }
+  }
+
+  const Shape& shape() const { return shape_; }
+  std::uint8_t place(K keyword) const { return place_[index(keyword)]; }
+  bool may_repeat(K keyword) const { return repeats_[index(keyword)]; }
+
+ private:
+  static std::size_t index(K keyword) { return static_cast<std::size_t>(keyword); }
+
+  Shape shape_;
+  std::array<std::uint8_t, 256> place_{};
+  std::array<bool, 256> repeats_{};
+};
+
+/// The clauses of a declaration by keyword: the first of each.
+using Seen = std::array<const ast::Clause*, 256>;
 
 void report_missing(Context& context, const ast::Declaration& declaration, const Shape& shape,
-                    const std::map<K, Span>& seen) {
+                    const Seen& seen) {
   for (const auto& slots : shape) {
     for (const auto& slot : slots) {
       const bool needed = slot.often == Often::required || slot.often == Often::some;
-      if (!needed || seen.contains(slot.keyword)) continue;
+      if (!needed || seen[static_cast<std::size_t>(slot.keyword)] != nullptr) continue;
       const bool named = !declaration.name.text.empty();
       context.report(Code::check_clause_missing,
                      named ? declaration.name.span : declaration.keyword_span,
@@ -181,46 +207,44 @@ void report_missing(Context& context, const ast::Declaration& declaration, const
   }
 }
 
-void check_declaration(Context& context, const ast::Declaration& declaration, const Shape& shape) {
-  std::map<K, std::size_t> place_of;
-  for (std::size_t place = 0; place < shape.size(); ++place) {
-    for (const auto& slot : shape[place]) place_of[slot.keyword] = place;
-  }
-  std::map<K, Span> seen;
+void check_declaration(Context& context, const ast::Declaration& declaration,
+                       const Places& places) {
+  Seen seen{};
   std::size_t last_place = 0;
   const ast::Clause* last = nullptr;
   const auto word = [&](K keyword) { return context.word(keyword, declaration.keyword_span); };
   for (const auto& clause : declaration.clauses) {
-    const auto found = place_of.find(clause.keyword);
-    if (found == place_of.end()) {
+    const auto place = places.place(clause.keyword);
+    if (place == Places::nowhere) {
       context.report(Code::check_clause_not_here, clause.keyword_span,
                      {word(clause.keyword), word(declaration.keyword)}, {declaration.keyword_span});
       continue;
     }
-    const auto [earlier, fresh] = seen.emplace(clause.keyword, clause.keyword_span);
-    if (!fresh && !may_repeat(shape[found->second], clause.keyword)) {
+    auto& first = seen[static_cast<std::size_t>(clause.keyword)];
+    if (first != nullptr && !places.may_repeat(clause.keyword)) {
       context.report(Code::check_clause_twice, clause.keyword_span, {word(clause.keyword)},
-                     {earlier->second});
+                     {first->keyword_span});
       continue;
     }
-    if (found->second < last_place) {
+    if (first == nullptr) first = &clause;
+    if (place < last_place) {
       context.report(Code::check_clause_order, clause.keyword_span,
                      {word(clause.keyword), word(last->keyword)}, {last->keyword_span});
     } else {
-      last_place = found->second;
+      last_place = place;
       last = &clause;
     }
   }
-  report_missing(context, declaration, shape, seen);
+  report_missing(context, declaration, places.shape(), seen);
 }
 
 }  // namespace
 
 void shape(Context& context) {
-  std::map<K, Shape> shapes;
+  std::map<K, Places> places;
   context.each_sound([&](const ast::Declaration& declaration) {
-    const auto [entry, fresh] = shapes.try_emplace(declaration.keyword);
-    if (fresh) entry->second = shape_of(declaration.keyword);
+    const auto [entry, fresh] = places.try_emplace(declaration.keyword);
+    if (fresh) entry->second = Places(shape_of(declaration.keyword));
     check_declaration(context, declaration, entry->second);
   });
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Where what is said comes from, and that it is said to readers of both languages.
 #include <algorithm>
-#include <set>
+#include <vector>
 
 #include "base/code.h"
 #include "dsl/checks.h"
@@ -38,6 +38,9 @@ void defended(Context& context, const ast::Clause& choice) {
 /// Which acts are cited, and which of them as something that was read: marks `V` and `Vo`, or none.
 class ReadActs {
  public:
+  explicit ReadActs(const Symbols& symbols)
+      : acts_(symbols.acts), cited_(acts_.names().size()), read_(acts_.names().size()) {}
+
   void add(const ast::Declaration& declaration) {
     const bool says_where = declaration.keyword == K::procedure ||
                             declaration.keyword == K::not_modelled ||
@@ -47,25 +50,28 @@ class ReadActs {
     for (const auto& clause : declaration.clauses) {
       const auto* own = clause.mark ? &clause : mark;
       for (const auto& citation : clause.citations) {
-        cited_.insert(citation.act.text);
-        if (own == nullptr || own->mark->text == "V" || own->mark->text == "Vo")
-          read_.insert(citation.act.text);
+        const auto act = acts_.find(citation.act.text);
+        if (!act) continue;
+        cited_[*act] = true;
+        if (own == nullptr || own->mark->text == "V" || own->mark->text == "Vo") read_[*act] = true;
       }
     }
   }
   /// Nobody read it who only has it from others.
   bool needs_text(const std::string& act) const {
-    return !cited_.contains(act) || read_.contains(act);
+    const auto number = acts_.find(act);
+    return !number || !cited_[*number] || read_[*number];
   }
 
  private:
-  std::set<std::string, std::less<>> cited_, read_;
+  const SymbolTable& acts_;
+  std::vector<bool> cited_, read_;  // by position in Symbols::acts
 };
 
 }  // namespace
 
 void sources(Context& context) {
-  ReadActs acts;
+  ReadActs acts(context.symbols);
   context.each_sound([&](const ast::Declaration& declaration) { acts.add(declaration); });
   context.each_sound([&](const ast::Declaration& declaration) {
     both_languages(context, declaration.label);

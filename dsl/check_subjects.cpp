@@ -102,7 +102,8 @@ void subjects(Context& context) {
   FactsOnly facts_only(context);
   context.each_sound([&](const ast::Declaration& subject) {
     if (subject.keyword != K::subject) return;
-    const auto rows = clauses_of(subject, K::right);
+    const auto rights = clauses_of(subject, K::right);
+    const std::vector<const ast::Clause*> rows(rights.begin(), rights.end());
     for (std::size_t i = 0; i < rows.size(); ++i) {
       complete(context, subject, *rows[i]);
       reachable(context, subject, rows, i);

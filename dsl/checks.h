@@ -104,9 +104,6 @@ bool known_norm(Context& context, const ast::Name& norm);
 /// `uiterlijk 7 dagen voor vergadering`: back from the event itself and not from a day in a field.
 bool counts_back_from_event(const Context& context, const ast::Clause& clause);
 
-/// The fields that `event` lists with `met`.
-std::vector<std::string> fields_of(const Context& context, std::string_view event);
-
 /// The days on which a version of a norm holds: from, and until but not on.
 struct Validity {
   Date from;

@@ -2,6 +2,7 @@
 #include "dsl/concept_graph.h"
 
 #include <algorithm>
+#include <span>
 
 #include "base/code.h"
 
@@ -10,10 +11,9 @@ namespace {
 
 using Kind = ast::Expression::Kind;
 
-const std::vector<ast::Expression>& condition_of(const ast::Declaration& concept_) {
-  static const std::vector<ast::Expression> none;
+std::span<const ast::Expression> condition_of(const ast::Declaration& concept_) {
   const auto* clause = clause_of(concept_, Keyword::if_);
-  return clause == nullptr ? none : clause->condition;
+  return clause == nullptr ? std::span<const ast::Expression>() : clause->condition;
 }
 
 bool is_group(const ast::Expression& node) {

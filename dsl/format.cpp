@@ -23,10 +23,10 @@ Diagnostics taken_names(const std::vector<SourceWord>& words, std::string_view t
 }  // namespace
 
 Result<std::string> format(const Source& source, std::uint32_t index, std::optional<Surface> to) {
-  const auto from = surface_of(source.text);
   std::vector<SourceWord> words;
-  const auto file = parse(source, index, from, &words);
+  const auto file = parse(source, index, std::nullopt, &words);
   if (!file.diagnostics.empty()) return {std::nullopt, file.diagnostics};
+  const auto from = file->surface;
   if (to && *to != from) {
     auto faults = taken_names(words, source.text, *to);
     if (!faults.empty()) return {std::nullopt, std::move(faults)};

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dsl/keywords.h"
 
-#include <algorithm>
 #include <array>
-#include <vector>
 
 namespace termijn {
 namespace {
@@ -26,11 +24,6 @@ constexpr std::array rows = {
 #include "dsl/keywords.def"
 #undef TERMIJN_KEYWORD
 };
-
-constexpr bool is_word_char(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
-         c == '-';
-}
 
 constexpr bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
@@ -57,29 +50,86 @@ std::size_t match_words(std::string_view words, std::string_view text) {
   return at < text.size() && is_word_char(text[at]) ? 0 : at;
 }
 
-/// The spellings of a surface by their first character: every name is compared with all keywords.
-using Starts = std::array<std::vector<std::string_view>, 128>;
-
-Starts starts_of(Surface surface) {
-  Starts starts;
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (may_be_name(static_cast<Keyword>(i))) continue;
-    for (const auto words : spellings_of(static_cast<Keyword>(i), surface)) {
-      if (!words.empty()) starts[static_cast<unsigned char>(words.front())].push_back(words);
-    }
+constexpr std::size_t spelling_count(Surface surface) {
+  std::size_t count = 0;
+  for (const auto& row : rows) {
+    for (const auto words : surface == Surface::dutch ? row.dutch : row.english)
+      count += words.empty() ? 0 : 1;
   }
-  return starts;
+  return count;
 }
 
-std::size_t longest_start(std::string_view text, Surface surface) {
-  static const Starts dutch = starts_of(Surface::dutch), english = starts_of(Surface::english);
-  if (text.empty() || static_cast<unsigned char>(text.front()) >= 128) return 0;
-  std::size_t longest = 0;
-  const auto& starts = surface == Surface::dutch ? dutch : english;
-  for (const auto words : starts[static_cast<std::size_t>(text.front())]) {
-    longest = std::max(longest, match_words(words, text));
+constexpr std::size_t first_word_size(std::string_view text) {
+  std::size_t size = 0;
+  while (size < text.size() && is_word_char(text[size])) ++size;
+  return size;
+}
+
+/// The spellings of one surface by their first word: every name is compared with all keywords, and
+/// every line asks which of them it starts with.
+template <Surface surface>
+class WordTable {
+ public:
+  constexpr WordTable() {
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      for (const auto words : spellings_of(static_cast<Keyword>(i), surface)) {
+        if (!words.empty()) ++begins_[slot(words.substr(0, first_word_size(words))) + 1];
+      }
+    }
+    for (std::size_t i = 1; i < begins_.size(); ++i) begins_[i] += begins_[i - 1];
+    auto next = begins_;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      for (const auto words : spellings_of(static_cast<Keyword>(i), surface)) {
+        if (words.empty()) continue;
+        entries_[next[slot(words.substr(0, first_word_size(words)))]++] = {words,
+                                                                           static_cast<Keyword>(i)};
+      }
+    }
   }
-  return longest;
+
+  /// The longest spelling that `text` starts with, of the keywords that `wanted` lets through. Its
+  /// first word is known to have `size` bytes.
+  template <class Wanted>
+  KeywordAt longest(std::string_view text, std::size_t size, Wanted wanted) const {
+    KeywordAt found;
+    if (size == 0) return found;
+    const auto in = slot(text.substr(0, size));
+    for (auto i = begins_[in]; i < begins_[in + 1]; ++i) {
+      if (entries_[i].words.front() != text.front() || !wanted(entries_[i].keyword)) continue;
+      const auto length = match_words(entries_[i].words, text);
+      if (length > found.size) found = {entries_[i].keyword, length};
+    }
+    return found;
+  }
+
+ private:
+  static constexpr std::size_t slots = 256;
+  struct Entry {
+    std::string_view words;
+    Keyword keyword{};
+  };
+
+  static constexpr std::size_t slot(std::string_view word) {
+    const auto first = static_cast<unsigned char>(word.front());
+    const auto last = static_cast<unsigned char>(word.back());
+    return (first * 7U + last * 29U + word.size() * 53U) % slots;
+  }
+
+  std::array<std::uint16_t, slots + 1> begins_{};
+  std::array<Entry, spelling_count(surface)> entries_{};
+};
+
+constexpr WordTable<Surface::dutch> dutch_words;
+constexpr WordTable<Surface::english> english_words;
+
+template <class Wanted>
+KeywordAt longest(std::string_view text, std::size_t first_word, Surface surface, Wanted wanted) {
+  return surface == Surface::dutch ? dutch_words.longest(text, first_word, wanted)
+                                   : english_words.longest(text, first_word, wanted);
+}
+
+std::size_t longest_start(std::string_view text, std::size_t first_word, Surface surface) {
+  return longest(text, first_word, surface, [](Keyword k) { return !may_be_name(k); }).size;
 }
 
 }  // namespace
@@ -126,11 +176,14 @@ bool may_be_name(Keyword keyword) {
   return keyword == Keyword::council || keyword == Keyword::allowed;
 }
 
+KeywordAt clause_keyword(std::string_view text, Surface surface) {
+  return longest(text, first_word_size(text), surface,
+                 [](Keyword k) { return k <= Keyword::expect || k == Keyword::if_; });
+}
+
 bool starts_clause(std::string_view text, Surface surface) {
-  for (int i = 0; i <= static_cast<int>(Keyword::expect); ++i) {
-    if (match_keyword(static_cast<Keyword>(i), surface, text) != 0) return true;
-  }
-  return false;
+  const auto is_start = [](Keyword k) { return k <= Keyword::expect; };
+  return longest(text, first_word_size(text), surface, is_start).size != 0;
 }
 
 std::size_t keyword_count() {
@@ -138,11 +191,15 @@ std::size_t keyword_count() {
 }
 
 bool starts_keyword(std::string_view text, Surface surface) {
-  return longest_start(text, surface) != 0;
+  return starts_keyword(text, first_word_size(text), surface);
+}
+
+bool starts_keyword(std::string_view text, std::size_t first_word, Surface surface) {
+  return longest_start(text, first_word, surface) != 0;
 }
 
 bool is_reserved(std::string_view word, Surface surface) {
-  return !word.empty() && longest_start(word, surface) == word.size();
+  return !word.empty() && longest_start(word, first_word_size(word), surface) == word.size();
 }
 
 }  // namespace termijn

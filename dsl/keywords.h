@@ -18,6 +18,19 @@ enum class Keyword : std::uint8_t {
 /// A surface is a language for keywords; names and texts are the same in both.
 enum class Surface : std::uint8_t { dutch, english };
 
+inline constexpr std::array<bool, 256> word_chars = [] {
+  std::array<bool, 256> is_part{};
+  for (std::size_t i = 0; i < 26; ++i) is_part['a' + i] = is_part['A' + i] = true;
+  for (std::size_t i = 0; i < 10; ++i) is_part['0' + i] = true;
+  is_part['_'] = is_part['-'] = true;
+  return is_part;
+}();
+
+/// Whether `c` can be part of a word: a letter, a digit, `_` or `-`.
+constexpr bool is_word_char(char c) {
+  return word_chars[static_cast<unsigned char>(c)];
+}
+
 /// The preferred spelling of a keyword.
 std::string_view spelling(Keyword keyword, Surface surface);
 
@@ -47,11 +60,21 @@ bool may_be_name(Keyword keyword);
 
 std::size_t keyword_count();
 
+struct KeywordAt {
+  Keyword keyword{};
+  std::size_t size = 0;  ///< of its spelling, in bytes; 0: there is none
+};
+
+/// The keyword of a declaration or clause that `text` starts with: the longest, `als` included.
+KeywordAt clause_keyword(std::string_view text, Surface surface);
+
 /// Whether `text` starts with the keyword of a declaration or clause: the rows up to `expect`.
 bool starts_clause(std::string_view text, Surface surface);
 
 /// Whether `text` starts with some keyword, of one word or more, that cannot be a name.
 bool starts_keyword(std::string_view text, Surface surface);
+/// The same, when the first word of `text`, `-` included, is known to have so many bytes.
+bool starts_keyword(std::string_view text, std::size_t first_word, Surface surface);
 
 /// Whether `word` is the whole spelling of some keyword and so cannot be a name.
 bool is_reserved(std::string_view word, Surface surface);

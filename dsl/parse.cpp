@@ -19,9 +19,8 @@ Result<ast::File> refused(Code code, Span span) {
   return {std::move(file), {{code, span, {}, {}}}};
 }
 
-}  // namespace
-
-Surface surface_of(std::string_view text) {
+/// The language of the first line that only one language can have.
+std::optional<Surface> told_surface(std::string_view text) {
   for (std::size_t line = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
        line < text.size();) {
     const auto word = std::min(text.find_first_not_of(" \t\r\n", line), text.size());
@@ -31,11 +30,11 @@ Surface surface_of(std::string_view text) {
       return dutch ? Surface::dutch : Surface::english;
     line = std::min(text.find('\n', word), text.size());
   }
-  return Surface::dutch;
+  return std::nullopt;
 }
 
-Result<ast::File> parse(const Source& source, std::uint32_t index, std::optional<Surface> surface,
-                        std::vector<SourceWord>* words) {
+Result<ast::File> parse_in(Surface surface, const Source& source, std::uint32_t index,
+                           std::vector<SourceWord>* words) {
   const std::string_view text = source.text;
   if (text.size() > longest_source) return refused(Code::syntax_too_long, {index, 0, 0});
   if (const auto bad = find_bad_byte(text); bad != std::string_view::npos) {
@@ -48,19 +47,43 @@ Result<ast::File> parse(const Source& source, std::uint32_t index, std::optional
   state.begin = text.data();
   state.end = text.data() + text.size();
   state.file = index;
-  state.surface = surface.value_or(surface_of(text));
+  state.surface = surface;
   state.words = words;
   auto first = state.begin;
   namespace x3 = boost::spirit::x3;
   if (text.starts_with(byte_order_mark)) first += byte_order_mark.size();
   x3::phrase_parse(first, state.end,
                    x3::with<grammar::state_tag>(state)[*(!x3::eoi >> grammar::item)],
-                   grammar::skipper);
+                   grammar::Skipper{});
 
   Result<ast::File> result;
   result.value = ast::File{index, std::move(state.declarations), state.surface};
   result.diagnostics = std::move(state.diagnostics);
+  for (auto& diagnostic : result.diagnostics) name_words_in(state.surface, diagnostic);
   return result;
+}
+
+}  // namespace
+
+Surface surface_of(std::string_view text) {
+  return told_surface(text).value_or(Surface::dutch);
+}
+
+void name_words_in(Surface surface, Diagnostic& diagnostic) {
+  if (surface == Surface::english) diagnostic.args.emplace_back("@words english");
+}
+
+Result<ast::File> parse(const Source& source, std::uint32_t index, std::optional<Surface> surface,
+                        std::vector<SourceWord>* words) {
+  const auto told = surface ? surface : told_surface(source.text);
+  auto file = parse_in(told.value_or(Surface::dutch), source, index, words);
+  if (told || file.diagnostics.empty()) return file;
+  std::vector<SourceWord> english_words;
+  auto english =
+      parse_in(Surface::english, source, index, words == nullptr ? nullptr : &english_words);
+  if (!english.diagnostics.empty()) return file;
+  if (words != nullptr) *words = std::move(english_words);
+  return english;
 }
 
 }  // namespace termijn

@@ -15,8 +15,8 @@ namespace termijn {
 /// The declarations of one source. Every syntax error of the file is reported, each once; a value
 /// comes back even then (without the faulty clauses), so that later stages can report theirs.
 /// Limits: 1 MiB of text, nesting of 64 levels; beyond them a diagnostic, never a crash.
-/// Without `surface` it is that of the first line which tells (surface_of). `words` gets every
-/// word.
+/// Without `surface` it is that of the first line which tells; when none does, Dutch, or English
+/// for a text that is without errors only then. `words` gets every word.
 Result<ast::File> parse(const Source& source, std::uint32_t index,
                         std::optional<Surface> surface = std::nullopt,
                         std::vector<SourceWord>* words = nullptr);
@@ -24,5 +24,8 @@ Result<ast::File> parse(const Source& source, std::uint32_t index,
 /// The language of the first keyword at the start of a line that only one language has; Dutch when
 /// there is none.
 Surface surface_of(std::string_view text);
+
+/// Lets the texts of `diagnostic` name words of the language as a file in `surface` has them.
+void name_words_in(Surface surface, Diagnostic& diagnostic);
 
 }  // namespace termijn

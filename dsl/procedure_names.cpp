@@ -2,6 +2,7 @@
 // Which events and roles belong to which procedure: what the procedure itself and its norms name,
 // directly or through concepts.
 #include <algorithm>
+#include <span>
 #include <vector>
 
 #include "dsl/checks.h"
@@ -10,6 +11,7 @@ namespace termijn::checks {
 namespace {
 
 using K = Keyword;
+using Marks = std::vector<std::uint8_t>;  // 1: named
 
 /// What one procedure names.
 class Names {
@@ -40,19 +42,19 @@ class Names {
   /// Who does the events that are named, and to whom.
   void parties_of_events() {
     for (std::size_t i = 0; i < events_.size(); ++i) {
-      if (!events_[i]) continue;
+      if (events_[i] == 0) continue;
       for (const auto& clause : context_.at(context_.symbols.events.places()[i]).clauses) {
         if (clause.keyword == K::by || clause.keyword == K::to) parties(clause);
       }
     }
   }
 
-  const std::vector<bool>& events() const { return events_; }
-  const std::vector<bool>& roles() const { return roles_; }
+  const Marks& events() const { return events_; }
+  const Marks& roles() const { return roles_; }
 
  private:
-  static void mark(std::vector<bool>& found, const SymbolTable& table, std::string_view name) {
-    if (const auto index = table.find(name); index && *index < found.size()) found[*index] = true;
+  static void mark(Marks& found, const SymbolTable& table, std::string_view name) {
+    if (const auto index = table.find(name); index && *index < found.size()) found[*index] = 1;
   }
   void event(std::string_view name) { mark(events_, context_.symbols.events, name); }
   void parties(const ast::Clause& clause) {
@@ -60,9 +62,9 @@ class Names {
     for (const auto& name : clause.more_names) mark(roles_, context_.symbols.roles, name.text);
   }
 
-  void conditions(const std::vector<ast::Expression>& nodes) {
+  void conditions(std::span<const ast::Expression> nodes) {
     for (const auto& node : nodes) {
-      event(node.owner.text);
+      if (!node.owner.text.empty()) event(node.owner.text);
       if (node.kind == ast::Expression::Kind::happened) {
         for (const auto& name : node.names) event(name.text);
       } else if (node.kind == ast::Expression::Kind::name) {
@@ -74,8 +76,8 @@ class Names {
 
   void rest_on(std::string_view name) {
     const auto index = context_.symbols.concepts.find(name);
-    if (!index || concepts_[*index]) return;
-    concepts_[*index] = true;
+    if (!index || concepts_[*index] != 0) return;
+    concepts_[*index] = 1;
     to_follow_.push_back(*index);
   }
 
@@ -88,19 +90,23 @@ class Names {
   }
 
   const Context& context_;
-  std::vector<bool> events_, roles_, concepts_;
+  Marks events_, roles_, concepts_;
   std::vector<std::uint16_t> to_follow_;
 };
 
-using ByProcedure = std::vector<std::vector<bool>>;
+using ByProcedure = std::vector<Marks>;
 
 /// The marked positions of each, and with each what no procedure has marked.
 std::vector<std::vector<std::uint16_t>> with_common(const ByProcedure& named, std::size_t count) {
+  Marks is_named(count);
+  for (const auto& names : named) {
+    for (std::size_t i = 0; i < count; ++i) is_named[i] |= names[i];
+  }
   std::vector<std::vector<std::uint16_t>> found(named.size());
-  for (std::size_t i = 0; i < count; ++i) {
-    const bool common = std::ranges::none_of(named, [&](const auto& names) { return names[i]; });
-    for (std::size_t procedure = 0; procedure < named.size(); ++procedure) {
-      if (common || named[procedure][i]) found[procedure].push_back(static_cast<std::uint16_t>(i));
+  for (std::size_t procedure = 0; procedure < named.size(); ++procedure) {
+    for (std::size_t i = 0; i < count; ++i) {
+      if (is_named[i] == 0 || named[procedure][i] != 0)
+        found[procedure].push_back(static_cast<std::uint16_t>(i));
     }
   }
   return found;

@@ -6,32 +6,38 @@
 namespace termijn {
 
 bool SymbolTable::add(const std::string& name, DeclarationPlace place) {
-  const auto number = static_cast<std::uint16_t>(names_.size());
-  if (!index_.emplace(name, number).second) return false;
+  if (2 * (names_.size() + 1) > slots_.size()) grow();
+  const auto hash = std::hash<std::string_view>{}(name);
+  auto& slot = slots_[slot_of(name, hash)];
+  if (slot.number != none) return false;
+  slot = {hash, static_cast<std::uint32_t>(names_.size())};
   names_.push_back(name);
   places_.push_back(place);
   return true;
 }
 
 std::optional<std::uint16_t> SymbolTable::find(std::string_view name) const {
-  const auto found = index_.find(name);
-  if (found == index_.end()) return std::nullopt;
-  return found->second;
+  if (slots_.empty()) return std::nullopt;
+  const auto& slot = slots_[slot_of(name, std::hash<std::string_view>{}(name))];
+  if (slot.number == none) return std::nullopt;
+  return static_cast<std::uint16_t>(slot.number);
 }
 
-std::vector<const ast::Clause*> clauses_of(const ast::Declaration& declaration, Keyword keyword) {
-  std::vector<const ast::Clause*> found;
-  for (const auto& clause : declaration.clauses) {
-    if (clause.keyword == keyword) found.push_back(&clause);
+void SymbolTable::grow() {
+  constexpr std::size_t fewest = 16;
+  auto old = std::vector<Slot>(std::max(fewest, 2 * slots_.size()));
+  old.swap(slots_);
+  for (const auto& slot : old) {
+    if (slot.number != none) slots_[slot_of(names_[slot.number], slot.hash)] = slot;
   }
-  return found;
 }
 
-const ast::Clause* clause_of(const ast::Declaration& declaration, Keyword keyword) {
-  for (const auto& clause : declaration.clauses) {
-    if (clause.keyword == keyword) return &clause;
-  }
-  return nullptr;
+std::size_t SymbolTable::slot_of(std::string_view name, std::size_t hash) const {
+  auto at = hash & (slots_.size() - 1);
+  while (slots_[at].number != none &&
+         (slots_[at].hash != hash || names_[slots_[at].number] != name))
+    at = (at + 1) & (slots_.size() - 1);
+  return at;
 }
 
 bool has_flag(const ast::Clause& clause, Keyword flag) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <string>
@@ -29,9 +30,19 @@ class SymbolTable {
   const std::vector<DeclarationPlace>& places() const { return places_; }
 
  private:
+  struct Slot {
+    std::size_t hash = 0;
+    std::uint32_t number = none;
+  };
+  static constexpr std::uint32_t none = 0xffffffff;
+
+  void grow();
+  /// The slot of `name`, or the free one where it belongs.
+  std::size_t slot_of(std::string_view name, std::size_t hash) const;
+
   std::vector<std::string> names_;
   std::vector<DeclarationPlace> places_;
-  std::map<std::string, std::uint16_t, std::less<>> index_;
+  std::vector<Slot> slots_;  // as many as a power of two, at most half of them taken
 };
 
 /// What a procedure names in its own clauses and in those of its norms, directly or through a
@@ -51,13 +62,71 @@ struct Symbols {
   std::vector<ProcedureNames> procedure_names;  ///< by position in procedures
 };
 
-/// The clauses of one kind in a declaration.
-std::vector<const ast::Clause*> clauses_of(const ast::Declaration& declaration, Keyword keyword);
+/// The clauses of one kind in a declaration, as pointers; found while one walks along them.
+class Clauses {
+ public:
+  class Iterator {
+   public:
+    using iterator_category = std::forward_iterator_tag;
+    using value_type = const ast::Clause*;
+    using pointer = const value_type*;
+    using reference = value_type;
+    using difference_type = std::ptrdiff_t;
+    Iterator() = default;
+    Iterator(const ast::Clause* at, const ast::Clause* end, Keyword keyword)
+        : at_(at), end_(end), keyword_(keyword) {
+      skip();
+    }
+    value_type operator*() const { return at_; }
+    Iterator& operator++() {
+      ++at_;
+      skip();
+      return *this;
+    }
+    Iterator operator++(int) {
+      auto before = *this;
+      ++*this;
+      return before;
+    }
+    friend bool operator==(const Iterator& a, const Iterator& b) { return a.at_ == b.at_; }
+
+   private:
+    void skip() {
+      while (at_ != end_ && at_->keyword != keyword_) ++at_;
+    }
+    const ast::Clause* at_ = nullptr;
+    const ast::Clause* end_ = nullptr;
+    Keyword keyword_{};
+  };
+
+  Clauses(const ast::Declaration& declaration, Keyword keyword)
+      : begin_(declaration.clauses.data()),
+        end_(begin_ + declaration.clauses.size()),
+        keyword_(keyword) {}
+  Iterator begin() const { return {begin_, end_, keyword_}; }
+  Iterator end() const { return {end_, end_, keyword_}; }
+  bool empty() const { return begin() == end(); }
+
+ private:
+  const ast::Clause* begin_;
+  const ast::Clause* end_;
+  Keyword keyword_;
+};
+inline Clauses clauses_of(const ast::Declaration& declaration, Keyword keyword) {
+  return {declaration, keyword};
+}
 /// The first, or null.
-const ast::Clause* clause_of(const ast::Declaration& declaration, Keyword keyword);
+inline const ast::Clause* clause_of(const ast::Declaration& declaration, Keyword keyword) {
+  const auto clauses = clauses_of(declaration, keyword);
+  return clauses.empty() ? nullptr : *clauses.begin();
+}
 
 /// Whether one of the words of the clause is this one: `dwingend`.
 bool has_flag(const ast::Clause& clause, Keyword flag);
+/// Whether it has this one and no other.
+inline bool has_only_flag(const ast::Clause& clause, Keyword flag) {
+  return clause.flags.size() == 1 && clause.flags.front() == flag;
+}
 
 bool is_norm(Keyword keyword);
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/compile_conditions.h"
 
+#include <span>
+
 namespace termijn {
 
 using Kind = ast::Expression::Kind;
 using Op = Condition::Op;
 
-ConditionId ConditionCompiler::compile(const std::vector<ast::Expression>& optional) {
+ConditionId ConditionCompiler::compile(std::span<const ast::Expression> optional) {
   return optional.empty() ? no_condition : compile(optional.front());
 }
 

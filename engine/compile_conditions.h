@@ -2,6 +2,8 @@
 // Part of compile: conditions of the tree become rows of Program::conditions.
 #pragma once
 
+#include <span>
+
 #include "dsl/ast.h"
 #include "dsl/symbols.h"
 #include "engine/program.h"
@@ -15,7 +17,7 @@ class ConditionCompiler {
 
   ConditionId compile(const ast::Expression& node);
   /// Of a list of none or one, as the tree holds an optional condition.
-  ConditionId compile(const std::vector<ast::Expression>& optional);
+  ConditionId compile(std::span<const ast::Expression> optional);
 
  private:
   void name(const ast::Expression& node, Condition& out) const;

@@ -169,7 +169,8 @@ class Differ {
   }
 
   void calendar(Index number, const ast::Declaration& declaration) {
-    const auto lines = clauses_of(declaration, K::free);
+    const auto free = clauses_of(declaration, K::free);
+    const std::vector<const ast::Clause*> lines(free.begin(), free.end());
     for (std::size_t line = 0; line < lines.size(); ++line) {
       const auto* clause = lines[line];
       FreeDayChange change;

@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <set>
+#include <vector>
 
 #include "engine/coverage.h"
 #include "explore/satisfy.h"
@@ -15,17 +18,34 @@ std::int32_t room_for(const Norm& norm) {
   return norm.recurrence ? 1200 : 400;
 }
 
-/// An event that no clause of the norm looks at, when the procedure has any.
-Index idle_event(const Scope& scope) {
+/// The events with which the norm can arise.
+std::set<Index> starts_of(const Norm& norm) {
+  std::set<Index> starts;
+  for (const auto& trigger : norm.triggers) starts.insert(trigger.pattern.event);
+  if (norm.recurrence) starts.insert(norm.recurrence->anchor.event);
+  return starts;
+}
+
+/// The first event of the procedure that is not among `busy`.
+std::optional<Index> first_beside(const Procedure& procedure, const std::set<Index>& busy) {
+  for (const auto* events : {&procedure.recognised, &procedure.events}) {
+    for (const auto event : *events) {
+      if (!busy.contains(event)) return event;
+    }
+  }
+  return std::nullopt;
+}
+
+/// An event that no clause of the norm looks at; when the procedure has none, one with which the
+/// norm does not arise, and any.
+std::vector<Index> idle_events(const Scope& scope) {
   const auto& procedure = scope.program.procedures[scope.procedure];
   std::set<Index> used;
   for (const auto* norm : scope.norms) used.merge(events_of(scope.program, *norm));
-  for (const auto* events : {&procedure.recognised, &procedure.events}) {
-    for (const auto event : *events) {
-      if (!used.contains(event)) return event;
-    }
-  }
-  return procedure.events.front();
+  if (const auto idle = first_beside(procedure, used)) return {*idle};
+  const auto any = procedure.events.front();
+  const auto idle = first_beside(procedure, starts_of(scope.norm));
+  return idle && *idle != any ? std::vector{*idle, any} : std::vector{any};
 }
 
 class Beginner {
@@ -34,17 +54,18 @@ class Beginner {
       : scope_(scope), norm_(scope.norm), day_(day), take_(take) {}
 
   void run() {
-    Sketch idle;
-    idle.events.push_back({idle_event(scope_), day_, {}});
+    std::vector<Sketch> idle;
+    for (const auto event : idle_events(scope_))
+      idle.emplace_back().events.push_back({event, day_, {}});
     if (norm_.recurrence && !norm_.recurrence->is_yearly()) {
       with(norm_.recurrence->anchor);
     } else if (norm_.triggers.empty()) {
-      free(idle, SketchSubject::none);
-      excepted(idle, SketchSubject::none);
+      free(idle.front(), SketchSubject::none);
+      excepted(idle.front(), SketchSubject::none);
     } else {
       for (const auto& trigger : norm_.triggers) with(trigger.pattern);
     }
-    take_(std::move(idle));
+    for (auto& sketch : idle) take_(std::move(sketch));
   }
 
  private:

@@ -23,7 +23,15 @@ std::string length_text(Period length) {
          std::string(units[static_cast<std::size_t>(length.unit)]);
 }
 
-std::string value_text(const Field& field, std::int32_t value, const Sketch& sketch) {
+void add_known(const std::vector<SketchValue>& from, std::vector<FieldValue>& to) {
+  for (const auto& one : from) {
+    if (one.value) to.push_back({one.field, *one.value});
+  }
+}
+
+}  // namespace
+
+std::string value_text(const Field& field, std::int32_t value, std::span<const Period> lengths) {
   switch (field.type) {
     case ValueType::yes_no:
       return value != 0 ? "ja" : "nee";
@@ -34,20 +42,12 @@ std::string value_text(const Field& field, std::int32_t value, const Sketch& ske
     case ValueType::number:
       return std::to_string(value);
     case ValueType::length:
-      return length_text(sketch.lengths[static_cast<std::size_t>(value)]);
+      return length_text(lengths[static_cast<std::size_t>(value)]);
     case ValueType::words:
       break;
   }
   return "tekst";
 }
-
-void add_known(const std::vector<SketchValue>& from, std::vector<FieldValue>& to) {
-  for (const auto& one : from) {
-    if (one.value) to.push_back({one.field, *one.value});
-  }
-}
-
-}  // namespace
 
 bool set_value(std::vector<SketchValue>& values, Index field, std::optional<std::int32_t> value) {
   const auto found = std::ranges::find(values, field, &SketchValue::field);
@@ -94,7 +94,7 @@ std::vector<EventRecord> records_of(const Program& program, const Sketch& sketch
       record.fields.push_back({"procedure", program.procedures[procedure].id, {}});
     for (const auto& one : event.values) {
       const auto& field = program.fields[one.field];
-      record.fields.push_back({field.id, value_text(field, one.value, sketch), {}});
+      record.fields.push_back({field.id, value_text(field, one.value, sketch.lengths), {}});
     }
     records.push_back(std::move(record));
   }

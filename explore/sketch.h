@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -33,6 +34,9 @@ struct Sketch {
   std::vector<Period> lengths;
   friend bool operator==(const Sketch&, const Sketch&) = default;
 };
+
+/// A value as a log has it; `lengths`: those of the log.
+std::string value_text(const Field& field, std::int32_t value, std::span<const Period> lengths);
 
 /// False when it was given another value, or must stay unknown.
 bool set_value(std::vector<SketchValue>& values, Index field, std::optional<std::int32_t> value);

@@ -23,21 +23,6 @@ namespace {
   throw StoreError({code, {}, std::move(args), {}});
 }
 
-Database open_for_writing(const std::string& path, bool create, int busy_timeout_ms) {
-  const auto access = create ? Database::Access::create : Database::Access::write;
-  Database database(path, access, busy_timeout_ms);
-  const bool fresh = is_fresh(database);
-  // Only now it is sure that the file is ours to change.
-  if (!fresh || !create) check_form(database);
-  // First the tables, at once: who looks in between sees an empty file or a log.
-  if (fresh) create_tables(database);
-  check_form(database);
-  database.execute("PRAGMA journal_mode = WAL");
-  if (fresh) sync_folder(path);
-  database.protect();
-  return database;
-}
-
 std::int64_t last_number(const Database& database) {
   return database.number("SELECT coalesce(max(number), 0) FROM event");
 }

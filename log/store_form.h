@@ -24,6 +24,9 @@ std::int64_t version_of(const Database& database);
 /// Throws what is wrong with it as a log: of another program, newer, without its table.
 void check_form(const Database& database);
 
+/// `create`: makes the log when there is no file, or an empty one.
+Database open_for_writing(const std::string& path, bool create, int busy_timeout_ms);
+
 /// A log in a place where nothing may or can be written has to be read without the files beside it;
 /// then what a crashed writer left in those files would be missing, so that is refused.
 Database open_for_reading(const std::string& path, int busy_timeout_ms);

@@ -3,7 +3,6 @@
 #include "log/verify.h"
 
 #include <algorithm>
-#include <charconv>
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -15,6 +14,7 @@
 #include "log/event_store.h"
 #include "log/file_state.h"
 #include "log/json_fields.h"
+#include "log/row_numbers.h"
 #include "log/schema.h"
 #include "log/store_form.h"
 
@@ -45,19 +45,6 @@ const Parts& expected_parts(std::int64_t version) {
   const auto [at, is_new] = known.try_emplace(version);
   if (is_new) at->second = parts_of_version(version);
   return at->second;
-}
-
-/// `,3,4,` in the fields of the row that says what will be erased.
-std::vector<std::int64_t> numbers_in(std::string_view text) {
-  std::vector<std::int64_t> numbers;
-  while (!text.empty()) {
-    const std::string_view word = text.substr(0, text.find(','));
-    std::int64_t number = 0;
-    std::from_chars(word.data(), word.data() + word.size(), number);
-    if (number > 0) numbers.push_back(number);
-    text.remove_prefix(std::min(word.size() + 1, text.size()));
-  }
-  return numbers;
 }
 
 bool is_damage(Code code) {

@@ -17,11 +17,14 @@ std::string in(const Rare<ast::Text>& text, Language language) {
   return language == Language::dutch ? text->dutch : text->english;
 }
 
-/// What is written at a place, on one line.
+/// What is written at a place, on one line, without the comments between its words.
 std::string written(const Workspace& workspace, std::uint32_t file, Span span) {
   std::string text;
+  bool is_comment = false;
   for (const char c : workspace.text(file).substr(span.begin, span.end - span.begin)) {
-    const bool is_blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
+    if (c == '#') is_comment = true;
+    if (c == '\n') is_comment = false;
+    const bool is_blank = is_comment || c == ' ' || c == '\t' || c == '\n' || c == '\r';
     if (is_blank && (text.empty() || text.back() == ' ')) continue;
     text += is_blank ? ' ' : c;
   }
@@ -66,12 +69,16 @@ class Describer {
     for (const auto keyword : {K::citation, K::source, K::mark, K::valid}) {
       const auto* clause = clause_of(declaration, keyword);
       if (clause == nullptr) continue;
-      const Span value{clause->span.file, clause->keyword_span.end, clause->span.end};
       if (!basis.empty()) basis += " · ";
-      basis += word(keyword) + ' ' +
-               (keyword == K::valid ? days_of(*clause) : written(workspace_, found.file, value));
+      basis += word(keyword) + ' ' + value_of(found.file, *clause);
     }
     return basis;
+  }
+
+  std::string value_of(std::uint32_t file, const ast::Clause& clause) const {
+    if (clause.keyword == K::valid) return days_of(clause);
+    if (clause.quote) return '"' + clause.quote->text + '"';
+    return written(workspace_, file, {file, clause.keyword_span.end, clause.span.end});
   }
 
   std::string days_of(const ast::Clause& valid) const {

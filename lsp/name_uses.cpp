@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 
 #include "dsl/symbols.h"
 
@@ -94,7 +95,7 @@ class Collector {
     uses_.push_back({scope, name.text, std::move(owner), name.span, declares, index_});
   }
 
-  void add_all(Scope scope, const std::vector<ast::Name>& names) {
+  void add_all(Scope scope, std::span<const ast::Name> names) {
     for (const auto& name : names) add(scope, name);
   }
 

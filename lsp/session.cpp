@@ -3,7 +3,6 @@
 #include "lsp/session.h"
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
 #include "lsp/protocol.h"
@@ -31,6 +30,12 @@ Json capabilities() {
           {"documentFormattingProvider", true},
           {"documentSymbolProvider", true},
           {"workspaceSymbolProvider", true}};
+}
+
+bool can_be_asked_to_watch(const Json& params) {
+  static const Json::json_pointer place(
+      "/capabilities/workspace/didChangeWatchedFiles/dynamicRegistration");
+  return params.is_object() && params.contains(place) && params.at(place) == true;
 }
 
 /// The folder that the editor works in; empty when it names none.
@@ -112,6 +117,8 @@ Json Session::answer(const std::string& method, const Json& params) {
 void Session::notice(const std::string& method, const Json& params) {
   if (method == "exit") over_ = true;
   if (!ready_ || shut_down_) return;
+  if (method == "initialized") ask_for_watching();
+  if (method == "workspace/didChangeWatchedFiles") files_changed(params);
   if (method == "textDocument/didOpen") open(params);
   if (method == "textDocument/didChange") change(params);
   if (method == "textDocument/didClose") close(params);
@@ -124,7 +131,9 @@ Json Session::initialize(const Json& params) {
     const bool is_dutch = locale->get_ref<const std::string&>().starts_with("nl");
     language_ = is_dutch ? Language::dutch : Language::english;
   }
-  workspace_.load(disk_.rules(folder_.empty() ? folder_in(params) : folder_));
+  if (folder_.empty()) folder_ = folder_in(params);
+  tells_of_files_ = can_be_asked_to_watch(params);
+  workspace_.load(disk_.rules(folder_));
   ready_ = unsettled_ = true;
   return {{"capabilities", capabilities()}, {"serverInfo", {{"name", "termijn"}}}};
 }
@@ -139,6 +148,7 @@ void Session::open(const Json& params) {
   const auto path = path_of(document.at("uri").get_ref<const std::string&>());
   if (!path) return;
   const auto file = workspace_.open(*path, document.at("text"));
+  open_.insert(*path);
   unsettled_ = true;
   publish(file, workspace_.syntax(file));
 }
@@ -164,12 +174,42 @@ void Session::change(const Json& params) {
 void Session::close(const Json& params) {
   const auto file = file_of(params);
   workspace_.close(file, disk_);
+  open_.erase(workspace_.sources()[file].name);
   unsettled_ = true;
   publish(file, workspace_.syntax(file));
 }
 
+void Session::ask_for_watching() {
+  if (!std::exchange(tells_of_files_, false)) return;
+  const Json watchers = Json::array({{{"globPattern", "**/*.trm"}}});
+  const Json registration = {{"id", "rules"},
+                             {"method", "workspace/didChangeWatchedFiles"},
+                             {"registerOptions", {{"watchers", watchers}}}};
+  out_.push_back({{"jsonrpc", "2.0"},
+                  {"id", "watch"},
+                  {"method", "client/registerCapability"},
+                  {"params", {{"registrations", Json::array({registration})}}}});
+}
+
+void Session::files_changed(const Json& params) {
+  for (const auto& change : params.at("changes")) {
+    const auto path = path_of(change.at("uri").get_ref<const std::string&>());
+    if (path && !open_.contains(*path)) stale_ = unsettled_ = true;
+  }
+}
+
+void Session::reload() {
+  std::map<std::string, std::string> texts;
+  for (const auto& source : workspace_.sources()) {
+    if (open_.contains(source.name)) texts.emplace(source.name, source.text);
+  }
+  workspace_.load(disk_.rules(folder_));
+  for (auto& [path, text] : texts) workspace_.open(path, std::move(text));
+}
+
 std::vector<Json> Session::settle() {
   if (!std::exchange(unsettled_, false)) return {};
+  if (std::exchange(stale_, false)) reload();
   std::vector<Diagnostics> by_file(workspace_.size());
   for (std::uint32_t file = 0; file < by_file.size(); ++file)
     by_file[file] = workspace_.syntax(file);
@@ -177,7 +217,12 @@ std::vector<Json> Session::settle() {
     if (fault.span.file < by_file.size()) by_file[fault.span.file].push_back(std::move(fault));
   }
   out_.clear();
-  for (std::uint32_t file = 0; file < by_file.size(); ++file) publish(file, by_file[file]);
+  auto gone = published_;
+  for (std::uint32_t file = 0; file < by_file.size(); ++file) {
+    publish(file, by_file[file]);
+    if (const auto uri = uri_of(workspace_.sources()[file].name)) gone.erase(*uri);
+  }
+  for (const auto& [uri, faults] : gone) publish(uri, Json::array());
   return std::exchange(out_, {});
 }
 
@@ -186,13 +231,17 @@ void Session::publish(std::uint32_t file, const Diagnostics& faults) {
   if (!uri) return;
   Json list = Json::array();
   for (const auto& fault : faults) list.push_back(fault_of(fault));
-  const auto known = published_.find(file);
-  const bool is_known = known == published_.end() ? list.empty() : known->second == list;
+  publish(*uri, std::move(list));
+}
+
+void Session::publish(const std::string& uri, Json faults) {
+  const auto known = published_.find(uri);
+  const bool is_known = known == published_.end() ? faults.empty() : known->second == faults;
   if (is_known) return;
-  published_[file] = list;
+  published_[uri] = faults;
   out_.push_back({{"jsonrpc", "2.0"},
                   {"method", "textDocument/publishDiagnostics"},
-                  {"params", {{"uri", *uri}, {"diagnostics", std::move(list)}}}});
+                  {"params", {{"uri", uri}, {"diagnostics", std::move(faults)}}}});
 }
 
 Json Session::fault_of(const Diagnostic& diagnostic) const {

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,7 +32,8 @@ class Session {
   std::vector<Json> handle_text(std::string_view text);
   static Json bad_frame();
 
-  /// What takes the whole rule set, for when no message waits: all faults of all files.
+  /// What takes the whole rule set, for when no message waits: files that changed on disk, and all
+  /// faults of all files.
   std::vector<Json> settle();
 
   bool is_over() const { return over_; }
@@ -59,6 +61,10 @@ class Session {
   void open(const Json& params);
   void change(const Json& params);
   void close(const Json& params);
+  void ask_for_watching();
+  void files_changed(const Json& params);
+  /// All files once more, from disk and for those that are open from the editor.
+  void reload();
 
   std::uint32_t file_of(const Json& params) const;
   std::size_t offset_in(std::uint32_t file, const Json& params) const;
@@ -69,15 +75,19 @@ class Session {
   Json fault_of(const Diagnostic& diagnostic) const;
   /// Tells what is wrong with `file`, unless the editor knows that already.
   void publish(std::uint32_t file, const Diagnostics& faults);
+  void publish(const std::string& uri, Json faults);
 
   Disk disk_;
   std::string folder_;
   Language language_;
   bool language_is_given_;
   bool ready_ = false, shut_down_ = false, over_ = false;
-  bool unsettled_ = false;
+  bool unsettled_ = false, stale_ = false;
+  bool tells_of_files_ = false;  // the editor says which files change on disk, when asked
   Workspace workspace_;
-  std::map<std::uint32_t, Json> published_;  // by file: the faults that the editor shows
+  std::set<std::string> open_;  // paths
+  std::map<std::string, Json>
+      published_;  // by address of the file: the faults that the editor shows
   std::vector<Json> out_;
 };
 

@@ -45,8 +45,8 @@ void Workspace::change(std::uint32_t file, std::string text) {
 }
 
 void Workspace::close(std::uint32_t file, const Disk& disk) {
-  if (!belongs_to_rules(file)) return change(file, {});
-  if (auto text = disk.text(sources_[file].name)) change(file, std::move(*text));
+  const auto text = belongs_to_rules(file) ? disk.text(sources_[file].name) : std::nullopt;
+  change(file, text.value_or(""));
 }
 
 bool Workspace::belongs_to_rules(std::uint32_t file) const {
@@ -64,7 +64,7 @@ std::optional<std::uint32_t> Workspace::find(std::string_view path) const {
 }
 
 Surface Workspace::surface(std::uint32_t file) const {
-  return surface_of(sources_[file].text);
+  return trees_[file].surface;
 }
 
 bool Workspace::has_syntax_errors() const {

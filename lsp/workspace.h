@@ -39,7 +39,8 @@ class Workspace {
   /// The file with this path, which is added when it is not there.
   std::uint32_t open(const std::string& path, std::string text);
   void change(std::uint32_t file, std::string text);
-  /// Back to what is on disk; a file that did not belong to the rules is no longer looked at.
+  /// Back to what is on disk; a file that is not there, or did not belong to the rules, is no
+  /// longer looked at.
   void close(std::uint32_t file, const Disk& disk);
   std::optional<std::uint32_t> find(std::string_view path) const;
 

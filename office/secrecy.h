@@ -26,7 +26,7 @@ struct Secrecy {
   friend bool operator==(const Secrecy&, const Secrecy&) = default;
 };
 
-/// What the rules say of secrecy: rules/algemeen/velden.trm. Any event may carry `geheim`,
+/// What the rules say of secrecy: rules/algemeen/geheim.trm. Any event may carry `geheim`,
 /// `geheim_tot` and `openbaar_vanaf`; a type that lists `geheim_tot` imposes secrecy without it,
 /// one that lists `openbaar_vanaf` ends it.
 class SecrecyRules {

@@ -30,23 +30,32 @@ bool has_safe_day(const Norm& norm, const HolderDays& days) {
 
 }  // namespace
 
+std::vector<DossierDeadline> deadlines(const Program& program, const DossierVerdict& dossier,
+                                       Date as_of) {
+  std::set<std::uint32_t> chosen(dossier.next.begin(), dossier.next.end());
+  for (const Finding& finding : dossier.findings) {
+    const NormVerdict& missed = dossier.norms[finding.verdict];
+    const bool counts = is_about_term(program.norms[missed.norm], finding.kind);
+    if (counts && !is_settled(missed, as_of)) chosen.insert(finding.verdict);
+  }
+  std::vector<DossierDeadline> lines;
+  for (const std::uint32_t position : chosen) {
+    const NormVerdict& found = dossier.norms[position];
+    const Norm& norm = program.norms[found.norm];
+    const HolderDays days = holder_days(norm, found);
+    if (has_safe_day(norm, days)) lines.push_back({position, days, urgency_of(norm, found, as_of)});
+  }
+  std::ranges::stable_sort(lines, {}, [](const DossierDeadline& line) {
+    return std::pair(*line.days.safe, line.urgency);
+  });
+  return lines;
+}
+
 std::vector<DeadlineLine> deadlines(const Program& program, const Verdict& verdict) {
   std::vector<DeadlineLine> lines;
   for (std::uint32_t at = 0; at < verdict.dossiers.size(); ++at) {
-    const DossierVerdict& dossier = verdict.dossiers[at];
-    std::set<std::uint32_t> chosen(dossier.next.begin(), dossier.next.end());
-    for (const Finding& finding : dossier.findings) {
-      const NormVerdict& missed = dossier.norms[finding.verdict];
-      const bool counts = is_about_term(program.norms[missed.norm], finding.kind);
-      if (counts && !is_settled(missed, verdict.as_of)) chosen.insert(finding.verdict);
-    }
-    for (const std::uint32_t position : chosen) {
-      const NormVerdict& found = dossier.norms[position];
-      const Norm& norm = program.norms[found.norm];
-      const HolderDays days = holder_days(norm, found);
-      if (has_safe_day(norm, days))
-        lines.push_back({at, position, days, urgency_of(norm, found, verdict.as_of)});
-    }
+    for (const DossierDeadline& line : deadlines(program, verdict.dossiers[at], verdict.as_of))
+      lines.push_back({at, line.verdict, line.days, line.urgency});
   }
   std::ranges::stable_sort(
       lines, {}, [](const DeadlineLine& line) { return std::pair(*line.days.safe, line.urgency); });

@@ -19,6 +19,17 @@ struct DeadlineLine {
   Urgency urgency = Urgency::later;
 };
 
+/// One last day of a dossier.
+struct DossierDeadline {
+  std::uint32_t verdict = 0;  ///< position in DossierVerdict::norms
+  HolderDays days;            ///< `safe` is always there
+  Urgency urgency = Urgency::later;
+};
+
+/// Of one dossier, in the order of deadlines() below.
+std::vector<DossierDeadline> deadlines(const Program& program, const DossierVerdict& dossier,
+                                       Date as_of);
+
 /// Live norms with a day, and what lapsed or was not done in time: sorted by the safe day,
 /// and by urgency within a day.
 std::vector<DeadlineLine> deadlines(const Program& program, const Verdict& verdict);

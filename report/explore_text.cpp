@@ -34,8 +34,9 @@ std::string exhibit_text(const Program& program, const Exhibit& exhibit, const s
                                {plain_date(exhibit.as_of, language), program.norms[shown.norm].id,
                                 state_label(shown.state, language)}));
   }
-  if (!file.empty()) {
-    out += paragraph("  ", say(Word::explore_replay, language, {file, iso(exhibit.as_of)}));
+  if (!file.empty()) {  // on one line, so that it can be copied
+    const auto rules = program.folder.empty() ? file : file + " --rules " + program.folder;
+    out += "  " + say(Word::explore_replay, language, {rules, iso(exhibit.as_of)}) + '\n';
   }
   return out;
 }

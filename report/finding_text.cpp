@@ -87,7 +87,7 @@ bool can_be_mended(FindingKind kind) {
   return kind != FindingKind::right_lost;
 }
 
-std::string finding_text(const Scene& scene, const Finding& finding) {
+FindingParts finding_parts(const Scene& scene, const Finding& finding) {
   const NormVerdict& verdict = scene.dossier.norms[finding.verdict];
   const Norm& norm = scene.program.norms[verdict.norm];
   const Language language = scene.language;
@@ -95,10 +95,14 @@ std::string finding_text(const Scene& scene, const Finding& finding) {
   const Outcome& outcome = verdict.outcomes[shown];
   const std::string_view label = finding_label(finding.kind, language);
   const std::size_t behind_sign = label.find(' ') + 1;
-  std::string out = paragraph("  " + std::string(label.substr(0, behind_sign)),
-                              std::string(label.substr(behind_sign)) + ": " +
-                                  sentence(norm_text(scene.program, verdict.norm, language)));
-  out += paragraph(indent, instance_text(scene, verdict));
+  FindingParts parts{std::string(label.substr(0, behind_sign - 1)),
+                     std::string(label.substr(behind_sign)),
+                     sentence(norm_text(scene.program, verdict.norm, language)),
+                     {}};
+  const auto add = [&](std::string text) {
+    if (!text.empty()) parts.lines.push_back(std::move(text));
+  };
+  add(instance_text(scene, verdict));
 
   std::string facts = is_missed(finding.kind) ? day_text(scene, finding, outcome)
                                               : possible_day_text(scene, outcome);
@@ -110,28 +114,28 @@ std::string finding_text(const Scene& scene, const Finding& finding) {
     if (!facts.empty()) facts += "; ";
     facts += cause_text(scene, cause);
   }
-  out += paragraph(indent, facts);
-  if (is_open(finding.kind)) out += paragraph(indent, depends_text(scene, outcome));
-  if (is_about_reading(finding.kind) && !outcome.readings.empty()) {
-    out += paragraph(
-        indent, say(Word::finding_if_reading, language, {readings_text(scene, outcome.readings)}));
-  }
-  if (const auto known = hindsight(scene, finding))
-    out += paragraph(indent, hindsight_text(*known, language));
-  if (is_about_last_day(finding, outcome))
-    out += paragraph(indent, provisional_text(scene, verdict));
-  out += paragraph(indent, std::string(class_label(norm.class_, language)) + " · " +
-                               authority_text(norm.citations, {}, norm.mark, language) + " · " +
-                               norm.id);
-  out += mistake_tags(scene, finding);
-  if (!is_missed(finding.kind)) return out;
+  add(facts);
+  if (is_open(finding.kind)) add(depends_text(scene, outcome));
+  if (is_about_reading(finding.kind) && !outcome.readings.empty())
+    add(say(Word::finding_if_reading, language, {readings_text(scene, outcome.readings)}));
+  if (const auto known = hindsight(scene, finding)) add(hindsight_text(*known, language));
+  if (is_about_last_day(finding, outcome)) add(provisional_text(scene, verdict));
+  add(std::string(class_label(norm.class_, language)) + " · " +
+      authority_text(norm.citations, {}, norm.mark, language) + " · " + norm.id);
+  for (std::string& tag : mistake_tags(scene, finding)) add(std::move(tag));
+  if (!is_missed(finding.kind)) return parts;
   const std::string& consequence = norm.consequence.in(language);
   const std::string& remedy = norm.remedy.in(language);
-  if (!consequence.empty())
-    out += paragraph(indent, say(Word::consequence, language, {consequence}));
-  if (!remedy.empty() && can_be_mended(finding.kind))
-    out += paragraph(indent, say(Word::remedy, language, {remedy}));
-  out += mistake_remedies(scene, finding);
+  if (!consequence.empty()) add(say(Word::consequence, language, {consequence}));
+  if (!remedy.empty() && can_be_mended(finding.kind)) add(say(Word::remedy, language, {remedy}));
+  for (std::string& text : mistake_remedies(scene, finding)) add(std::move(text));
+  return parts;
+}
+
+std::string finding_text(const Scene& scene, const Finding& finding) {
+  const FindingParts parts = finding_parts(scene, finding);
+  std::string out = paragraph("  " + parts.sign + ' ', parts.word + ": " + parts.sentence);
+  for (const std::string& line : parts.lines) out += paragraph(indent, line);
   return out;
 }
 

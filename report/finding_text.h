@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "report/describe.h"
 
@@ -10,6 +11,13 @@ namespace termijn {
 
 /// A remedy says what can still be done; with a right that lapsed for sure nothing can.
 bool can_be_mended(FindingKind kind);
+
+/// A finding in parts, for those who lay it out themselves.
+struct FindingParts {
+  std::string sign, word, sentence;  ///< `■`, `FOUT`, what the norm asks
+  std::vector<std::string> lines;    ///< what happened; authority, consequence and remedy
+};
+FindingParts finding_parts(const Scene& scene, const Finding& finding);
 
 /// Sign, word and label; what happened on which day; authority, consequence and remedy.
 std::string finding_text(const Scene& scene, const Finding& finding);

@@ -9,7 +9,7 @@
 namespace termijn {
 namespace {
 
-constexpr double beside = 18, below = 34, margin = 16, lane = 6;
+constexpr double beside = 18, beside_lane = 8, below = 20, margin = 16, lane = 6;
 constexpr int sweeps = 24;
 
 struct Place {
@@ -88,7 +88,8 @@ class Layers {
   }
 
   double apart(std::size_t left, std::size_t right) const {
-    return (places_[left].width + places_[right].width) / 2 + beside;
+    const bool are_lines = places_[left].height == 0 && places_[right].height == 0;
+    return (places_[left].width + places_[right].width) / 2 + (are_lines ? beside_lane : beside);
   }
 
   void pack(const Layer& layer) {

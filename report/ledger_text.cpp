@@ -169,12 +169,21 @@ std::string ledger_line(Word name, std::string_view text, Language language) {
   return paragraph("  " + padded(word(name, language), name_width), text);
 }
 
-std::string text_without_name(const std::string& line) {
-  // Names may have letters of two bytes, which take one column.
-  const std::string_view head = std::string_view(line).substr(0, line.find('\n'));
-  std::size_t bytes = 0;
-  while (bytes < head.size() && columns(head.substr(0, bytes)) < name_width + 2) ++bytes;
-  return std::string(name_width + 2, ' ') + line.substr(bytes);
+void add_entry(LedgerLines& into, Word name, std::string_view text) {
+  if (!text.empty()) into.push_back({name, std::string(text)});
+}
+
+void add_entries(LedgerLines& into, const LedgerLines& more) {
+  into.insert(into.end(), more.begin(), more.end());
+}
+
+std::string ledger_lines(const LedgerLines& entries, Language language) {
+  std::string out;
+  for (const LedgerLine& entry : entries) {
+    out += entry.under_former ? paragraph(std::string(name_width + 2, ' '), entry.text)
+                              : ledger_line(entry.name, entry.text, language);
+  }
+  return out;
 }
 
 LedgerParts ledger_parts(const Scene& scene, const Norm& norm, const Deadline& deadline) {
@@ -183,8 +192,9 @@ LedgerParts ledger_parts(const Scene& scene, const Norm& norm, const Deadline& d
   parts.start = start_text(scene, norm, deadline);
   parts.receipt = receipt_text(scene, deadline);
   parts.length = length_text(scene, norm, deadline);
-  parts.origins = origin_lines(scene, deadline.origin, true);
-  if (deadline.period) parts.origins += origin_lines(scene, deadline.period->origin, false);
+  parts.origins = origin_entries(scene, deadline.origin, true);
+  if (deadline.period)
+    add_entries(parts.origins, origin_entries(scene, deadline.period->origin, false));
   if (deadline.hours) {
     parts.clock = hours_text(*deadline.hours, language);
   } else if (is_counted(deadline)) {
@@ -208,19 +218,16 @@ LedgerParts ledger_parts(const Scene& scene, const Norm& norm, const Deadline& d
   return parts;
 }
 
-std::string ledger_text(const Scene& scene, const Norm& norm, const Deadline& deadline,
-                        bool possible) {
-  const Language language = scene.language;
+LedgerLines ledger_entries(const Scene& scene, const Norm& norm, const Deadline& deadline,
+                           bool possible) {
   LedgerParts parts = ledger_parts(scene, norm, deadline);
-  if (possible) parts.start = say(Word::why_if_started, language, {parts.start});
-  std::string out;
-  const auto line = [&](Word name, std::string_view text) {
-    out += ledger_line(name, text, language);
-  };
+  if (possible) parts.start = say(Word::why_if_started, scene.language, {parts.start});
+  LedgerLines out;
+  const auto line = [&](Word name, std::string_view text) { add_entry(out, name, text); };
   line(Word::why_start, parts.start);
   line(Word::why_receipt, parts.receipt);
   line(Word::why_length, parts.length);
-  out += parts.origins;
+  add_entries(out, parts.origins);
   line(Word::term_clock, parts.clock);
   line(Word::why_raw_end, parts.raw_end);
   line(Word::why_pause, parts.pauses);

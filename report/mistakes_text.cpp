@@ -59,16 +59,10 @@ std::string condition_text(const Scene& scene, const Sighting& sighting) {
 }
 
 std::string full_text(const Scene& scene, const ShownMistake& shown) {
-  const Language language = scene.language;
-  const Mistake& mistake = scene.program.mistakes[shown.mistake];
-  std::string out = paragraph("  ▲ ", tag(scene, mistake, shown.certainty));
-  for (const Sighting& sighting : shown.sightings) {
-    out += paragraph(indent, say(Word::mistake_seen, language, {sighting_text(scene, sighting)}));
-    out += paragraph(indent, condition_text(scene, sighting));
-  }
-  out +=
-      paragraph(indent, authority_text(mistake.citations, mistake.source, mistake.mark, language));
-  return out + paragraph(indent, say(Word::remedy, language, {mistake.remedy.in(language)}));
+  const MistakeParts parts = mistake_parts(scene, shown);
+  std::string out = paragraph("  ▲ ", parts.tag);
+  for (const std::string& line : parts.lines) out += paragraph(indent, line);
+  return out;
 }
 
 /// The label of the act that the mistake is against, by its first article.
@@ -103,24 +97,39 @@ std::string_view severity_label(MistakeSeverity severity, Language language) {
   return word_behind(Word::severity_breach, static_cast<int>(severity), language);
 }
 
-std::string mistake_tags(const Scene& scene, const Finding& finding) {
-  std::string out;
+MistakeParts mistake_parts(const Scene& scene, const ShownMistake& shown) {
+  const Language language = scene.language;
+  const Mistake& mistake = scene.program.mistakes[shown.mistake];
+  MistakeParts parts{tag(scene, mistake, shown.certainty), {}};
+  const auto add = [&](std::string text) {
+    if (!text.empty()) parts.lines.push_back(std::move(text));
+  };
+  for (const Sighting& sighting : shown.sightings) {
+    add(say(Word::mistake_seen, language, {sighting_text(scene, sighting)}));
+    add(condition_text(scene, sighting));
+  }
+  add(authority_text(mistake.citations, mistake.source, mistake.mark, language));
+  add(say(Word::remedy, language, {mistake.remedy.in(language)}));
+  return parts;
+}
+
+std::vector<std::string> mistake_tags(const Scene& scene, const Finding& finding) {
+  std::vector<std::string> out;
   for (const ShownMistake* shown : mistakes_of(scene.dossier, finding)) {
     const Sighting* sighting = sighting_of(*shown, finding.verdict);
-    out +=
-        paragraph(indent, tag(scene, scene.program.mistakes[shown->mistake], sighting->certainty));
+    out.push_back(tag(scene, scene.program.mistakes[shown->mistake], sighting->certainty));
   }
   return out;
 }
 
-std::string mistake_remedies(const Scene& scene, const Finding& finding) {
+std::vector<std::string> mistake_remedies(const Scene& scene, const Finding& finding) {
   const Norm& norm = scene.program.norms[scene.dossier.norms[finding.verdict].norm];
-  std::string out;
+  std::vector<std::string> out;
   for (const ShownMistake* shown : mistakes_of(scene.dossier, finding)) {
     const Mistake& mistake = scene.program.mistakes[shown->mistake];
     const std::string& remedy = mistake.remedy.in(scene.language);
     if (remedy == norm.remedy.in(scene.language)) continue;
-    out += paragraph(indent, say(Word::mistake_remedy, scene.language, {mistake.id, remedy}));
+    out.push_back(say(Word::mistake_remedy, scene.language, {mistake.id, remedy}));
   }
   return out;
 }

@@ -9,11 +9,17 @@
 
 namespace termijn {
 
-/// `[M07] Uitvoeren binnen de opschorting (overtreding; ondernemer)`, a line for each mistake that
+/// `[M07] Uitvoeren binnen de opschorting (overtreding; ondernemer)`, one for each mistake that
 /// the finding is about.
-std::string mistake_tags(const Scene& scene, const Finding& finding);
+std::vector<std::string> mistake_tags(const Scene& scene, const Finding& finding);
 /// What can still be done about those mistakes.
-std::string mistake_remedies(const Scene& scene, const Finding& finding);
+std::vector<std::string> mistake_remedies(const Scene& scene, const Finding& finding);
+/// A mistake that the dossier shows, in parts, for those who lay it out themselves.
+struct MistakeParts {
+  std::string tag;
+  std::vector<std::string> lines;
+};
+MistakeParts mistake_parts(const Scene& scene, const ShownMistake& shown);
 /// The mistakes that no finding is about, in full.
 std::string mistakes_apart_text(const Scene& scene);
 /// The tags of the mistakes that one norm of the dossier shows.

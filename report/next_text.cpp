@@ -118,9 +118,9 @@ std::string dayless_text(const Scene& scene, State state) {
 }
 
 /// A line for each result that some way to read the law leads to, with who defends it.
-std::string readings_lines(const Scene& scene, const NormVerdict& verdict) {
+std::vector<std::string> readings_lines(const Scene& scene, const NormVerdict& verdict) {
   const auto groups = groups_of(verdict);
-  std::string out;
+  std::vector<std::string> out;
   if (groups.size() < 2) return out;
   for (const Group& group : groups) {
     const std::string result = group.end ? end_text(group.end->day, group.time, scene.language)
@@ -128,15 +128,15 @@ std::string readings_lines(const Scene& scene, const NormVerdict& verdict) {
     std::string when = readings_text(scene, group.combinations);
     const std::string assumed = assumed_text(scene, group.assumed);
     when += (when.empty() || assumed.empty() ? "" : "; ") + assumed;
-    out += paragraph("    - ", say(Word::reading_result, scene.language, {result, when}));
+    out.push_back(say(Word::reading_result, scene.language, {result, when}));
   }
   return out;
 }
 
-std::string clock_lines(const Scene& scene, const Norm& norm, const NormVerdict& verdict) {
+std::string clock_line(const Scene& scene, const Norm& norm, const NormVerdict& verdict) {
   for (const Outcome& outcome : verdict.outcomes) {
     const std::string clock = standing_clock_text(scene, norm, outcome);
-    if (!clock.empty()) return paragraph(indent, clock);  // the same events stand behind the others
+    if (!clock.empty()) return clock;  // the same events stand behind the others
   }
   return {};
 }
@@ -246,30 +246,43 @@ std::string other_party_text(const Scene& scene, const NormVerdict& verdict) {
   return say(what, language, {who, end_text(*other, other_time, language)});
 }
 
-std::string next_text(const Scene& scene, const NormVerdict& verdict) {
+NextParts next_parts(const Scene& scene, const NormVerdict& verdict) {
   const Norm& norm = scene.program.norms[verdict.norm];
   const Language language = scene.language;
-  const std::string_view sign = urgency_sign(urgency_of(norm, verdict, scene.as_of));
-  std::string out = paragraph("  " + std::string(sign) + ' ',
-                              sentence(norm_text(scene.program, verdict.norm, language)));
-  out += paragraph(indent, instance_text(scene, verdict));
-  out += paragraph(indent, holder_text(scene, verdict));
-  out += paragraph(indent, other_party_text(scene, verdict));
-  out += readings_lines(scene, verdict) + clock_lines(scene, norm, verdict);
+  NextParts parts{sentence(norm_text(scene.program, verdict.norm, language)), {}, {}, {}};
+  const auto add = [](std::vector<std::string>& into, std::string text) {
+    if (!text.empty()) into.push_back(std::move(text));
+  };
+  add(parts.who, instance_text(scene, verdict));
+  add(parts.who, holder_text(scene, verdict));
+  add(parts.who, other_party_text(scene, verdict));
+  parts.readings = readings_lines(scene, verdict);
+  add(parts.rest, clock_line(scene, norm, verdict));
   std::vector<Missing> missing;
   for (const Outcome& outcome : verdict.outcomes) {
     missing.insert(missing.end(), outcome.missing.begin(), outcome.missing.end());
   }
   const std::string numbers = question_numbers(scene, missing);
-  if (!numbers.empty()) out += paragraph(indent, say(Word::depends_on, language, {numbers}));
+  if (!numbers.empty()) add(parts.rest, say(Word::depends_on, language, {numbers}));
   for (const Outcome& outcome : verdict.outcomes)
-    out += paragraph(indent, times_text(norm, outcome, language));
-  out += paragraph(indent, unjudged_text(scene, verdict));
-  out += paragraph(indent, advice_text(scene, verdict));
-  out += paragraph(indent, provisional_text(scene, verdict));
-  return out + paragraph(indent, std::string(class_label(norm.class_, language)) + " · " +
-                                     authority_text(norm.citations, {}, norm.mark, language) +
-                                     " · " + norm.id);
+    add(parts.rest, times_text(norm, outcome, language));
+  add(parts.rest, unjudged_text(scene, verdict));
+  add(parts.rest, advice_text(scene, verdict));
+  add(parts.rest, provisional_text(scene, verdict));
+  add(parts.rest, std::string(class_label(norm.class_, language)) + " · " +
+                      authority_text(norm.citations, {}, norm.mark, language) + " · " + norm.id);
+  return parts;
+}
+
+std::string next_text(const Scene& scene, const NormVerdict& verdict) {
+  const Norm& norm = scene.program.norms[verdict.norm];
+  const NextParts parts = next_parts(scene, verdict);
+  const std::string_view sign = urgency_sign(urgency_of(norm, verdict, scene.as_of));
+  std::string out = paragraph("  " + std::string(sign) + ' ', parts.sentence);
+  for (const std::string& line : parts.who) out += paragraph(indent, line);
+  for (const std::string& line : parts.readings) out += paragraph("    - ", line);
+  for (const std::string& line : parts.rest) out += paragraph(indent, line);
+  return out;
 }
 
 }  // namespace termijn

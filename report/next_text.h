@@ -47,6 +47,15 @@ std::string holder_text(const Scene& scene, const NormVerdict& verdict);
 /// What the other party can count on, where that is another day; else empty.
 std::string other_party_text(const Scene& scene, const NormVerdict& verdict);
 
+/// A live norm in parts, for those who lay it out themselves.
+struct NextParts {
+  std::string sentence;               ///< what the norm asks
+  std::vector<std::string> who;       ///< which of several, who, until when
+  std::vector<std::string> readings;  ///< each result that some way to read the law leads to
+  std::vector<std::string> rest;      ///< what it hangs on, advice, authority
+};
+NextParts next_parts(const Scene& scene, const NormVerdict& verdict);
+
 std::string next_text(const Scene& scene, const NormVerdict& verdict);
 
 /// Why the clock of `outcome` stands still; empty when it runs or when nothing is counted.

@@ -5,7 +5,6 @@
 
 #include "engine/papers.h"
 #include "report/layout.h"
-#include "report/ledger_text.h"
 
 namespace termijn {
 namespace {
@@ -165,22 +164,21 @@ std::string paper_name(const Program& program, Index paper, Index field, Languag
   return text + ')';
 }
 
-std::string origin_lines(const Scene& scene, const LengthOrigin& origin, bool may_move) {
+LedgerLines origin_entries(const Scene& scene, const LengthOrigin& origin, bool may_move) {
   const Language language = scene.language;
   if (origin.parameter >= scene.program.fields.size()) return {};
   const Field& parameter = scene.program.fields[origin.parameter];
-  std::string out = ledger_line(Word::why_agreed, said_text(scene, origin), language);
+  LedgerLines out;
+  add_entry(out, Word::why_agreed, said_text(scene, origin));
   if (origin.from == LengthOrigin::From::rules) return out;
   const Setting* setting = setting_of(scene.program, origin.paper, origin.parameter);
   const Comparison how = compare_with_act(parameter, origin.length).how;
   if (how == Comparison::differs || how == Comparison::unclear)
-    out += ledger_line(Word::why_differs, comparison_text(parameter, origin.length, language),
-                       language);
+    add_entry(out, Word::why_differs, comparison_text(parameter, origin.length, language));
   const bool is_bare = may_move && origin.from == LengthOrigin::From::paper &&
                        how != Comparison::equal && setting != nullptr &&
                        setting->counting_rule == nothing;
-  if (is_bare)
-    out += ledger_line(Word::why_differs, word(Word::paper_not_extended, language), language);
+  if (is_bare) add_entry(out, Word::why_differs, word(Word::paper_not_extended, language));
   return out;
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "report/describe.h"
+#include "report/ledger_text.h"
 
 namespace termijn {
 
@@ -16,7 +17,7 @@ std::string setting_value(const Program& program, const Setting& setting, Langua
 
 /// Of `why`: who says how long a term is, and whether that differs from the act. May be empty.
 /// `may_move`: it is a term, of which a counting rule could move the end.
-std::string origin_lines(const Scene& scene, const LengthOrigin& origin, bool may_move);
+LedgerLines origin_entries(const Scene& scene, const LengthOrigin& origin, bool may_move);
 /// Of `why`: a length that nobody recorded and that no act names. May be empty.
 std::string unknown_length_text(const Scene& scene, const Outcome& outcome);
 

@@ -4,8 +4,10 @@
 #include "report/procedure_picture.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
+#include <optional>
 
 #include "report/layout.h"
 #include "report/procedure_steps.h"
@@ -13,8 +15,11 @@
 namespace termijn {
 namespace {
 
-constexpr double letter = 7.2, row = 15, padding = 8;
-constexpr std::size_t state_columns = 26, label_columns = 24;
+constexpr double letter = 7, row = 15, padding = 8;
+/// Up to this size the letters stay readable on a sheet of A4 on its side, and on a screen.
+constexpr double widest = 1080, highest = 740;
+/// How many letters the lines of a state may have; those of a label have two less.
+constexpr std::array<std::size_t, 3> line_lengths = {26, 20, 36};
 
 std::vector<std::string> wrapped(const std::string& text, std::size_t most) {
   std::vector<std::string> lines;
@@ -30,6 +35,29 @@ std::vector<std::string> wrapped(const std::string& text, std::size_t most) {
     at = end + 1;
   }
   return lines;
+}
+
+/// In as few lines as `most` letters a line allow, and these as even as they can be.
+std::vector<std::string> evenly_wrapped(const std::string& text, std::size_t most) {
+  auto lines = wrapped(text, most);
+  while (most > 1) {
+    auto narrower = wrapped(text, --most);
+    if (narrower.size() > lines.size()) break;
+    lines = std::move(narrower);
+  }
+  return lines;
+}
+
+/// How much larger than a page it is; up to 1 it fits.
+double excess(const Layout& layout) {
+  return std::max(layout.width / widest, layout.height / highest);
+}
+
+/// The layer whose boxes take most room beside each other.
+std::size_t widest_layer(const Layout& layout) {
+  std::map<std::size_t, double> widths;
+  for (const LayoutBox& box : layout.boxes) widths[box.layer] += box.width;
+  return std::ranges::max_element(widths, {}, &std::pair<const std::size_t, double>::second)->first;
 }
 
 /// A move as it is drawn: from some states, or from none when it may always come.
@@ -72,7 +100,8 @@ class Picture {
     }
   }
 
-  std::vector<std::size_t> state_layers() const {
+  /// `lowered`: how many layers each state stands below the first that it may have.
+  std::vector<std::size_t> state_layers(const std::vector<std::size_t>& lowered) const {
     std::vector<std::size_t> layers(state_count(), 0);
     std::size_t deepest = 2;
     for (std::size_t i = 1; i < state_count(); ++i) {  // moves go to a later state
@@ -81,32 +110,76 @@ class Picture {
         for (const Index from : drawn.from) layers[i] = std::max(layers[i], layers[from] + 2);
       }
       // A state that may always come stands beside those before it in the rules.
-      if (layers[i] == 0) layers[i] = deepest;
+      const bool is_free = layers[i] == 0;
+      if (is_free) layers[i] = deepest;
       deepest = std::max(deepest, layers[i]);
+      layers[i] += lowered[i];
+      if (!is_free) deepest = std::max(deepest, layers[i]);
     }
     return layers;
   }
 
-  void add(const std::string& text, std::size_t most, std::size_t layer) {
-    auto lines = wrapped(text, most);
-    std::size_t widest = 0;
-    for (const std::string& each : lines) widest = std::max(widest, columns(each));
-    layout_.boxes.push_back({static_cast<double>(widest) * letter + 2 * padding,
-                             static_cast<double>(lines.size()) * row + padding, layer});
-    texts_.push_back(std::move(lines));
+  /// One way to draw it.
+  struct Arrangement {
+    std::size_t line_length;
+    std::vector<std::size_t> lowered;  // by state
+    Layout layout;
+    std::vector<std::vector<std::string>> texts;
+
+    void add(const std::string& text, std::size_t most, std::size_t layer) {
+      auto lines = evenly_wrapped(text, most);
+      std::size_t longest = 0;
+      for (const std::string& each : lines) longest = std::max(longest, columns(each));
+      layout.boxes.push_back({static_cast<double>(longest) * letter + 2 * padding,
+                              static_cast<double>(lines.size()) * row + padding, layer});
+      texts.push_back(std::move(lines));
+    }
+  };
+
+  Arrangement arranged(std::size_t line_length, std::vector<std::size_t> lowered) const {
+    const auto layers = state_layers(lowered);
+    Arrangement out{line_length, std::move(lowered), {}, {}};
+    for (std::size_t i = 0; i < state_count(); ++i)
+      out.add(procedure_.phases[i].name.in(language_), line_length, layers[i]);
+    for (const Drawn& drawn : drawn_) {
+      const auto label = out.layout.boxes.size();
+      out.add(drawn.text, line_length - 2, layers[drawn.to] - 1);
+      for (const Index from : drawn.from) out.layout.lines.push_back({from, label, {}});
+      out.layout.lines.push_back({label, drawn.to, {}});
+    }
+    lay_out(out.layout);
+    return out;
+  }
+
+  /// Lowers one state after another out of the widest layer, as long as the picture becomes
+  /// smaller.
+  Arrangement lowered(Arrangement best) const {
+    while (excess(best.layout) > 1) {
+      const auto full = widest_layer(best.layout);
+      auto better = best;
+      for (std::size_t i = 1; i < state_count(); ++i) {
+        const auto layer = best.layout.boxes[i].layer;
+        if (layer != full && layer != full + 1) continue;  // itself, or its labels
+        auto states = best.lowered;
+        states[i] += 2;
+        auto tried = arranged(best.line_length, std::move(states));
+        if (excess(tried.layout) < excess(better.layout)) better = std::move(tried);
+      }
+      if (excess(better.layout) > 0.99 * excess(best.layout)) break;
+      best = std::move(better);
+    }
+    return best;
   }
 
   void place() {
-    const auto layers = state_layers();
-    for (std::size_t i = 0; i < state_count(); ++i)
-      add(procedure_.phases[i].name.in(language_), state_columns, layers[i]);
-    for (const Drawn& drawn : drawn_) {
-      const auto label = layout_.boxes.size();
-      add(drawn.text, label_columns, layers[drawn.to] - 1);
-      for (const Index from : drawn.from) layout_.lines.push_back({from, label, {}});
-      layout_.lines.push_back({label, drawn.to, {}});
+    std::optional<Arrangement> best;
+    for (const auto length : line_lengths) {
+      auto tried = lowered(arranged(length, std::vector<std::size_t>(state_count(), 0)));
+      if (!best || excess(tried.layout) < excess(best->layout)) best = std::move(tried);
+      if (excess(best->layout) <= 1) break;
     }
-    lay_out(layout_);
+    layout_ = std::move(best->layout);
+    texts_ = std::move(best->texts);
   }
 
   static std::string escaped(std::string_view text) {
@@ -131,7 +204,8 @@ class Picture {
     std::string out = "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" lang=\"";
     out += language_ == Language::dutch ? "nl" : "en";
     out += "\" aria-labelledby=\"title desc\" width=\"" + width + "\" height=\"" + height +
-           "\" viewBox=\"0 0 " + width + ' ' + height + "\">\n";
+           "\" viewBox=\"0 0 " + width + ' ' + height +
+           "\" style=\"max-width:100%;height:auto\">\n";
     out += "<title id=\"title\">" + escaped(procedure_.name.in(language_)) + "</title>\n";
     out += "<desc id=\"desc\">" + escaped(told()) + "</desc>\n";
     out +=
@@ -167,10 +241,12 @@ class Picture {
       const auto& a = points[i - 1];
       const auto& b = points[i];
       const std::string middle = at((a.y + b.y) / 2);
-      path += std::lround(a.x) == std::lround(b.x)
-                  ? "L" + at(b.x) + ' ' + at(b.y)
-                  : "C" + at(a.x) + ' ' + middle + ' ' + at(b.x) + ' ' + middle + ' ' + at(b.x) +
-                        ' ' + at(b.y);
+      const bool is_upright = std::lround(a.x) == std::lround(b.x);
+      // An arrow takes its direction from the last piece, so that must have one.
+      if (is_upright && std::lround(a.y) == std::lround(b.y)) continue;
+      path += is_upright ? "L" + at(b.x) + ' ' + at(b.y)
+                         : "C" + at(a.x) + ' ' + middle + ' ' + at(b.x) + ' ' + middle + ' ' +
+                               at(b.x) + ' ' + at(b.y);
     }
     std::string out = "<path d=\"" + path + '"';
     if (drawn.from >= state_count()) {

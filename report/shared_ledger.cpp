@@ -66,6 +66,20 @@ bool is_same(const LedgerParts& a, const LedgerParts& b) {
          a.shifts == b.shifts && a.moves == b.moves && a.last_day == b.last_day;
 }
 
+/// Each item on a line of its own, the name before the first only; or all behind each other.
+void add_items(LedgerLines& into, Word name, const std::vector<std::string>& items, bool flowing) {
+  if (flowing) {
+    add_entry(into, name, joined(items, " · "));
+    return;
+  }
+  bool is_first = true;
+  for (const std::string& item : items) {
+    if (item.empty()) continue;
+    into.push_back({name, item, !is_first});
+    is_first = false;
+  }
+}
+
 /// `als a; tot: de dag ervoor is de laatste` for what only adds to an earlier text.
 std::string shortened(const std::vector<std::string>& all, std::size_t place, Language language) {
   const std::string& text = all[place];
@@ -122,20 +136,7 @@ void SharedLedger::name_ends() {
   }
 }
 
-/// Each item on a line of its own, or all behind each other.
-std::string SharedLedger::line(Word name, const std::vector<std::string>& items,
-                               bool flowing) const {
-  if (flowing) return ledger_line(name, joined(items, " · "), scene_.language);
-  std::string out;
-  for (const std::string& item : items) {
-    const std::string text = ledger_line(name, item, scene_.language);
-    // The name stands before the first item only.
-    out += out.empty() ? text : text_without_name(text);
-  }
-  return out;
-}
-
-std::string SharedLedger::lines(bool flowing) const {
+LedgerLines SharedLedger::all(bool flowing) const {
   const Language language = scene_.language;
   std::vector<std::string> starts, lengths, ends, notes, told;
   const std::string shared = starts_.size() > 1 ? shared_end(starts_) : std::string();
@@ -158,28 +159,31 @@ std::string SharedLedger::lines(bool flowing) const {
     ends.push_back(bracketed(end.label + ": " + shown, steps));
     if (!end.parts.advice.empty()) place_in(notes, end.parts.advice);
   }
-  std::string out = line(Word::why_start, starts, flowing);
+  LedgerLines out;
+  add_items(out, Word::why_start, starts, flowing);
   if (!lengths_.empty() && !lengths_.front().empty())
-    out += line(Word::why_length, lengths, flowing);
-  std::vector<std::string> origins;
+    add_items(out, Word::why_length, lengths, flowing);
+  std::vector<LedgerLines> origins;
   for (const End& end : ends_) {
-    const auto known = origins.size();
-    if (place_in(origins, end.parts.origins) == known) out += end.parts.origins;
+    if (std::ranges::find(origins, end.parts.origins) != origins.end()) continue;
+    origins.push_back(end.parts.origins);
+    add_entries(out, end.parts.origins);
   }
-  out += line(is_possible_ ? Word::why_possible : Word::why_last_day, ends, flowing);
-  out += ledger_line(Word::term_advice, joined(notes, "; "), language);
+  add_items(out, is_possible_ ? Word::why_possible : Word::why_last_day, ends, flowing);
+  add_entry(out, Word::term_advice, joined(notes, "; "));
   const auto provisional =
       std::ranges::find_if(ends_, [](const End& end) { return !end.parts.provisional.empty(); });
   if (provisional != ends_.end())
-    out += ledger_line(Word::why_provisional, provisional->parts.provisional, language);
+    add_entry(out, Word::why_provisional, provisional->parts.provisional);
   return out;
 }
 
-std::string SharedLedger::text() const {
+LedgerLines SharedLedger::entries() const {
   if (ends_.empty()) return {};
-  if (is_one()) return ledger_text(scene_, norm_, *ends_.front().deadline, is_possible_);
-  std::string out = lines(false);
-  return std::ranges::count(out, '\n') > most_lines ? lines(true) : out;
+  if (is_one()) return ledger_entries(scene_, norm_, *ends_.front().deadline, is_possible_);
+  LedgerLines apart = all(false);
+  const std::string text = ledger_lines(apart, scene_.language);
+  return std::ranges::count(text, '\n') > most_lines ? all(true) : apart;
 }
 
 std::string SharedLedger::label(const Outcome& outcome) const {

@@ -19,7 +19,7 @@ class SharedLedger {
   /// Whether one last day is all there is.
   bool is_one() const { return ends_.size() == 1; }
   /// The lines about days of all outcomes together.
-  std::string text() const;
+  LedgerLines entries() const;
   /// What an outcome has of them: `1a, ma 01-07-2013`; empty when it has no last day, or the only
   /// one.
   std::string label(const Outcome& outcome) const;
@@ -35,8 +35,7 @@ class SharedLedger {
   void add(const std::optional<Deadline>& deadline, bool is_certain);
   const End* find(const Deadline& deadline) const;
   void name_ends();
-  std::string line(Word name, const std::vector<std::string>& items, bool flowing) const;
-  std::string lines(bool flowing) const;
+  LedgerLines all(bool flowing) const;
 
   const Scene& scene_;
   const Norm& norm_;

@@ -33,8 +33,8 @@ std::string text_versions(const Scene& scene, const Norm& norm) {
   return listed(days, Word::and_word, scene.language);
 }
 
-/// Label, and under it id, article, text version, force and certainty.
-std::string norm_head(const Scene& scene, Index number) {
+/// Id, article, text version, force and certainty; and the source.
+LedgerLines rule_entries(const Scene& scene, Index number) {
   const Norm& norm = scene.program.norms[number];
   const Language language = scene.language;
   std::string mark(mark_id(norm.mark));
@@ -43,36 +43,43 @@ std::string norm_head(const Scene& scene, Index number) {
   rule +=
       " · " + text_versions(scene, norm) + " · " + std::string(class_label(norm.class_, language));
   rule += " · " + say(Word::why_certainty, language, {mark});
-  return paragraph("", sentence(norm_text(scene.program, number, language))) +
-         ledger_line(Word::why_rule, rule, language) +
-         ledger_line(Word::why_source, norm.source, language);
+  LedgerLines out;
+  add_entry(out, Word::why_rule, rule);
+  add_entry(out, Word::why_source, norm.source);
+  return out;
 }
 
-std::string state_line(const Scene& scene, const Outcome& outcome) {
+/// Under the label of the norm.
+std::string with_label(const Scene& scene, Index number, const LedgerLines& entries) {
+  return paragraph("", sentence(norm_text(scene.program, number, scene.language))) +
+         ledger_lines(entries, scene.language);
+}
+
+void add_state(LedgerLines& into, const Scene& scene, const Outcome& outcome) {
   const std::string state(state_label(outcome.state, scene.language));
   const std::string text = outcome.since && outcome.state != State::dormant
                                ? say(Word::why_since, scene.language,
                                      {state, short_date(*outcome.since, scene.language)})
                                : state;
-  return ledger_line(Word::why_state, text, scene.language);
+  add_entry(into, Word::why_state, text);
 }
 
 /// Where readings differ: what each party can count on.
-std::string parties_text(const Scene& scene, const NormVerdict& verdict) {
+void add_parties(LedgerLines& into, const Scene& scene, const NormVerdict& verdict) {
   const std::string other = other_party_text(scene, verdict);
-  if (other.empty()) return {};
-  return ledger_line(Word::why_holder, holder_text(scene, verdict), scene.language) +
-         ledger_line(Word::why_holder, other, scene.language);
+  if (other.empty()) return;
+  add_entry(into, Word::why_holder, holder_text(scene, verdict));
+  add_entry(into, Word::why_holder, other);
 }
 
 /// The period of a recurring norm, where no ledger tells it.
-std::string period_line(const Scene& scene, const NormVerdict& verdict) {
+void add_period(LedgerLines& into, const Scene& scene, const NormVerdict& verdict) {
   const bool is_told = std::ranges::any_of(verdict.outcomes, [](const Outcome& outcome) {
     return outcome.deadline || outcome.possible;
   });
-  if (!verdict.period || is_told) return {};
-  return ledger_line(Word::why_period, instance_text(scene, verdict), scene.language) +
-         origin_lines(scene, verdict.period->origin, false);
+  if (!verdict.period || is_told) return;
+  add_entry(into, Word::why_period, instance_text(scene, verdict));
+  add_entries(into, origin_entries(scene, verdict.period->origin, false));
 }
 
 /// Steps that the ledger has told already.
@@ -85,47 +92,46 @@ bool is_told(const Cause& cause, const Outcome& outcome) {
   return cause.what == Cause::What::clock_started || cause.what == Cause::What::expired;
 }
 
-std::string cause_lines(const Scene& scene, const Outcome& outcome) {
+void add_causes(LedgerLines& into, const Scene& scene, const Outcome& outcome) {
   std::vector<std::string> texts;
   for (const Cause& cause : outcome.causes) {
     if (is_told(cause, outcome) || is_choice_of_reading(scene, cause, outcome)) continue;
     const std::string text = cause_text(scene, cause);
     if (std::ranges::find(texts, text) == texts.end()) texts.push_back(text);
   }
-  std::string out;
-  for (const std::string& text : texts) out += ledger_line(Word::why_because, text, scene.language);
-  return out;
+  for (const std::string& text : texts) add_entry(into, Word::why_because, text);
 }
 
 /// What leads to an outcome, with the last day that the shared ledger tells of it.
-std::string outcome_head(const Scene& scene, const Outcome& outcome, const std::string& label) {
-  const Language language = scene.language;
+LedgerLines outcome_head(const Scene& scene, const Outcome& outcome, const std::string& label) {
   const std::string readings = readings_text(scene, outcome.readings);
   const std::string assumed = assumed_text(scene, outcome.assumed);
   const auto with_label = [&](const std::string& text) {
     return label.empty() || text.empty() ? text : label + ": " + text;
   };
+  LedgerLines out;
   if (!readings.empty()) {
-    return ledger_line(Word::why_reading, with_label(readings), language) +
-           ledger_line(Word::why_assumed, assumed, language);
+    add_entry(out, Word::why_reading, with_label(readings));
+    add_entry(out, Word::why_assumed, assumed);
+  } else {
+    add_entry(out, Word::why_assumed, with_label(assumed));
   }
-  return ledger_line(Word::why_assumed, with_label(assumed), language);
+  return out;
 }
 
-std::string outcome_text(const Scene& scene, const Norm& norm, const Outcome& outcome) {
+void add_outcome(LedgerLines& out, const Scene& scene, const Norm& norm, const Outcome& outcome) {
   const Language language = scene.language;
-  std::string out;
   if (!outcome.deadline && !outcome.possible && is_live(outcome.state)) {
     const std::string words = open_term_text(norm, language);
     if (!words.empty()) {
-      out += ledger_line(Word::why_length, say(Word::why_open_term, language, {words}), language);
+      add_entry(out, Word::why_length, say(Word::why_open_term, language, {words}));
     }
   }
-  out += state_line(scene, outcome) +
-         ledger_line(Word::why_because, times_text(norm, outcome, language), language) +
-         cause_lines(scene, outcome);
+  add_state(out, scene, outcome);
+  add_entry(out, Word::why_because, times_text(norm, outcome, language));
+  add_causes(out, scene, outcome);
   const std::string unknown_length = unknown_length_text(scene, outcome);
-  out += ledger_line(Word::why_because, unknown_length, language);
+  add_entry(out, Word::why_because, unknown_length);
   const bool waits_for_clock = unknown_length.empty() && outcome.state != State::not_covered &&
                                !outcome.deadline &&
                                std::ranges::none_of(outcome.causes, [](const Cause& cause) {
@@ -133,14 +139,13 @@ std::string outcome_text(const Scene& scene, const Norm& norm, const Outcome& ou
                                         cause.what == Cause::What::clock_possibly_started;
                                });
   if (waits_for_clock) {
-    out += ledger_line(Word::why_because, standing_clock_text(scene, norm, outcome), language);
+    add_entry(out, Word::why_because, standing_clock_text(scene, norm, outcome));
   }
   for (const Missing& missing : outcome.missing) {
     std::string asked = question_text(scene, missing);
     if (missing.event != no_event) asked += " (" + event_text(scene, missing.event) + ')';
-    out += ledger_line(Word::why_question, asked, language);
+    add_entry(out, Word::why_question, asked);
   }
-  return out;
 }
 
 /// Why a norm that nothing brought up does not count here: another procedure, or no trigger.
@@ -176,6 +181,24 @@ bool tells_why_not(const NormVerdict& verdict) {
 
 }  // namespace
 
+WhyParts why_parts(const Scene& scene, const NormVerdict& verdict) {
+  WhyParts parts{rule_entries(scene, verdict.norm), {}, {}};
+  add_period(parts.rule, scene, verdict);
+  add_parties(parts.rule, scene, verdict);
+  for (const std::string& tag : mistakes_of_norm(scene, verdict))
+    add_entry(parts.rule, Word::why_mistake, tag);
+  const SharedLedger ledger(scene, verdict);
+  parts.days = ledger.entries();
+  const Norm& norm = scene.program.norms[verdict.norm];
+  for (const Outcome& outcome : verdict.outcomes) {
+    LedgerLines way;
+    if (verdict.outcomes.size() > 1) way = outcome_head(scene, outcome, ledger.label(outcome));
+    add_outcome(way, scene, norm, outcome);
+    parts.ways.push_back(std::move(way));
+  }
+  return parts;
+}
+
 std::string why_text(const Program& program, const DossierVerdict& dossier, std::string_view norm,
                      Date as_of, Language language) {
   const Scene scene{program, dossier, as_of, language};
@@ -184,17 +207,12 @@ std::string why_text(const Program& program, const DossierVerdict& dossier, std:
     const Norm& rule = program.norms[verdict.norm];
     if (rule.id != norm) continue;
     if (!out.empty()) out += '\n';
-    out +=
-        norm_head(scene, verdict.norm) + period_line(scene, verdict) + parties_text(scene, verdict);
-    for (const std::string& tag : mistakes_of_norm(scene, verdict))
-      out += ledger_line(Word::why_mistake, tag, language);
-    const SharedLedger ledger(scene, verdict);
-    out += ledger.text();
-    for (const Outcome& outcome : verdict.outcomes) {
+    const WhyParts parts = why_parts(scene, verdict);
+    out += with_label(scene, verdict.norm, parts.rule) + ledger_lines(parts.days, language);
+    for (const LedgerLines& way : parts.ways) {
       // Readings stand apart from each other.
-      if (verdict.outcomes.size() > 1)
-        out += '\n' + outcome_head(scene, outcome, ledger.label(outcome));
-      out += outcome_text(scene, rule, outcome);
+      if (parts.ways.size() > 1) out += '\n';
+      out += ledger_lines(way, language);
     }
     if (verdict.state == State::dormant && !tells_why_not(verdict))
       out += dormant_text(scene, rule);
@@ -202,7 +220,8 @@ std::string why_text(const Program& program, const DossierVerdict& dossier, std:
   if (!out.empty()) return out;
   for (std::size_t number = 0; number < program.norms.size(); ++number) {
     if (program.norms[number].id != norm) continue;
-    return norm_head(scene, static_cast<Index>(number)) +
+    const auto position = static_cast<Index>(number);
+    return with_label(scene, position, rule_entries(scene, position)) +
            dormant_text(scene, program.norms[number]);
   }
   return out;

@@ -6,10 +6,14 @@ cd "$(dirname "$0")/.."
 # A folder of its own: what the release build is configured with stays as it is.
 build=build/bench
 cmake --preset release -B "$build" -DTERMIJN_BENCH=ON >/dev/null
-cmake --build "$build" --target termijn termijn_bench bench_editor >/dev/null
+cmake --build "$build" --target termijn termijn_bench bench_editor bench_log bench_overview >/dev/null
 "$build/bench/termijn_bench" "$build/cli/termijn" examples/raad-voorbeeld.csv
 echo "an editor on all rules:"
 "$build/bench/bench_editor"
+echo "adding to a log, beside a bare durable insert:"
+"$build/bench/bench_log"
+echo "the lists of a secretary:"
+"$build/bench/bench_overview" "$build/cli/termijn" "$build"
 # Only where Google Benchmark is (Debian package libbenchmark-dev).
 if cmake --build "$build" --target bench_calendar >/dev/null 2>&1; then
   echo "the calendar, beside Hinnant's date and std::chrono:"

@@ -1,7 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
-# Installs the Debian packages that are missing: those for building, and with the argument `tests`
-# also those for testing. Does nothing when all are there. Called by demo.sh and test.sh.
+# Installs the Debian packages that are missing: those for building, with the argument `tests` also
+# those for testing, with `fuzz` those for the fuzz targets. Does nothing when all are there. Called by
+# demo.sh, test.sh and fuzz.sh.
 set -eu
 
 say() { echo "termijn: $*"; }
@@ -38,7 +39,15 @@ command -v g++ >/dev/null 2>&1 || missing="$missing g++"
 command -v cmake >/dev/null 2>&1 || missing="$missing cmake"
 command -v ninja >/dev/null 2>&1 || missing="$missing ninja-build"
 packages="libhowardhinnant-date-dev nlohmann-json3-dev libsqlite3-dev libsodium-dev pkg-config tzdata"
-if [ "${1:-}" = tests ]; then packages="$packages libgtest-dev remind python3 python3-holidays"; fi
+case "${1:-}" in
+  tests)
+    packages="$packages libgtest-dev remind python3 python3-holidays python3-icalendar libical-dev chromium"
+    # Node may come from elsewhere than Debian, with npm in it.
+    command -v node >/dev/null 2>&1 || missing="$missing nodejs"
+    command -v npm >/dev/null 2>&1 || missing="$missing npm"
+    ;;
+  fuzz) packages="$packages libgtest-dev clang-16 libclang-rt-16-dev" ;;
+esac
 for package in $packages; do
   has_package "$package" || missing="$missing $package"
 done

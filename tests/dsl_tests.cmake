@@ -7,6 +7,7 @@ termijn_test(dsl_tests
     unit/dsl/grammar_file_test.cpp
     unit/dsl/keywords_test.cpp
     unit/dsl/large_rules_test.cpp
+    unit/dsl/message_words_test.cpp
     unit/dsl/parse_test.cpp
     unit/dsl/rule_golden_test.cpp
   DEPENDS termijn::dsl)

@@ -27,6 +27,7 @@ termijn_test(engine_tests
     unit/engine/rule_mutants_test.cpp
     unit/engine/mistakes_test.cpp
     unit/engine/subjects_test.cpp
+    unit/engine/verdict_diff_test.cpp
   DEPENDS termijn::cli)
 
 # The rules of the repository against what lawyers wrote down.

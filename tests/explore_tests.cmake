@@ -9,6 +9,8 @@ termijn_test(explore_tests
 
 termijn_test(explore_library_tests AT_ONCE
   SOURCES
+    property/repair_cases_test.cpp
+    property/repair_property_test.cpp
     property/witness_property_test.cpp
     support/log_text.cpp
     support/rule_text.cpp

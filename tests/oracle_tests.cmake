@@ -16,3 +16,13 @@ else()
   add_test(NAME second_meaning COMMAND ${CMAKE_COMMAND} -E echo "skipped: python3 is not installed")
   set_tests_properties(second_meaning PROPERTIES SKIP_REGULAR_EXPRESSION "skipped")
 endif()
+# The chain of a log and its seal, recomputed from docs/log.md with python3's hashlib and sqlite3.
+if(Python3_Interpreter_FOUND)
+  add_test(NAME log_chain
+    COMMAND ${CMAKE_COMMAND} -E env PYTHONDONTWRITEBYTECODE=1 ${Python3_EXECUTABLE}
+            ${CMAKE_CURRENT_SOURCE_DIR}/oracle/log_chain/compare.py
+            --termijn $<TARGET_FILE:termijn> --root ${PROJECT_SOURCE_DIR})
+else()
+  add_test(NAME log_chain COMMAND ${CMAKE_COMMAND} -E echo "skipped: python3 is not installed")
+  set_tests_properties(log_chain PROPERTIES SKIP_REGULAR_EXPRESSION "skipped")
+endif()

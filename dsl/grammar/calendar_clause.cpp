@@ -26,7 +26,7 @@ struct WeekdayLeaf : Leaf<WeekdayLeaf, Weekday> {
 const WeekdayLeaf weekday{};
 
 auto is_kind(Kind kind) {
-  return x3::eps[([kind](auto& context) { x3::_val(context).kind = kind; })];
+  return here[([kind](auto& context) { x3::_val(context).kind = kind; })];
 }
 template <class Member>
 auto set_number(Member ast::FreeDay::*member, int sign = 1) {
@@ -64,13 +64,13 @@ const x3::rule<free_day_id, ast::FreeDay> free_day{"expect_free_day"};
 const auto free_day_def = placed(
     (  (day[push(&ast::FreeDay::dates)]
            >> (  (kw(K::through) >> day[push(&ast::FreeDay::dates)] >> is_kind(Kind::range))
-               | (*(',' > day[push(&ast::FreeDay::dates)]) >> is_kind(Kind::enumerated))))
+               | (*(comma > day[push(&ast::FreeDay::dates)]) >> is_kind(Kind::enumerated))))
         | (weekday[set(&ast::FreeDay::weekday)] >> is_kind(Kind::weekday))
         | (kw(K::easter) > is_kind(Kind::easter)
            > -(  (kw(K::plus) > number[set_number(&ast::FreeDay::offset)] > kw(K::days))
                | (kw(K::minus) > number[set_number(&ast::FreeDay::offset, -1)] > kw(K::days))))
         | (number[set_number(&ast::FreeDay::day)] > month[set(&ast::FreeDay::month)] > is_kind(Kind::fixed)
-           > -(',' > kw(K::falling_on) > weekday[set(&ast::FreeDay::unless_weekday)] > kw(K::then)
+           > -(comma > kw(K::falling_on) > weekday[set(&ast::FreeDay::unless_weekday)] > kw(K::then)
                > number[set_number(&ast::FreeDay::instead_day)] > month[set(&ast::FreeDay::instead_month)])))
     >> -(kw(K::from) > number[set_number(&ast::FreeDay::from_year)])
     >> -(kw(K::through) > number[set_number(&ast::FreeDay::until_year)]));

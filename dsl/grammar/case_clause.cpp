@@ -13,8 +13,8 @@ const x3::rule<field_value_id, ast::FieldValue> field_value{"expect_value"};
 
 // clang-format off
 const auto field_value_def = placed(
-    name[set(&ast::FieldValue::field)] > '=' > value[([](auto& context) {
-      x3::_val(context).value = x3::_attr(context).text;
+    name[set(&ast::FieldValue::field)] > Sign{'='} > value[([](auto& context) {
+      x3::_val(context).value = std::move(x3::_attr(context).text);
       x3::_val(context).value_span = x3::_attr(context).span;
     })]);
 

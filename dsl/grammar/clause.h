@@ -50,7 +50,7 @@ BOOST_SPIRIT_DECLARE(ClauseRule<source_clause_id>, ClauseRule<vocabulary_clause_
 
 /// The keyword with which a clause starts.
 inline auto clause(Keyword keyword) {
-  return KeywordLeaf{keyword}[([keyword](auto& context) {
+  return HeadLeaf{keyword}[([keyword](auto& context) {
     x3::_val(context).keyword = keyword;
     x3::_val(context).keyword_span = x3::_attr(context);
   })];

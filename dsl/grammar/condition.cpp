@@ -36,18 +36,46 @@ auto bounded(const Parser& parser) {
 }
 
 auto kind(Kind k) {
-  return x3::eps[([k](auto& context) { x3::_val(context).kind = k; })];
+  return here[([k](auto& context) { x3::_val(context).kind = k; })];
 }
 const auto negate = [](auto& context) { x3::_val(context).negated = !x3::_val(context).negated; };
 
-/// A group of one is the thing itself.
-const auto collapse = [](auto& context) {
-  auto& node = x3::_val(context);
-  if (node.children.size() == 1) {
-    auto only = std::move(node.children.front());
-    node = std::move(only);
+/// Reads into the node that is being made, and not into one of its parts.
+template <class Subject>
+struct Itself : x3::unary_parser<Subject, Itself<Subject>> {
+  using base = x3::unary_parser<Subject, Itself<Subject>>;
+  using attribute_type = x3::unused_type;
+  static constexpr bool has_attribute = false;
+  static constexpr bool has_action = true;
+  explicit constexpr Itself(const Subject& inner) : base(inner) {}
+
+  template <class It, class Ctx, class Node, class Attr>
+  bool parse(It& first, const It& last, const Ctx& context, Node& node, Attr&) const {
+    return this->subject.parse(first, last, context, x3::unused, node);
   }
 };
+
+template <class Parser>
+auto itself(const Parser& parser) {
+  return Itself<Parser>{parser};
+}
+
+/// What was read so far is the first of a group.
+auto group(Kind k) {
+  return here[([k](auto& context) {
+    ast::Expression first = std::move(x3::_val(context));
+    x3::_val(context) = {};
+    x3::_val(context).kind = k;
+    x3::_val(context).children.push_back(std::move(first));
+  })];
+}
+
+/// `a`, or `a of b of c`: a group only where there are several.
+template <class Item>
+auto one_or_group(const Item& item, Keyword joined_by, Kind k) {
+  const auto more = kw(joined_by) > item[push(&ast::Expression::children)];
+  return itself(item) >> -(&kw(joined_by) >> group(k) >> +more);
+}
 
 }  // namespace
 
@@ -63,39 +91,35 @@ const x3::rule<primary_id, ast::Expression> primary{"expect_condition"};
 const x3::rule<reference_id, ast::Expression> reference{"expect_condition"};
 
 // clang-format off
-const auto condition_def = placed(
-    kind(Kind::any) >> all[push(&ast::Expression::children)]
-    >> *(kw(K::or_) > all[push(&ast::Expression::children)]) >> x3::eps[collapse]);
+const auto condition_def = placed(one_or_group(all, K::or_, Kind::any));
 
-const auto all_def = placed(
-    kind(Kind::all) >> negation[push(&ast::Expression::children)]
-    >> *(kw(K::and_) > negation[push(&ast::Expression::children)]) >> x3::eps[collapse]);
+const auto all_def = placed(one_or_group(negation, K::and_, Kind::all));
 
 const auto negation_def = placed(bounded(
       (kw(K::not_) > kind(Kind::negation) > negation[push(&ast::Expression::children)])
-    | primary[([](auto& context) { x3::_val(context) = x3::_attr(context); })]));
+    | itself(primary)));
 
 const auto event_name = name[push(&ast::Expression::names)] | Wanted{"expect_event"};
 
 const auto primary_def = placed(
-    ('(' > condition[([](auto& context) { x3::_val(context) = x3::_attr(context); })] > ')')
+    (Sign{'('} > itself(condition) > Sign{')'})
     | (kw(K::there_is) > kind(Kind::happened) > -kw(K::no)[negate]
        > event_name
-       > -(kw(K::where) > '(' > condition[push(&ast::Expression::children)] > ')')
+       > -(kw(K::where) > Sign{'('} > condition[push(&ast::Expression::children)] > Sign{')'})
        > -(kw(K::after) > event_name))
     | (kw(K::reading) > kind(Kind::reading) > name[push(&ast::Expression::names)] > kw(K::is)
        > name[push(&ast::Expression::values)])
-    | reference[([](auto& context) { x3::_val(context) = x3::_attr(context); })]);
+    | itself(reference));
 
 const auto one_of =
-    kw(K::one_of) > '(' > list_of(name[push(&ast::Expression::values)]) > ')';
+    kw(K::one_of) > Sign{'('} > list_of(name[push(&ast::Expression::values)]) > Sign{')'};
 
 const auto reference_def = placed(
     name[push(&ast::Expression::names)]
     >> -(adjacent_dot > name[([](auto& context) {
            auto& node = x3::_val(context);
            node.owner = std::move(node.names.front());
-           node.names.front() = x3::_attr(context);
+           node.names.front() = std::move(x3::_attr(context));
          })])
     >> (  (kw(K::is) > (-kw(K::not_)[negate])
            > (  (kw(K::known) >> kind(Kind::known))

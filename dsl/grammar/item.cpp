@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dsl/grammar/item.h"
 
+#include <algorithm>
+#include <cstring>
+
 #include "base/code.h"
+#include "dsl/grammar/clause_group.h"
 #include "dsl/grammar/recovery.h"
 
 namespace termijn::grammar {
@@ -41,30 +45,141 @@ const x3::rule<header_id, ast::Declaration> header{"expect_declaration"};
 namespace {
 
 auto declares(Keyword keyword) {
-  return KeywordLeaf{keyword}[([keyword](auto& context) {
+  return HeadLeaf{keyword}[([keyword](auto& context) {
     x3::_val(context).keyword = keyword;
     x3::_val(context).keyword_span = x3::_attr(context);
   })];
 }
 
-const auto add_declaration = [](auto& context) {
-  state_of(context).declarations.push_back(std::move(x3::_attr(context)));
-};
-
-const auto add_clause = [](auto& context) {
-  auto& state = state_of(context);
-  auto& node = x3::_attr(context);
-  if (state.declarations.empty()) {
-    const auto at = state.begin + node.keyword_span.begin;
-    state.report(Code::syntax_loose_clause, at, state.begin + node.keyword_span.end);
-    add_broken(state, at);
+/// How many clauses a declaration has in the usual layout: the lines up to the next that starts at
+/// the margin, without those that go on with the line above and so start further in.
+std::size_t lines_below(const char* at, const char* last) {
+  std::size_t lines = 0;
+  std::ptrdiff_t margin = 0;
+  while (const auto* line_end =
+             static_cast<const char*>(std::memchr(at, '\n', static_cast<std::size_t>(last - at)))) {
+    at = line_end + 1;
+    if (at == last || !is_space(*at)) break;
+    const auto* word = at;
+    while (word != last && *word == ' ') ++word;
+    if (lines == 0) margin = word - at;
+    lines += word != last && is_letter(*word) && word - at == margin ? 1 : 0;
   }
-  state.declarations.back().span.end = node.span.end;
-  state.declarations.back().clauses.push_back(std::move(node));
+  return lines;
+}
+
+/// Looks up the word with which an item starts, for all alternatives.
+struct ItemStart : x3::parser<ItemStart> {
+  using attribute_type = x3::unused_type;
+  static constexpr bool has_attribute = false;
+
+  template <class It, class Ctx, class RuleCtx, class Attr>
+  bool parse(It& first, const It& last, const Ctx& context, RuleCtx&, Attr&) const {
+    auto& state = state_of(context);
+    state.item = first = skip_blanks(first, last);
+    const auto found = clause_keyword(rest_of(first, last), state.surface);
+    state.head = found.size == 0 ? std::nullopt : std::optional(found.keyword);
+    state.head_end = first + found.size;
+    return true;
+  }
 };
 
-const auto remember_start = [](auto& context) {
-  state_of(context).item = x3::_where(context).begin();
+struct HeaderItem : x3::parser<HeaderItem> {
+  using attribute_type = x3::unused_type;
+  static constexpr bool has_attribute = false;
+
+  template <class It, class Ctx, class RuleCtx, class Attr>
+  bool parse(It& first, const It& last, const Ctx& context, RuleCtx&, Attr&) const {
+    auto& state = state_of(context);
+    if (!state.head || *state.head > K::example) return false;
+    ast::Declaration declaration;
+    if (!header.parse(first, last, context, x3::unused, declaration)) return false;
+    declaration.clauses.reserve(std::min(lines_below(first, last), most_reserved));
+    state.declarations.push_back(std::move(declaration));
+    return true;
+  }
+
+ private:
+  static constexpr std::size_t most_reserved = 64;
+};
+
+/// A clause that is made in its place; gone again when it cannot be read.
+class NewClause {
+ public:
+  explicit NewClause(std::vector<ast::Clause>& clauses) : clauses_(&clauses) {
+    clauses.emplace_back();
+  }
+  NewClause(const NewClause&) = delete;
+  NewClause& operator=(const NewClause&) = delete;
+  ~NewClause() {
+    if (clauses_ != nullptr) clauses_->pop_back();
+  }
+  ast::Clause& operator*() { return clauses_->back(); }
+  void keep() { clauses_ = nullptr; }
+
+ private:
+  std::vector<ast::Clause>* clauses_;
+};
+
+struct ClauseItem : x3::parser<ClauseItem> {
+  using attribute_type = x3::unused_type;
+  static constexpr bool has_attribute = false;
+
+  template <class It, class Ctx, class RuleCtx, class Attr>
+  bool parse(It& first, const It& last, const Ctx& context, RuleCtx&, Attr&) const {
+    auto& state = state_of(context);
+    if (!state.head) return false;
+    if (state.declarations.empty()) return loose(first, last, context);
+    auto& declaration = state.declarations.back();
+    NewClause made(declaration.clauses);
+    if (!parse_clause(first, last, context, *made)) return false;
+    declaration.span.end = (*made).span.end;
+    made.keep();
+    return true;
+  }
+
+ private:
+  template <class It, class Ctx>
+  static bool parse_clause(It& first, const It& last, const Ctx& context, ast::Clause& out) {
+    const auto read = [&](const auto& clauses) {
+      return clauses.parse(first, last, context, x3::unused, out);
+    };
+    switch (group_of(*state_of(context).head)) {
+      case ClauseGroup::source:
+        return read(source_clause);
+      case ClauseGroup::norm:
+        return read(norm_clause);
+      case ClauseGroup::recurring:
+        return read(recurring_clause);
+      case ClauseGroup::vocabulary:
+        return read(vocabulary_clause);
+      case ClauseGroup::calendar:
+        return read(calendar_clause);
+      case ClauseGroup::decided_case:
+        return read(case_clause);
+      case ClauseGroup::table:
+        return read(table_clause);
+      case ClauseGroup::paper:
+        return read(paper_clause);
+      case ClauseGroup::none:
+        return false;
+    }
+    return false;
+  }
+
+  /// One that stands before every declaration.
+  template <class It, class Ctx>
+  static bool loose(It& first, const It& last, const Ctx& context) {
+    auto& state = state_of(context);
+    ast::Clause clause;
+    if (!parse_clause(first, last, context, clause)) return false;
+    const auto at = state.begin + clause.keyword_span.begin;
+    state.report(Code::syntax_loose_clause, at, state.begin + clause.keyword_span.end);
+    add_broken(state, at);
+    state.declarations.back().span.end = clause.span.end;
+    state.declarations.back().clauses.push_back(std::move(clause));
+    return true;
+  }
 };
 
 }  // namespace
@@ -73,10 +188,11 @@ const auto remember_start = [](auto& context) {
 const auto label = text[set(&ast::Declaration::label)];
 const auto named = name[set(&ast::Declaration::name)];
 const auto new_name = named | Wanted{"expect_new_name"};
+const auto text_ahead = &Sign{'"'};
 
 // `procedure` also starts a clause; only a declaration has a label behind its name.
 const auto header_def = placed(
-    (declares(K::procedure) >> named >> &x3::lit('"') > label)
+    (declares(K::procedure) >> named >> text_ahead > label)
     | (declares(K::not_modelled) > list_of(citation[push(&ast::Declaration::citations)]))
     | ((  declares(K::act) | declares(K::counting_rule) | declares(K::role)
         | declares(K::field) | declares(K::fact) | declares(K::parameter) | declares(K::event)
@@ -85,19 +201,10 @@ const auto header_def = placed(
         | declares(K::mistake) | declares(K::subject) | declares(K::paper))
        > new_name > label)
     // so does `kalender`
-    | (declares(K::calendar) >> named >> &x3::lit('"') > label));
+    | (declares(K::calendar) >> named >> text_ahead > label));
 
-const auto item_def = x3::eps[remember_start] >>
-    ( header[add_declaration]
-    | source_clause[add_clause]
-    | norm_clause[add_clause]
-    | recurring_clause[add_clause]
-    | vocabulary_clause[add_clause]
-    | calendar_clause[add_clause]
-    | case_clause[add_clause]
-    | table_clause[add_clause]
-    | paper_clause[add_clause]
-    | (x3::eps > Wanted{"expect_declaration"}));
+const auto item_def =
+    ItemStart{} >> (HeaderItem{} | ClauseItem{} | (here > Wanted{"expect_declaration"}));
 // clang-format on
 
 BOOST_SPIRIT_DEFINE(header, item)

@@ -77,14 +77,14 @@ namespace termijn::grammar {
 
 // clang-format off
 const auto text_def = placed(
-    quote[([](auto& context) { x3::_val(context).dutch = x3::_attr(context).text; })]
+    quote[([](auto& context) { x3::_val(context).dutch = std::move(x3::_attr(context).text); })]
     > slash
-    > quote[([](auto& context) { x3::_val(context).english = x3::_attr(context).text; })]);
+    > quote[([](auto& context) { x3::_val(context).english = std::move(x3::_attr(context).text); })]);
 
 const auto citation_def = placed(
     name[set(&ast::Citation::act)]
     > article[set(&ast::Citation::article)]
-    > -(open_bracket > article[set(&ast::Citation::paragraph)] > ')'
+    > -(open_bracket > article[set(&ast::Citation::paragraph)] > Sign{')'}
         > -adjacent_letter[set(&ast::Citation::letter)])
     > -(kw(K::sentence) > number[set(&ast::Citation::sentence)]));
 

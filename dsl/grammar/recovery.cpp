@@ -12,19 +12,6 @@
 namespace termijn::grammar {
 namespace {
 
-const char* skip_blanks(const ParseState& state, const char* at) {
-  while (at != state.end) {
-    if (x3::ascii::space.test(*at, x3::unused)) {
-      ++at;
-    } else if (*at == '#') {
-      at = std::find(at, state.end, '\n');
-    } else {
-      break;
-    }
-  }
-  return at;
-}
-
 /// The word, number, quoted text or single character at `at`.
 const char* token_end(const ParseState& state, const char* at) {
   if (at == state.end) return at;
@@ -119,11 +106,10 @@ void report_stray(ParseState& state, const char* at, const char* to) {
 
 }  // namespace
 
-const char* previous_end(const ParseState& state, const char* at) {
+const char* end_before_blanks(const ParseState& state, const char* at) {
   while (true) {
     bool other_line = false;
-    while (at != state.begin && x3::ascii::space.test(at[-1], x3::unused))
-      other_line |= *--at == '\n';
+    while (at != state.begin && is_space(at[-1])) other_line |= *--at == '\n';
     if (!other_line) return at;  // a comment ends with its line, so none stands in between
     auto line = at;
     while (line != state.begin && line[-1] != '\n') --line;
@@ -134,7 +120,7 @@ const char* previous_end(const ParseState& state, const char* at) {
 }
 
 void report_expected(ParseState& state, const char* where, const std::string& wanted) {
-  const auto at = skip_blanks(state, where);
+  const auto at = skip_blanks(where, state.end);
   const auto to = token_end(state, at);
   const std::string word{rest_of(at, to)};
   const bool is_letters = at != state.end && is_letter(*at);
@@ -164,15 +150,15 @@ void report_expected(ParseState& state, const char* where, const std::string& wa
 }
 
 bool starts_declaration(const ParseState& state, const char* where) {
-  const auto at = skip_blanks(state, where);
+  const auto at = skip_blanks(where, state.end);
   for (int i = 0; i <= static_cast<int>(Keyword::example); ++i) {
     const auto keyword = static_cast<Keyword>(i);
     const auto size = match_keyword(keyword, state.surface, rest_of(at, state.end));
     if (size == 0) continue;
     if (keyword != Keyword::procedure && keyword != Keyword::calendar) return true;
     // These two also start clauses; a declaration has a text behind its name.
-    const auto name_end = token_end(state, skip_blanks(state, at + size));
-    const auto behind = skip_blanks(state, name_end);
+    const auto name_end = token_end(state, skip_blanks(at + size, state.end));
+    const auto behind = skip_blanks(name_end, state.end);
     return behind != state.end && *behind == '"';
   }
   // A misspelt word: declarations start at the margin.
@@ -180,7 +166,7 @@ bool starts_declaration(const ParseState& state, const char* where) {
 }
 
 const char* next_start(const ParseState& state, const char* where) {
-  auto at = previous_end(state, skip_blanks(state, where));
+  auto at = previous_end(state, skip_blanks(where, state.end));
   while (at != state.end) {
     at = std::find(at, state.end, '\n');
     if (at == state.end) break;

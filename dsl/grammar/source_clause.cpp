@@ -42,7 +42,7 @@ namespace termijn::grammar {
 // `lid 1 - 6`, `lid 1`: the paragraphs that may be cited.
 const auto paragraphs =
     kw(K::paragraph) > number[push(&ast::Clause::numbers)]
-                     > -('-' > number[push(&ast::Clause::numbers)]);
+                     > -(Sign{'-'} > number[push(&ast::Clause::numbers)]);
 
 const auto source_clause_def = placed(
     (clause(K::step) > list_of(step[push(&ast::Clause::names)]))
@@ -60,7 +60,7 @@ const auto source_clause_def = placed(
     | (clause(K::text_version) > day[push(&ast::Clause::days)])
     | (clause(K::article) > article[([](auto& context) {
          ast::Name id;
-         id.text = x3::_attr(context);
+         id.text = std::move(x3::_attr(context));
          x3::_val(context).names.push_back(std::move(id));
        })] > -paragraphs));
 // clang-format on

@@ -2,9 +2,10 @@
 // What the grammar carries along while it reads one source, and the types X3 needs to know.
 #pragma once
 
+#include <cstring>
 #include <optional>
 #include <string>
-#include <type_traits>
+#include <utility>
 
 #include <boost/spirit/home/x3.hpp>
 
@@ -22,6 +23,25 @@ using Iterator = const char*;
 
 inline constexpr std::size_t most_errors = 100;  // of one file
 
+constexpr bool is_space(char c) {
+  return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+/// Behind blanks and `#` comments.
+inline const char* skip_blanks(const char* at, const char* last) {
+  while (at != last) {
+    if (is_space(*at)) {
+      ++at;
+    } else if (*at == '#') {
+      const auto* line_end = std::memchr(at, '\n', static_cast<std::size_t>(last - at));
+      at = line_end == nullptr ? last : static_cast<const char*>(line_end);
+    } else {
+      break;
+    }
+  }
+  return at;
+}
+
 struct ParseState {
   const char* begin = nullptr;
   const char* end = nullptr;
@@ -34,6 +54,18 @@ struct ParseState {
   std::vector<ast::Declaration> declarations;  // what has been read so far
   std::vector<SourceWord>* words = nullptr;    // filled when somebody asks for them
   SourceWord word;                             // that is being read
+  std::optional<Keyword> head;                 // with which the item starts
+  const char* head_end = nullptr;
+  const char* blanks_begin = nullptr;  // that were skipped last, for who tries the same place
+  const char* blanks_end = nullptr;
+
+  const char* behind_blanks(const char* at, const char* last) {
+    if (at != blanks_begin) {
+      blanks_begin = at;
+      blanks_end = skip_blanks(at, last);
+    }
+    return blanks_end;
+  }
 
   /// How many bytes at `at` spell `keyword`; remembers it for the word that is being read.
   std::size_t match(Keyword keyword, const char* at, const char* last) {
@@ -69,9 +101,17 @@ struct ParseState {
 
 struct state_tag;
 
-// Blanks and `#` comments. ASCII only: the classes of x3::standard assert on other bytes.
-inline const auto skipper = x3::ascii::space | (x3::lit('#') >> *(x3::char_ - x3::lit('\n')));
-using Skipper = std::remove_const_t<decltype(skipper)>;
+struct Skipper : x3::parser<Skipper> {
+  using attribute_type = x3::unused_type;
+  static constexpr bool has_attribute = false;
+
+  template <class It, class Ctx, class RuleCtx, class Attr>
+  bool parse(It& first, const It& last, const Ctx&, RuleCtx&, Attr&) const {
+    const auto from = first;
+    first = skip_blanks(first, last);
+    return first != from;
+  }
+};
 using Context = x3::context<state_tag, ParseState, x3::phrase_parse_context<Skipper>::type>;
 
 template <class Ctx>
@@ -79,8 +119,13 @@ ParseState& state_of(const Ctx& context) {
   return x3::get<state_tag>(context);
 }
 
+/// previous_end() where `at` stands behind a blank.
+const char* end_before_blanks(const ParseState& state, const char* at);
+
 /// Just behind the last word before `at`, on whatever line that stands.
-const char* previous_end(const ParseState& state, const char* at);
+inline const char* previous_end(const ParseState& state, const char* at) {
+  return at != state.begin && is_space(at[-1]) ? end_before_blanks(state, at) : at;
+}
 
 /// Gives the node that a rule makes its place in the source. A success handler of X3 could not: it
 /// does not see the node when the rule has actions.
@@ -92,8 +137,7 @@ struct Placed : x3::unary_parser<Subject, Placed<Subject>> {
 
   template <class It, class Ctx, class Node, class Attr>
   bool parse(It& first, const It& last, const Ctx& context, Node& node, Attr& out) const {
-    auto from = first;
-    x3::skip_over(from, last, context);
+    const auto from = state_of(context).behind_blanks(first, last);
     if (!this->subject.parse(first, last, context, node, out)) return false;
     const auto& state = state_of(context);
     node.span = state.span(from, previous_end(state, first));

@@ -44,7 +44,7 @@ const auto sign = name[push(&ast::Clause::names)] > kw(K::is)
     > (signal | any_word[push(&ast::Clause::more_names)]);
 
 /// Behind a row may come the declaration of a procedure, which has a label.
-const auto procedure_ahead = &(kw(K::procedure) >> x3::omit[name] >> !x3::lit('"'));
+const auto procedure_ahead = &(kw(K::procedure) >> x3::omit[name] >> !Sign{'"'});
 
 const auto row = name[push(&ast::Clause::names)] > listed_word[push(&ast::Clause::more_names)]
     > -(kw(K::citation) > list_of(citation[push(&ast::Clause::citations)]))

@@ -25,7 +25,7 @@ constexpr bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 constexpr bool is_name_char(char c) {
-  return is_letter(c) || is_digit(c) || c == '_';
+  return is_word_char(c) && c != '-';
 }
 
 /// Whether something else stands before `at` on its line.
@@ -46,19 +46,50 @@ struct Leaf : x3::parser<Self> {
 
   template <class It, class Ctx, class RuleCtx, class Attr>
   bool parse(It& first, const It& last, const Ctx& context, RuleCtx&, Attr& out) const {
-    auto at = first;
-    x3::skip_over(at, last, context);
-    const auto from = at;
     auto& state = state_of(context);
-    state.word = {};
-    Attribute value{};
-    if (!this->derived().read(at, last, state, value)) return false;
+    auto at = state.behind_blanks(first, last);
+    const auto from = at;
+    if (state.words != nullptr) state.word = {};
+    if constexpr (std::is_same_v<Attr, Attribute>) {
+      if (!this->derived().read(at, last, state, out)) return false;
+    } else {
+      Attribute value{};
+      if (!this->derived().read(at, last, state, value)) return false;
+      x3::traits::move_to(value, out);
+    }
     if (state.words != nullptr) state.keep_word(from, at);
     first = at;
-    x3::traits::move_to(value, out);
     return true;
   }
 };
+
+/// One character. Unlike that of X3 it stays before the blanks when it does not match.
+struct Sign : x3::parser<Sign> {
+  using attribute_type = x3::unused_type;
+  static constexpr bool has_attribute = false;
+  char sign;
+  explicit constexpr Sign(char c) : sign(c) {}
+
+  template <class It, class Ctx, class RuleCtx, class Attr>
+  bool parse(It& first, const It& last, const Ctx& context, RuleCtx&, Attr&) const {
+    const auto at = state_of(context).behind_blanks(first, last);
+    if (at == last || *at != sign) return false;
+    first = at + 1;
+    return true;
+  }
+};
+
+/// Matches nothing, everywhere: a place for an action. Unlike that of X3 it skips no blanks.
+struct Here : x3::parser<Here> {
+  using attribute_type = x3::unused_type;
+  static constexpr bool has_attribute = false;
+
+  template <class It, class Ctx, class RuleCtx, class Attr>
+  bool parse(It&, const It&, const Ctx&, RuleCtx&, Attr&) const {
+    return true;
+  }
+};
+inline const Here here{};
 
 struct KeywordLeaf : Leaf<KeywordLeaf, Span> {
   Keyword keyword;
@@ -82,6 +113,25 @@ inline auto kw(Keyword keyword) {
   return x3::omit[KeywordLeaf{keyword}];
 }
 
+/// The keyword with which a header or clause starts. It was looked up when the item began.
+struct HeadLeaf : Leaf<HeadLeaf, Span> {
+  Keyword keyword;
+  explicit HeadLeaf(Keyword k) : keyword(k) {}
+
+  bool read(const char*& at, const char*, ParseState& state, Span& out) const {
+    out = state.span(at, state.head_end);
+    state.word.keyword = keyword;
+    at = state.head_end;
+    return true;
+  }
+  template <class It, class Ctx, class RuleCtx, class Attr>
+  bool parse(It& first, const It& last, const Ctx& context, RuleCtx& rule_context,
+             Attr& out) const {
+    return state_of(context).head == keyword &&
+           Leaf<HeadLeaf, Span>::parse(first, last, context, rule_context, out);
+  }
+};
+
 /// A declared name: letters, digits and `_`, no word of the language. One with an accent or a
 /// hyphen is reported here and then accepted.
 struct NameLeaf : Leaf<NameLeaf, ast::Name> {
@@ -89,7 +139,9 @@ struct NameLeaf : Leaf<NameLeaf, ast::Name> {
     if (at == last || !(is_letter(*at) || is_accented(*at))) return false;
     auto to = at;
     while (to != last && is_name_char(*to)) ++to;
-    if (starts_keyword(rest_of(at, last), state.surface)) return false;
+    const auto size = static_cast<std::size_t>(to - at);
+    const bool ends_here = to == last || *to != '-';  // no first word of a keyword has a hyphen
+    if (ends_here && starts_keyword(rest_of(at, last), size, state.surface)) return false;
     const auto plain = to;
     while (to != last && (is_name_char(*to) || is_accented(*to) || is_hyphen(to, last))) {
       to += is_accented(*to) ? 2 : 1;
@@ -98,7 +150,7 @@ struct NameLeaf : Leaf<NameLeaf, ast::Name> {
     if (to != plain) state.report(Code::syntax_bad_name, at, to, {std::string(word)});
     if (word.size() > longest_name)
       state.report(Code::syntax_long_name, at, to, {std::string(word)});
-    out.text = word;
+    out.text = std::string(word);
     out.span = state.span(at, to);
     state.word.is_name = true;
     at = to;
@@ -206,20 +258,32 @@ struct QuoteLeaf : Leaf<QuoteLeaf, ast::Quote> {
     const auto start = at;
     auto piece = at;
     while (piece != last && *piece == '"') {
-      auto to = piece + 1;
-      while (to != last && *to != '"' && *to != '\n') ++to;
-      if (!out.text.empty()) out.text += ' ';
-      out.text += rest_of(piece + 1, to);
+      const auto to = text_end(piece + 1, last);
+      const auto words = rest_of(piece + 1, to);
+      if (out.text.empty())
+        out.text = std::string(words);
+      else
+        (out.text += ' ') += words;
       if (to == last || *to == '\n') {
         state.report(Code::syntax_unclosed_text, piece, to);
         at = to;
         return true;
       }
       at = piece = to + 1;
-      while (piece != last && x3::ascii::space.test(*piece, x3::unused)) ++piece;
+      while (piece != last && is_space(*piece)) ++piece;
     }
     out.span = state.span(start, at);
     return true;
+  }
+
+ private:
+  /// The closing quote, or else the end of the line.
+  static const char* text_end(const char* at, const char* last) {
+    const auto find = [at](char c, const char* end) {
+      const auto* found = std::memchr(at, c, static_cast<std::size_t>(end - at));
+      return found == nullptr ? end : static_cast<const char*>(found);
+    };
+    return find('\n', find('"', last));
   }
 };
 inline const QuoteLeaf quote{};
@@ -282,20 +346,24 @@ struct Wanted : Leaf<Wanted, x3::unused_type> {
   bool read(const char*&, const char*, ParseState&, x3::unused_type&) const { return false; }
 };
 
+inline const Sign comma{','};
+
 /// `a, b, c`: behind a comma there must be one more.
 template <class Item>
 auto list_of(const Item& item) {
-  return item >> *(',' > item);
+  return item >> *(comma > item);
 }
 
 // Semantic actions: put what was read into a member of the node that is being made.
 template <class Node, class Member>
 auto set(Member Node::*member) {
-  return [member](auto& context) { x3::_val(context).*member = x3::_attr(context); };
+  return [member](auto& context) { x3::_val(context).*member = std::move(x3::_attr(context)); };
 }
-template <class Node, class Item>
-auto push(std::vector<Item> Node::*member) {
-  return [member](auto& context) { (x3::_val(context).*member).push_back(x3::_attr(context)); };
+template <class Node, class List>
+auto push(List Node::*member) {
+  return [member](auto& context) {
+    (x3::_val(context).*member).push_back(std::move(x3::_attr(context)));
+  };
 }
 inline auto flag(Keyword keyword) {
   return KeywordLeaf{
@@ -313,6 +381,8 @@ namespace boost::spirit::x3 {
     std::string operator()(const termijn::grammar::Type& p) const { return text; } \
   };
 TERMIJN_INFO(KeywordLeaf, "kw:" + std::to_string(static_cast<int>(p.keyword)))
+TERMIJN_INFO(HeadLeaf, "kw:" + std::to_string(static_cast<int>(p.keyword)))
+TERMIJN_INFO(Sign, std::string("'") + p.sign + "'")
 TERMIJN_INFO(Wanted, p.key)
 #undef TERMIJN_INFO
 #define TERMIJN_INFO(Type, text)                                                 \

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Conditions in words. `niet` is said of each part itself, so no sentence needs brackets.
+#include <span>
+
 #include "report/describe.h"
 #include "report/reading/pieces.h"
 
@@ -136,7 +138,7 @@ ReadLine condition_line(const Names& names, const ast::Expression& condition) {
 }
 
 ReadLine with_condition(const Names& names, std::string head,
-                        const std::vector<ast::Expression>& condition, Word one, Word many) {
+                        std::span<const ast::Expression> condition, Word one, Word many) {
   if (condition.empty()) return plain(std::move(head));
   ReadLine line = condition_line(names, condition.front());
   const bool is_list = condition.front().kind == Kind::any || condition.front().kind == Kind::all ||

@@ -2,6 +2,7 @@
 #include "report/reading/names.h"
 
 #include <algorithm>
+#include <span>
 
 #include "report/describe.h"
 
@@ -53,7 +54,7 @@ std::string Names::value(const SymbolTable& table, std::string_view owner,
   return std::string(value);
 }
 
-std::string Names::all(const SymbolTable& table, const std::vector<ast::Name>& names,
+std::string Names::all(const SymbolTable& table, std::span<const ast::Name> names,
                        Word last) const {
   std::vector<std::string> labels;
   for (const auto& name : names) labels.push_back(quoted(label(table, name.text)));

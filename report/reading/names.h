@@ -2,6 +2,7 @@
 // What the names in rule files are called by people: the labels of their declarations.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,7 +37,7 @@ class Names {
   /// “label”: what is mentioned and not used in a sentence.
   std::string quoted(std::string_view text) const { return say(Word::read_quoted, {text}); }
   /// Labels of the names in one table, joined: `“a”, “b” en “c”`.
-  std::string all(const SymbolTable& table, const std::vector<ast::Name>& names, Word last) const;
+  std::string all(const SymbolTable& table, std::span<const ast::Name> names, Word last) const;
 
  private:
   const Checked& checked_;

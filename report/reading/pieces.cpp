@@ -2,6 +2,8 @@
 // Events, lengths, days and articles in words. Conditions: conditions.cpp.
 #include "report/reading/pieces.h"
 
+#include <span>
+
 #include "engine/compile_norms.h"
 #include "report/describe.h"
 
@@ -19,7 +21,7 @@ ReadLine event_line(const Names& names, const ast::EventPattern& pattern) {
 }
 
 ReadLine events_line(const Names& names, std::string_view head,
-                     const std::vector<ast::EventPattern>& events, Word several) {
+                     std::span<const ast::EventPattern> events, Word several) {
   if (events.size() == 1) {
     ReadLine line = event_line(names, events.front());
     line.text = names.say(Word::read_both, {head, line.text});
@@ -49,7 +51,7 @@ std::string year_day_text(const Names& names, int day, int month) {
   return std::to_string(day) + ' ' + std::string(names.word(id));
 }
 
-std::string span_text(const Names& names, const std::vector<ast::Day>& days) {
+std::string span_text(const Names& names, std::span<const ast::Day> days) {
   const std::string from = plain_date(days.front().date, names.language());
   if (days.size() == 1) return names.say(Word::read_from, {from});
   return names.say(Word::read_from_until, {from, plain_date(days[1].date, names.language())});
@@ -64,7 +66,7 @@ std::string article_text(const Names& names, const ast::Citation& citation) {
   return text + ' ' + citation.act.text;
 }
 
-std::string articles_text(const Names& names, const std::vector<ast::Citation>& citations) {
+std::string articles_text(const Names& names, std::span<const ast::Citation> citations) {
   std::vector<std::string> parts;
   for (const auto& citation : citations) parts.push_back(article_text(names, citation));
   return listed(parts, Word::and_word, names.language());

@@ -53,11 +53,15 @@ const Words values = {
     "lapsed_with", "possibly_lapsed_with", "suspended", "resumed", "extended", "shortened",
     "restarted", "signalled", "not_covered", "period_began", "began_before_log", "period_over",
     "too_many_periods", "act_not_covered",
+    // of a change, and of a number of hours
+    "add", "change", "withdraw", "typed", "factor", "fixed",
     // of a length, beside the act; of a change in the rules
     "equal", "differs", "free", "refused", "unclear", "at_least", "at_most", "allowed", "rules",
     "log", "paper", "began", "passed",
     // of a conflict, an attachment
-    "changed_twice", "recorded_twice", "unchanged", "changed", "gone", "unreadable"};
+    "changed_twice", "recorded_twice", "unchanged", "changed", "gone", "unreadable",
+    // of a day in an overview
+    "statute", "regulation", "agreement", "wish"};
 
 /// Keys that the answers below happen not to have.
 const Words rare = {
@@ -71,6 +75,9 @@ class JsonKeys : public ::testing::Test {
     fs::create_directories(folder_);
     std::ofstream(folder_ / "terms.csv") << "start_date;term;direction;rule;expected_last_day\n"
                                             "2026-01-05;1 month;forward;ATW;2026-02-06\n";
+    std::ofstream(folder_ / "old.ics") << "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nSUMMARY:b\n"
+                                          "DTSTART;VALUE=DATE:20260407\nEND:VEVENT\n"
+                                          "END:VCALENDAR\n";
   }
   void TearDown() override { fs::remove_all(folder_); }
 
@@ -104,6 +111,12 @@ class JsonKeys : public ::testing::Test {
       "why " + log_ +
           " A-09 advies_binnen_afgesproken_termijn --as-of 2026-03-24 --paper " TERMIJN_TESTS_DIR
           "/../examples/reglement-voorbeeld.trm",
+      "whatif " + log_ + " A-04 --withdraw 18 --change 17:gemotiveerd=nee --as-of 2026-03-24",
+      "whatif " + log_ +
+          " A-07 --change 30:vorm=schriftelijk --add 'advies on 2026-03-24 by or' "
+          "--as-of 2026-03-24",
+      "repair " + log_ + " --as-of 2026-03-24",
+      "hours --council or --cao vvt --seats 9 --year 2026 scholing=3 --log " + log_,
       "rules check --rules " TERMIJN_TESTS_DIR "/../rules --tables " TERMIJN_TESTS_DIR
       "/conformance/wor/beroep.csv --row beroep_01",
       "rules events",
@@ -124,6 +137,13 @@ class JsonKeys : public ::testing::Test {
       "explain check.no-counting",
       "explain log.store-full",
       "explain",
+      "overview " + log_ + " --as-of 2026-03-24",
+      "overview " + log_ + " --as-of 2026-03-24 --handover",
+      "week " + log_ + " --as-of 2026-03-24",
+      "ics " + log_ + " --as-of 2026-03-24 --soft --changed-since old.ics",
+      "year 2026 " + log_ + " --as-of 2026-03-24",
+      "year 2026 " + log_ + " --as-of 2026-03-24 --report",
+      "election 2026-11-25",
       "calendar --diff " TERMIJN_TESTS_DIR "/../rules " + log_,
       "check er-is-niets.csv"};
 };

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-// Runs a fuzz target without a fuzzer: `replay CHANGES FOLDER EXTENSION`. Every file below the
-// folder as it is, and CHANGES times with a few small changes drawn from a fixed seed. The
-// sanitizers see what goes wrong; the name of the file and the number of the change are printed
-// before the fault.
+// Runs a fuzz target without a fuzzer: `replay CHANGES EXTENSION FOLDER...`. Every file below the
+// folders as it is, and CHANGES times with a few small changes drawn from a fixed seed. The
+// sanitizers see what goes wrong; the input stays behind as `PROGRAM-last-input`.
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <random>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "tests/fuzz/target.h"
@@ -19,11 +20,13 @@ namespace {
 namespace fs = std::filesystem;
 using Random = std::mt19937;
 
-std::vector<std::string> texts_below(const fs::path& folder, const std::string& extension) {
+std::vector<std::string> texts_below(std::span<char*> folders, std::string_view extension) {
   std::vector<fs::path> paths;
-  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-    if (entry.is_regular_file() && entry.path().extension() == extension)
-      paths.push_back(entry.path());
+  for (const fs::path folder : folders) {
+    for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+      if (entry.is_regular_file() && entry.path().extension() == extension)
+        paths.push_back(entry.path());
+    }
   }
   std::ranges::sort(paths);
   std::vector<std::string> texts;
@@ -66,27 +69,28 @@ void run(const std::string& text) {
 }  // namespace
 
 int main(int count, char** words) {
-  if (count != 4) {
-    std::fputs("usage: replay CHANGES FOLDER EXTENSION\n", stderr);
+  if (count < 4) {
+    std::fputs("usage: replay CHANGES EXTENSION FOLDER...\n", stderr);
     return 2;
   }
   const auto changes = std::stoul(words[1]);
-  const auto texts = texts_below(words[2], words[3]);
+  const auto texts = texts_below({words + 3, words + count}, words[2]);
   if (texts.empty()) {
     std::fputs("no seeds there\n", stderr);
     return 2;
   }
+  // Left behind when the process dies.
+  const auto last_input = std::string(words[0]) + "-last-input";
   Random random(20261129);
   for (const auto& text : texts) {
     run(text);
     for (std::size_t i = 0; i < changes; ++i) {
       std::string changed = text;
       for (std::size_t n = 1 + random() % 4; n > 0; --n) change(changed, texts, random);
-      // Left behind when the process dies here.
-      std::ofstream("fuzz-last-input", std::ios::binary) << changed;
+      std::ofstream(last_input, std::ios::binary) << changed;
       run(changed);
     }
   }
-  fs::remove("fuzz-last-input");
+  fs::remove(last_input);
   std::printf("%zu seeds, %zu inputs\n", texts.size(), texts.size() * (1 + changes));
 }

@@ -59,6 +59,12 @@ plicht antwoorden
 < {"id":5,"jsonrpc":"2.0","result":{"contents":{"kind":"markdown","value":"**act** `Tuinwet`\n\nAllotments Act\n\n- The text of 2024-01-01 was read\n- May be cited: article 1(1) to (3)\n\n```termijn\nwet Tuinwet \"Wet op de volkstuinen\" / \"Allotments Act\"\n  tekst    2024-01-01\n  artikel  1 lid 1 - 3\n```"},"range":{"end":{"character":23,"line":4},"start":{"character":16,"line":4}}}}
 > {"jsonrpc": "2.0", "id": 6, "method": "textDocument/hover", "params": {"textDocument": {"uri": "file:///tuin/plicht.trm"}, "position": {"line": 5, "character": 3}}}
 < {"id":6,"jsonrpc":"2.0","result":null}
+# Hover: a ground with comments between its words, and a source in two pieces.
+> {"jsonrpc": "2.0", "method": "textDocument/didOpen", "params": {"textDocument": {"uri": "file:///tuin/begrip.trm", "languageId": "termijn", "version": 1, "text": "begrip spoed \"spoed\" / \"haste\"\n  grond      # de kern\n             Tuinwet 1(1), # en\n             Tuinwet 1(2)\n  bron       \"Verslag #3;\"\n             \"p. 4\"\n  zekerheid\n    S\n  als        er is aanvraag\n"}}}
+> {"jsonrpc": "2.0", "id": 27, "method": "textDocument/hover", "params": {"textDocument": {"uri": "file:///tuin/begrip.trm"}, "position": {"line": 0, "character": 8}}}
+< {"id":27,"jsonrpc":"2.0","result":{"contents":{"kind":"markdown","value":"**concept** `spoed`\n\nhaste\n\nbasis Tuinwet 1(1), Tuinwet 1(2) · source \"Verslag #3; p. 4\" · certainty S\n\n- This is so if: “request to fell” has happened\n\n```termijn\nbegrip spoed \"spoed\" / \"haste\"\n  grond      # de kern\n             Tuinwet 1(1), # en\n             Tuinwet 1(2)\n  bron       \"Verslag #3;\"\n             \"p. 4\"\n  zekerheid\n    S\n  als        er is aanvraag\n```"},"range":{"end":{"character":12,"line":0},"start":{"character":7,"line":0}}}}
+> settle
+> {"jsonrpc": "2.0", "method": "textDocument/didClose", "params": {"textDocument": {"uri": "file:///tuin/begrip.trm"}}}
 # Where it is declared and used; a choice belongs to its field.
 > {"jsonrpc": "2.0", "id": 7, "method": "textDocument/definition", "params": {"textDocument": {"uri": "file:///tuin/plicht.trm"}, "position": {"line": 11, "character": 33}}}
 < {"id":7,"jsonrpc":"2.0","result":[{"range":{"end":{"character":13,"line":22},"start":{"character":9,"line":22}},"uri":"file:///tuin/wet.trm"}]}

@@ -33,14 +33,14 @@ TEST(Render, ShowsPlaceLineCaretAndHelp) {
             "  |\n"
             "2 |   binnen  1 moon\n"
             "  |             ^^^^\n"
-            "  = hulp: schrijf dag, week, maand, jaar, werkdag of uur\n");
+            "  = hulp: schrijf dag, week, maand, kwartaal, jaar, werkdag of uur\n");
 }
 
 TEST(Render, FollowsTheLanguageOfTheReader) {
   const std::string text = render(unit_fault({}), {}, Language::english);
   EXPECT_EQ(text,
             "error[syntax.unknown-unit]: `moon` is not a unit of time\n"
-            "  = help: write dag, week, maand, jaar, werkdag or uur\n");
+            "  = help: write dag, week, maand, kwartaal, jaar, werkdag or uur\n");
 }
 
 TEST(Render, TheGutterFitsTheLongestLineNumber) {
@@ -55,7 +55,7 @@ TEST(Render, TheGutterFitsTheLongestLineNumber) {
             "   |\n"
             " 1 |\n"
             "   | -\n"
-            "   = help: write dag, week, maand, jaar, werkdag or uur\n");
+            "   = help: write dag, week, maand, kwartaal, jaar, werkdag or uur\n");
 }
 
 TEST(Render, OtherPlacesAreUnderlinedWithDashes) {
@@ -70,7 +70,7 @@ TEST(Render, OtherPlacesAreUnderlinedWithDashes) {
             "  |\n"
             "2 |   moon\n"
             "  |   ----\n"
-            "  = help: write dag, week, maand, jaar, werkdag or uur\n");
+            "  = help: write dag, week, maand, kwartaal, jaar, werkdag or uur\n");
 }
 
 TEST(Render, TabsAndLongCharactersKeepTheCaretInPlace) {

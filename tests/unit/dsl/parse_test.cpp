@@ -162,10 +162,10 @@ TEST(Parse, NodesKnowTheirPlace) {
   const auto& clauses = file->declarations.at(0).clauses;
   ASSERT_EQ(clauses.size(), 3u);
   EXPECT_EQ(at(clauses[0].span), "grond  Wet 1(2), Wet 3");
-  EXPECT_EQ(at(clauses[0].citations.at(0).span), "Wet 1(2)");
-  EXPECT_EQ(at(clauses[0].citations.at(1).span), "Wet 3");
-  EXPECT_EQ(at(clauses[1].events.at(0).span), "eerste b als c en\n    d is e");
-  EXPECT_EQ(at(clauses[1].events.at(0).condition.at(0).children.at(1).span), "d is e");
+  EXPECT_EQ(at(clauses[0].citations[0].span), "Wet 1(2)");
+  EXPECT_EQ(at(clauses[0].citations[1].span), "Wet 3");
+  EXPECT_EQ(at(clauses[1].events[0].span), "eerste b als c en\n    d is e");
+  EXPECT_EQ(at(clauses[1].events[0].condition[0].children[1].span), "d is e");
   EXPECT_EQ(at(clauses[2].length->span), "2 weken");
   EXPECT_EQ(at(file->declarations[0].span), text.substr(0, text.size() - 1));
 }
@@ -238,6 +238,15 @@ TEST(Surfaces, AreSeenFromTheFirstWordThatTells) {
             Surface::dutch);
   EXPECT_EQ(surface_of("# rol\r\n\r\nprocedure a \"rol\" / \"a\"\r\n  basis X 1\r\n  grond X 1"),
             Surface::english);
+}
+
+TEST(Surfaces, AreEnglishWhenNoLineTellsAndOnlyThatIsWithoutErrors) {
+  const std::string head = "parameter p \"p\" / \"p\"\n  minimum ";
+  EXPECT_EQ(parsed(head + "2 dagen vanaf 3 dagen grond A 2\n")->surface, Surface::dutch);
+  EXPECT_EQ(parsed(head + "2 days from 3 days basis A 2\n")->surface, Surface::english);
+  const auto neither = parsed(head + "2 days from 3 days basis\n");
+  EXPECT_EQ(neither->surface, Surface::dutch);
+  EXPECT_FALSE(neither.diagnostics.empty());
 }
 
 }  // namespace

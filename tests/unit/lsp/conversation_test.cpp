@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Plays the editor in the conversations of golden/lsp. UPDATE_GOLDEN=1 rewrites the answers.
 //
-//   === /regels/wet.trm    a file on disk, until the line `===`
+//   === /regels/wet.trm    a file on disk, until the line `===`; again: what it says from then on
+//   --- /regels/wet.trm    a file that is taken away
 //   # ...                  a remark
 //   > {...}                what the editor sends; > settle is a moment in which it sends nothing
 //   < {...}                what comes back, a line for each message
@@ -25,6 +26,7 @@ class Conversation {
       if (line.starts_with("< ")) continue;
       out_ += line + '\n';
       if (line.starts_with("=== ")) read_file(in, line.substr(4));
+      if (line.starts_with("--- ")) files_.erase(line.substr(4));
       if (line.starts_with("> ")) send(line.substr(2));
     }
     return std::move(out_);
@@ -32,6 +34,7 @@ class Conversation {
 
  private:
   void read_file(std::istream& in, const std::string& path) {
+    files_[path].clear();
     for (std::string line; std::getline(in, line) && line != "===";) {
       files_[path] += line + '\n';
       out_ += line + '\n';

@@ -3,6 +3,7 @@
 #include "report/procedure_picture.h"
 
 #include <algorithm>
+#include <regex>
 
 #include <gtest/gtest.h>
 
@@ -73,6 +74,28 @@ TEST(ProcedurePicture, NoLineCrossesABox) {
   });
 }
 
+/// 277 by 190 mm, on which letters of 12 units must be at least 6.5 points.
+TEST(ProcedurePicture, CanBeReadOnASheetOnItsSide) {
+  each_procedure([](Index procedure, Language language) {
+    const Layout layout = procedure_layout(repository_rules(), procedure, language);
+    const double scale = std::min(277 / layout.width, 190 / layout.height);  // mm for a unit
+    EXPECT_GE(12 * scale / 25.4 * 72, 6.5) << repository_rules().procedures[procedure].id << ' '
+                                           << layout.width << " x " << layout.height;
+  });
+}
+
+TEST(ProcedurePicture, EveryLineEndsWithADirection) {
+  each_procedure([](Index procedure, Language language) {
+    const auto svg = procedure_svg(repository_rules(), procedure, language);
+    const std::regex standing_still(R"re(([ LM]-?\d+ -?\d+)L-?\d+ -?\d+" )re");
+    for (auto found = std::sregex_iterator(svg.begin(), svg.end(), standing_still);
+         found != std::sregex_iterator(); ++found) {
+      const auto text = found->str(), before = found->str(1).substr(1);
+      EXPECT_NE(text.substr(text.rfind('L') + 1, before.size()), before) << text;
+    }
+  });
+}
+
 TEST(ProcedurePicture, EveryStateButTheFirstIsReachedFromAnEarlierOne) {
   each_procedure([](Index procedure, Language language) {
     const auto moves = moves_of(repository_rules(), procedure, language);
@@ -102,6 +125,11 @@ TEST(ProcedurePicture, StepsAreAllNormsOfTheProcedureOnce) {
 }
 
 TEST(ProcedurePicture, IsDrawnAsBefore) {
+  for (const std::string wide : {"cr_instemming", "cr_advies"}) {
+    EXPECT_TRUE(
+        matches_golden(procedure_svg(repository_rules(), procedure_named(wide), Language::dutch),
+                       folder + wide + ".svg"));
+  }
   const Index procedure = procedure_named("advies");
   EXPECT_TRUE(matches_golden(procedure_svg(repository_rules(), procedure, Language::dutch),
                              folder + "advies.svg"));

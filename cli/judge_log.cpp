@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/judge_log.h"
+
+#include <algorithm>
+#include <thread>
+#include <vector>
+
+#include "engine/evaluate.h"
+
+namespace termijn::cli {
+namespace {
+
+/// Below this many dossiers a thread costs more than it brings.
+constexpr std::size_t least_for_a_thread = 100;
+
+std::size_t threads_for(std::size_t dossiers) {
+  const std::size_t processors = std::max(1U, std::thread::hardware_concurrency());
+  return std::clamp<std::size_t>(dossiers / least_for_a_thread, 1, processors);
+}
+
+}  // namespace
+
+Verdict judge_log(const Program& program, const BoundLog& log, Date as_of) {
+  const std::size_t threads = threads_for(log.dossiers.size());
+  if (threads == 1) return evaluate(program, log, as_of);
+  Verdict verdict{as_of, std::vector<DossierVerdict>(log.dossiers.size())};
+  const auto judge_every = [&](std::size_t first) {
+    for (std::size_t at = first; at < log.dossiers.size(); at += threads)
+      verdict.dossiers[at] = evaluate(program, log, log.dossiers[at], as_of);
+  };
+  std::vector<std::thread> others;
+  for (std::size_t first = 1; first < threads; ++first) others.emplace_back(judge_every, first);
+  judge_every(0);
+  for (std::thread& other : others) other.join();
+  return verdict;
+}
+
+}  // namespace termijn::cli

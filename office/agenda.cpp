@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "office/agenda.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "office/phrase.h"
+#include "report/check_text.h"
+#include "report/describe.h"
+#include "report/period_text.h"
+
+namespace termijn {
+namespace {
+
+struct StateWords {
+  std::string_view id, sign;
+  Phrase one, many;
+};
+constexpr std::array<StateWords, 4> states = {
+    {{"overdue", "■", {"1 verlopen", "1 overdue"}, {"{0} verlopen", "{0} overdue"}},
+     {"near",
+      "▲",
+      {"1 binnen 14 dagen", "1 within 14 days"},
+      {"{0} binnen 14 dagen", "{0} within 14 days"}},
+     {"missing",
+      "?",
+      {"1 gegeven ontbreekt", "1 fact missing"},
+      {"{0} gegevens ontbreken", "{0} facts missing"}},
+     {"on_track", "●", {"1 op schema", "1 on track"}, {"{0} op schema", "{0} on track"}}}};
+
+constexpr Phrase secret_rule = {"vertrouwelijk dossier", "confidential dossier"};
+constexpr Phrase wished = {"wens, geen wettelijke dag", "a wish, no statutory day"};
+constexpr Phrase arguable = {"verdedigbaar t/m {0}", "arguable until {0}"};
+constexpr Phrase no_end = {"verdedigbaar zonder laatste dag", "arguable without a last day"};
+constexpr Phrase possible = {"mogelijk: er ontbreekt een gegeven", "possible: a fact is missing"};
+constexpr Phrase provisional = {"voorlopig", "provisional"};
+constexpr Phrase foot = {"termijn {0}; {1}", "termijn {0}; {1}"};
+
+const StateWords& words_of(AgendaState state) {
+  return states[static_cast<std::size_t>(state)];
+}
+
+AgendaState state_of(const Due& due) {
+  if (due.urgency == Urgency::overdue) return AgendaState::overdue;
+  const bool is_near = due.urgency == Urgency::near || due.urgency == Urgency::at_risk;
+  return is_near ? AgendaState::near : AgendaState::on_track;
+}
+
+/// What the lines of days do not tell already.
+bool is_breach(const Program& program, const DossierVerdict& dossier, const Finding& finding,
+               std::span<const Due> days) {
+  if (finding.kind != FindingKind::breach && finding.kind != FindingKind::disputed_breach)
+    return false;
+  const NormVerdict& verdict = dossier.norms[finding.verdict];
+  if (verdict.state == State::fulfilled_late) return false;
+  const bool is_told = std::ranges::find(days, finding.verdict, &Due::verdict) != days.end();
+  return !is_told && program.norms[verdict.norm].class_ == NormClass::statute;
+}
+
+void add_findings(Agenda& agenda, const Program& program, const DossierVerdict& dossier,
+                  std::uint32_t at, std::span<const Due> days) {
+  AgendaBreach breach{at, 0, 0};
+  for (std::uint32_t i = 0; i < dossier.findings.size(); ++i) {
+    if (!is_breach(program, dossier, dossier.findings[i], days)) continue;
+    if (breach.count++ == 0) breach.first = i;
+  }
+  if (breach.count > 0) agenda.breaches.push_back(breach);
+  const bool is_unknown = dossier.procedure >= program.procedures.size();
+  const std::size_t count = dossier.questions.size() + (is_unknown ? 1 : 0);
+  if (count > 0) agenda.questions.push_back({at, count});
+  agenda.counts[static_cast<std::size_t>(AgendaState::missing)] += count;
+}
+
+void join(std::string& text, std::string_view more) {
+  if (more.empty()) return;
+  if (!text.empty()) text += " · ";
+  text += more;
+}
+
+}  // namespace
+
+std::string_view state_id(AgendaState state) {
+  return words_of(state).id;
+}
+
+std::string_view state_sign(AgendaState state) {
+  return words_of(state).sign;
+}
+
+std::string counter_text(AgendaState state, std::size_t number, Language language) {
+  const StateWords& words = words_of(state);
+  return std::string(words.sign) + ' ' + counted(number, words.one, words.many, language);
+}
+
+Agenda agenda_of(const Program& program, const Verdict& verdict) {
+  Agenda agenda;
+  agenda.as_of = verdict.as_of;
+  for (std::uint32_t at = 0; at < verdict.dossiers.size(); ++at) {
+    const DossierVerdict& dossier = verdict.dossiers[at];
+    const auto days = due_days(program, dossier, verdict.as_of);
+    for (const Due& due : days) {
+      const AgendaLine line{at, state_of(due), due};
+      if (due.urgency == Urgency::waiting) {
+        agenda.waiting.push_back(line);
+      } else {
+        agenda.lines.push_back(line);
+        ++agenda.counts[static_cast<std::size_t>(line.state)];
+      }
+    }
+    add_findings(agenda, program, dossier, at, days);
+  }
+  const auto order = [](const AgendaLine& line) {
+    return std::tuple(line.state, *line.due.days.safe, !line.due.is_hard);
+  };
+  std::ranges::stable_sort(agenda.lines, {}, order);
+  std::ranges::stable_sort(agenda.waiting, {}, order);
+  return agenda;
+}
+
+bool is_secret(const AgendaScene& scene, std::uint32_t dossier) {
+  const DossierVerdict& found = scene.verdict.dossiers[dossier];
+  return scene.secrets.contains(found.council, found.dossier);
+}
+
+std::string agenda_dossier(const AgendaScene& scene, std::uint32_t dossier) {
+  const DossierVerdict& found = scene.verdict.dossiers[dossier];
+  const std::string name = dossier_text(scene.verdict, found);
+  return found.title.empty() || is_secret(scene, dossier) ? name : name + ' ' + found.title;
+}
+
+std::string agenda_rule(const AgendaScene& scene, const AgendaLine& line) {
+  if (is_secret(scene, line.dossier)) return std::string(secret_rule.in(scene.language));
+  const DossierVerdict& dossier = scene.verdict.dossiers[line.dossier];
+  const NormVerdict& verdict = dossier.norms[line.due.verdict];
+  std::string text = norm_text(scene.program, verdict.norm, scene.language);
+  const Scene one{scene.program, dossier, scene.verdict.as_of, scene.language};
+  const std::string instance = instance_text(one, verdict);
+  return instance.empty() ? text : text + " (" + instance + ')';
+}
+
+std::string agenda_remarks(const AgendaScene& scene, const AgendaLine& line) {
+  const Language language = scene.language;
+  const DossierVerdict& dossier = scene.verdict.dossiers[line.dossier];
+  const NormVerdict& verdict = dossier.norms[line.due.verdict];
+  const Norm& norm = scene.program.norms[verdict.norm];
+  const bool is_wish = line.due.kind == DueKind::wish;
+  std::string text(is_wish ? wished.in(language) : kind_label(line.due.kind, language));
+  if (is_secret(scene, line.dossier)) return text;
+  join(text, citations_text(norm.citations, language));
+  join(text, doubt_text(norm.mark, language));
+  for (const Outcome& outcome : verdict.outcomes) {
+    const std::string times = times_text(norm, outcome, language);
+    if (times.empty()) continue;
+    join(text, times);
+    break;
+  }
+  const HolderDays& days = line.due.days;
+  if (days.arguable)
+    join(text, fill(arguable, language, {end_text(*days.arguable, days.arguable_time, language)}));
+  if (days.open_ended) join(text, no_end.in(language));
+  if (!days.certain) join(text, possible.in(language));
+  if (verdict.provisional) join(text, provisional.in(language));
+  return text;
+}
+
+std::string agenda_left(const AgendaScene& scene, const AgendaLine& line) {
+  const Word over = Word::safe_day_over;
+  if (line.due.urgency == Urgency::at_risk) return std::string(word(over, scene.language));
+  return days_left(*line.due.days.safe, scene.verdict.as_of, scene.language);
+}
+
+std::string agenda_foot(const AgendaScene& scene) {
+  return fill(foot, scene.language,
+              {scene.version, rules_text(scene.program, scene.verdict, scene.language)});
+}
+
+}  // namespace termijn

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+// The plan of an election: what the rules ask before and after the day, made by letting each step
+// happen on its last day.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/verdict.h"
+#include "office/calendar_export.h"
+
+namespace termijn {
+
+/// The procedure of which the plan is made.
+inline constexpr std::string_view election_procedure = "verkiezing";
+
+struct ElectionStep {
+  std::uint32_t verdict = 0;  ///< position in DossierVerdict::norms
+  Date day;
+  std::optional<Date> standard_day;  ///< without the council's own paper, when that is another day
+  bool after_step = false;           ///< counted from another step, as if that is done on its day
+};
+
+struct ElectionPlan {
+  Date day;
+  DossierVerdict verdict;            ///< with the steps done on their days
+  std::vector<ElectionStep> steps;   ///< by day
+  std::vector<std::uint32_t> notes;  ///< open norms, for people to judge: positions in `norms`
+};
+
+/// Nothing when the rules have no such procedure, or none of its terms looks at a day.
+std::optional<ElectionPlan> election_plan(const Program& program, Date day);
+
+/// Notes in `plan` where `standard`, made by the rules alone, has another day.
+void compare_with(ElectionPlan& plan, const Program& program, const ElectionPlan& standard,
+                  const Program& rules);
+
+struct PlanScene {
+  const Program& program;
+  Date as_of;
+  Language language;
+  std::string_view version;
+  std::string dossier;  ///< what the plan is called in a calendar
+};
+
+std::string election_page(const PlanScene& scene, const ElectionPlan& plan);
+/// `termijn.election/1`; the shape is docs/json.md.
+std::string election_json(const PlanScene& scene, const ElectionPlan& plan);
+CalendarExport election_calendar(const PlanScene& scene, const ElectionPlan& plan);
+
+}  // namespace termijn

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// The page of the morning: what must be done now, soon and later, over all dossiers.
+#pragma once
+
+#include <string>
+
+#include "office/agenda.h"
+
+namespace termijn {
+
+/// Days ahead within which a day is soon, and an agreement comes into view.
+inline constexpr std::int32_t soon_days = 30;
+
+/// Counters, then blocks: now (overdue, near, facts that are missing), soon, later, waiting.
+std::string overview_page(const AgendaScene& scene, const Agenda& agenda);
+/// `termijn.overview/1`; the shape is docs/json.md.
+std::string overview_json(const AgendaScene& scene, const Agenda& agenda);
+
+/// The same as one page that needs nothing beside it, to read and to print on A4.
+std::string overview_html(const AgendaScene& scene, const Agenda& agenda);
+
+/// Agreements alone: what was missed first, then what is still to come.
+std::string agreements_page(const AgendaScene& scene, const Agenda& agenda);
+
+/// The four counters, and how many breaches are shown beside them when there are any.
+std::string counters_text(const Agenda& agenda, Language language);
+
+/// An agreement that is not due soon is left to agreements_page().
+bool is_far_agreement(const AgendaLine& line, Date as_of);
+
+}  // namespace termijn
