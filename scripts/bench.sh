@@ -17,6 +17,8 @@ echo "adding to a log, beside a bare durable insert:"
 "$build/bench/bench_log"
 echo "the lists of a secretary:"
 "$build/bench/bench_overview" "$build/cli/termijn" "$build"
+echo "what if, on one dossier in process:"
+"$build/bench/bench_what_if" examples/raad-voorbeeld.csv
 # Only where Google Benchmark is (Debian package libbenchmark-dev).
 if cmake --build "$build" --target bench_calendar >/dev/null 2>&1; then
   echo "the calendar, beside Hinnant's date and std::chrono:"

@@ -58,12 +58,16 @@ const Words values = {
     // of a length, beside the act; of a change in the rules
     "equal", "differs", "free", "refused", "unclear", "at_least", "at_most", "allowed", "rules",
     "log", "paper", "began", "passed",
+    // of a conflict, an attachment
+    "changed_twice", "recorded_twice", "unchanged", "changed", "gone", "unreadable",
     // of a day in an overview
     "statute", "regulation", "agreement", "wish"};
 
 /// Keys that the answers below happen not to have.
-const Words rare = {"expected",    "found",       "reference",     "replaces",   "before", "after",
-                    "new_council", "new_dossier", "every_dossier", "moved_from", "lengths"};
+const Words rare = {
+    "expected",    "found",       "reference",     "replaces",   "before",  "after",
+    "new_council", "new_dossier", "every_dossier", "moved_from", "lengths", "known_afterwards",
+    "conflict",    "here",        "there",         "path",       "sha256"};
 
 class JsonKeys : public ::testing::Test {
  protected:
@@ -101,8 +105,12 @@ class JsonKeys : public ::testing::Test {
   const std::vector<std::string> commands_ = {
       "log import or.db " + log_,
       "log show or.db",
+      "log import nieuw.db " + log_ + " --preview",
+      "log merge or.db or.db",
+      "log attachments or.db",
       "check " + log_ + " --as-of 2026-03-24",
       "deadlines " + log_ + " --as-of 2026-03-24",
+      "deadlines " + log_ + " --known-on 2026-03-24",
       "why " + log_ + " I-02 nietigheid_inroepen --as-of 2026-03-24",
       "why " + log_ +
           " A-09 advies_binnen_afgesproken_termijn --as-of 2026-03-24 --paper " TERMIJN_TESTS_DIR
