@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A list that is mostly empty or has one item: empty it takes a pointer, not the three of a vector.
-// A clause of a rule file has a dozen lists, of which one or two are used.
+// Lists that are mostly empty, or mostly have one item: a clause of a rule file has a dozen, of
+// which one or two are used.
 #pragma once
 
 #include <algorithm>
@@ -13,7 +13,7 @@
 
 namespace termijn {
 
-/// Copies like the values. Used like std::vector.
+/// Copies like the values. Used like std::vector; empty it takes a pointer, and not three.
 template <class T>
 class ShortList {
  public:
@@ -95,6 +95,90 @@ class ShortList {
   }
 
   Block* block_ = nullptr;
+};
+
+/// A list that mostly has one item, which stands inside it.
+template <class T>
+class OneOrMore {
+ public:
+  using value_type = T;
+  using iterator = T*;
+  using const_iterator = const T*;
+
+  OneOrMore() {}
+  OneOrMore(const OneOrMore& other) : OneOrMore() {
+    for (const T& item : other) push_back(item);
+  }
+  OneOrMore(OneOrMore&& other) noexcept { take(other); }
+  OneOrMore& operator=(const OneOrMore& other) {
+    if (this != &other) *this = OneOrMore(other);
+    return *this;
+  }
+  OneOrMore& operator=(OneOrMore&& other) noexcept {
+    if (this == &other) return *this;
+    std::destroy_at(this);
+    std::construct_at(this, std::move(other));
+    return *this;
+  }
+  ~OneOrMore() {
+    std::destroy(begin(), end());
+    if (!is_inside()) ::operator delete(more_);
+  }
+
+  bool empty() const { return size_ == 0; }
+  std::size_t size() const { return size_; }
+  T* data() { return is_inside() ? &one_ : more_; }
+  const T* data() const { return is_inside() ? &one_ : more_; }
+  T* begin() { return data(); }
+  T* end() { return data() + size_; }
+  const T* begin() const { return data(); }
+  const T* end() const { return data() + size_; }
+  T& operator[](std::size_t i) { return data()[i]; }
+  const T& operator[](std::size_t i) const { return data()[i]; }
+  T& front() { return *data(); }
+  const T& front() const { return *data(); }
+  T& back() { return data()[size_ - 1]; }
+  const T& back() const { return data()[size_ - 1]; }
+
+  void push_back(T item) {
+    if (size_ == capacity_) grow();
+    std::construct_at(data() + size_, std::move(item));
+    ++size_;
+  }
+  void pop_back() {
+    std::destroy_at(&back());
+    --size_;
+  }
+
+ private:
+  bool is_inside() const { return capacity_ == 1; }
+  void grow() {
+    const auto wider = 2 * capacity_;
+    auto* more = static_cast<T*>(::operator new(wider * sizeof(T)));
+    std::uninitialized_move(begin(), end(), more);
+    std::destroy(begin(), end());
+    if (!is_inside()) ::operator delete(more_);
+    more_ = more;
+    capacity_ = wider;
+  }
+  /// Into an object without items.
+  void take(OneOrMore& other) {
+    size_ = std::exchange(other.size_, 0);
+    capacity_ = std::exchange(other.capacity_, 1);
+    if (!is_inside()) {
+      more_ = other.more_;
+    } else if (size_ == 1) {
+      std::construct_at(&one_, std::move(other.one_));
+      std::destroy_at(&other.one_);
+    }
+  }
+
+  std::uint32_t size_ = 0;
+  std::uint32_t capacity_ = 1;
+  union {
+    T one_;
+    T* more_;
+  };
 };
 
 }  // namespace termijn

@@ -12,12 +12,17 @@ namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-/// Whether the eight bytes at `at` are ASCII and none of them is a NUL; nearly all are.
+using Word = std::uint64_t;
+constexpr std::size_t words_at_once = 4;
+
+/// Whether the bytes at `at` are ASCII and none of them is a NUL; nearly all are.
 bool is_plain(const char* at) {
-  constexpr std::uint64_t ones = 0x0101010101010101, high_bits = 0x8080808080808080;
-  std::uint64_t bytes = 0;
-  std::memcpy(&bytes, at, sizeof bytes);
-  return ((bytes | (bytes - ones)) & high_bits) == 0;
+  constexpr Word ones = 0x0101010101010101, high_bits = 0x8080808080808080;
+  Word words[words_at_once];
+  std::memcpy(words, at, sizeof words);
+  Word suspect = 0;
+  for (const auto word : words) suspect |= word | (word - ones);
+  return (suspect & high_bits) == 0;
 }
 
 }  // namespace
@@ -51,8 +56,9 @@ Position position_of(std::string_view text, std::uint32_t offset) {
 
 std::size_t find_bad_byte(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
-    if (text.size() - at >= sizeof(std::uint64_t) && is_plain(text.data() + at)) {
-      at += sizeof(std::uint64_t);
+    constexpr auto size = words_at_once * sizeof(Word);
+    if (at % size == 0 && text.size() - at >= size && is_plain(text.data() + at)) {
+      at += size;
       continue;
     }
     const auto byte = static_cast<unsigned char>(text[at]);

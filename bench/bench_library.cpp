@@ -41,8 +41,12 @@ Cost cost_of(Work work) {
   return {cpu_ms() - cpu, wall_ms() - wall};
 }
 
+struct Costs {
+  double median_cpu = 0, least_cpu = 0, median_wall = 0;
+};
+
 template <class Work>
-Cost median(Work work) {
+Costs costs_of(Work work) {
   constexpr int runs = 101;
   std::vector<double> cpu, wall;
   for (int i = 0; i < runs; ++i) {
@@ -52,7 +56,7 @@ Cost median(Work work) {
   }
   std::sort(cpu.begin(), cpu.end());
   std::sort(wall.begin(), wall.end());
-  return {cpu[runs / 2], wall[runs / 2]};
+  return {cpu[runs / 2], cpu.front(), wall[runs / 2]};
 }
 
 bool is_word_char(char c) {
@@ -98,9 +102,10 @@ std::vector<ast::File> parse_all(const Sources& sources) {
   return files;
 }
 
-void print(const char* name, Cost cost, std::size_t bytes) {
-  std::printf("%-24s %8.3f ms cpu %8.3f ms wall %8.1f MB/s\n", name, cost.cpu, cost.wall,
-              static_cast<double>(bytes) / 1e3 / cost.cpu);
+void print(const char* name, const Costs& costs, std::size_t bytes) {
+  std::printf("%-24s %8.3f ms cpu, least %8.3f, wall %8.3f %8.1f MB/s\n", name, costs.median_cpu,
+              costs.least_cpu, costs.median_wall,
+              static_cast<double>(bytes) / 1e3 / costs.median_cpu);
 }
 
 }  // namespace
@@ -121,10 +126,10 @@ int main() {
   for (const auto count : scan_all(sources)) words += count;
   std::printf("%zu files, %zu bytes, %zu words, %zu declarations, %zu clauses; one core\n",
               sources.size(), bytes, words, declarations, clauses);
-  print("scan, written by hand", median([&] { return scan_all(sources); }), bytes);
-  print("parse", median([&] { return parse_all(sources); }), bytes);
-  print("check", median([&] { return faults_of(files); }), bytes);
-  print("parse and check", median(parse_and_check), bytes);
-  print("the same, first time", first, bytes);
+  print("scan, written by hand", costs_of([&] { return scan_all(sources); }), bytes);
+  print("parse", costs_of([&] { return parse_all(sources); }), bytes);
+  print("check", costs_of([&] { return faults_of(files); }), bytes);
+  print("parse and check", costs_of(parse_and_check), bytes);
+  print("the same, first time", {first.cpu, first.cpu, first.wall}, bytes);
   return 0;
 }

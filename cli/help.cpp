@@ -33,6 +33,11 @@ Gebruik: termijn OPDRACHT ... [opties]
   log import DATABASE BESTAND  een lijst (CSV, JSON) in een logboek zetten
   log add DATABASE ...         een gebeurtenis toevoegen, verbeteren, intrekken
   log show DATABASE            wat er in een logboek staat
+  log backup DATABASE BESTAND  een kopie maken, ook terwijl anderen schrijven
+  log restore KOPIE DATABASE   een kopie terugzetten
+  log merge DATABASE ANDERE    twee kopieën van een logboek samenvoegen
+  log attachments DATABASE     zijn de stukken er nog, en nog hetzelfde
+  csv LOGBOEK                  lijsten voor Excel
   log verify DATABASE          of er niets in is veranderd
   log seal DATABASE            een zegel om dat later te bewijzen
   log purge DATABASE           wat weg mag, en een dossier wissen in twee stappen
@@ -95,6 +100,11 @@ Usage: termijn COMMAND ... [options]
   log import DATABASE FILE     put a list (CSV, JSON) into a log
   log add DATABASE ...         add, correct or take back an event
   log show DATABASE            what is in a log
+  log backup DATABASE FILE     make a copy, also while others write
+  log restore COPY DATABASE    put a copy back
+  log merge DATABASE OTHER     merge two copies of a log
+  log attachments DATABASE     are the documents still there, and the same
+  csv LOG                      lists for Excel
   log verify DATABASE          whether nothing in it was changed
   log seal DATABASE            a seal to prove that later
   log purge DATABASE           what may go, and erasing a dossier in two steps
@@ -144,7 +154,13 @@ constinit const CommandText check_help = {
 wie nu wat moet of mag doen en voor welke dag, wat nog niet mag, en welke
 gegevens ontbreken.
 
+Er zijn drie tijden: de dag waarop iets gebeurde, de dag waarop het is
+vastgelegd, en het recht van een dag. Wat pas is vastgelegd na de laatste dag
+die telde, staat er als `achteraf bekend`.
+
   --as-of DAG     reken alsof het deze dag is; anders vandaag
+  --known-on DAG  alleen met wat op deze dag was vastgelegd; zonder --as-of ook
+                  gerekend alsof het deze dag is
   --dossier D     alleen dit dossier; hebben meer raden er een met deze naam,
                   dan RAAD/DOSSIER
   --json          antwoord voor programma's (docs/json.md)
@@ -158,7 +174,13 @@ Voorbeeld:
 who must or may do what now and before which day, what is not allowed yet, and
 which facts are missing.
 
+There are three times: the day on which something happened, the day on which it
+was recorded, and the law of a day. What was only recorded after the last day
+that counted, says `known afterwards`.
+
   --as-of DAY     count as if it were this day; otherwise today
+  --known-on DAY  only with what was recorded by this day; without --as-of also
+                  counted as if it were this day
   --dossier D     this dossier only; COUNCIL/DOSSIER when several councils have
                   one of this name
   --json          an answer for programs (docs/json.md)
@@ -176,6 +198,8 @@ wet, afspraak of reglement is, en het artikel. Bestaan er twee lezingen, dan
 staat de veilige dag voorop en de verdedigbare erachter.
 
   --as-of DAG     reken alsof het deze dag is; anders vandaag
+  --known-on DAG  alleen met wat op deze dag was vastgelegd; zonder --as-of ook
+                  gerekend alsof het deze dag is
   --dossier D     alleen dit dossier; hebben meer raden er een met deze naam,
                   dan RAAD/DOSSIER
   --json          antwoord voor programma's (docs/json.md)
@@ -191,6 +215,8 @@ agreement or regulation, and the article. Where two readings exist, the safe day
 stands first and the arguable one behind it.
 
   --as-of DAY     count as if it were this day; otherwise today
+  --known-on DAY  only with what was recorded by this day; without --as-of also
+                  counted as if it were this day
   --dossier D     this dossier only; COUNCIL/DOSSIER when several councils have
                   one of this name
   --json          an answer for programs (docs/json.md)
@@ -209,6 +235,8 @@ staat in `termijn check` en `termijn deadlines`. Hebben meer raden een dossier
 met deze naam, schrijf dan RAAD/DOSSIER.
 
   --as-of DAG     reken alsof het deze dag is; anders vandaag
+  --known-on DAG  alleen met wat op deze dag was vastgelegd; zonder --as-of ook
+                  gerekend alsof het deze dag is
   --json          antwoord voor programma's (docs/json.md)
   --rules MAP     andere regels dan de ingebouwde
   --paper BESTAND een stuk van de raad, zoals het reglement; mag vaker
@@ -223,6 +251,8 @@ passed over and why, and what is missing. The name of a rule is in
 councils have a dossier of this name.
 
   --as-of DAY     count as if it were this day; otherwise today
+  --known-on DAY  only with what was recorded by this day; without --as-of also
+                  counted as if it were this day
   --json          an answer for programs (docs/json.md)
   --rules FOLDER  other rules than the built-in ones
   --paper FILE    a paper of the council, such as its rules; may be repeated
@@ -236,6 +266,9 @@ constinit const CommandText log_import_help = {
 gemaakt. Eerst wordt alles nagekeken; is er iets mis of staat iets er al in, dan
 gaat er niets in.
 
+  --preview       laat zien wat erbij zou komen, per dossier, met de eerste regels
+                  en de dagen zoals ze gelezen zijn, of alle problemen met hun rij
+                  en kolom; bewaart niets
   --rules MAP     andere regels dan de ingebouwde
   --json          antwoord voor programma's
 
@@ -246,6 +279,9 @@ Voorbeeld:
 needed. Everything is checked first; if something is wrong or there already,
 nothing goes in.
 
+  --preview       shows what would be added, by dossier, with the first lines and
+                  the days as they were read, or every problem with its row and
+                  column; stores nothing
   --rules FOLDER  other rules than the built-in ones
   --json          an answer for programs
 
@@ -272,6 +308,8 @@ titel=, procedure=, vorm=, kenmerk=, bron= en opmerking=.
                     ander --dossier gaat de gebeurtenis daarheen.
   --withdraw NR     trek deze gebeurtenis in; dan zonder --event en velden. Een
                     intrekking blijft: voeg de gebeurtenis zo nodig opnieuw toe.
+  --attachment BESTAND  een stuk dat erbij hoort; mag vaker. Het logboek bewaart
+                    het pad en de SHA-256 ervan (veld bijlagen), niet het stuk.
   --rules MAP       andere regels dan de ingebouwde
   --json            antwoord voor programma's
 
@@ -299,6 +337,8 @@ form=, reference=, source= and remark=.
                     --dossier the event moves there.
   --withdraw NR     take back this event; then without --event and fields. A
                     withdrawal stays: if need be, add the event again.
+  --attachment FILE a document that belongs to it; may be repeated. The log keeps
+                    its path and SHA-256 (field bijlagen), not the document.
   --rules FOLDER    other rules than the built-in ones
   --json            an answer for programs
 
@@ -315,6 +355,7 @@ en de velden, met verbeteringen en intrekkingen.
 
   --dossier D     alleen dit dossier; hebben meer raden er een met deze naam,
                   dan RAAD/DOSSIER
+  --known-on DAG  alleen wat op deze dag was vastgelegd
   --json          antwoord voor programma's
 
 Voorbeeld:
@@ -325,6 +366,7 @@ corrections and withdrawals.
 
   --dossier D     this dossier only; COUNCIL/DOSSIER when several councils have
                   one of this name
+  --known-on DAY  only what was recorded by this day
   --json          an answer for programs
 
 Example:

@@ -31,9 +31,9 @@ Voorbeelden:
   $ termijn ics lijst.csv -o nieuw.ics --changed-since termijnen.ics
   $ termijn ics lijst.csv -o vervallen --cancelled --changed-since termijnen.ics
 )",
-    R"(Makes a calendar (iCalendar, .ics) of the last days in a log, for Outlook, Google,
-Thunderbird, Nextcloud and others. Every day is an event of a whole day with a
-reminder seven days before. Where two readings exist, the safe day is in the
+    R"(Makes a calendar (iCalendar, .ics) of the last days in a log, for Outlook,
+Google, Thunderbird, Nextcloud and others. Every day is an event of a whole day
+with a reminder seven days before. Where two readings exist, the safe day is in the
 calendar and the arguable one in its text. The same log always gives the same
 bytes.
 
@@ -61,10 +61,10 @@ Examples:
 constinit const CommandText overview_help = {
     R"(De pagina voor de ochtend: alles wat in alle dossiers op een dag moet, het meest
 dringende eerst. Bovenaan vier tellers: verlopen, binnen 14 dagen, op schema, en
-gegevens die ontbreken. Wat de bestuurder graag wil, staat er als wens; wat in de
-wet, het reglement of een afspraak staat, heet ook zo. Bestaan er twee lezingen,
-dan staat de veilige dag voorop en de verdedigbare erachter. Een afspraak komt
-dertig dagen van tevoren in beeld en blijft tot zij is nagekomen.
+gegevens die ontbreken. Wat de bestuurder graag wil, staat er als wens; wat in
+de wet, het reglement of een afspraak staat, heet ook zo. Bestaan er twee
+lezingen, dan staat de veilige dag voorop en de verdedigbare erachter. Een
+afspraak komt dertig dagen van tevoren in beeld en blijft tot zij is nagekomen.
 
   --agreements    alleen de afspraken: wat voorbij is en wat nog komt
   --handover      hoe elk dossier ervoor staat, voor wie het overneemt
@@ -80,11 +80,11 @@ Voorbeelden:
   $ termijn overview lijst.csv --agreements
 )",
     R"(The page of the morning: everything that is due in all dossiers, the most urgent
-first. At the top four counters: overdue, within 14 days, on track, and facts that
-are missing. What the employer would like is called a wish; what is in an act, the
-regulation or an agreement is called so too. Where two readings exist, the safe day
-stands first and the arguable one behind it. An agreement comes into view thirty
-days ahead and stays until it was kept.
+first. At the top four counters: overdue, within 14 days, on track, and facts
+that are missing. What the employer would like is called a wish; what is in an
+act, the regulation or an agreement is called so too. Where two readings exist,
+the safe day stands first and the arguable one behind it. An agreement comes
+into view thirty days ahead and stays until it was kept.
 
   --agreements    the agreements alone: what is over and what is still to come
   --handover      how every dossier stands, for whoever takes over
@@ -131,9 +131,10 @@ Example:
 )"};
 
 constinit const CommandText year_help = {
-    R"(Zegt wat de regels in een jaar laten terugkomen: elke plicht met haar laatste dag,
-wie, het artikel en hoe vaak. Met een logboek erbij ook wat daarvan is gedaan. Wat
-nog niet is gedaan, krijgt een teken als er minder dan een kwartaal over is.
+    R"(Zegt wat de regels in een jaar laten terugkomen: elke plicht met haar laatste
+dag, wie, het artikel en hoe vaak. Met een logboek erbij ook wat daarvan is
+gedaan. Wat nog niet is gedaan, krijgt een teken als er minder dan een kwartaal
+over is.
 
   --council RAAD  alleen wat bij deze raad hoort: or, mr, cr, of een andere rol
   --report        de dossiers van dat jaar als tabel voor het jaarverslag: soort,
@@ -149,8 +150,8 @@ Voorbeelden:
   $ termijn year 2026 lijst.csv --report --csv > jaarverslag.csv
 )",
     R"(Says what the rules make come back in a year: every duty with its last day, who,
-the article and how often. With a log also what of it was done. What was not done
-yet gets a sign when less than a quarter is left.
+the article and how often. With a log also what of it was done. What was not
+done yet gets a sign when less than a quarter is left.
 
   --council COUNCIL  only what belongs to this council: or, mr, cr, or another role
   --report        the dossiers of that year as a table for the annual report:
@@ -168,8 +169,9 @@ Examples:
 
 constinit const CommandText election_help = {
     R"(Maakt het tijdpad van een verkiezing: teruggeteld vanaf de dag, met daarna wat
-volgt. Elke stap staat op zijn laatste dag, met weekdag, artikel en bron. Met het
-reglement van de raad erbij telt dat, en staat erachter wat het model zou geven.
+volgt. Elke stap staat op zijn laatste dag, met weekdag, artikel en bron. Met
+het reglement van de raad erbij telt dat, en staat erachter wat het model zou
+geven.
 
   --paper BESTAND het reglement van de raad; mag vaker
   --ics           als agenda (iCalendar)
@@ -185,8 +187,8 @@ Voorbeelden:
   $ termijn election 25-11-2026 --paper reglement.trm --ics -o verkiezing.ics
 )",
     R"(Makes the timetable of an election: counted back from the day, with what follows
-after it. Every step is on its last day, with weekday, article and source. With the
-council's regulation that counts, with what the model would give behind it.
+after it. Every step is on its last day, with weekday, article and source. With
+the council's regulation that counts, with what the model would give behind it.
 
   --paper FILE    the regulation of the council; may be repeated
   --ics           as a calendar (iCalendar)

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include "engine/evaluate.h"
@@ -18,15 +19,25 @@ std::size_t threads_for(std::size_t dossiers) {
   return std::clamp<std::size_t>(dossiers / least_for_a_thread, 1, processors);
 }
 
+void keep_days(DossierVerdict& verdict) {
+  verdict.mistakes = {};
+  for (NormVerdict& norm : verdict.norms) {
+    if (norm.state == State::dormant) norm.outcomes = {};
+    for (Outcome& outcome : norm.outcomes) outcome.causes = {};
+  }
+}
+
 }  // namespace
 
-Verdict judge_log(const Program& program, const BoundLog& log, Date as_of) {
+Verdict judge_log(const Program& program, const BoundLog& log, Date as_of, Kept kept) {
   const std::size_t threads = threads_for(log.dossiers.size());
-  if (threads == 1) return evaluate(program, log, as_of);
   Verdict verdict{as_of, std::vector<DossierVerdict>(log.dossiers.size())};
   const auto judge_every = [&](std::size_t first) {
-    for (std::size_t at = first; at < log.dossiers.size(); at += threads)
-      verdict.dossiers[at] = evaluate(program, log, log.dossiers[at], as_of);
+    for (std::size_t at = first; at < log.dossiers.size(); at += threads) {
+      DossierVerdict judged = evaluate(program, log, log.dossiers[at], as_of);
+      if (kept == Kept::days) keep_days(judged);
+      verdict.dossiers[at] = std::move(judged);
+    }
   };
   std::vector<std::thread> others;
   for (std::size_t first = 1; first < threads; ++first) others.emplace_back(judge_every, first);

@@ -7,7 +7,13 @@
 
 namespace termijn::cli {
 
+/// What lists need of a verdict is a small part of it, and many dossiers are many verdicts.
+enum class Kept {
+  all,
+  days,  ///< states, last days, findings and questions; not how they came about
+};
+
 /// What evaluate() gives, in the order of the log.
-Verdict judge_log(const Program& program, const BoundLog& log, Date as_of);
+Verdict judge_log(const Program& program, const BoundLog& log, Date as_of, Kept kept = Kept::all);
 
 }  // namespace termijn::cli

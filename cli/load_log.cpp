@@ -11,6 +11,7 @@
 #include "engine/papers.h"
 #include "log/columns.h"
 #include "log/date_text.h"
+#include "log/known_on.h"
 #include "log/read_log.h"
 #include "report/layout.h"
 #include "report/words.h"
@@ -138,6 +139,16 @@ Diagnostics with_faults_of(const Program& program, std::span<const EventRecord> 
   return faults;
 }
 
+Knowledge keep_known(const Options& options, std::vector<EventRecord>& records) {
+  Knowledge knowledge{known_since(records), options.known_on, {}, {}, records.size()};
+  if (!options.known_on) return knowledge;
+  KnownRecords known = known_on(records, *options.known_on);
+  records = std::move(known.records);
+  knowledge.later = std::move(known.later);
+  knowledge.assumed = std::move(known.assumed);
+  return knowledge;
+}
+
 LoadedLog load_log(const Options& options, Console& console) {
   LoadedLog loaded;
   auto rules = load_rules_or_fail(options, console, loaded.code);
@@ -153,6 +164,7 @@ LoadedLog load_log(const Options& options, Console& console) {
   }
   console.warn(records.diagnostics, sources);
   loaded.records = std::move(*records);
+  loaded.knowledge = keep_known(options, loaded.records);
   bind_loaded(loaded, options, sources, console);
   return loaded;
 }
@@ -163,6 +175,7 @@ LoadedLog load_again(const LoadedLog& first, const Options& options, Console& co
   if (!rules) return loaded;
   loaded.rules = std::move(*rules);
   loaded.records = first.records;
+  loaded.knowledge = first.knowledge;
   bind_loaded(loaded, options, first.rules.sources, console);
   return loaded;
 }

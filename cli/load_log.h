@@ -13,6 +13,7 @@
 #include "engine/bind.h"
 #include "engine/record.h"
 #include "engine/verdict.h"
+#include "report/hindsight.h"
 
 namespace termijn::cli {
 
@@ -27,6 +28,7 @@ struct LoadedLog {
   RuleSet rules;
   std::vector<EventRecord> records;
   std::optional<BoundLog> log;
+  Knowledge knowledge;            ///< when the records were written down
   bool several_councils = false;  ///< in the whole log, also when one dossier is asked for
   ExitCode code = exit_fine;
 };
@@ -37,6 +39,10 @@ std::optional<RuleSet> load_rules_or_fail(const Options& options, Console& conso
 
 /// As text: which rules these are, when they are not the built-in ones.
 void say_rules(const Program& program, Console& console);
+
+/// Keeps of `records` what was known on the day of `--known-on`, all without it; and what can be
+/// said of when they were written down.
+Knowledge keep_known(const Options& options, std::vector<EventRecord>& records);
 
 /// Reads and binds the log at options.words[0]; every fault is reported on the console.
 /// With `--dossier` only that dossier is kept; a name that is not there is a fault.

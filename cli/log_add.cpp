@@ -4,12 +4,14 @@
 #include <utility>
 
 #include "base/code.h"
+#include "cli/attachments.h"
 #include "cli/command.h"
 #include "cli/given_event.h"
 #include "cli/load_log.h"
 #include "cli/log_write.h"
 #include "cli/today.h"
 #include "cli/written_text.h"
+#include "log/file_digest.h"
 
 namespace termijn::cli {
 namespace {
@@ -49,6 +51,7 @@ class Reader {
       if (options_.replaces) refuse(Code::cli_replaces_and_withdraws, {});
       if (!options_.event.empty()) refuse(Code::cli_not_with_withdraw, {"--event"});
       if (options_.words.size() > 1) refuse(Code::cli_not_with_withdraw, {options_.words[1]});
+      if (!options_.attachments.empty()) refuse(Code::cli_not_with_withdraw, {"--attachment"});
       return;
     }
     const bool dutch = options_.language == Language::dutch;
@@ -60,7 +63,7 @@ class Reader {
     };
     const bool changes = options_.date || !options_.event.empty() || !options_.by.empty() ||
                          !options_.dossier.empty() || !options_.council.empty() ||
-                         options_.words.size() > 1;
+                         !options_.attachments.empty() || options_.words.size() > 1;
     if (options_.replaces) {
       if (!changes) lacks(dutch ? "wat er anders wordt" : "what has to change");
       return;
@@ -90,8 +93,11 @@ Result<Records> batch_of(const Given& given, const Records& present, const Progr
 }  // namespace
 
 ExitCode run_log_add(const Options& options, Console& console) {
-  const auto given = Reader(options).read();
+  auto given = Reader(options).read();
   if (!given) return console.fail(given.diagnostics, {}, exit_usage);
+  if (const Diagnostics faults = add_attachments(options, given->record); !faults.empty())
+    return console.fail(faults, {}, exit_code_for(faults));
+  if (!options.attachments.empty()) given->names.insert(std::string(attachments_field));
   ExitCode code = exit_fine;
   auto rules = load_rules_or_fail(options, console, code);
   if (!rules) return code;

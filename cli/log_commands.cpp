@@ -6,6 +6,7 @@
 
 #include "cli/command.h"
 #include "cli/load_log.h"
+#include "cli/log_preview.h"
 #include "cli/log_text.h"
 #include "cli/log_write.h"
 #include "cli/written_text.h"
@@ -53,6 +54,8 @@ ExitCode run_log_import(const Options& options, Console& console) {
   Lists lists = read_lists(std::span(options.words).subspan(1), rules->sources);
   if (has_errors(lists.faults)) {
     const Diagnostics faults = with_faults_of(*rules->program, lists.sound, lists.faults);
+    if (options.preview && !console.json())
+      console.say(problems_text(faults, rules->sources, console.language()));
     return console.fail(faults, rules->sources, exit_code_for(faults));
   }
   console.warn(lists.faults, rules->sources);
@@ -64,6 +67,13 @@ ExitCode run_log_import(const Options& options, Console& console) {
     if (!faults.empty()) return {std::nullopt, std::move(faults)};
     return {std::move(batch), {}};
   };
+  if (options.preview) {
+    const auto planned = plan_write(path, make_batch, *rules, console, code);
+    if (!planned) return code;
+    console.say(console.json() ? preview_json(*planned)
+                               : preview_text(*planned, console.language()));
+    return exit_fine;
+  }
   const auto written = write_log(path, make_batch, *rules, console, code);
   if (!written) return code;
   console.say(console.json() ? imported_json(*written)
@@ -77,6 +87,7 @@ ExitCode run_log_show(const Options& options, Console& console) {
   if (!records)
     return console.fail(records.diagnostics, sources, exit_code_for(records.diagnostics));
   console.warn(records.diagnostics, sources);
+  const Knowledge knowledge = keep_known(options, *records);
   if (!options.dossier.empty()) {
     std::vector<DossierName> names;
     for (const EventRecord& record : *records) {
@@ -92,7 +103,12 @@ ExitCode run_log_show(const Options& options, Console& console) {
       return DossierName{record.council, record.dossier} != wanted;
     });
   }
-  console.say(console.json() ? write_json_log(*records) : log_text(*records, console.language()));
+  if (console.json()) {
+    console.say(write_json_log(*records));
+    return exit_fine;
+  }
+  console.say(knowledge_text(knowledge, console.language()) +
+              log_text(*records, console.language()));
   return exit_fine;
 }
 

@@ -77,7 +77,7 @@ ExitCode show_due(const Options& options, Console& console) {
   return exit_fine;
 }
 
-/// The dossier that was meant. After erasing, only what was announced names it.
+/// The dossier that was meant.
 std::optional<DossierOf> chosen_dossier(const Options& options, Console& console, ExitCode& code) {
   const auto names = log_dossiers(options.words[0]);
   if (!names) {

@@ -9,6 +9,7 @@
 
 #include "base/code.h"
 #include "cli/load_log.h"
+#include "cli/log_preview.h"
 #include "log/event_store.h"
 #include "log/read_log.h"
 
@@ -96,6 +97,24 @@ std::optional<Written> write_log(const std::string& path, const MakeBatch& make_
   }
   code = console.fail({Code::log_store_grown, {}, {path}, {}}, exit_environment);
   return std::nullopt;
+}
+
+std::optional<Written> plan_write(const std::string& path, const MakeBatch& make_batch,
+                                  RuleSet& rules, Console& console, ExitCode& code) {
+  const auto refuse = [&](const Diagnostics& faults) -> std::optional<Written> {
+    if (!console.json()) console.say(problems_text(faults, rules.sources, console.language()));
+    code = console.fail(faults, rules.sources, exit_code_for(faults));
+    return std::nullopt;
+  };
+  const auto present = present_records(path, rules.sources);
+  if (!present.records) return refuse(present.records.diagnostics);
+  const Records& old = *present.records;
+  const auto batch = make_batch(old);
+  if (!batch) return refuse(batch.diagnostics);
+  const auto bound = termijn::bind(*rules.program, with_batch(old, *batch), log_forms());
+  if (!bound) return refuse(bound.diagnostics);
+  console.warn(bound.diagnostics, rules.sources);
+  return Written{path, old, *batch, {}, present.found != Found::log};
 }
 
 }  // namespace termijn::cli

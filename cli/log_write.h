@@ -28,4 +28,8 @@ struct Written {
 std::optional<Written> write_log(const std::string& path, const MakeBatch& make_batch,
                                  RuleSet& rules, Console& console, ExitCode& code);
 
+/// What write_log() would add, judged in the same way; nothing is written.
+std::optional<Written> plan_write(const std::string& path, const MakeBatch& make_batch,
+                                  RuleSet& rules, Console& console, ExitCode& code);
+
 }  // namespace termijn::cli

@@ -26,11 +26,13 @@ struct Judged {
 Judged judge(const LoadedLog& loaded, const Options& options) {
   const Date day = options.as_of ? *options.as_of : today();
   const Program& program = *loaded.rules.program;
-  return {loaded, judge_log(program, *loaded.log, day), SecretDossiers(program, *loaded.log, day)};
+  return {loaded, judge_log(program, *loaded.log, day, Kept::days),
+          SecretDossiers(program, *loaded.log, day)};
 }
 
 AgendaScene scene_of(const Judged& judged, Language language) {
-  return {*judged.loaded.rules.program, judged.verdict, judged.secrets, language, version()};
+  return agenda_scene(*judged.loaded.rules.program, judged.verdict, judged.secrets, language,
+                      version());
 }
 
 std::string overview_of(const AgendaScene& scene, const Agenda& agenda, const Options& options) {

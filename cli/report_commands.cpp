@@ -19,11 +19,18 @@
 namespace termijn::cli {
 namespace {
 
-using TextReport = std::string (*)(const Program&, const Verdict&, Language);
-using JsonReport = std::string (*)(const Program&, const Verdict&);
+using TextReport = std::string (*)(const Program&, const Verdict&, Language, const Knowledge&);
+using JsonReport = std::string (*)(const Program&, const Verdict&, const Knowledge&);
 
+/// Who asks what was known on a day, asks it as of that day.
 Date as_of(const Options& options) {
-  return options.as_of ? *options.as_of : today();
+  if (options.as_of) return *options.as_of;
+  return options.known_on ? *options.known_on : today();
+}
+
+std::string known_deadlines_text(const Program& program, const Verdict& verdict, Language language,
+                                 const Knowledge& knowledge) {
+  return knowledge_text(knowledge, language) + deadlines_text(program, verdict, language);
 }
 
 ExitCode report(const Options& options, Console& console, TextReport text, JsonReport json) {
@@ -31,7 +38,8 @@ ExitCode report(const Options& options, Console& console, TextReport text, JsonR
   if (!loaded.log) return loaded.code;
   const Program& program = *loaded.rules.program;
   const Verdict verdict = evaluate(program, *loaded.log, as_of(options));
-  console.say(options.json ? json(program, verdict) : text(program, verdict, console.language()));
+  console.say(options.json ? json(program, verdict, loaded.knowledge)
+                           : text(program, verdict, console.language(), loaded.knowledge));
   return anything_wrong(verdict) ? exit_something_wrong : exit_fine;
 }
 
@@ -58,7 +66,7 @@ ExitCode run_check(const Options& options, Console& console) {
 }
 
 ExitCode run_deadlines(const Options& options, Console& console) {
-  return report(options, console, deadlines_text, deadlines_json);
+  return report(options, console, known_deadlines_text, deadlines_json);
 }
 
 ExitCode run_why(const Options& options, Console& console) {
@@ -75,9 +83,10 @@ ExitCode run_why(const Options& options, Console& console) {
   const Date day = as_of(options);
   const DossierVerdict judged = evaluate(program, *loaded.log, loaded.log->dossiers[*found], day);
   if (options.json) {
-    console.say(why_json(program, judged, norm, day));
+    console.say(why_json(program, judged, norm, day, loaded.knowledge));
     return exit_fine;
   }
+  console.say(knowledge_text(loaded.knowledge, console.language()));
   say_rules(program, console);
   if (loaded.several_councils) console.say(paragraph("", judged.council + '/' + judged.dossier));
   console.say(why_text(program, judged, norm, day, console.language()));

@@ -112,7 +112,7 @@ ExitCode run_year(const Options& options, Console& console) {
   const Date day = options.as_of ? *options.as_of : today();
   const Verdict verdict = judge_log(program, *loaded->log.log, day);
   const SecretDossiers secrets(program, *loaded->log.log, day);
-  const AgendaScene scene{program, verdict, secrets, console.language(), version()};
+  const AgendaScene scene = agenda_scene(program, verdict, secrets, console.language(), version());
   return options.report ? show_report(scene, *year, options, console)
                         : show_wheel(scene, *year, has_log, options, console);
 }

@@ -6,6 +6,7 @@
 // which clauses is a table in check, not a grammar.
 #pragma once
 
+#include <bitset>
 #include <memory>
 #include <optional>
 #include <string>
@@ -77,7 +78,7 @@ struct Expression : Node {
   Kind kind = Kind::name;
   bool negated = false;  ///< `is niet`, `er is geen`
   Name owner;            ///< `kennisgeving` in `kennisgeving.vorm`; empty text when not given
-  ShortList<Name> names;
+  OneOrMore<Name> names;
   ShortList<Name> values;
   Number number;
   ShortList<Expression> children;
@@ -127,7 +128,7 @@ struct FreeDay : Node {
 struct Clause : Node {
   Keyword keyword{};
   Span keyword_span;
-  ShortList<Name> names;
+  OneOrMore<Name> names;
   ShortList<Name> more_names;  ///< `jegens`, the state in `verwacht`
   ShortList<Citation> citations;
   Rare<Text> text;
@@ -156,6 +157,8 @@ struct Declaration : Node {
   Rare<Text> label;
   ShortList<Citation> citations;  ///< only `niet gemodelleerd WET 26(4)`
   std::vector<Clause> clauses;
+  std::bitset<192>
+      kinds;            ///< by Keyword: which clauses it has; who asks for one seldom has to look
   bool broken = false;  ///< a syntax error fell inside; some clauses may be missing
 };
 

@@ -21,7 +21,11 @@ class Aliases {
  public:
   Aliases(Context& context, const SymbolTable& table,
           std::vector<std::uint16_t> ProcedureNames::*names)
-      : context_(context), table_(table), names_(names) {}
+      : context_(context), table_(table), names_(names), belongs_to_(table.names().size()) {
+    for (const auto& procedure : context.symbols.procedure_names) {
+      for (const auto index : procedure.*names) ++belongs_to_[index];
+    }
+  }
 
   void run() {
     const auto& places = table_.places();
@@ -67,12 +71,7 @@ class Aliases {
   std::size_t procedures() const { return context_.symbols.procedure_names.size(); }
 
   /// No procedure tells it from another: it belongs to all of them, or there is one only.
-  bool is_common(std::uint16_t index) const {
-    for (std::size_t i = 0; i < procedures(); ++i) {
-      if (!belongs(i, index)) return false;
-    }
-    return true;
-  }
+  bool is_common(std::uint16_t index) const { return belongs_to_[index] == procedures(); }
 
   const std::string* shared(std::uint16_t a, std::uint16_t b) const {
     for (std::size_t i = 0; i < procedures(); ++i) {
@@ -84,6 +83,7 @@ class Aliases {
   Context& context_;
   const SymbolTable& table_;
   std::vector<std::uint16_t> ProcedureNames::*names_;
+  std::vector<std::size_t> belongs_to_;  // how many procedures, by position in the table
   std::map<std::string_view, std::vector<Meaning>> aliases_;
 };
 

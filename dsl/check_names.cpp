@@ -180,6 +180,9 @@ void reserved(Context& context, const ast::Name& name) {
 
 /// Choices and phases of one declaration: each name once, and one default.
 void alternatives(Context& context, const ast::Declaration& declaration) {
+  const bool has_some =
+      clause_of(declaration, K::choice) != nullptr || clause_of(declaration, K::phase) != nullptr;
+  if (!has_some) return;
   std::map<std::string_view, Span> seen;
   std::optional<Span> standard;
   for (const auto& clause : declaration.clauses) {

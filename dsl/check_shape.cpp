@@ -164,6 +164,9 @@ Shape shape_of(K kind) {
 class Places {
  public:
   static constexpr std::uint8_t nowhere = 0xff;
+  static constexpr std::size_t count = static_cast<std::size_t>(K::if_) + 1;  // start clauses
+
+  static std::size_t index(K keyword) { return static_cast<std::size_t>(keyword); }
 
   Places() = default;
   explicit Places(Shape shape) : shape_(std::move(shape)) {
@@ -181,22 +184,20 @@ class Places {
   bool may_repeat(K keyword) const { return repeats_[index(keyword)]; }
 
  private:
-  static std::size_t index(K keyword) { return static_cast<std::size_t>(keyword); }
-
   Shape shape_;
-  std::array<std::uint8_t, 256> place_{};
-  std::array<bool, 256> repeats_{};
+  std::array<std::uint8_t, count> place_{};
+  std::array<bool, count> repeats_{};
 };
 
 /// The clauses of a declaration by keyword: the first of each.
-using Seen = std::array<const ast::Clause*, 256>;
+using Seen = std::array<const ast::Clause*, Places::count>;
 
 void report_missing(Context& context, const ast::Declaration& declaration, const Shape& shape,
                     const Seen& seen) {
   for (const auto& slots : shape) {
     for (const auto& slot : slots) {
       const bool needed = slot.often == Often::required || slot.often == Often::some;
-      if (!needed || seen[static_cast<std::size_t>(slot.keyword)] != nullptr) continue;
+      if (!needed || seen[Places::index(slot.keyword)] != nullptr) continue;
       const bool named = !declaration.name.text.empty();
       context.report(Code::check_clause_missing,
                      named ? declaration.name.span : declaration.keyword_span,
@@ -220,7 +221,7 @@ void check_declaration(Context& context, const ast::Declaration& declaration,
                      {word(clause.keyword), word(declaration.keyword)}, {declaration.keyword_span});
       continue;
     }
-    auto& first = seen[static_cast<std::size_t>(clause.keyword)];
+    auto& first = seen[Places::index(clause.keyword)];
     if (first != nullptr && !places.may_repeat(clause.keyword)) {
       context.report(Code::check_clause_twice, clause.keyword_span, {word(clause.keyword)},
                      {first->keyword_span});

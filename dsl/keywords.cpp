@@ -95,8 +95,13 @@ class WordTable {
     if (size == 0) return found;
     const auto in = slot(text.substr(0, size));
     for (auto i = begins_[in]; i < begins_[in + 1]; ++i) {
-      if (entries_[i].words.front() != text.front() || !wanted(entries_[i].keyword)) continue;
-      const auto length = match_words(entries_[i].words, text);
+      const auto words = entries_[i].words;
+      if (words.front() != text.front() || !wanted(entries_[i].keyword)) continue;
+      // Of one word: it ends where that of the text ends.
+      const bool may_be_longer = words.size() > size;
+      const auto length = may_be_longer                   ? match_words(words, text)
+                          : words == text.substr(0, size) ? size
+                                                          : 0;
       if (length > found.size) found = {entries_[i].keyword, length};
     }
     return found;

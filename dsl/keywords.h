@@ -18,17 +18,23 @@ enum class Keyword : std::uint8_t {
 /// A surface is a language for keywords; names and texts are the same in both.
 enum class Surface : std::uint8_t { dutch, english };
 
-inline constexpr std::array<bool, 256> word_chars = [] {
-  std::array<bool, 256> is_part{};
-  for (std::size_t i = 0; i < 26; ++i) is_part['a' + i] = is_part['A' + i] = true;
-  for (std::size_t i = 0; i < 10; ++i) is_part['0' + i] = true;
-  is_part['_'] = is_part['-'] = true;
-  return is_part;
+/// By character: 2 for what a name is made of, 1 for what only words have.
+inline constexpr std::array<std::uint8_t, 256> word_chars = [] {
+  std::array<std::uint8_t, 256> parts{};
+  for (std::size_t i = 0; i < 26; ++i) parts['a' + i] = parts['A' + i] = 2;
+  for (std::size_t i = 0; i < 10; ++i) parts['0' + i] = 2;
+  parts['_'] = 2;
+  parts['-'] = 1;
+  return parts;
 }();
 
-/// Whether `c` can be part of a word: a letter, a digit, `_` or `-`.
+/// A letter, a digit or `_`.
+constexpr bool is_name_char(char c) {
+  return word_chars[static_cast<unsigned char>(c)] == 2;
+}
+/// The same, or `-`.
 constexpr bool is_word_char(char c) {
-  return word_chars[static_cast<unsigned char>(c)];
+  return word_chars[static_cast<unsigned char>(c)] != 0;
 }
 
 /// The preferred spelling of a keyword.

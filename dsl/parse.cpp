@@ -52,8 +52,7 @@ Result<ast::File> parse_in(Surface surface, const Source& source, std::uint32_t 
   auto first = state.begin;
   namespace x3 = boost::spirit::x3;
   if (text.starts_with(byte_order_mark)) first += byte_order_mark.size();
-  x3::phrase_parse(first, state.end,
-                   x3::with<grammar::state_tag>(state)[*(!x3::eoi >> grammar::item)],
+  x3::phrase_parse(first, state.end, x3::with<grammar::state_tag>(state)[*grammar::item],
                    grammar::Skipper{});
 
   Result<ast::File> result;

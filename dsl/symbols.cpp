@@ -2,12 +2,28 @@
 #include "dsl/symbols.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace termijn {
 
+namespace {
+
+/// Names that differ in the middle only get the same; that costs a comparison.
+std::size_t hash_of(std::string_view name) {
+  if (name.empty()) return 0;
+  std::uint64_t first = 0, last = 0;
+  const auto size = std::min(name.size(), sizeof first);
+  std::memcpy(&first, name.data(), size);
+  std::memcpy(&last, name.data() + name.size() - size, size);
+  const auto mixed = (first ^ (last << 7U) ^ (last >> 57U) ^ name.size()) * 0x9e3779b97f4a7c15U;
+  return mixed ^ (mixed >> 32U);
+}
+
+}  // namespace
+
 bool SymbolTable::add(const std::string& name, DeclarationPlace place) {
   if (2 * (names_.size() + 1) > slots_.size()) grow();
-  const auto hash = std::hash<std::string_view>{}(name);
+  const auto hash = hash_of(name);
   auto& slot = slots_[slot_of(name, hash)];
   if (slot.number != none) return false;
   slot = {hash, static_cast<std::uint32_t>(names_.size())};
@@ -18,7 +34,7 @@ bool SymbolTable::add(const std::string& name, DeclarationPlace place) {
 
 std::optional<std::uint16_t> SymbolTable::find(std::string_view name) const {
   if (slots_.empty()) return std::nullopt;
-  const auto& slot = slots_[slot_of(name, std::hash<std::string_view>{}(name))];
+  const auto& slot = slots_[slot_of(name, hash_of(name))];
   if (slot.number == none) return std::nullopt;
   return static_cast<std::uint16_t>(slot.number);
 }

@@ -99,17 +99,18 @@ class Clauses {
     Keyword keyword_{};
   };
 
-  Clauses(const ast::Declaration& declaration, Keyword keyword)
-      : begin_(declaration.clauses.data()),
-        end_(begin_ + declaration.clauses.size()),
-        keyword_(keyword) {}
+  Clauses(const ast::Declaration& declaration, Keyword keyword) : keyword_(keyword) {
+    if (!declaration.kinds[static_cast<std::size_t>(keyword)]) return;
+    begin_ = declaration.clauses.data();
+    end_ = begin_ + declaration.clauses.size();
+  }
   Iterator begin() const { return {begin_, end_, keyword_}; }
   Iterator end() const { return {end_, end_, keyword_}; }
   bool empty() const { return begin() == end(); }
 
  private:
-  const ast::Clause* begin_;
-  const ast::Clause* end_;
+  const ast::Clause* begin_ = nullptr;
+  const ast::Clause* end_ = nullptr;
   Keyword keyword_;
 };
 inline Clauses clauses_of(const ast::Declaration& declaration, Keyword keyword) {

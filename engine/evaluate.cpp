@@ -32,10 +32,13 @@ bool same(const Outcome& a, const Outcome& b) {
          a.maybe_broken == b.maybe_broken && a.missing == b.missing;
 }
 
+/// A choice for every reading.
+using Choices = std::vector<Index>;
+
 /// Every combination of choices that can matter to one norm, the standard one first.
 class Worlds {
  public:
-  explicit Worlds(const Program& program) : program_(program), standard_(program) {
+  Worlds(const Program& program, const World& standard) : program_(program), standard_(standard) {
     queue_.push_back(standard_.choice);
   }
 
@@ -48,6 +51,9 @@ class Worlds {
 
   /// After a world was lived: new combinations of what it touched join the queue.
   void learn(const World& world) {
+    // Most norms look at no reading at all.
+    if (std::find(world.touched.begin(), world.touched.end(), true) == world.touched.end()) return;
+    known_.insert(world.choice);
     for (std::size_t r = 0; r < world.touched.size(); ++r) {
       if (!world.touched[r]) continue;
       touched_.insert(static_cast<Index>(r));
@@ -63,22 +69,22 @@ class Worlds {
         queue_.push_back(std::move(choice));
       }
     }
-    known_.insert(world.choice);
   }
 
   bool is_cut_off() const { return is_cut_off_; }
 
-  Picks picks(const World& world) const {
+  /// Of the combination that came at that place.
+  Picks picks(std::size_t world) const {
     Picks picks;
-    for (const auto r : touched_) picks.push_back({r, world.choice[r]});
+    for (const auto r : touched_) picks.push_back({r, queue_[world][r]});
     return picks;
   }
 
  private:
   const Program& program_;
-  World standard_;
-  std::vector<std::vector<Index>> queue_;
-  std::set<std::vector<Index>> known_{standard_.choice};
+  const World& standard_;
+  std::vector<Choices> queue_;
+  std::set<Choices> known_;
   std::set<Index> touched_;
   std::size_t at_ = 0;
   bool is_cut_off_ = false;
@@ -88,30 +94,29 @@ class Worlds {
 struct Gathered {
   EventIndex trigger = no_event;
   std::optional<NormPeriod> period;
-  std::vector<std::pair<World, Outcome>> lived;
+  std::vector<std::pair<std::size_t, Outcome>> lived;  ///< the place of the world, and how
 };
 
 class NormEvaluation {
  public:
-  NormEvaluation(const Facts& facts, Index norm)
-      : facts_(facts), norm_(norm), worlds_(facts.program) {}
+  NormEvaluation(const Facts& facts, Index norm, const World& standard)
+      : facts_(facts), norm_(norm), standard_(standard), worlds_(facts.program, standard) {}
 
   std::vector<NormVerdict> run() {
-    World world(facts_.program);
-    while (worlds_.next(world)) {
+    World world = standard_;
+    for (; worlds_.next(world); ++count_) {
       std::vector<Cause> why;
       auto instances = live(facts_.program.norms[norm_], facts_, world, why);
       worlds_.learn(world);
-      all_.push_back(world);
       for (auto& instance : instances) {
         auto& gathered = instances_[{instance.round, instance.each ? instance.trigger : no_event}];
         if (gathered.lived.empty()) {
           gathered.trigger = instance.trigger;
           gathered.period = instance.period;
         }
-        gathered.lived.emplace_back(world, std::move(instance.outcome));
+        gathered.lived.emplace_back(count_, std::move(instance.outcome));
       }
-      if (instances.empty()) dormant_.emplace_back(world, std::move(why));
+      if (instances.empty()) dormant_.emplace_back(count_, std::move(why));
     }
     std::vector<NormVerdict> verdicts;
     for (auto& [key, gathered] : instances_) verdicts.push_back(merge(std::move(gathered)));
@@ -133,10 +138,9 @@ class NormEvaluation {
     verdict.norm = norm_;
     verdict.trigger = gathered.trigger;
     verdict.period = gathered.period;
-    for (const auto& world : all_) {  // worlds in which this instance never arose
-      const auto there =
-          std::any_of(gathered.lived.begin(), gathered.lived.end(),
-                      [&](const auto& one) { return one.first.choice == world.choice; });
+    for (std::size_t world = 0; world < count_; ++world) {  // in which this instance never arose
+      const auto there = std::any_of(gathered.lived.begin(), gathered.lived.end(),
+                                     [&](const auto& one) { return one.first == world; });
       if (!there) gathered.lived.emplace_back(world, dormant_in(world));
     }
     for (auto& [world, outcome] : gathered.lived) group(verdict, world, std::move(outcome));
@@ -149,15 +153,15 @@ class NormEvaluation {
     return verdict;
   }
 
-  Outcome dormant_in(const World& world) const {
+  Outcome dormant_in(std::size_t world) const {
     Outcome outcome;
     for (const auto& [other, why] : dormant_) {
-      if (other.choice == world.choice) outcome.causes = why;
+      if (other == world) outcome.causes = why;
     }
     return outcome;
   }
 
-  void group(NormVerdict& verdict, const World& world, Outcome outcome) {
+  void group(NormVerdict& verdict, std::size_t world, Outcome outcome) {
     auto& all = verdict.outcomes;
     auto found = std::find_if(all.begin(), all.end(),
                               [&](const auto& other) { return same(other, outcome); });
@@ -218,10 +222,11 @@ class NormEvaluation {
 
   const Facts& facts_;
   Index norm_;
+  const World& standard_;
   Worlds worlds_;
-  std::vector<World> all_;
+  std::size_t count_ = 0;  ///< of the worlds that were lived
   std::map<std::pair<std::uint32_t, EventIndex>, Gathered> instances_;
-  std::vector<std::pair<World, std::vector<Cause>>> dormant_;
+  std::vector<std::pair<std::size_t, std::vector<Cause>>> dormant_;
 };
 
 Index recognise(const Program& program, std::span<const Event> events) {
@@ -248,40 +253,48 @@ Index phase_of(const Facts& facts, const Procedure& procedure) {
 
 /// Versions of one norm count their instances together, in the order of the days.
 void number_occurrences(const Program& program, std::vector<NormVerdict>& verdicts) {
-  std::map<std::string_view, std::size_t> place;
-  for (const auto& verdict : verdicts)
-    place.try_emplace(program.norms[verdict.norm].id, place.size());
+  constexpr std::size_t no_place = SIZE_MAX;
+  std::vector<std::size_t> place(program.norm_names.size(), no_place);
+  const auto name = [&](const NormVerdict& verdict) { return program.norms[verdict.norm].name; };
+  std::size_t names = 0;
+  for (const auto& verdict : verdicts) {
+    if (place[name(verdict)] == no_place) place[name(verdict)] = names++;
+  }
   const auto key = [&](const NormVerdict& verdict) {
     // No trigger is the beginning of the dossier; `no_event` is the largest number.
-    return std::pair(place[program.norms[verdict.norm].id], verdict.trigger + 1);
+    return std::pair(place[name(verdict)], verdict.trigger + 1);
   };
-  std::stable_sort(verdicts.begin(), verdicts.end(),
-                   [&](const auto& a, const auto& b) { return key(a) < key(b); });
-  std::map<std::string_view, std::uint32_t> seen;
-  for (auto& verdict : verdicts) verdict.occurrence = ++seen[program.norms[verdict.norm].id];
+  const auto before = [&](const auto& a, const auto& b) { return key(a) < key(b); };
+  if (!std::is_sorted(verdicts.begin(), verdicts.end(), before))
+    std::stable_sort(verdicts.begin(), verdicts.end(), before);
+  std::vector<std::uint32_t> seen(program.norm_names.size(), 0);
+  for (auto& verdict : verdicts) verdict.occurrence = ++seen[name(verdict)];
 }
 
 /// A norm that arose under one of its versions has no dormant others to show.
 void drop_idle_versions(const Program& program, std::vector<NormVerdict>& verdicts) {
-  std::map<std::string_view, bool> arisen;
-  for (const auto& verdict : verdicts)
-    arisen[program.norms[verdict.norm].id] |= verdict.state != State::dormant;
-  std::set<std::string_view> kept;
+  std::vector<bool> arisen(program.norm_names.size(), false), kept = arisen;
+  const auto name = [&](const NormVerdict& verdict) { return program.norms[verdict.norm].name; };
+  for (const auto& verdict : verdicts) {
+    if (verdict.state != State::dormant) arisen[name(verdict)] = true;
+  }
   std::erase_if(verdicts, [&](const auto& verdict) {
     if (verdict.state != State::dormant) return false;
-    const auto& id = program.norms[verdict.norm].id;
-    return arisen[id] || !kept.insert(id).second;
+    if (arisen[name(verdict)] || kept[name(verdict)]) return true;
+    kept[name(verdict)] = true;
+    return false;
   });
 }
 
 std::vector<NormVerdict> judge_norms(const Facts& facts, Index procedure, Index only) {
   std::vector<NormVerdict> verdicts;
+  const World standard(facts.program);
   const auto& norms = facts.program.norms;
   for (std::size_t i = 0; i < norms.size(); ++i) {
     const auto& procedures = norms[i].procedures;
     if (only != nothing && norms[i].name != only) continue;
     if (std::find(procedures.begin(), procedures.end(), procedure) == procedures.end()) continue;
-    for (auto& one : NormEvaluation(facts, static_cast<Index>(i)).run())
+    for (auto& one : NormEvaluation(facts, static_cast<Index>(i), standard).run())
       verdicts.push_back(std::move(one));
   }
   drop_idle_versions(facts.program, verdicts);

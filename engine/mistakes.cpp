@@ -30,10 +30,19 @@ EventIndex event_of(const NormVerdict& verdict, const Outcome& outcome) {
 class Search {
  public:
   Search(const Program& program, const DossierVerdict& dossier)
-      : program_(program), dossier_(dossier) {}
+      : program_(program), dossier_(dossier), arisen_(program.norm_names.size(), false) {
+    for (const auto& verdict : dossier.norms) {
+      const bool is_asleep = verdict.outcomes.size() == 1 && verdict.state == State::dormant;
+      if (!is_asleep) arisen_[program.norms[verdict.norm].name] = true;
+    }
+  }
 
   std::vector<Sighting> sightings(const Mistake& mistake) const {
     std::vector<Sighting> found;
+    if (std::none_of(mistake.signs.begin(), mistake.signs.end(), [&](const auto& sign) {
+          return arisen_[sign.norm] || (!sign.is_signal && sign.state == State::dormant);
+        }))
+      return found;
     for (std::uint32_t i = 0; i < dossier_.norms.size(); ++i) {
       for (const auto& sign : mistake.signs) {
         if (program_.norms[dossier_.norms[i].norm].name == sign.norm) look(mistake, sign, i, found);
@@ -68,6 +77,7 @@ class Search {
 
   const Program& program_;
   const DossierVerdict& dossier_;
+  std::vector<bool> arisen_;  ///< by number in Program::norm_names; in some outcome
 };
 
 bool is_about(const Finding& finding, const Sighting& sighting, const Outcome& shown) {

@@ -170,10 +170,11 @@ std::set<Index> events_looked_at(const Program& program) {
   return events;
 }
 
-/// An event without fields of its own that no procedure names is there to carry facts.
-bool carries_facts(const Program& program, Index event) {
+/// An event that no procedure names, and of which no rule says who does it, is there to be
+/// recorded.
+bool is_only_recorded(const Program& program, Index event) {
   const auto& type = program.events[event];
-  return type.fields.empty() && type.actors.empty() &&
+  return type.actors.empty() && type.addressees.empty() &&
          std::ranges::all_of(program.procedures, [&](const Procedure& procedure) {
            return std::ranges::binary_search(procedure.events, event);
          });
@@ -186,7 +187,7 @@ void idle_events(Exploring& exploring, std::span<const Index> procedures) {
   const auto seen = events_looked_at(program);
   for (std::size_t i = 0; i < program.events.size(); ++i) {
     const auto event = static_cast<Index>(i);
-    if (seen.contains(event) || carries_facts(program, event)) continue;
+    if (seen.contains(event) || is_only_recorded(program, event)) continue;
     std::optional<Exhibit> exhibit;
     for (std::size_t p = 0; p < program.procedures.size() && !exhibit; ++p) {
       const auto procedure = static_cast<Index>(p);

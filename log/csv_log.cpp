@@ -16,6 +16,7 @@
 #include "log/date_text.h"
 #include "log/day_range.h"
 #include "log/field_pairs.h"
+#include "log/guard.h"
 #include "log/names.h"
 #include "log/record_parts.h"
 #include "log/text_check.h"
@@ -28,7 +29,13 @@ struct Heading {
   Column column = Column::fields;
   std::string field;
   Span span = {};
+  bool is_for_people = false;  ///< says again what stands elsewhere
 };
+
+/// Of a list that `termijn csv` made.
+bool is_for_people(std::string_view name) {
+  return name == "weekdag" || name == "weekday";
+}
 
 using Headings = std::vector<Heading>;
 
@@ -39,7 +46,7 @@ Headings headings_of(const CsvRow& header, Diagnostics& diagnostics) {
     const std::string name = normal_name(cell.text);
     const std::optional<Column> column = column_of(name);
     headings.push_back(column ? Heading{*column, {}, cell.span}
-                              : Heading{Column::fields, name, cell.span});
+                              : Heading{Column::fields, name, cell.span, is_for_people(name)});
     if (name.empty()) continue;
     const std::string key = column ? std::string(names_of(*column).dutch) : name;
     const auto [known, is_new] = seen.try_emplace(key, cell.span);
@@ -90,8 +97,9 @@ class RowReader {
   }
 
  private:
-  void read_cell(const Heading& heading, const CsvCell& cell) {
-    if (cell.text.empty()) return;
+  void read_cell(const Heading& heading, const CsvCell& raw) {
+    if (raw.text.empty() || heading.is_for_people) return;
+    const CsvCell cell{unguarded(raw.text), raw.span};
     if (!heading.field.empty()) {
       add_field(record_, heading.field, cell.text, cell.span, diagnostics_, heading.span);
       return;
@@ -136,6 +144,11 @@ class RowReader {
 
   void read_day(const CsvCell& cell) {
     date_given_ = true;
+    if (const auto day = spreadsheet_day(cell.text)) {
+      record_.day = *day;
+      diagnostics_.push_back({Code::log_date_from_number, cell.span, {cell.text, iso(*day)}, {}});
+      return;
+    }
     const auto range = kept(read_day_range(cell.text, cell.span));
     if (!range) return;
     record_.day = range->last;

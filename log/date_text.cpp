@@ -218,6 +218,13 @@ std::string with_two_digit_hour(std::string_view time) {
 
 }  // namespace
 
+std::optional<Date> spreadsheet_day(std::string_view text) {
+  const auto day = serial_day(text);
+  const bool is_whole = std::ranges::all_of(text, is_digit);
+  if (!day || !is_whole || day->year() < 1990 || day->year() > 2099) return std::nullopt;
+  return day;
+}
+
 Result<Date> read_date(std::string_view text, Span span) {
   const std::string plain = with_plain_spaces(trimmed(text));
   const auto [day, time] = split_time(plain);

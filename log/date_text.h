@@ -27,6 +27,10 @@ Result<DayTime> read_day_time(std::string_view text, Span span);
 /// `2026-04-07` or `2026-04-07T14:30`, as a log in JSON has it.
 std::string iso(const DayTime& moment);
 
+/// The day of 1990 to 2099 that a spreadsheet keeps as this number. Only for a column of days: the
+/// number may also be anything else.
+std::optional<Date> spreadsheet_day(std::string_view text);
+
 /// A day or an instant, given back as ISO 8601: `2026-04-07`, `2026-04-07T14:05:00+02:00`.
 Result<std::string> read_moment(std::string_view text, Span span);
 

@@ -147,9 +147,10 @@ Result<std::vector<DossierOf>> log_dossiers(const std::string& path) {
   if (const auto fault = why_not_file(path, Wanted::store)) return {std::nullopt, {*fault}};
   try {
     const Database database = open_for_reading(path, default_wait_ms);
+    const bool has_kinds = version_of(database) >= first_with_chain;
     Statement row = database.prepare(
-        "SELECT DISTINCT council, dossier FROM event WHERE dossier <> '' ORDER BY council, "
-        "dossier");
+        std::string("SELECT DISTINCT council, dossier FROM event WHERE dossier <> ''") +
+        (has_kinds ? " AND kind = 'event'" : "") + " ORDER BY council, dossier");
     std::vector<DossierOf> all;
     while (row.step()) all.push_back({row.text(0), row.text(1)});
     return {std::move(all), {}};

@@ -24,8 +24,7 @@ struct Announcement {
   bool is_new = false;
 };
 
-/// Every dossier of a log once, in order of name; one that was erased is still named where that was
-/// announced.
+/// Every dossier of which there are events that were not erased, in order of name.
 Result<std::vector<DossierOf>> log_dossiers(const std::string& path);
 
 /// Adds a row that says what will go; the one that is there when it says the same. Events of the

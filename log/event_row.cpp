@@ -116,9 +116,13 @@ EventRecord record_in(const Statement& row, const Database& database) {
 }
 
 RowWriter::RowWriter(const Database& database) : insert_(database.prepare(insert_sql())) {
-  Statement head = database.prepare("SELECT hash FROM head");
+  // What was cut off or added by another program would become part of the chain unseen.
+  Statement head = database.prepare(
+      "SELECT hash FROM head WHERE number = (SELECT coalesce(max(number), 0) FROM event)"
+      " AND hash = coalesce((SELECT hash FROM event ORDER BY number DESC LIMIT 1), hash)");
   if (!head.step()) {
-    throw StoreError({Code::log_store_damaged, {}, {database.path(), "head"}, {}});
+    const auto last = database.number("SELECT coalesce(max(number), 0) FROM event");
+    throw StoreError({Code::log_head_differs, {}, {database.path(), std::to_string(last)}, {}});
   }
   last_hash_ = head.text(0);
 }

@@ -27,6 +27,15 @@ std::int64_t last_number(const Database& database) {
   return database.number("SELECT coalesce(max(number), 0) FROM event");
 }
 
+/// The last number that read() gives, 0 when it gives none.
+std::int64_t last_read_number(const Database& database) {
+  if (version_of(database) < first_with_chain) return last_number(database);
+  return database.number(
+      "SELECT number FROM event WHERE kind = 'event' AND salt IS NOT NULL AND (event <> '' OR"
+      " replaces NOT IN (SELECT number FROM event WHERE salt IS NULL)) ORDER BY number DESC LIMIT "
+      "1");
+}
+
 /// Own numbers of a batch and what they become in the log.
 class Numbering {
  public:
@@ -192,7 +201,7 @@ Result<std::vector<std::int64_t>> EventStore::append(std::span<const EventRecord
   }
   try {
     Transaction transaction(database_);
-    if (last_seen && *last_seen != last_number(database_)) {
+    if (last_seen && *last_seen != last_read_number(database_)) {
       fail(Code::log_store_grown, {database_.path()});
     }
     const Numbering numbering(database_, batch);

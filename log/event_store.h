@@ -38,8 +38,9 @@ class EventStore {
   /// there is one, else the record of the log with that number. A record with number 0 has none of
   /// its own and always gets the next one.
   ///
-  /// Who judged the batch by what is in the log gives the last number seen (0: none). When somebody
-  /// else has added since, the answer is `log_store_grown` and nothing is added: judge again.
+  /// Who judged the batch by what is in the log gives the last number that read() gave (0: none).
+  /// When somebody else has added since, the answer is `log_store_grown` and nothing is added:
+  /// judge again.
   ///
   /// A log of an older version gets the newest form first; then the answer also has a warning that
   /// says where the old form was kept.

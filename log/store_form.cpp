@@ -9,6 +9,7 @@
 #include "log/event_row.h"
 #include "log/file_state.h"
 #include "log/schema.h"
+#include "log/store_parts.h"
 
 namespace termijn {
 namespace {
@@ -68,6 +69,14 @@ std::string keep_old_form(const Database& database, std::int64_t version) {
     clean_up();
     throw;
   }
+}
+
+/// Nothing is added to a log of which the guards are not what they were. An older one is judged
+/// when somebody verifies it.
+void refuse_altered(const Database& database) {
+  if (version_of(database) != newest_version) return;
+  const Diagnostics altered = altered_parts(database);
+  if (!altered.empty()) throw StoreError(altered.front());
 }
 
 }  // namespace
@@ -136,6 +145,7 @@ Database open_for_writing(const std::string& path, bool create, int busy_timeout
   // First the tables, at once: who looks in between sees an empty file or a log.
   if (fresh) create_tables(database);
   check_form(database);
+  refuse_altered(database);
   database.execute("PRAGMA journal_mode = WAL");
   if (fresh) sync_folder(path);
   database.protect();

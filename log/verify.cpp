@@ -15,37 +15,11 @@
 #include "log/file_state.h"
 #include "log/json_fields.h"
 #include "log/row_numbers.h"
-#include "log/schema.h"
 #include "log/store_form.h"
+#include "log/store_parts.h"
 
 namespace termijn {
 namespace {
-
-/// A table, an index or a trigger, and how it was made.
-using Parts = std::map<std::string, std::string>;
-
-Parts parts_of(const Database& database) {
-  Parts parts;
-  Statement row = database.prepare("SELECT type, name, tbl_name, sql FROM sqlite_schema");
-  while (row.step()) {
-    parts[row.text(0) + ' ' + row.text(1)] = row.text(2) + '\n' + row.text(3);
-  }
-  return parts;
-}
-
-/// As a log of that version is made.
-Parts parts_of_version(std::int64_t version) {
-  const Database made("", Database::Access::memory, 0);
-  apply_schema(made, schema_parts().first(static_cast<std::size_t>(version)));
-  return parts_of(made);
-}
-
-const Parts& expected_parts(std::int64_t version) {
-  static std::map<std::int64_t, Parts> known;
-  const auto [at, is_new] = known.try_emplace(version);
-  if (is_new) at->second = parts_of_version(version);
-  return at->second;
-}
 
 bool is_damage(Code code) {
   return code == Code::log_store_damaged || code == Code::log_store_failed ||
@@ -104,19 +78,7 @@ class Verifier {
   }
 
   void check_parts() {
-    const Parts& expected = expected_parts(result_.version);
-    const Parts found = parts_of(database_);
-    for (const auto& [name, made] : expected) {
-      const auto at = found.find(name);
-      if (at == found.end()) {
-        find(Code::log_guard_missing, {name});
-      } else if (at->second != made) {
-        find(Code::log_guard_altered, {name});
-      }
-    }
-    for (const auto& [name, made] : found) {
-      if (!expected.contains(name)) find(Code::log_guard_added, {name});
-    }
+    for (const Diagnostic& part : altered_parts(database_)) find(part.code, {part.args.at(1)});
   }
 
   void check_ties() {

@@ -40,9 +40,12 @@ const StateWords& words_of(AgendaState state) {
   return states[static_cast<std::size_t>(state)];
 }
 
-AgendaState state_of(const Due& due) {
+/// A wish has no urgency of its own, but its day comes near all the same.
+AgendaState state_of(const Due& due, Date as_of) {
   if (due.urgency == Urgency::overdue) return AgendaState::overdue;
-  const bool is_near = due.urgency == Urgency::near || due.urgency == Urgency::at_risk;
+  const bool comes_near = due.kind == DueKind::wish && *due.days.safe - as_of <= near_days;
+  const bool is_near =
+      comes_near || due.urgency == Urgency::near || due.urgency == Urgency::at_risk;
   return is_near ? AgendaState::near : AgendaState::on_track;
 }
 
@@ -99,7 +102,7 @@ Agenda agenda_of(const Program& program, const Verdict& verdict) {
     const DossierVerdict& dossier = verdict.dossiers[at];
     const auto days = due_days(program, dossier, verdict.as_of);
     for (const Due& due : days) {
-      const AgendaLine line{at, state_of(due), due};
+      const AgendaLine line{at, state_of(due, verdict.as_of), due};
       if (due.urgency == Urgency::waiting) {
         agenda.waiting.push_back(line);
       } else {
@@ -117,6 +120,15 @@ Agenda agenda_of(const Program& program, const Verdict& verdict) {
   return agenda;
 }
 
+AgendaScene agenda_scene(const Program& program, const Verdict& verdict,
+                         const SecretDossiers& secrets, Language language,
+                         std::string_view version) {
+  const bool several = std::ranges::any_of(verdict.dossiers, [&](const DossierVerdict& each) {
+    return each.council != verdict.dossiers.front().council;
+  });
+  return {program, verdict, secrets, language, version, several};
+}
+
 bool is_secret(const AgendaScene& scene, std::uint32_t dossier) {
   const DossierVerdict& found = scene.verdict.dossiers[dossier];
   return scene.secrets.contains(found.council, found.dossier);
@@ -124,7 +136,8 @@ bool is_secret(const AgendaScene& scene, std::uint32_t dossier) {
 
 std::string agenda_dossier(const AgendaScene& scene, std::uint32_t dossier) {
   const DossierVerdict& found = scene.verdict.dossiers[dossier];
-  const std::string name = dossier_text(scene.verdict, found);
+  const bool with_council = scene.several_councils && !found.council.empty();
+  const std::string name = with_council ? found.council + '/' + found.dossier : found.dossier;
   return found.title.empty() || is_secret(scene, dossier) ? name : name + ' ' + found.title;
 }
 

@@ -60,14 +60,18 @@ struct AgendaScene {
   const SecretDossiers& secrets;
   Language language;
   std::string_view version;  ///< of the program
+  bool several_councils = false;
 };
+AgendaScene agenda_scene(const Program& program, const Verdict& verdict,
+                         const SecretDossiers& secrets, Language language,
+                         std::string_view version);
 
 bool is_secret(const AgendaScene& scene, std::uint32_t dossier);
 /// `A-9`, with its title and council; of a secret dossier the number alone.
 std::string agenda_dossier(const AgendaScene& scene, std::uint32_t dossier);
 /// What the rule of the line says; of a secret dossier that it is one.
 std::string agenda_rule(const AgendaScene& scene, const AgendaLine& line);
-/// `wet · WOR 26(1) · verdedigbaar t/m ma 20-04-2026`: kind, articles, and what must be known of
+/// `wet · artikel · verdedigbaar t/m ma 20-04-2026`: kind, articles, and what must be known of
 /// the day.
 std::string agenda_remarks(const AgendaScene& scene, const AgendaLine& line);
 /// `nog 7 dagen`, `verlopen`, `veilige dag voorbij`

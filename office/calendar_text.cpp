@@ -59,6 +59,13 @@ std::string short_name(const Norm& norm, Language language) {
   return name;
 }
 
+/// What is too long gives way in the middle.
+std::string joined(const std::string& head, const std::string& what, const std::string& tail) {
+  constexpr std::string_view between = " – ";
+  const std::size_t used = columns(head) + columns(between) + columns(tail);
+  return head + clipped(what, most_characters - used) + std::string(between) + tail;
+}
+
 void add(std::string& text, const std::string& line) {
   if (line.empty()) return;
   if (!text.empty()) text += '\n';
@@ -116,11 +123,13 @@ std::string entry_summary(const Norm& norm, bool waits, const std::string& dossi
                           Language language) {
   const std::string head((waits ? wait : before).in(language));
   const std::string tail = fill(of_dossier, language, {clipped(dossier, most_of_dossier)});
-  if (is_secret) return head + tail;
-  constexpr std::string_view between = " – ";
-  const std::size_t used = columns(head) + columns(between) + columns(tail);
-  return head + clipped(short_name(norm, language), most_characters - used) + std::string(between) +
-         tail;
+  return is_secret ? head + tail : joined(head, short_name(norm, language), tail);
+}
+
+std::string plan_summary(const std::string& what, bool waits, const std::string& plan,
+                         Language language) {
+  return joined(std::string((waits ? wait : before).in(language)), what,
+                clipped(plan, most_of_dossier));
 }
 
 std::string entry_description(const Scene& scene, const Due& due, const std::string& made) {

@@ -16,6 +16,10 @@ namespace termijn {
 std::string entry_summary(const Norm& norm, bool waits, const std::string& dossier, bool is_secret,
                           Language language);
 
+/// `UITERLIJK: kiezerslijst maken – verkiezing 2026`: of a plan that is no dossier.
+std::string plan_summary(const std::string& what, bool waits, const std::string& plan,
+                         Language language);
+
 /// The rule, its articles, where the term began, how it was counted, the arguable day with who
 /// defends it, what follows when it is missed, and as of when this was made with which rules.
 /// `made` is made_text().

@@ -43,8 +43,9 @@ class Rehearsal {
   bool begin() {
     for (Index type = 0; type < program_.events.size(); ++type) {
       if (!has_day(type) || is_act(program_, type)) continue;
-      constexpr std::int32_t well_before = 364;
-      add(type, day_ - well_before);
+      // On the day itself: what is counted back does not hang on when it was planned, and the
+      // papers that count are those of that time.
+      add(type, day_);
       return true;
     }
     return false;
@@ -119,13 +120,9 @@ class Rehearsal {
   Dossier dossier_;
 };
 
-/// Counted from the day itself, or from a step that is supposed to be done on its day.
-bool is_after_step(const NormVerdict& found, EventIndex begin) {
-  return std::ranges::any_of(found.outcomes, [&](const Outcome& outcome) {
-    const auto& deadline = outcome.deadline ? outcome.deadline : outcome.possible;
-    if (!deadline || deadline->limit.backward) return false;
-    return deadline->start != begin && deadline->limit.length.amount > 0;
-  });
+bool is_period(const Norm& norm, const Deadline& deadline) {
+  return deadline.term < norm.terms.size() &&
+         norm.terms[deadline.term].form == Term::Form::period && !deadline.limit.backward;
 }
 
 }  // namespace
@@ -148,7 +145,7 @@ std::optional<ElectionPlan> election_plan(const Program& program, Date day) {
     const bool at_once = std::ranges::all_of(
         norm.terms, [](const Term& term) { return term.form == Term::Form::same_day; });
     if (last && !(at_once && !norm.terms.empty())) {
-      plan.steps.push_back({i, *last, std::nullopt, is_after_step(each, 0)});
+      plan.steps.push_back({i, *last, std::nullopt, is_after_step(norm, each)});
     } else if (norm.kind == NormKind::open_norm) {
       plan.notes.push_back(i);
     }
@@ -166,6 +163,21 @@ void compare_with(ElectionPlan& plan, const Program& program, const ElectionPlan
       if (rules.norms[found.norm].id == id && other.day != step.day) step.standard_day = other.day;
     }
   }
+}
+
+const Deadline* counted_deadline(const NormVerdict& verdict) {
+  for (const Outcome& outcome : verdict.outcomes) {
+    if (outcome.deadline) return &*outcome.deadline;
+    if (outcome.possible) return &*outcome.possible;
+  }
+  return nullptr;
+}
+
+bool is_after_step(const Norm& norm, const NormVerdict& verdict) {
+  return std::ranges::any_of(verdict.outcomes, [&](const Outcome& outcome) {
+    const auto& deadline = outcome.deadline ? outcome.deadline : outcome.possible;
+    return deadline && (is_period(norm, *deadline) || norm.kind == NormKind::prohibition);
+  });
 }
 
 }  // namespace termijn

@@ -38,6 +38,12 @@ std::optional<ElectionPlan> election_plan(const Program& program, Date day);
 void compare_with(ElectionPlan& plan, const Program& program, const ElectionPlan& standard,
                   const Program& rules);
 
+/// The term of `verdict` runs forward, from a step that is supposed to be done on its day.
+bool is_after_step(const Norm& norm, const NormVerdict& verdict);
+
+/// How the day of a step was counted; null when it was not.
+const Deadline* counted_deadline(const NormVerdict& verdict);
+
 struct PlanScene {
   const Program& program;
   Date as_of;

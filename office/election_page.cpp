@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The plan of an election for people, programs and calendars.
-#include <nlohmann/json.hpp>
+// The plan of an election for people and for calendars.
+#include <algorithm>
 
 #include "office/calendar_text.h"
 #include "office/election.h"
@@ -8,7 +8,6 @@
 #include "office/uuid.h"
 #include "report/describe.h"
 #include "report/layout.h"
-#include "report/norm_json.h"
 
 namespace termijn {
 namespace {
@@ -51,14 +50,6 @@ StepScene step_scene(const PlanScene& scene, const ElectionPlan& plan, const Ele
           verdict, scene.program.norms[verdict.norm]};
 }
 
-const Deadline* deadline_of(const NormVerdict& verdict) {
-  for (const Outcome& outcome : verdict.outcomes) {
-    if (outcome.deadline) return &*outcome.deadline;
-    if (outcome.possible) return &*outcome.possible;
-  }
-  return nullptr;
-}
-
 std::string event_name(const StepScene& at, EventIndex event) {
   if (event >= at.plan.verdict.events.size()) return {};
   const Index type = at.plan.verdict.events[event].type;
@@ -68,10 +59,10 @@ std::string event_name(const StepScene& at, EventIndex event) {
 /// `13 weken voor de verkiezing`, `1 week na ...`
 std::string counted_text(const StepScene& at) {
   const Language language = at.scene.language;
-  const Deadline* deadline = deadline_of(at.verdict);
+  const Deadline* deadline = counted_deadline(at.verdict);
   if (deadline == nullptr) return {};
   const Period length = deadline->limit.length;
-  if (length.amount == 0)
+  if (!deadline->limit.backward && !at.step.after_step)
     return at.step.day == at.plan.day ? std::string(on_the_day.in(language)) : std::string();
   const std::string amount = period_text(length, language);
   if (deadline->limit.backward) return fill(back, language, {amount});
@@ -87,7 +78,7 @@ std::string remarks(const StepScene& at) {
   std::string text = role_text(at.scene.program, at.norm.holder, language);
   join(text, std::string(class_label(at.norm.class_, language)));
   join(text, authority_text(at.norm.citations, at.norm.source, at.norm.mark, language));
-  const Deadline* deadline = deadline_of(at.verdict);
+  const Deadline* deadline = counted_deadline(at.verdict);
   if (at.step.after_step && deadline != nullptr) {
     join(text, fill(supposed, language,
                     {event_name(at, deadline->start), short_date(deadline->start_day, language)}));
@@ -116,26 +107,13 @@ std::string note_text(const PlanScene& scene, const ElectionPlan& plan, std::uin
          paragraph(indent, authority_text(norm.citations, norm.source, norm.mark, scene.language));
 }
 
-Json step_json(const StepScene& at) {
-  const Deadline* deadline = deadline_of(at.verdict);
-  const bool has_length = deadline != nullptr && deadline->limit.length.amount > 0;
-  const bool has_start = deadline != nullptr && deadline->start != no_event;
-  const bool has_holder = at.norm.holder < at.scene.program.roles.size();
-  const Json holder = has_holder ? Json(at.scene.program.roles[at.norm.holder].id) : Json();
-  return {{"norm", at.norm.id},
-          {"label", label_json(at.norm.label)},
-          {"day", iso(at.step.day)},
-          {"standard_day", date_json(at.step.standard_day)},
-          {"kind", kind_id(at.norm.kind)},
-          {"class", class_id(at.norm.class_)},
-          {"mark", mark_id(at.norm.mark)},
-          {"citation", citations_json(at.norm.citations)},
-          {"source", at.norm.source},
-          {"holder", holder},
-          {"length", has_length ? length_json(deadline->limit.length) : Json()},
-          {"backward", deadline != nullptr && deadline->limit.backward},
-          {"after_step", at.step.after_step},
-          {"start_day", has_start ? Json(iso(deadline->start_day)) : Json()}};
+/// `kiezerslijst maken`; in English what the rule says.
+std::string short_name(const StepScene& at) {
+  if (at.scene.language == Language::english) return at.norm.label.english;
+  std::string name = at.norm.id;
+  if (name.starts_with(election_procedure)) name.erase(0, election_procedure.size() + 1);
+  std::ranges::replace(name, '_', ' ');
+  return name;
 }
 
 CalendarEntry entry_of(const StepScene& at) {
@@ -153,7 +131,7 @@ CalendarEntry entry_of(const StepScene& at) {
   entry.kind = due_kind(scene.program, at.norm);
   entry.is_hard = entry.kind == DueKind::statute;
   const bool waits = at.norm.kind == NormKind::prohibition;
-  entry.summary = entry_summary(at.norm, waits, scene.dossier, false, language);
+  entry.summary = plan_summary(short_name(at), waits, scene.dossier, language);
   entry.category = category_text(entry.kind, language);
   entry.description = sentence(norm_text(scene.program, at.verdict.norm, language)) + '\n' +
                       sentence(remarks(at)) + '\n';
@@ -173,23 +151,6 @@ std::string election_page(const PlanScene& scene, const ElectionPlan& plan) {
   if (!plan.notes.empty()) text += '\n' + std::string(block_notes.in(language)) + '\n';
   for (const std::uint32_t note : plan.notes) text += note_text(scene, plan, note);
   return text + rule_line("-") + paragraph("", fill(foot, language, {scene.version}));
-}
-
-std::string election_json(const PlanScene& scene, const ElectionPlan& plan) {
-  Json steps = Json::array(), notes = Json::array();
-  for (const ElectionStep& step : plan.steps)
-    steps.push_back(step_json(step_scene(scene, plan, step)));
-  for (const std::uint32_t note : plan.notes) {
-    const Norm& norm = scene.program.norms[plan.verdict.norms[note].norm];
-    notes.push_back(
-        {{"norm", norm.id}, {"label", label_json(norm.label)}, {"source", norm.source}});
-  }
-  return json_text({{"format", "termijn.election/1"},
-                    {"day", iso(plan.day)},
-                    {"version", scene.version},
-                    {"rules", rules_json(scene.program)},
-                    {"steps", std::move(steps)},
-                    {"notes", std::move(notes)}});
 }
 
 CalendarExport election_calendar(const PlanScene& scene, const ElectionPlan& plan) {

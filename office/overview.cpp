@@ -20,8 +20,8 @@ constexpr Phrase block_missed = {"Voorbij", "Over"};
 constexpr Phrase block_open = {"Nog na te komen", "Still to be kept"};
 constexpr Phrase was = {"was: {0}", "was: {0}"};
 constexpr Phrase asked = {"gevraagd: {0}", "asked for: {0}"};
-constexpr Phrase one_breach = {"■ 1 fout", "■ 1 breach"};
-constexpr Phrase many_breaches = {"■ {0} fouten", "■ {0} breaches"};
+constexpr Phrase one_breach = {"1 fout", "1 breach"};
+constexpr Phrase many_breaches = {"{0} fouten", "{0} breaches"};
 constexpr Phrase one_question = {"1 gegeven ontbreekt: {0}", "1 fact missing: {0}"};
 constexpr Phrase many_questions = {"{0} gegevens ontbreken, het eerste: {1}",
                                    "{0} facts missing, the first: {1}"};
@@ -69,7 +69,7 @@ std::string line_text(const AgendaScene& scene, const AgendaLine& line) {
   const bool hidden = is_secret(scene, line.dossier);
   const std::string first = "  " + std::string(state_sign(line.state)) + "   ";
   std::string text =
-      paragraph(first, day_of(scene, line) + "  " + agenda_dossier(scene, line.dossier) +
+      paragraph(first, day_of(scene, line) + " · " + agenda_dossier(scene, line.dossier) +
                            (hidden ? " · " + agenda_rule(scene, line) : ""));
   if (!hidden) {
     text += paragraph(indent, sentence(agenda_rule(scene, line)));
@@ -80,9 +80,9 @@ std::string line_text(const AgendaScene& scene, const AgendaLine& line) {
 
 std::string breach_text(const AgendaScene& scene, const AgendaBreach& breach) {
   const DossierVerdict& dossier = scene.verdict.dossiers[breach.dossier];
-  std::string text = paragraph(
-      "  ■   ", counted(breach.count, one_breach, many_breaches, scene.language).substr(4) + "  " +
-                    agenda_dossier(scene, breach.dossier));
+  std::string text =
+      paragraph("  ■   ", agenda_dossier(scene, breach.dossier) + " · " +
+                              counted(breach.count, one_breach, many_breaches, scene.language));
   if (is_secret(scene, breach.dossier)) return text;
   const Finding& finding = dossier.findings[breach.first];
   const Index norm = dossier.norms[finding.verdict].norm;
@@ -98,7 +98,7 @@ std::string questions_text(const AgendaScene& scene, const AgendaQuestions& ques
   const std::string count = std::to_string(questions.count);
   const std::string name = agenda_dossier(scene, questions.dossier);
   if (is_secret(scene, questions.dossier))
-    return paragraph("  ?   ", name + "  " + fill(hidden_questions, language, {count}));
+    return paragraph("  ?   ", name + " · " + fill(hidden_questions, language, {count}));
   const Scene one{scene.program, dossier, scene.verdict.as_of, language};
   std::string first(which_procedure.in(language));
   if (dossier.procedure < scene.program.procedures.size() && !dossier.questions.empty()) {
@@ -143,7 +143,7 @@ std::string counters_text(const Agenda& agenda, Language language) {
   }
   std::size_t breaches = 0;
   for (const AgendaBreach& breach : agenda.breaches) breaches += breach.count;
-  if (breaches > 0) text = counted(breaches, one_breach, many_breaches, language) + "   " + text;
+  if (breaches > 0) text += "\n  ■ " + counted(breaches, one_breach, many_breaches, language);
   return text;
 }
 
@@ -167,7 +167,7 @@ std::string overview_page(const AgendaScene& scene, const Agenda& agenda) {
   });
   const std::string waiting =
       lines_where(scene, agenda.waiting, [](const AgendaLine&) { return true; });
-  std::string text = head(scene, title) + paragraph("  ", counters_text(agenda, language));
+  std::string text = head(scene, title) + "  " + counters_text(agenda, language) + '\n';
   if (now.empty() && soon.empty() && later.empty() && waiting.empty())
     text += '\n' + std::string(no_lines.in(language)) + '\n';
   text += block(block_now, language, now) + block(block_soon, language, soon) +

@@ -22,7 +22,7 @@ std::string overview_html(const AgendaScene& scene, const Agenda& agenda);
 /// Agreements alone: what was missed first, then what is still to come.
 std::string agreements_page(const AgendaScene& scene, const Agenda& agenda);
 
-/// The four counters, and how many breaches are shown beside them when there are any.
+/// The four counters, and on a line below how many breaches there are, if any.
 std::string counters_text(const Agenda& agenda, Language language);
 
 /// An agreement that is not due soon is left to agreements_page().

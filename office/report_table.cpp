@@ -3,10 +3,7 @@
 
 #include <algorithm>
 
-#include <nlohmann/json.hpp>
-
 #include "log/csv.h"
-#include "office/agenda_json.h"
 #include "office/phrase.h"
 #include "office/spreadsheet.h"
 #include "report/layout.h"
@@ -69,14 +66,21 @@ std::string row_text(const AgendaScene& scene, const ReportRow& row) {
   return text + paragraph(indent, end);
 }
 
+/// Somebody still must or may act. What perhaps was done long ago keeps no dossier open, and nor
+/// does what nobody may do.
+bool is_running(const Program& program, const DossierVerdict& dossier) {
+  return std::ranges::any_of(dossier.next, [&](std::uint32_t position) {
+    const NormVerdict& live = dossier.norms[position];
+    const NormKind kind = program.norms[live.norm].kind;
+    const bool acts = kind == NormKind::duty || kind == NormKind::power;
+    return acts && live.state != State::undetermined;
+  });
+}
+
 }  // namespace
 
 ReportTable report_table(const Program& program, const Verdict& verdict, int year) {
   ReportTable table{year, {}};
-  const Agenda agenda = agenda_of(program, verdict);
-  std::vector<bool> is_running(verdict.dossiers.size(), false);
-  for (const auto* lines : {&agenda.lines, &agenda.waiting})
-    for (const AgendaLine& line : *lines) is_running[line.dossier] = true;
   for (std::uint32_t at = 0; at < verdict.dossiers.size(); ++at) {
     const DossierVerdict& dossier = verdict.dossiers[at];
     std::optional<ReportRow> row;
@@ -89,7 +93,7 @@ ReportTable report_table(const Program& program, const Verdict& verdict, int yea
     }
     if (!row || !is_of_year) continue;
     row->days = row->last - row->first;
-    row->is_running = is_running[at];
+    row->is_running = is_running(program, dossier);
     for (const Finding& finding : dossier.findings)
       row->breaches += finding.kind == FindingKind::breach ? 1 : 0;
     table.rows.push_back(*row);
@@ -132,31 +136,6 @@ std::string report_csv(const AgendaScene& scene, const ReportTable& table) {
     file += spreadsheet_row(cells);
   }
   return file;
-}
-
-std::string report_json(const AgendaScene& scene, const ReportTable& table) {
-  Json out = agenda_head_json(scene, "termijn.annual_report/1");
-  out["year"] = table.year;
-  out["rows"] = Json::array();
-  for (const ReportRow& row : table.rows) {
-    const DossierVerdict& dossier = scene.verdict.dossiers[row.dossier];
-    const bool is_known =
-        !is_secret(scene, row.dossier) && dossier.procedure < scene.program.procedures.size();
-    Json entry = agenda_dossier_json(scene, row.dossier);
-    entry["procedure"] = is_known ? Json(scene.program.procedures[dossier.procedure].id) : Json();
-    const bool has_phase =
-        is_known && dossier.phase < scene.program.procedures[dossier.procedure].phases.size();
-    entry["phase"] =
-        has_phase ? Json(scene.program.procedures[dossier.procedure].phases[dossier.phase].id)
-                  : Json();
-    entry["first_day"] = iso(row.first);
-    entry["last_day"] = iso(row.last);
-    entry["days"] = row.days;
-    entry["running"] = row.is_running;
-    entry["breaches"] = row.breaches;
-    out["rows"].push_back(std::move(entry));
-  }
-  return json_text(out);
 }
 
 }  // namespace termijn

@@ -7,8 +7,8 @@
 
 namespace termijn {
 
-/// Cells with `;` between and CRLF behind. A cell that a spreadsheet would take for a formula gets
-/// an apostrophe in front.
+/// Cells with `;` between and CRLF behind. What a spreadsheet would take for a formula is guarded
+/// (log/guard.h).
 std::string spreadsheet_row(std::span<const std::string> cells);
 
 }  // namespace termijn

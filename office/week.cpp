@@ -3,9 +3,6 @@
 
 #include <algorithm>
 
-#include <nlohmann/json.hpp>
-
-#include "office/agenda_json.h"
 #include "office/phrase.h"
 #include "report/describe.h"
 #include "report/layout.h"
@@ -32,7 +29,7 @@ std::string line_text(const AgendaScene& scene, const AgendaLine& line) {
                                : "";
   const bool hidden = is_secret(scene, line.dossier);
   std::string text = paragraph("  [ ] ", std::string(state_sign(line.state)) + ' ' + day + over +
-                                             "  " + agenda_dossier(scene, line.dossier));
+                                             " · " + agenda_dossier(scene, line.dossier));
   text += paragraph(indent, sentence(agenda_rule(scene, line)));
   if (hidden) return text;
   const std::string who =
@@ -46,12 +43,6 @@ std::string block(const AgendaScene& scene, const std::string& name,
   if (lines.empty()) return text + std::string(no_lines.in(scene.language)) + '\n';
   for (const AgendaLine& line : lines) text += line_text(scene, line);
   return text;
-}
-
-Json lines_json(const AgendaScene& scene, std::span<const AgendaLine> lines) {
-  Json out = Json::array();
-  for (const AgendaLine& line : lines) out.push_back(agenda_line_json(scene, line));
-  return out;
 }
 
 }  // namespace
@@ -83,16 +74,6 @@ std::string week_page(const AgendaScene& scene, const Week& week) {
          block(scene, fill(block_now, language, {short_date(week.last, language)}), week.now) +
          block(scene, fill(block_next, language, {short_date(week.end, language)}), week.next) +
          rule_line("-") + paragraph("", agenda_foot(scene));
-}
-
-std::string week_json(const AgendaScene& scene, const Week& week) {
-  Json out = agenda_head_json(scene, "termijn.week/1");
-  out["this_week_until"] = iso(week.last);
-  out["next_weeks_until"] = iso(week.end);
-  out["over"] = lines_json(scene, week.over);
-  out["this_week"] = lines_json(scene, week.now);
-  out["next_weeks"] = lines_json(scene, week.next);
-  return json_text(out);
 }
 
 }  // namespace termijn

@@ -83,8 +83,17 @@ bool is_in(const NormVerdict& verdict, int year) {
   return verdict.period->until.year() == year && verdict.state != State::dormant;
 }
 
-AgendaState state_of(const Norm& norm, const NormVerdict& verdict, Date as_of) {
-  switch (verdict.state) {
+/// A reading on which the duty is there in another year says nothing of this one.
+State state_in_year(const NormVerdict& verdict) {
+  const State state = counted_outcome(verdict).state;
+  const bool agree = std::ranges::all_of(verdict.outcomes, [&](const Outcome& outcome) {
+    return outcome.state == State::dormant || outcome.state == state;
+  });
+  return agree ? state : verdict.state;
+}
+
+AgendaState state_of(const Norm& norm, const NormVerdict& verdict, State state, Date as_of) {
+  switch (state) {
     case State::fulfilled:
     case State::fulfilled_late:
     case State::exercised:
@@ -100,7 +109,7 @@ AgendaState state_of(const Norm& norm, const NormVerdict& verdict, Date as_of) {
   const auto day = holder_days(norm, verdict).safe;
   if (!day) return AgendaState::missing;
   if (*day < as_of)
-    return verdict.state == State::undetermined ? AgendaState::missing : AgendaState::overdue;
+    return state == State::undetermined ? AgendaState::missing : AgendaState::overdue;
   return *day - as_of <= year_near_days ? AgendaState::near : AgendaState::on_track;
 }
 
@@ -164,10 +173,17 @@ void add_log(YearWheel& wheel, const Program& program, const Verdict& verdict) {
         duty->last_day = last_day_of(found);
         duty->period = found.period;
       }
-      duty->done.push_back({at, i, state_of(norm, found, verdict.as_of)});
+      const State state = state_in_year(found);
+      duty->done.push_back({at, i, state_of(norm, found, state, verdict.as_of), state});
     }
   }
   sort(wheel, program);
+}
+
+const Outcome& counted_outcome(const NormVerdict& verdict) {
+  const auto arose = std::ranges::find_if(
+      verdict.outcomes, [](const Outcome& outcome) { return outcome.state != State::dormant; });
+  return arose == verdict.outcomes.end() ? verdict.outcomes.front() : *arose;
 }
 
 bool anything_over(const YearWheel& wheel) {

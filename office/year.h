@@ -20,6 +20,7 @@ struct YearDone {
   std::uint32_t dossier = 0;  ///< position in Verdict::dossiers
   std::uint32_t verdict = 0;  ///< position in DossierVerdict::norms
   AgendaState state = AgendaState::on_track;
+  State norm_state{};  ///< on the readings on which the duty is there
 };
 
 /// A norm that comes back, in one period.
@@ -41,6 +42,9 @@ struct YearWheel {
 YearWheel year_wheel(const Program& program, int year, Index role);
 /// Adds what the dossiers say; duties that run from an event get their days.
 void add_log(YearWheel& wheel, const Program& program, const Verdict& verdict);
+
+/// The first outcome in which the norm arose, or the first of all.
+const Outcome& counted_outcome(const NormVerdict& verdict);
 
 /// Anything in the wheel is over and was not done.
 bool anything_over(const YearWheel& wheel);

@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The wheel of the year for people and for programs.
-#include <nlohmann/json.hpp>
-
-#include "office/agenda_json.h"
+// The wheel of the year for people.
 #include "office/phrase.h"
 #include "office/year.h"
 #include "report/describe.h"
@@ -72,9 +69,8 @@ std::string what_text(const AgendaScene& scene, const YearDuty& duty) {
   return text;
 }
 
-bool is_done(const NormVerdict& verdict) {
-  return verdict.state == State::fulfilled || verdict.state == State::fulfilled_late ||
-         verdict.state == State::exercised;
+bool is_done(State state) {
+  return state == State::fulfilled || state == State::fulfilled_late || state == State::exercised;
 }
 
 std::string done_text(const AgendaScene& scene, const YearDone& done) {
@@ -83,9 +79,10 @@ std::string done_text(const AgendaScene& scene, const YearDone& done) {
   const NormVerdict& verdict = dossier.norms[done.verdict];
   const Norm& norm = scene.program.norms[verdict.norm];
   const std::string name = agenda_dossier(scene, done.dossier);
-  const std::string state(state_label(verdict.state, language));
-  if (is_done(verdict)) {
-    const auto since = verdict.outcomes.front().since;
+  const Outcome& outcome = counted_outcome(verdict);
+  const std::string state(state_label(done.norm_state, language));
+  if (is_done(done.norm_state)) {
+    const auto since = outcome.since;
     const std::string on = since ? ' ' + short_date(*since, language) : std::string();
     return fill(done_on, language, {name, state + on});
   }
@@ -94,22 +91,18 @@ std::string done_text(const AgendaScene& scene, const YearDone& done) {
     text = was_missed.in(language);
   } else if (done.state == AgendaState::missing) {
     text = is_unknown.in(language);
-  } else if (const auto day = holder_days(norm, verdict).safe; day && is_live(verdict.state)) {
+  } else if (const auto day = holder_days(norm, verdict).safe; day && is_live(done.norm_state)) {
     text = fill(not_yet, language, {days_left(*day, scene.verdict.as_of, language)});
   }
-  for (const Outcome& outcome : verdict.outcomes) {
-    const std::string count = times_text(norm, outcome, language);
-    if (count.empty()) continue;
-    text += ", " + count;
-    break;
-  }
+  const std::string count = times_text(norm, outcome, language);
+  if (!count.empty()) text += ", " + count;
   return fill(not_done, language, {name, text});
 }
 
 std::string duty_text(const AgendaScene& scene, const YearDuty& duty, bool has_log) {
   const Norm& norm = scene.program.norms[duty.norm];
   std::string text =
-      paragraph("  [ ] ", when_text(scene, duty) + "  " + sentence(norm.label.in(scene.language)));
+      paragraph("  [ ] ", when_text(scene, duty) + " · " + sentence(norm.label.in(scene.language)));
   text += paragraph(indent, what_text(scene, duty));
   if (!has_log) return text;
   for (const YearDone& done : duty.done)
@@ -120,39 +113,6 @@ std::string duty_text(const AgendaScene& scene, const YearDuty& duty, bool has_l
 
 Index act_of(const Norm& norm) {
   return norm.citations.empty() ? nothing : norm.citations.front().act;
-}
-
-Json done_json(const AgendaScene& scene, const YearDone& done) {
-  const NormVerdict& verdict = scene.verdict.dossiers[done.dossier].norms[done.verdict];
-  Json entry = agenda_dossier_json(scene, done.dossier);
-  entry["state"] = state_id(verdict.state);
-  entry["urgency"] = state_id(done.state);
-  entry["since"] = date_json(verdict.outcomes.front().since);
-  entry["times_done"] = verdict.outcomes.front().times_done;
-  return entry;
-}
-
-Json duty_json(const AgendaScene& scene, const YearDuty& duty) {
-  const Norm& norm = scene.program.norms[duty.norm];
-  const auto role = [&](Index index) {
-    return index < scene.program.roles.size() ? Json(scene.program.roles[index].id) : Json();
-  };
-  const auto many =
-      std::ranges::find_if(norm.acts, [](const Pattern& act) { return act.times > 1; });
-  Json entry = {{"norm", norm.id},
-                {"label", label_json(norm.label)},
-                {"class", class_id(norm.class_)},
-                {"citation", citations_json(norm.citations)},
-                {"mark", mark_id(norm.mark)},
-                {"holder", role(norm.holder)},
-                {"claimant", role(norm.claimant)},
-                {"day", date_json(duty.last_day)},
-                {"yearly", norm.recurrence->is_yearly()},
-                {"times", many == norm.acts.end() ? 1 : many->times},
-                {"disputed", duty.is_disputed},
-                {"done", Json::array()}};
-  for (const YearDone& done : duty.done) entry["done"].push_back(done_json(scene, done));
-  return entry;
 }
 
 }  // namespace
@@ -173,16 +133,6 @@ std::string year_page(const AgendaScene& scene, const YearWheel& wheel, bool has
     text += duty_text(scene, duty, has_log);
   }
   return text + rule_line("-") + paragraph("", agenda_foot(scene));
-}
-
-std::string year_json(const AgendaScene& scene, const YearWheel& wheel, bool has_log) {
-  Json out = agenda_head_json(scene, "termijn.year/1");
-  out["as_of"] = has_log ? Json(iso(scene.verdict.as_of)) : Json();
-  out["wrong"] = anything_over(wheel);
-  out["year"] = wheel.year;
-  out["duties"] = Json::array();
-  for (const YearDuty& duty : wheel.duties) out["duties"].push_back(duty_json(scene, duty));
-  return json_text(out);
 }
 
 }  // namespace termijn

@@ -205,13 +205,16 @@ std::string rules_text(const Program& program, const Verdict& verdict, Language 
   return out.empty() ? out : say(Word::rules_line, language, {out});
 }
 
-std::string check_text(const Program& program, const Verdict& verdict, Language language) {
-  std::string out = page_head(program, verdict, language);
+std::string check_text(const Program& program, const Verdict& verdict, Language language,
+                       const Knowledge& knowledge) {
+  std::string out = page_head(program, verdict, language) + knowledge_text(knowledge, language);
+  if (knowledge.day) out += rule_line("-");
   if (verdict.dossiers.empty()) return out + std::string(word(Word::empty_log, language)) + '\n';
   if (verdict.dossiers.size() > 1)
     out += overview_text(program, verdict, language) + rule_line("-");
   for (const DossierVerdict& dossier : verdict.dossiers) {
-    out += dossier_page({program, dossier, verdict.as_of, language, true}, verdict) + '\n';
+    out +=
+        dossier_page({program, dossier, verdict.as_of, language, true, &knowledge}, verdict) + '\n';
     out += rule_line("-");
   }
   return out + summary_text(program, verdict, language);

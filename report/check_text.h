@@ -5,11 +5,14 @@
 #include <string>
 
 #include "engine/verdict.h"
+#include "report/hindsight.h"
 
 namespace termijn {
 
 /// At most 80 columns wide, and readable without colour: every state is a sign and a word.
-std::string check_text(const Program& program, const Verdict& verdict, Language language);
+/// Findings that were recorded too late say so.
+std::string check_text(const Program& program, const Verdict& verdict, Language language,
+                       const Knowledge& knowledge = {});
 
 /// `regels: uit de map ...; <act> (tekst van ...), ...; vrije dagen bekend t/m ...`: which rules
 /// judged.

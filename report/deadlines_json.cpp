@@ -5,11 +5,13 @@
 #include <nlohmann/json.hpp>
 
 #include "report/deadlines.h"
+#include "report/hindsight_json.h"
 #include "report/norm_json.h"
 
 namespace termijn {
 
-std::string deadlines_json(const Program& program, const Verdict& verdict) {
+std::string deadlines_json(const Program& program, const Verdict& verdict,
+                           const Knowledge& knowledge) {
   Json lines = Json::array();
   for (const DeadlineLine& line : deadlines(program, verdict)) {
     const DossierVerdict& dossier = verdict.dossiers[line.dossier];
@@ -28,13 +30,14 @@ std::string deadlines_json(const Program& program, const Verdict& verdict) {
     entry.update(norm);
     lines.push_back(std::move(entry));
   }
-  const Json out = {{"format", "termijn.deadlines/1"},
-                    {"as_of", iso(verdict.as_of)},
-                    {"wrong", anything_wrong(verdict)},
-                    {"rules", rules_json(program)},
-                    {"without_day", without_day(program, verdict)},
-                    {"not_judged", not_judged(program, verdict).size()},
-                    {"deadlines", std::move(lines)}};
+  Json out = {{"format", "termijn.deadlines/1"},
+              {"as_of", iso(verdict.as_of)},
+              {"wrong", anything_wrong(verdict)},
+              {"rules", rules_json(program)},
+              {"without_day", without_day(program, verdict)},
+              {"not_judged", not_judged(program, verdict).size()},
+              {"deadlines", std::move(lines)}};
+  add_knowledge(out, knowledge);
   return json_text(out);
 }
 

@@ -5,9 +5,11 @@
 #include <string>
 
 #include "engine/verdict.h"
+#include "report/hindsight.h"
 
 namespace termijn {
 
-std::string deadlines_json(const Program& program, const Verdict& verdict);
+std::string deadlines_json(const Program& program, const Verdict& verdict,
+                           const Knowledge& knowledge = {});
 
 }  // namespace termijn

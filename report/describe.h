@@ -14,6 +14,8 @@
 
 namespace termijn {
 
+struct Knowledge;
+
 /// What every sentence about one dossier needs. Borrowed; shorter-lived than its parts.
 struct Scene {
   const Program& program;
@@ -21,6 +23,7 @@ struct Scene {
   Date as_of;
   Language language;
   bool brief = false;  ///< without the authorities of concepts: those are for `why`
+  const Knowledge* knowledge = nullptr;  ///< see hindsight.h; null: nobody asks what was known when
 };
 
 /// `a, b en c`.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "report/hindsight.h"
 #include "report/layout.h"
 #include "report/mistakes_text.h"
 
@@ -117,6 +118,7 @@ FindingParts finding_parts(const Scene& scene, const Finding& finding) {
   if (is_open(finding.kind)) add(depends_text(scene, outcome));
   if (is_about_reading(finding.kind) && !outcome.readings.empty())
     add(say(Word::finding_if_reading, language, {readings_text(scene, outcome.readings)}));
+  if (const auto known = hindsight(scene, finding)) add(hindsight_text(*known, language));
   if (is_about_last_day(finding, outcome)) add(provisional_text(scene, verdict));
   add(std::string(class_label(norm.class_, language)) + " · " +
       authority_text(norm.citations, {}, norm.mark, language) + " · " + norm.id);

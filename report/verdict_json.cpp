@@ -8,6 +8,7 @@
 
 #include "engine/mistakes.h"
 #include "report/finding_text.h"
+#include "report/hindsight_json.h"
 #include "report/next_text.h"
 #include "report/norm_json.h"
 #include "report/papers_json.h"
@@ -34,6 +35,8 @@ Json findings_json(const Scene& scene) {
     entry["mistakes"] = Json::array();
     for (const ShownMistake* mistake : mistakes_of(scene.dossier, finding))
       entry["mistakes"].push_back(scene.program.mistakes[mistake->mistake].id);
+    if (const auto known = hindsight(scene, finding))
+      entry["known_afterwards"] = hindsight_json(*known);
     out.push_back(std::move(entry));
   }
   return out;
@@ -60,8 +63,9 @@ Json questions_json(const Scene& scene) {
   return out;
 }
 
-Json dossier_json(const Program& program, const DossierVerdict& dossier, Date as_of) {
-  const Scene scene{program, dossier, as_of, Language::dutch};
+Json dossier_json(const Program& program, const DossierVerdict& dossier, Date as_of,
+                  const Knowledge& knowledge) {
+  const Scene scene{program, dossier, as_of, Language::dutch, false, &knowledge};
   Json out = dossier_head_json(program, dossier);
   out["judged"] = dossier.procedure < program.procedures.size() && !dossier.not_covered;
   out["not_covered"] = dossier.not_covered;
@@ -79,16 +83,18 @@ Json dossier_json(const Program& program, const DossierVerdict& dossier, Date as
 
 }  // namespace
 
-std::string verdict_json(const Program& program, const Verdict& verdict) {
+std::string verdict_json(const Program& program, const Verdict& verdict,
+                         const Knowledge& knowledge) {
   Json dossiers = Json::array();
   for (const DossierVerdict& dossier : verdict.dossiers) {
-    dossiers.push_back(dossier_json(program, dossier, verdict.as_of));
+    dossiers.push_back(dossier_json(program, dossier, verdict.as_of, knowledge));
   }
-  const Json out = {{"format", "termijn.verdict/1"},
-                    {"as_of", iso(verdict.as_of)},
-                    {"wrong", anything_wrong(verdict)},
-                    {"rules", rules_json(program)},
-                    {"dossiers", std::move(dossiers)}};
+  Json out = {{"format", "termijn.verdict/1"},
+              {"as_of", iso(verdict.as_of)},
+              {"wrong", anything_wrong(verdict)},
+              {"rules", rules_json(program)},
+              {"dossiers", std::move(dossiers)}};
+  add_knowledge(out, knowledge);
   return json_text(out);
 }
 

@@ -5,10 +5,12 @@
 #include <string>
 
 #include "engine/verdict.h"
+#include "report/hindsight.h"
 
 namespace termijn {
 
 /// Equal verdicts give equal bytes. Texts stand in both languages.
-std::string verdict_json(const Program& program, const Verdict& verdict);
+std::string verdict_json(const Program& program, const Verdict& verdict,
+                         const Knowledge& knowledge = {});
 
 }  // namespace termijn

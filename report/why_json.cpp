@@ -4,13 +4,14 @@
 
 #include <nlohmann/json.hpp>
 
+#include "report/hindsight_json.h"
 #include "report/norm_json.h"
 #include "report/why_text.h"
 
 namespace termijn {
 
 std::string why_json(const Program& program, const DossierVerdict& dossier, std::string_view norm,
-                     Date as_of) {
+                     Date as_of, const Knowledge& knowledge) {
   const Scene scene{program, dossier, as_of, Language::dutch};
   Json instances = Json::array();
   for (const NormVerdict& verdict : dossier.norms) {
@@ -23,6 +24,7 @@ std::string why_json(const Program& program, const DossierVerdict& dossier, std:
                             why_text(program, dossier, norm, as_of, Language::english)});
   out["mistakes"] = mistakes_json(scene, norm);
   out["instances"] = std::move(instances);
+  add_knowledge(out, knowledge);
   return json_text(out);
 }
 

@@ -6,10 +6,11 @@
 #include <string_view>
 
 #include "engine/verdict.h"
+#include "report/hindsight.h"
 
 namespace termijn {
 
 std::string why_json(const Program& program, const DossierVerdict& dossier, std::string_view norm,
-                     Date as_of);
+                     Date as_of, const Knowledge& knowledge = {});
 
 }  // namespace termijn

@@ -13,12 +13,16 @@ termijn_test(log_tests
     unit/log/event_store_test.cpp
     unit/log/field_pairs_test.cpp
     unit/log/given_text_test.cpp
+    unit/log/guard_test.cpp
     unit/log/json_log_test.cpp
     unit/log/json_text_test.cpp
+    unit/log/known_on_test.cpp
     unit/log/log_golden_test.cpp
     unit/log/log_support.cpp
+    unit/log/merge_test.cpp
     unit/log/names_test.cpp
     unit/log/read_log_test.cpp
+    unit/log/sheet_place_test.cpp
     unit/log/retention_test.cpp
     unit/log/seal_test.cpp
     unit/log/sqlite_test.cpp

@@ -61,11 +61,13 @@ namespace termijn::grammar {
 const x3::rule<free_day_id, ast::FreeDay> free_day{"expect_free_day"};
 
 // clang-format off
-const auto free_day_def = placed(
-    (  (day[push(&ast::FreeDay::dates)]
-           >> (  (kw(K::through) >> day[push(&ast::FreeDay::dates)] >> is_kind(Kind::range))
-               | (*(comma > day[push(&ast::FreeDay::dates)]) >> is_kind(Kind::enumerated))))
-        | (weekday[set(&ast::FreeDay::weekday)] >> is_kind(Kind::weekday))
+const auto dates = day[push(&ast::FreeDay::dates)]
+    >> (  (kw(K::through) > day[push(&ast::FreeDay::dates)] > is_kind(Kind::range))
+        | (*(comma > day[push(&ast::FreeDay::dates)]) >> is_kind(Kind::enumerated)));
+
+/// Dates have a year of their own; what comes back each year may begin and end in one.
+const auto each_year = (
+    (  (weekday[set(&ast::FreeDay::weekday)] >> is_kind(Kind::weekday))
         | (kw(K::easter) > is_kind(Kind::easter)
            > -(  (kw(K::plus) > number[set_number(&ast::FreeDay::offset)] > kw(K::days))
                | (kw(K::minus) > number[set_number(&ast::FreeDay::offset, -1)] > kw(K::days))))
@@ -74,6 +76,8 @@ const auto free_day_def = placed(
                > number[set_number(&ast::FreeDay::instead_day)] > month[set(&ast::FreeDay::instead_month)])))
     >> -(kw(K::from) > number[set_number(&ast::FreeDay::from_year)])
     >> -(kw(K::through) > number[set_number(&ast::FreeDay::until_year)]));
+
+const auto free_day_def = placed(dates | each_year);
 
 const auto limit =
       kw(K::hours)[whole_unit<Unit::hours>]

@@ -52,23 +52,23 @@ auto declares(Keyword keyword) {
 }
 
 /// How many clauses a declaration has in the usual layout: the lines up to the next that starts at
-/// the margin, without those that go on with the line above and so start further in.
+/// the margin, without those that go on with the line above and so start further in. Looks at so
+/// many lines and no more, or a file of headers would be read again for each.
 std::size_t lines_below(const char* at, const char* last) {
+  constexpr int most_lines = 64;
   std::size_t lines = 0;
   std::ptrdiff_t margin = 0;
-  while (const auto* line_end =
-             static_cast<const char*>(std::memchr(at, '\n', static_cast<std::size_t>(last - at)))) {
-    at = line_end + 1;
-    if (at == last || !is_space(*at)) break;
-    const auto* word = at;
-    while (word != last && *word == ' ') ++word;
-    if (lines == 0) margin = word - at;
-    lines += word != last && is_letter(*word) && word - at == margin ? 1 : 0;
+  for (int i = 0; i < most_lines; ++i) {
+    at = line_end(at, last);
+    if (last - at < 2 || !is_space(*++at)) break;
+    if (margin == 0) margin = skip_blanks(at, last) - at;
+    const bool is_clause = margin < last - at && is_letter(at[margin]) && is_space(at[margin - 1]);
+    lines += is_clause ? 1 : 0;
   }
   return lines;
 }
 
-/// Looks up the word with which an item starts, for all alternatives.
+/// Looks up the word with which an item starts, for all alternatives. At the end there is none.
 struct ItemStart : x3::parser<ItemStart> {
   using attribute_type = x3::unused_type;
   static constexpr bool has_attribute = false;
@@ -76,7 +76,8 @@ struct ItemStart : x3::parser<ItemStart> {
   template <class It, class Ctx, class RuleCtx, class Attr>
   bool parse(It& first, const It& last, const Ctx& context, RuleCtx&, Attr&) const {
     auto& state = state_of(context);
-    state.item = first = skip_blanks(first, last);
+    state.item = first = state.behind_blanks(first, last);
+    if (first == last) return false;
     const auto found = clause_keyword(rest_of(first, last), state.surface);
     state.head = found.size == 0 ? std::nullopt : std::optional(found.keyword);
     state.head_end = first + found.size;
@@ -94,13 +95,10 @@ struct HeaderItem : x3::parser<HeaderItem> {
     if (!state.head || *state.head > K::example) return false;
     ast::Declaration declaration;
     if (!header.parse(first, last, context, x3::unused, declaration)) return false;
-    declaration.clauses.reserve(std::min(lines_below(first, last), most_reserved));
+    declaration.clauses.reserve(lines_below(first, last));
     state.declarations.push_back(std::move(declaration));
     return true;
   }
-
- private:
-  static constexpr std::size_t most_reserved = 64;
 };
 
 /// A clause that is made in its place; gone again when it cannot be read.
@@ -134,6 +132,7 @@ struct ClauseItem : x3::parser<ClauseItem> {
     NewClause made(declaration.clauses);
     if (!parse_clause(first, last, context, *made)) return false;
     declaration.span.end = (*made).span.end;
+    declaration.kinds.set(static_cast<std::size_t>((*made).keyword));
     made.keep();
     return true;
   }
@@ -177,6 +176,7 @@ struct ClauseItem : x3::parser<ClauseItem> {
     state.report(Code::syntax_loose_clause, at, state.begin + clause.keyword_span.end);
     add_broken(state, at);
     state.declarations.back().span.end = clause.span.end;
+    state.declarations.back().kinds.set(static_cast<std::size_t>(clause.keyword));
     state.declarations.back().clauses.push_back(std::move(clause));
     return true;
   }

@@ -12,8 +12,9 @@ struct norm_clause_id {};
 // clang-format off
 const auto patterns = list_of(pattern[push(&ast::Clause::events)]);
 const auto when = -(kw(K::if_) > condition[push(&ast::Clause::condition)]);
-/// Looks ahead: `8 dagen voor`, `aanlevertermijn voor`; a number alone can be nothing else.
-const auto length_then_before = &(number | (name >> kw(K::before)));
+/// Looks ahead: `8 dagen voor`, `aanlevertermijn voor`; a number alone can be nothing else. Behind a
+/// name the clause `voor 1 mei` may follow.
+const auto length_then_before = &(number | (name >> kw(K::before) >> !number));
 const auto by_rule = -(kw(K::counted_by) > name[set(&ast::Clause::counting_rule)]);
 const auto counted = length[set(&ast::Clause::length)] > by_rule > when;
 const auto on_year_day = year_day[set(&ast::Clause::year_day)];

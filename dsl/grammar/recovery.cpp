@@ -43,6 +43,14 @@ bool can_start(const ParseState& state, const char* at) {
   return starts_clause(rest_of(at, state.end), state.surface);
 }
 
+/// Whether reading can go on with the line that starts at `at`: also with an `als` of its own, and
+/// not within `als de volgende dag`.
+bool can_go_on(const ParseState& state, const char* at) {
+  const auto rest = rest_of(at, state.end);
+  return clause_keyword(rest, state.surface).size != 0 &&
+         match_keyword(Keyword::as_next_day, state.surface, rest) == 0;
+}
+
 /// What the writer may have meant by a word that looks like the start of something.
 std::string suggested_start(const ParseState& state, const std::string& word) {
   std::vector<std::string> words;
@@ -173,7 +181,7 @@ const char* next_start(const ParseState& state, const char* where) {
     ++at;
     auto word = at;
     while (word != state.end && (*word == ' ' || *word == '\t')) ++word;
-    if (word != state.end && can_start(state, word)) return word;
+    if (word != state.end && can_go_on(state, word)) return word;
   }
   return state.end;
 }

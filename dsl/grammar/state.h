@@ -27,14 +27,18 @@ constexpr bool is_space(char c) {
   return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
+inline const char* line_end(const char* at, const char* last) {
+  const auto* found = std::memchr(at, '\n', static_cast<std::size_t>(last - at));
+  return found == nullptr ? last : static_cast<const char*>(found);
+}
+
 /// Behind blanks and `#` comments.
 inline const char* skip_blanks(const char* at, const char* last) {
   while (at != last) {
     if (is_space(*at)) {
       ++at;
     } else if (*at == '#') {
-      const auto* line_end = std::memchr(at, '\n', static_cast<std::size_t>(last - at));
-      at = line_end == nullptr ? last : static_cast<const char*>(line_end);
+      at = line_end(at, last);
     } else {
       break;
     }

@@ -24,9 +24,6 @@ constexpr bool is_letter(char c) {
 constexpr bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
-constexpr bool is_name_char(char c) {
-  return is_word_char(c) && c != '-';
-}
 
 /// Whether something else stands before `at` on its line.
 inline bool is_on_line_of_previous(const char* begin, const char* at) {

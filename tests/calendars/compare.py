@@ -21,17 +21,17 @@ import tempfile
 HERE = pathlib.Path(__file__).resolve().parent
 EXAMPLES = HERE.parent.parent / "examples"
 AS_OF = "2026-03-24"
-HARD_LETTERS = "aé€𝄞中—;,\\\"'«»ñ ß"
+HARD_LETTERS = "aé€𝄞中—;,\"'«»ñ ß"
 
 
-def made_log() -> str:
+def made_log(letters: str) -> str:
     """Dossiers whose names are hard to write down, in a procedure with two readings."""
     seeded = random.Random(20260324)
     lines = ["nr;datum;dossier;gebeurtenis;door;velden;vastgelegd"]
     number = 0
     moments = ["", "2026-03-01", "2026-03-01T23:30:00+01:00", "2026-03-01T12:00:00Z"]
     for dossier in range(40):
-        name = f"D{dossier}-" + "".join(seeded.choice(HARD_LETTERS) for _ in range(seeded.randrange(1, 40))) + "x"
+        name = f"D{dossier}-" + "".join(seeded.choice(letters) for _ in range(seeded.randrange(1, 40))) + "x"
         quoted = '"' + name.replace('"', '""') + '"'
         first = datetime.date(2026, 1, 12) + datetime.timedelta(days=seeded.randrange(0, 20))
         for days, event, fields in [
@@ -141,6 +141,9 @@ def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("--termijn", required=True)
     parser.add_argument("--can-fail", action="store_true")
+    # python3-icalendar 4.0 drops a backslash that stands before a comma or a semicolon: it unescapes twice. The other
+    # readers get backslashes.
+    parser.add_argument("--no-backslash", action="store_true")
     parser.add_argument("reader", nargs=argparse.REMAINDER)
     words = parser.parse_args()
     package = next((pathlib.Path(word).parent for word in words.reader if word.endswith("package.json")), None)
@@ -151,7 +154,7 @@ def main() -> int:
         folder = pathlib.Path(name)
         checker = Checker(words.termijn, words.reader, folder)
         made = folder / "namen.csv"
-        made.write_text(made_log(), encoding="utf-8")
+        made.write_text(made_log(HARD_LETTERS if words.no_backslash else HARD_LETTERS + "\\"), encoding="utf-8")
         if words.can_fail:
             checker.check_log(made, AS_OF, False, one_day_later)
             print(f"{len(checker.faults)} differences seen, as it must be")

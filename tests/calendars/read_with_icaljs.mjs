@@ -3,7 +3,8 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
-const ICAL = createRequire(process.argv[3])("ical.js").default;
+const library = createRequire(process.argv[3])("ical.js");
+const ICAL = library.default ?? library;
 const parsed = ICAL.parse(readFileSync(process.argv[2], "utf8"));
 const calendars = Array.isArray(parsed[0]) ? parsed : [parsed];
 const text = (event, name) => String(event.getFirstPropertyValue(name) ?? "");

@@ -58,12 +58,16 @@ const Words values = {
     // of a length, beside the act; of a change in the rules
     "equal", "differs", "free", "refused", "unclear", "at_least", "at_most", "allowed", "rules",
     "log", "paper", "began", "passed",
+    // of a conflict, an attachment
+    "changed_twice", "recorded_twice", "unchanged", "changed", "gone", "unreadable",
     // of a day in an overview
     "statute", "regulation", "agreement", "wish"};
 
 /// Keys that the answers below happen not to have.
-const Words rare = {"expected",    "found",       "reference",     "replaces",   "before", "after",
-                    "new_council", "new_dossier", "every_dossier", "moved_from", "lengths"};
+const Words rare = {
+    "expected",    "found",       "reference",     "replaces",   "before",  "after",
+    "new_council", "new_dossier", "every_dossier", "moved_from", "lengths", "known_afterwards",
+    "conflict",    "here",        "there",         "path",       "sha256"};
 
 class JsonKeys : public ::testing::Test {
  protected:
@@ -71,6 +75,10 @@ class JsonKeys : public ::testing::Test {
     fs::create_directories(folder_);
     std::ofstream(folder_ / "terms.csv") << "start_date;term;direction;rule;expected_last_day\n"
                                             "2026-01-05;1 month;forward;ATW;2026-02-06\n";
+    const fs::path explored = TERMIJN_TESTS_DIR "/golden/explore";
+    fs::create_directory(folder_ / "faulty");
+    fs::copy_file(explored / "vocabulary.trm", folder_ / "faulty/vocabulary.trm");
+    fs::copy_file(explored / "bad/duty-forbidden.trm", folder_ / "faulty/duty-forbidden.trm");
     std::ofstream(folder_ / "old.ics") << "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nSUMMARY:b\n"
                                           "DTSTART;VALUE=DATE:20260407\nEND:VEVENT\n"
                                           "END:VCALENDAR\n";
@@ -97,15 +105,20 @@ class JsonKeys : public ::testing::Test {
   const std::vector<std::string> commands_ = {
       "log import or.db " + log_,
       "log show or.db",
+      "log import nieuw.db " + log_ + " --preview",
+      "log merge or.db or.db",
+      "log attachments or.db",
       "check " + log_ + " --as-of 2026-03-24",
       "deadlines " + log_ + " --as-of 2026-03-24",
+      "deadlines " + log_ + " --known-on 2026-03-24",
       "why " + log_ + " I-02 nietigheid_inroepen --as-of 2026-03-24",
       "why " + log_ +
           " A-09 advies_binnen_afgesproken_termijn --as-of 2026-03-24 --paper " TERMIJN_TESTS_DIR
           "/../examples/reglement-voorbeeld.trm",
       "whatif " + log_ + " A-04 --withdraw 18 --change 17:gemotiveerd=nee --as-of 2026-03-24",
-      "whatif " + log_ + " A-07 --change 30:vorm=schriftelijk --add 'advies on 2026-03-24 by or' "
-                         "--as-of 2026-03-24",
+      "whatif " + log_ +
+          " A-07 --change 30:vorm=schriftelijk --add 'advies on 2026-03-24 by or' "
+          "--as-of 2026-03-24",
       "repair " + log_ + " --as-of 2026-03-24",
       "hours --council or --cao vvt --seats 9 --year 2026 scholing=3 --log " + log_,
       "rules check --rules " TERMIJN_TESTS_DIR "/../rules --tables " TERMIJN_TESTS_DIR
@@ -116,7 +129,7 @@ class JsonKeys : public ::testing::Test {
       "read advies",
       "rules coverage",
       "rules coverage --states --tables " TERMIJN_TESTS_DIR "/conformance",
-      "rules explore verkiezing",
+      "rules explore --rules faulty",
       "rules paper " TERMIJN_TESTS_DIR "/../examples/reglement-voorbeeld.trm",
       "rules diff --from 2010-01-01 --to 2026-01-01 --paper " TERMIJN_TESTS_DIR
       "/../examples/reglement-voorbeeld.trm",

@@ -25,15 +25,20 @@ class Languages:
         }
 
     def language_of(self, text):
+        return self.told_language(text) or "nl"
+
+    def told_language(self, text):
         for line in re.finditer(r"(?:^\ufeff?|(?<=\n))[ \t\r]*", text):
             dutch = self.starts["nl"].match(text, line.end()) is not None
             if dutch != (self.starts["en"].match(text, line.end()) is not None):
                 return "nl" if dutch else "en"
-        return "nl"
+        return None
 
     def accepts(self, text):
-        self.asked = self.by_language[self.language_of(text)]
-        return self.asked.accepts(text)
+        told = self.told_language(text)
+        self.asked = self.by_language[told or "nl"]
+        # A text that does not tell is English when it is right only then.
+        return self.asked.accepts(text) or told is None and self.by_language["en"].accepts(text)
 
     def complaint(self):
         return self.asked.complaint()

@@ -106,6 +106,20 @@ TEST_F(Erase, ACorrectionInAnotherDossierStandsByItself) {
   EXPECT_EQ(records->at(1).replaces, std::nullopt);
 }
 
+TEST_F(Erase, WhoHasReadTheLogCanAddToItWhateverWasAnnouncedOrErased) {
+  const auto add_behind = [&](std::int64_t last_seen) {
+    return EventStore::open(path_, EventStore::Access::write)
+        ->append(Records{in("B", 0, "later")}, last_seen);
+  };
+  const auto said = announce_erasure(path_, a_, long_ago);
+  ASSERT_TRUE(add_behind(5));
+  ASSERT_TRUE(announce_erasure(path_, b_, long_ago));
+  ASSERT_TRUE(erase(path_, a_, said->word, long_ago + 1));
+  ASSERT_TRUE(add_behind(7));
+  EXPECT_EQ(codes(add_behind(5).diagnostics), Codes{"log.store-grown"});
+  EXPECT_EQ(left(), "blijft verplaatst later later log.erased");
+}
+
 TEST_F(Erase, AnnouncingTwiceIsOnce) {
   const auto first = announce_erasure(path_, a_, long_ago);
   const auto second = announce_erasure(path_, a_, long_ago + 7);

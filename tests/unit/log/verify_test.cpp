@@ -164,6 +164,19 @@ TEST_F(Verify, PartsThatAreGoneOrAlteredOrNewAreNamed) {
                    "log.guard-altered trigger event_only_behind", "log.guard-added table extra"}));
 }
 
+TEST_F(Verify, NothingIsAddedToALogThatWasAltered) {
+  const auto added = [&]() -> Codes {
+    auto store = EventStore::open(path_, EventStore::Access::write);
+    if (!store) return codes(store.diagnostics);
+    return codes(store->append(Records{event(0, "e")}).diagnostics);
+  };
+  EXPECT_EQ(added(), Codes{});
+  behind_our_back("DELETE FROM event WHERE number > 3");
+  EXPECT_EQ(added(), Codes{"log.head-differs"});
+  Database(path_, Database::Access::write, 0).execute("DROP TRIGGER event_no_delete");
+  EXPECT_EQ(added(), Codes{"log.guard-missing"});
+}
+
 TEST_F(Verify, ATieToWhatIsNotThereIsFound) {
   behind_our_back("UPDATE event SET replaces = 99 WHERE number = 4");
   EXPECT_EQ(found(), (Codes{"log.tie-broken 4", "log.row-changed 4"}));

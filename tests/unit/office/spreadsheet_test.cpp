@@ -20,7 +20,7 @@ TEST(Spreadsheet, LetsNoCellBeAFormula) {
   for (const std::string start : {"=", "+", "-", "@", "\t", "\r"})
     EXPECT_EQ(row({start + "1"}).find('\''), start == "\r" ? 1U : 0U) << start;
   EXPECT_EQ(row({"  =1"}), "'  =1\r\n");
-  EXPECT_EQ(row({"a\n=1"}), "\"'a\n=1\"\r\n");
+  EXPECT_EQ(row({"a\n=1"}), "\"a\n'=1\"\r\n");
   EXPECT_EQ(row({"A-12 (1+1=2)"}), "A-12 (1+1=2)\r\n");
 }
 

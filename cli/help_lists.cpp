@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+// The texts of `--help` for lists and attachments.
+#include "cli/help.h"
+
+namespace termijn::cli {
+
+constinit const CommandText csv_help = {
+    R"(Maakt een lijst die Nederlandse Excel goed opent: van de laatste dagen, van de
+dossiers of van de gebeurtenissen. Dagen staan er als 2026-04-07 en ernaast met
+de weekdag. Een cel wordt nooit een formule. Van een geheim dossier staan er
+alleen het nummer en de dagen, geen titel en geen opmerkingen.
+
+  --kind SOORT    deadlines (zo gaat het zonder), dossiers of events: alle regels
+                  van het logboek, die `termijn log import` weer kan lezen
+  --as-of DAG     reken alsof het deze dag is; anders vandaag
+  -o, --output BESTAND  schrijf hierin; anders op het scherm
+  --rules MAP     andere regels dan de ingebouwde
+  --paper BESTAND een stuk van de raad, zoals het reglement; mag vaker
+
+Voorbeeld:
+  $ termijn csv or.db --kind deadlines -o termijnen.csv
+)",
+    R"(Makes a list that Dutch Excel opens right: of the last days, of the dossiers or of
+the events. Days are written as 2026-04-07, and beside it with the weekday. No
+cell ever becomes a formula. Of a secret dossier only the number and the days are
+there, no title and no remarks.
+
+  --kind KIND     deadlines (also without it), dossiers or events: all records of
+                  the log, which `termijn log import` can read again
+  --as-of DAY     count as if it were this day; otherwise today
+  -o, --output FILE  write it here; otherwise on the screen
+  --rules FOLDER  other rules than the built-in ones
+  --paper FILE    a paper of the council, such as its rules; may be repeated
+
+Example:
+  $ termijn csv or.db --kind deadlines -o deadlines.csv --lang en
+)"};
+
+constinit const CommandText log_attachments_help = {
+    R"(Kijkt van elk stuk waar het logboek naar verwijst (`termijn log add
+--attachment`) of het er nog is en nog hetzelfde is. Is er een gewijzigd, weg of
+niet te lezen, dan is de eindcode 1.
+
+  --json          antwoord voor programma's (docs/json.md)
+
+Voorbeeld:
+  $ termijn log attachments or.db
+)",
+    R"(Looks at each document that the log refers to (`termijn log add --attachment`):
+is it still there and still the same? When one was changed, is gone or cannot be
+read, the exit code is 1.
+
+  --json          an answer for programs (docs/json.md)
+
+Example:
+  $ termijn log attachments or.db --lang en
+)"};
+
+}  // namespace termijn::cli
