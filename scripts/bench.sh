@@ -6,8 +6,10 @@ cd "$(dirname "$0")/.."
 # A folder of its own: what the release build is configured with stays as it is.
 build=build/bench
 cmake --preset release -B "$build" -DTERMIJN_BENCH=ON >/dev/null
-cmake --build "$build" --target termijn termijn_bench bench_editor bench_log bench_overview >/dev/null
+cmake --build "$build" --target termijn termijn_bench bench_editor bench_what_if bench_log bench_overview >/dev/null
 "$build/bench/termijn_bench" "$build/cli/termijn" examples/raad-voorbeeld.csv
+echo "a what-if and a repair in process, on the example council:"
+"$build/bench/bench_what_if" examples/raad-voorbeeld.csv
 echo "an editor on all rules:"
 "$build/bench/bench_editor"
 echo "adding to a log, beside a bare durable insert:"

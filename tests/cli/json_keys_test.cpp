@@ -104,8 +104,9 @@ class JsonKeys : public ::testing::Test {
           " A-09 advies_binnen_afgesproken_termijn --as-of 2026-03-24 --paper " TERMIJN_TESTS_DIR
           "/../examples/reglement-voorbeeld.trm",
       "whatif " + log_ + " A-04 --withdraw 18 --change 17:gemotiveerd=nee --as-of 2026-03-24",
-      "whatif " + log_ + " A-07 --change 30:vorm=schriftelijk --add 'advies on 2026-03-24 by or' "
-                         "--as-of 2026-03-24",
+      "whatif " + log_ +
+          " A-07 --change 30:vorm=schriftelijk --add 'advies on 2026-03-24 by or' "
+          "--as-of 2026-03-24",
       "repair " + log_ + " --as-of 2026-03-24",
       "hours --council or --cao vvt --seats 9 --year 2026 scholing=3 --log " + log_,
       "rules check --rules " TERMIJN_TESTS_DIR "/../rules --tables " TERMIJN_TESTS_DIR
