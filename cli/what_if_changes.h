@@ -10,8 +10,8 @@
 
 namespace termijn::cli {
 
-/// `--add "EVENT on DAY by ROLE field=value"`, `--change "NUMBER: ..."` with the same words, each of
-/// which may be left out, and `--withdraw NUMBER`; in that order. Dutch `op` and `door` too.
+/// `--add "EVENT on DAY by ROLE field=value"`, `--change "NUMBER: ..."` with the same words, each
+/// of which may be left out, and `--withdraw NUMBER`; in that order. Dutch `op` and `door` too.
 Result<std::vector<Given>> read_changes(const Options& options);
 
 }  // namespace termijn::cli
