@@ -7,6 +7,7 @@
 #include "base/code.h"
 #include "cli/command.h"
 #include "cli/load_log.h"
+#include "cli/log_batch.h"
 #include "cli/purge_text.h"
 #include "cli/today.h"
 #include "engine/names.h"
