@@ -6,7 +6,7 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
-#include <sstream>
+#include <iterator>
 #include <system_error>
 
 #include "base/code.h"
@@ -29,11 +29,10 @@ bool is_digest(std::string_view text) {
 
 std::optional<std::string> content_of(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
-  std::ostringstream content;
-  content << in.rdbuf();
-  const bool is_empty = content.tellp() == 0;  // an empty file leaves `content` failed
-  if (!in.is_open() || in.bad() || (content.fail() && !is_empty)) return std::nullopt;
-  return is_empty ? std::string() : content.str();
+  if (!in.is_open()) return std::nullopt;
+  std::string content{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+  if (in.bad()) return std::nullopt;
+  return content;
 }
 
 }  // namespace
