@@ -44,6 +44,13 @@ std::string name_of(const Scene& scene, const EventRecord& record) {
   const Event* event = event_numbered(scene.dossier, record.number);
   if (event != nullptr && event->type < scene.program.events.size())
     return scene.program.events[event->type].name.in(scene.language);
+  // A line that does not count is not bound: its words are looked up in this procedure.
+  if (scene.dossier.procedure >= scene.program.procedures.size()) return record.event;
+  for (const Index type : scene.program.procedures[scene.dossier.procedure].events) {
+    const EventType& each = scene.program.events[type];
+    if (each.id == record.event || std::ranges::find(each.also, record.event) != each.also.end())
+      return each.name.in(scene.language);
+  }
   return record.event;
 }
 
@@ -51,7 +58,14 @@ std::string actor_of(const Scene& scene, const EventRecord& record) {
   const Event* event = event_numbered(scene.dossier, record.number);
   const std::string name =
       event == nullptr ? std::string() : role_text(scene.program, event->actor, scene.language);
-  return name.empty() ? record.actor : name;
+  if (!name.empty() || scene.dossier.procedure >= scene.program.procedures.size())
+    return name.empty() ? record.actor : name;
+  for (const Index role : scene.program.procedures[scene.dossier.procedure].roles) {
+    const Role& each = scene.program.roles[role];
+    if (each.id == record.actor || std::ranges::find(each.also, record.actor) != each.also.end())
+      return role_text(scene.program, role, scene.language);
+  }
+  return record.actor;
 }
 
 std::string day_of(const EventRecord& record, Language language) {

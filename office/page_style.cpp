@@ -7,7 +7,8 @@ namespace termijn {
 
 std::string_view page_style() {
   return R"(*{box-sizing:border-box}
-html{font:100%/1.5 "Segoe UI",system-ui,-apple-system,"Noto Sans","DejaVu Sans",Arial,sans-serif;color:#1b1b1b;background:#fff}
+html{font:100%/1.5 "Segoe UI",system-ui,-apple-system,"Noto Sans","DejaVu Sans",Arial,sans-serif}
+html{color:#1b1b1b;background:#fff}
 body{margin:0 auto;max-width:64rem;padding:0 1rem 2rem;overflow-wrap:break-word}
 h1{font-size:1.6rem;line-height:1.25;margin:1.2rem 0 .4rem}
 h2{font-size:1.25rem;margin:2rem 0 .5rem;padding-top:.5rem;border-top:2px solid #1b1b1b}

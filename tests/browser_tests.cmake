@@ -1,4 +1,8 @@
 # Pages in a real browser: tests/browser/pages.mjs. Skipped with a line that says what is missing.
+# They look at pages, not at memory: once, in the plain build.
+if(TERMIJN_SANITIZE)
+  return()
+endif()
 if(NODE)
   foreach(test pages pages_can_fail)
     set(more)
