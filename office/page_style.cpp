@@ -46,7 +46,7 @@ details>table{width:calc(100% - 1.1rem)}
 figure{margin:.6rem 0}
 svg{max-width:100%;height:auto}
 footer{margin-top:2rem;border-top:2px solid #1b1b1b;padding-top:.5rem;color:#4a4a4a;font-size:.92rem}
-@media (max-width:40rem){
+@media screen and (max-width:68rem){
 dl>div{grid-template-columns:1fr;padding:.3rem 0}
 table,tbody,tr,th,td,caption{display:block}
 thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}

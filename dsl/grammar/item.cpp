@@ -71,7 +71,7 @@ std::size_t lines_below(const char* at, const char* last) {
 /// Looks up the word with which an item starts, for all alternatives. At the end there is none.
 struct ItemStart : x3::parser<ItemStart> {
   using attribute_type = x3::unused_type;
-  static constexpr bool has_attribute = false;
+  [[maybe_unused]] static constexpr bool has_attribute = false;
 
   template <class It, class Ctx, class RuleCtx, class Attr>
   bool parse(It& first, const It& last, const Ctx& context, RuleCtx&, Attr&) const {
@@ -87,7 +87,7 @@ struct ItemStart : x3::parser<ItemStart> {
 
 struct HeaderItem : x3::parser<HeaderItem> {
   using attribute_type = x3::unused_type;
-  static constexpr bool has_attribute = false;
+  [[maybe_unused]] static constexpr bool has_attribute = false;
 
   template <class It, class Ctx, class RuleCtx, class Attr>
   bool parse(It& first, const It& last, const Ctx& context, RuleCtx&, Attr&) const {
@@ -121,7 +121,7 @@ class NewClause {
 
 struct ClauseItem : x3::parser<ClauseItem> {
   using attribute_type = x3::unused_type;
-  static constexpr bool has_attribute = false;
+  [[maybe_unused]] static constexpr bool has_attribute = false;
 
   template <class It, class Ctx, class RuleCtx, class Attr>
   bool parse(It& first, const It& last, const Ctx& context, RuleCtx&, Attr&) const {

@@ -128,7 +128,7 @@ async function checkPaper(page, name) {
 }
 
 async function look(browser, name, path) {
-  for (const [width, scale] of [[1280, 1], [640, 2], [360, 2]]) {
+  for (const [width, scale] of [[1280, 1], [900, 1], [640, 2], [360, 2]]) {
     // Axe itself is a script, so JavaScript is on; that the page has none is checked by its policy and in page_test.
     const context = await browser.newContext({ viewport: { width, height: 900 }, deviceScaleFactor: scale });
     const page = await context.newPage();
