@@ -12,7 +12,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto texts = testing::check_texts({vocabulary, {"fuzz.trm", testing::text_of(data, size)}});
   if (!texts.checked) return 0;
   const Program program = compile(*texts.checked);
-  // A norm is lived once for each combination; what the limit costs is the matter of a test of its own.
+  // A norm is lived once for each combination of readings; a test of its own goes to the limit.
   constexpr std::size_t most_readings = 6;
   if (program.readings.size() > most_readings) return 0;
   run_cases(program);
