@@ -115,6 +115,8 @@ std::vector<std::string> faults_of(const Program& program, const Exercise& exerc
   if (NameIndex(program.procedures).find(exercise.procedure) == nothing)
     faults.push_back("no procedure `" + exercise.procedure + "`");
   const NameIndex roles(program.roles);
+  if (!exercise.misstep.empty() && roles.find(exercise.misstep) == nothing)
+    faults.push_back("no role `" + exercise.misstep + "`");
   for (const auto& part : exercise.parts) {
     if (roles.find(part.role) == nothing) faults.push_back("no role `" + part.role + "`");
     const bool acts = std::ranges::any_of(

@@ -64,6 +64,7 @@ struct Exercise {
   Label intro;            ///< may be empty
   std::string procedure;  ///< id
   Date first_day;
+  std::string misstep;  ///< id of the role that goes wrong in this story; empty: nobody does
   std::vector<Part> parts;
   std::vector<Moment> moments;
 };

@@ -87,6 +87,8 @@ class Parser {
       made.title = label_of(rest);
     } else if (word == "procedure") {
       made.procedure = rest;
+    } else if (word == "misstap") {
+      made.misstep = rest;
     } else if (word == "begin") {
       const auto day = parse_iso(rest);
       if (!day) return fault("`begin` has a day as yyyy-mm-dd");
