@@ -24,6 +24,7 @@ Gebruik: termijn OPDRACHT ... [opties]
   ics LOGBOEK                  de laatste dagen als agenda voor Outlook en andere
   whatif LOGBOEK DOSSIER       wat er anders zou zijn als ...
   repair LOGBOEK [DOSSIER]     wat herstelt wat niet volgens de regels ging
+  play [LES]                   een zaak spelen en zien wat elke keuze doet
   hours                        hoeveel uren ondersteuning
   term DAG LENGTE              een termijn tellen, zonder logboek
   calendar JAAR                de vrije dagen van een jaar
@@ -91,6 +92,7 @@ Usage: termijn COMMAND ... [options]
   ics LOG                      the last days as a calendar for Outlook and others
   whatif LOG DOSSIER           what would be different if ...
   repair LOG [DOSSIER]         what cures what did not go by the rules
+  play [LESSON]                play a case and see what each choice does
   hours                        how many hours of support
   term DAY LENGTH              count a term, without a log
   calendar YEAR                the free days of a year
