@@ -373,10 +373,11 @@ std::vector<GameOption> options_at(const OptionTask& task, std::size_t moment,
   for (const auto& step : at.choices) choices.add(choices.step(From::choice, step));
   for (const auto earlier : put_off) {
     const Moment& other = exercise.moments[earlier];
-    if (other.step.actor != at.step.actor || !makes_sense(other, task.now.records)) continue;
-    choices.add_put_off(other.step, earlier);
+    const bool fits = other.step.actor == at.step.actor && makes_sense(other, task.now.records);
+    if (fits && choices.size() + 1 < most_options) choices.add_put_off(other.step, earlier);
   }
-  if (task.off_script) choices.add_cures(false, 2);
+  if (task.off_script && choices.size() + 1 < most_options)
+    choices.add_cures(false, std::min<std::size_t>(2, most_options - 1 - choices.size()));
   const bool has_sense = !task.off_script || choices.has([](const GameOption& option) {
     return !option.records.empty();
   });
