@@ -74,6 +74,7 @@ class Walk {
     EXPECT_TRUE(std::ranges::any_of(options, [](const GameOption& option) {
       return option.kind != ChoiceClass::wrong;
     })) << where();
+    const bool is_misstep = game_.part().role == game_.setup().exercise.misstep;
     std::set<std::string> dutch, english, meanings;
     for (const auto& option : options) {
       ++counts_.options;
@@ -83,6 +84,10 @@ class Walk {
       EXPECT_TRUE(english.insert(option.text.english).second) << where() << option.text.english;
       EXPECT_TRUE(meanings.insert(meaning_of(option)).second) << where() << option.text.dutch;
       check(option);
+      const bool must_be_lawful =
+          option.from == GameOption::From::written && !state.off_script && !is_misstep;
+      EXPECT_FALSE(must_be_lawful && option.kind == ChoiceClass::wrong)
+          << where() << option.text.dutch;
     }
   }
 
@@ -108,11 +113,10 @@ class Walk {
       if (option.kind == ChoiceClass::wrong) is_told(option.why);
       return;
     }
-    const bool has_reason =
-        option.kind < ChoiceClass::risky ||
-        std::ranges::any_of(option.effects, [](const Effect& effect) {
-          return effect.is_bad() || effect.kind == Effect::Kind::without_mark;
-        });
+    const bool has_reason = option.kind < ChoiceClass::risky ||
+                            std::ranges::any_of(option.effects, [](const Effect& effect) {
+                              return effect.is_bad() || effect.kind == Effect::Kind::without_mark;
+                            });
     EXPECT_TRUE(has_reason) << where() << option.text.dutch;
     for (const auto& effect : option.effects) {
       is_told(effect.rule);
