@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // `termijn csv`: the log, its dossiers or its last days as a list for Excel.
 #include <algorithm>
-#include <filesystem>
 #include <optional>
-#include <system_error>
 
 #include "base/code.h"
 #include "cli/command.h"
@@ -23,11 +21,6 @@ std::optional<Kind> kind_of(const Options& options) {
   if (options.kind == "dossiers") return Kind::dossiers;
   if (options.kind == "events") return Kind::events;
   return std::nullopt;
-}
-
-bool is_same_file(const std::string& a, const std::string& b) {
-  std::error_code ignored;
-  return std::filesystem::equivalent(a, b, ignored);
 }
 
 Sheet sheet_of(Kind kind, const LoadedLog& loaded, Date as_of, Language language) {
@@ -52,9 +45,6 @@ ExitCode run_csv(const Options& options, Console& console) {
   const auto kind = kind_of(options);
   if (!kind) return console.fail({Code::cli_bad_kind, {}, {options.kind}, {}}, exit_usage);
   const bool to_file = !options.output.empty();
-  if (to_file && is_same_file(options.output, options.words[0])) {
-    return console.fail({Code::cli_output_is_input, {}, {options.output}, {}}, exit_usage);
-  }
   const LoadedLog loaded = load_log(options, console);
   if (!loaded.log) return loaded.code;
   const Date as_of = options.as_of ? *options.as_of : today();

@@ -60,7 +60,8 @@ Examples:
 
 constinit const CommandText overview_help = {
     R"(De pagina voor de ochtend: alles wat in alle dossiers op een dag moet, het meest
-dringende eerst. Bovenaan vier tellers: verlopen, binnen 14 dagen, op schema, en
+dringende eerst: wat nog kan, op dag; gegevens die ontbreken; dan wat voorbij is
+of fout ging; dan wat op schema ligt. Bovenaan vier tellers: verlopen, binnen 14 dagen, op schema, en
 gegevens die ontbreken. Wat de bestuurder graag wil, staat er als wens; wat in
 de wet, het reglement of een afspraak staat, heet ook zo. Bestaan er twee
 lezingen, dan staat de veilige dag voorop en de verdedigbare erachter. Een
@@ -80,7 +81,8 @@ Voorbeelden:
   $ termijn overview lijst.csv --agreements
 )",
     R"(The page of the morning: everything that is due in all dossiers, the most urgent
-first. At the top four counters: overdue, within 14 days, on track, and facts
+first: what can still be done, by day; facts that are missing; then what is over
+or went wrong; then what is on track. At the top four counters: overdue, within 14 days, on track, and facts
 that are missing. What the employer would like is called a wish; what is in an
 act, the regulation or an agreement is called so too. Where two readings exist,
 the safe day stands first and the arguable one behind it. An agreement comes

@@ -8,6 +8,7 @@
 #include "base/code.h"
 #include "base/nearest.h"
 #include "cli/load_papers.h"
+#include "cli/write_file.h"
 #include "engine/papers.h"
 #include "log/columns.h"
 #include "log/date_text.h"
@@ -151,6 +152,10 @@ Knowledge keep_known(const Options& options, std::vector<EventRecord>& records) 
 
 LoadedLog load_log(const Options& options, Console& console) {
   LoadedLog loaded;
+  if (auto fault = over_input(options, options.words[0])) {
+    loaded.code = console.fail(std::move(*fault), exit_usage);
+    return loaded;
+  }
   auto rules = load_rules_or_fail(options, console, loaded.code);
   if (!rules) return loaded;
   loaded.rules = std::move(*rules);

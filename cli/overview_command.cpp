@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // `termijn overview` and `termijn week`: what is due in all dossiers.
+#include <algorithm>
 #include <optional>
 
 #include "base/code.h"
@@ -26,8 +27,9 @@ struct Judged {
 Judged judge(const LoadedLog& loaded, const Options& options) {
   const Date day = options.as_of ? *options.as_of : today();
   const Program& program = *loaded.rules.program;
+  // Who looks ahead is not past the end of a secret yet.
   return {loaded, judge_log(program, *loaded.log, day, Kept::days),
-          SecretDossiers(program, *loaded.log, day)};
+          SecretDossiers(program, *loaded.log, std::min(day, today()))};
 }
 
 AgendaScene scene_of(const Judged& judged, Language language) {

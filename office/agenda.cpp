@@ -49,6 +49,25 @@ AgendaState state_of(const Due& due, Date as_of) {
   return is_near ? AgendaState::near : AgendaState::on_track;
 }
 
+/// A power that was let go is gone. A duty is done late rather than never.
+bool is_lost(const Norm& norm, const Due& due) {
+  return due.urgency == Urgency::overdue && norm.kind == NormKind::power;
+}
+
+/// Which lines of the page go first, whatever their days.
+int place_of(const AgendaLine& line) {
+  if (line.is_lost) return 2;
+  if (line.state == AgendaState::overdue) return 1;
+  return line.state == AgendaState::near ? 0 : 3;
+}
+
+/// What goes first on one day: what cannot be had back, what an act asks, what was agreed, a wish.
+int weight_of(const Program& program, const DossierVerdict& dossier, const Due& due) {
+  const Norm& norm = program.norms[dossier.norms[due.verdict].norm];
+  if (due.is_hard) return norm.kind == NormKind::power ? 0 : 1;
+  return due.kind == DueKind::wish ? 3 : 2;
+}
+
 /// What the lines of days do not tell already.
 bool is_breach(const Program& program, const DossierVerdict& dossier, const Finding& finding,
                std::span<const Due> days) {
@@ -95,6 +114,10 @@ std::string counter_text(AgendaState state, std::size_t number, Language languag
   return std::string(words.sign) + ' ' + counted(number, words.one, words.many, language);
 }
 
+bool is_to_do_now(const AgendaLine& line) {
+  return line.state != AgendaState::on_track && !line.is_lost;
+}
+
 Agenda agenda_of(const Program& program, const Verdict& verdict) {
   Agenda agenda;
   agenda.as_of = verdict.as_of;
@@ -102,7 +125,8 @@ Agenda agenda_of(const Program& program, const Verdict& verdict) {
     const DossierVerdict& dossier = verdict.dossiers[at];
     const auto days = due_days(program, dossier, verdict.as_of);
     for (const Due& due : days) {
-      const AgendaLine line{at, state_of(due, verdict.as_of), due};
+      const Norm& norm = program.norms[dossier.norms[due.verdict].norm];
+      const AgendaLine line{at, state_of(due, verdict.as_of), due, is_lost(norm, due)};
       if (due.urgency == Urgency::waiting) {
         agenda.waiting.push_back(line);
       } else {
@@ -112,8 +136,9 @@ Agenda agenda_of(const Program& program, const Verdict& verdict) {
     }
     add_findings(agenda, program, dossier, at, days);
   }
-  const auto order = [](const AgendaLine& line) {
-    return std::tuple(line.state, *line.due.days.safe, !line.due.is_hard);
+  const auto order = [&](const AgendaLine& line) {
+    return std::tuple(place_of(line), *line.due.days.safe,
+                      weight_of(program, verdict.dossiers[line.dossier], line.due));
   };
   std::ranges::stable_sort(agenda.lines, {}, order);
   std::ranges::stable_sort(agenda.waiting, {}, order);

@@ -27,7 +27,11 @@ struct AgendaLine {
   std::uint32_t dossier = 0;  ///< position in Verdict::dossiers
   AgendaState state = AgendaState::on_track;
   Due due;
+  bool is_lost = false;  ///< over, and nobody can do it any more; what is late can still be done
 };
+
+/// To do now: its day comes near, or it is late and can still be done.
+bool is_to_do_now(const AgendaLine& line);
 
 /// A dossier in which something was done that an act forbids, or not done in time and not mended.
 struct AgendaBreach {
@@ -44,7 +48,9 @@ struct AgendaQuestions {
 
 struct Agenda {
   Date as_of;
-  std::vector<AgendaLine> lines;    ///< for somebody to act on: by state, then by day
+  /// For somebody to act on, most urgent first: what comes near, what is late, what is lost, the
+  /// rest. In each by day, and on one day a right that is lost after it before anything else.
+  std::vector<AgendaLine> lines;
   std::vector<AgendaLine> waiting;  ///< until when somebody must not act
   std::vector<AgendaBreach> breaches;
   std::vector<AgendaQuestions> questions;

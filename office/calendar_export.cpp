@@ -32,7 +32,7 @@ class Exporter {
         forms_(forms),
         wishes_(wishes),
         lines_(records),
-        secrets_(program, log, wishes.as_of) {
+        secrets_(program, log, std::min(wishes.as_of, wishes.today.value_or(wishes.as_of))) {
     for (const EventRecord& record : records) {
       records_.emplace(record.number, &record);
       if (!record.council.empty()) councils_.insert(record.council);
@@ -224,7 +224,7 @@ std::vector<CalendarEntry> cancellations(std::span<const OldEntry> gone,
     CalendarEntry entry = known != cancelled.entries.end() ? *known : CalendarEntry{};
     entry.uid = old.uid;
     entry.sequence = std::max(entry.sequence, old.sequence + 1);
-    entry.summary = old.summary;
+    if (!entry.is_secret) entry.summary = old.summary;
     entry.is_cancelled = true;
     if (old.day) entry.day = *old.day;
     entries.push_back(std::move(entry));

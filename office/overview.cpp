@@ -2,6 +2,7 @@
 #include "office/overview.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "office/phrase.h"
 #include "report/describe.h"
@@ -16,6 +17,9 @@ constexpr Phrase block_now = {"Nu doen", "Do now"};
 constexpr Phrase block_soon = {"Straks (30 dagen)", "Soon (30 days)"};
 constexpr Phrase block_later = {"Later", "Later"};
 constexpr Phrase block_waiting = {"Nog niet: hier wordt gewacht", "Not yet: here somebody waits"};
+constexpr Phrase block_over = {"Voorbij of fout gegaan", "Over, or gone wrong"};
+constexpr Phrase repair_hint = {"wat daarvan nog te herstellen is: `termijn repair`",
+                                "what of it can still be cured: `termijn repair`"};
 constexpr Phrase block_missed = {"Voorbij", "Over"};
 constexpr Phrase block_open = {"Nog na te komen", "Still to be kept"};
 constexpr Phrase was = {"was: {0}", "was: {0}"};
@@ -152,12 +156,11 @@ std::string overview_page(const AgendaScene& scene, const Agenda& agenda) {
   const auto is_soon = [&](const AgendaLine& line) {
     return *line.due.days.safe <= agenda.as_of + soon_days;
   };
-  std::string now;
-  for (const AgendaBreach& breach : agenda.breaches) now += breach_text(scene, breach);
-  now += lines_where(scene, agenda.lines, [](const AgendaLine& line) {
-    return line.state == AgendaState::overdue || line.state == AgendaState::near;
-  });
+  std::string now = lines_where(scene, agenda.lines, is_to_do_now);
   for (const AgendaQuestions& questions : agenda.questions) now += questions_text(scene, questions);
+  std::string over = lines_where(scene, agenda.lines, std::mem_fn(&AgendaLine::is_lost));
+  for (const AgendaBreach& breach : agenda.breaches) over += breach_text(scene, breach);
+  if (!over.empty()) over += paragraph("  ", repair_hint.in(language));
   const std::string soon = lines_where(scene, agenda.lines, [&](const AgendaLine& line) {
     return line.state == AgendaState::on_track && is_soon(line);
   });
@@ -168,9 +171,10 @@ std::string overview_page(const AgendaScene& scene, const Agenda& agenda) {
   const std::string waiting =
       lines_where(scene, agenda.waiting, [](const AgendaLine&) { return true; });
   std::string text = head(scene, title) + "  " + counters_text(agenda, language) + '\n';
-  if (now.empty() && soon.empty() && later.empty() && waiting.empty())
+  if (now.empty() && over.empty() && soon.empty() && later.empty() && waiting.empty())
     text += '\n' + std::string(no_lines.in(language)) + '\n';
-  text += block(block_now, language, now) + block(block_soon, language, soon) +
+  text += block(block_now, language, now) + block(block_over, language, over) +
+          block(block_soon, language, soon) +
           block(block_later, language, later) + block(block_waiting, language, waiting);
   const auto far = std::ranges::count_if(
       agenda.lines, [&](const AgendaLine& line) { return is_far_agreement(line, agenda.as_of); });

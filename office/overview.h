@@ -11,7 +11,8 @@ namespace termijn {
 /// Days ahead within which a day is soon, and an agreement comes into view.
 inline constexpr std::int32_t soon_days = 30;
 
-/// Counters, then blocks: now (overdue, near, facts that are missing), soon, later, waiting.
+/// Counters, then blocks: now (near, late, facts that are missing), what is over (rights that were
+/// lost, breaches), soon, later, waiting.
 std::string overview_page(const AgendaScene& scene, const Agenda& agenda);
 /// `termijn.overview/1`; the shape is docs/json.md.
 std::string overview_json(const AgendaScene& scene, const Agenda& agenda);

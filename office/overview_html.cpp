@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The page of the morning and the week sheet as one page to read and to print.
 #include <algorithm>
+#include <functional>
 
 #include "office/html.h"
 #include "office/overview.h"
@@ -18,8 +19,7 @@ constexpr Phrase block_now = {"Nu doen", "Do now"};
 constexpr Phrase block_soon = {"Straks (30 dagen)", "Soon (30 days)"};
 constexpr Phrase block_later = {"Later", "Later"};
 constexpr Phrase block_waiting = {"Nog niet: hier wordt gewacht", "Not yet: here somebody waits"};
-constexpr Phrase block_missing = {"Gegevens die ontbreken", "Facts that are missing"};
-constexpr Phrase block_breaches = {"Fouten", "Breaches"};
+constexpr Phrase block_past = {"Voorbij of fout gegaan", "Over, or gone wrong"};
 constexpr Phrase block_over = {"Verlopen", "Over"};
 constexpr Phrase block_week = {"Deze week (t/m {0})", "This week (until {0})"};
 constexpr Phrase block_next = {"Volgende vier weken (t/m {0})", "Next four weeks (until {0})"};
@@ -163,11 +163,12 @@ std::string overview_html(const AgendaScene& scene, const Agenda& agenda) {
   };
   Page made = frame(scene, title);
   made.head += counters(scene, agenda);
-  made.main = section("nu", block_now, lines_where(scene, agenda.lines, [](const auto& line) {
-                        return line.state != AgendaState::on_track;
-                      }));
-  made.main += section("fouten", block_breaches, breaches(scene, agenda));
-  made.main += section("vragen", block_missing, questions(scene, agenda));
+  made.main =
+      section("nu", block_now,
+              lines_where(scene, agenda.lines, is_to_do_now) + questions(scene, agenda));
+  made.main += section("voorbij", block_past,
+                       lines_where(scene, agenda.lines, std::mem_fn(&AgendaLine::is_lost)) +
+                           breaches(scene, agenda));
   made.main +=
       section("straks", block_soon, lines_where(scene, agenda.lines, [&](const auto& line) {
                 return line.state == AgendaState::on_track && is_soon(line);
