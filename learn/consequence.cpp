@@ -52,8 +52,7 @@ class Teller {
         in_both([&](Language language) { return norm_text(program_, verdict.norm, language); });
     out.authority = in_both([&](Language language) { return authority(norm, language); });
     if (kind == Effect::Kind::came_up) {
-      out.who =
-          in_both([&](Language language) { return holder_text(scene(language), verdict); });
+      out.who = in_both([&](Language language) { return holder_text(scene(language), verdict); });
     }
     return out;
   }
@@ -63,8 +62,7 @@ class Teller {
     const Norm& norm = program_.norms[out.norm];
     out.finding = finding.kind;
     out.day = finding.day;
-    out.happened =
-        in_both([&](Language language) { return happened(scene(language), finding); });
+    out.happened = in_both([&](Language language) { return happened(scene(language), finding); });
     out.harm = norm.consequence;
     if (can_be_mended(finding.kind)) out.remedy = norm.remedy;
     for (const ShownMistake* shown : mistakes_of(dossier_, finding)) add(out, *shown);
@@ -92,9 +90,8 @@ class Teller {
   void add(Effect& out, const ShownMistake& shown) const {
     const Mistake& mistake = program_.mistakes[shown.mistake];
     out.mistakes.push_back(shown.mistake);
-    out.shown.push_back(in_both([&](Language language) {
-      return '[' + mistake.id + "] " + mistake.name.in(language);
-    }));
+    out.shown.push_back(in_both(
+        [&](Language language) { return '[' + mistake.id + "] " + mistake.name.in(language); }));
     if (out.remedy.dutch.empty()) out.remedy = mistake.remedy;
   }
 
@@ -163,8 +160,8 @@ class Comparison {
   void add_pair(const NormPair& pair) {
     const NormVerdict& verdict = after_.verdict.norms[pair.after];
     const Norm& norm = after_.program.norms[verdict.norm];
-    const State old = pair.before == NormPair::none ? State::dormant
-                                                    : before_.verdict.norms[pair.before].state;
+    const State old =
+        pair.before == NormPair::none ? State::dormant : before_.verdict.norms[pair.before].state;
     const auto add = [&](Effect::Kind kind) {
       const bool is_told = std::ranges::any_of(
           out_, [&](const Effect& effect) { return effect.verdict == pair.after; });

@@ -29,18 +29,18 @@ struct Effect {
   Kind kind = Kind::wrong;
   Index norm = nothing;  ///< in Program::norms
   Index holder = nothing;
-  std::uint32_t verdict = 0;             ///< in DossierVerdict::norms of the verdict after
-  std::optional<FindingKind> finding;    ///< of wrong and risky; nothing: a mistake alone shows it
-  std::int64_t trigger = 0;              ///< number of the event from which the rule arose; or 0
-  std::optional<Date> day;               ///< of the act or the expiry
-  bool was_live = false;                 ///< the rule asked for it before
-  std::vector<Index> mistakes;           ///< in Program::mistakes: those that it shows
-  Label rule;                            ///< what the rule asks
-  Label who;                             ///< who must or may, before when; of came_up alone
-  Label happened;                        ///< which act, or which last day; may be empty
-  Label authority;                       ///< article and name of the rule; never empty
-  Label harm, remedy;                    ///< what it leads to, what can still be done; may be empty
-  std::vector<Label> shown;              ///< the mistakes in words
+  std::uint32_t verdict = 0;           ///< in DossierVerdict::norms of the verdict after
+  std::optional<FindingKind> finding;  ///< of wrong and risky; nothing: a mistake alone shows it
+  std::int64_t trigger = 0;            ///< number of the event from which the rule arose; or 0
+  std::optional<Date> day;             ///< of the act or the expiry
+  bool was_live = false;               ///< the rule asked for it before
+  std::vector<Index> mistakes;         ///< in Program::mistakes: those that it shows
+  Label rule;                          ///< what the rule asks
+  Label who;                           ///< who must or may, before when; of came_up alone
+  Label happened;                      ///< which act, or which last day; may be empty
+  Label authority;                     ///< article and name of the rule; never empty
+  Label harm, remedy;                  ///< what it leads to, what can still be done; may be empty
+  std::vector<Label> shown;            ///< the mistakes in words
 
   bool is_bad() const { return kind == Kind::wrong || kind == Kind::risky; }
 };

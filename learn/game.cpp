@@ -248,7 +248,8 @@ void Game::take(GameState& state, Turn turn) const {
   state.turns.push_back(std::move(turn));
   if (!part().keeps_dates || !has_events) return;
   const Referee referee(program_, setup_.exercise);
-  const auto before = referee.stand(old, state.day), after = referee.stand(state.records, state.day);
+  const auto before = referee.stand(old, state.day),
+             after = referee.stand(state.records, state.day);
   if (before && after) state.to_note = day_to_note(referee, *before, *after, role_);
 }
 

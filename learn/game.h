@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // An exercise that is played. Pure: a state and a choice give the next state. Who plays takes one
-// part; the rules play the others, within the law or with a mistake. docs/learning.md is the design.
+// part; the rules play the others, within the law or with a mistake. docs/learning.md is the
+// design.
 #pragma once
 
 #include <cstddef>
@@ -43,8 +44,10 @@ struct GameOption {
   std::vector<EventRecord> records;  ///< what happens; empty when time passes
   ChoiceClass kind = ChoiceClass::allowed;
   std::vector<Effect> effects;  ///< what it changes
-  std::optional<Date> noted;    ///< of a note
+  std::optional<Date> noted;    ///< of a note: the day that is written down
+  std::optional<Date> key;      ///< and the day by the rules
   Label why;                    ///< of a note that is wrong: how somebody comes to that day
+  Label authority, counting;    ///< of a note: article and name of the rule, how it is counted
 };
 std::string_view from_id(GameOption::From from);  ///< `written` ...
 

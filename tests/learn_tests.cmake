@@ -1,6 +1,7 @@
 termijn_test(learn_tests
   SOURCES
     unit/learn/exercise_test.cpp
+    unit/learn/game_test.cpp
     support/log_text.cpp
     support/rule_text.cpp
     support/rules.cpp
