@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // `termijn csv`: the log, its dossiers or its last days as a list for Excel.
-#include <algorithm>
 #include <optional>
-#include <filesystem>
-#include <optional>
-#include <system_error>
 #include <utility>
 
 #include "base/code.h"
@@ -27,12 +23,6 @@ std::optional<Kind> kind_of(const Options& options) {
   if (options.kind == "dossiers") return Kind::dossiers;
   if (options.kind == "events") return Kind::events;
   return std::nullopt;
-}
-
-Sheet sheet_of(Kind kind, const LoadedLog& loaded, Date as_of, Language language) {
-bool is_same_file(const std::string& a, const std::string& b) {
-  std::error_code ignored;
-  return std::filesystem::equivalent(a, b, ignored);
 }
 
 /// Of `records` those of one dossier when one was asked for: with what holds for its whole council,

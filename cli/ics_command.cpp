@@ -127,8 +127,7 @@ ExitCode run_ics(const Options& options, Console& console) {
                               options.dossier.empty(),
                               options.cancelled,
                               console.language(),
-                              version(),
-                              today()};
+                              version()};
   const Answer answer = answer_of(options, loaded, wishes, old);
   if (!options.output.empty()) {
     if (auto fault = write_answer(answer, options))

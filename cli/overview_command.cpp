@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // `termijn overview` and `termijn week`: what is due in all dossiers.
-#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -25,12 +24,6 @@ struct Judged {
   SecretDossiers secrets;
 };
 
-Judged judge(const LoadedLog& loaded, const Options& options) {
-  const Date day = options.as_of ? *options.as_of : today();
-  const Program& program = *loaded.rules.program;
-  // Who looks ahead is not past the end of a secret yet.
-  return {loaded, judge_log(program, *loaded.log, day, Kept::days),
-          SecretDossiers(program, *loaded.log, std::min(day, today()))};
 /// Nothing when that cannot be said; that is reported.
 std::optional<Judged> judge(const LoadedLog& loaded, const Options& options, Console& console,
                             ExitCode& code) {

@@ -115,9 +115,6 @@ ExitCode run_year(const Options& options, Console& console) {
   const auto secrets = secrets_of(loaded->log, day, console, code);
   if (!secrets) return code;
   const Verdict verdict = judge_log(program, *loaded->log.log, day);
-  // Who looks ahead is not past the end of a secret yet.
-  const SecretDossiers secrets(program, *loaded->log.log, std::min(day, today()));
-  const AgendaScene scene = agenda_scene(program, verdict, secrets, console.language(), version());
   const AgendaScene scene = agenda_scene(program, verdict, *secrets, console.language(), version());
   return options.report ? show_report(scene, *year, options, console)
                         : show_wheel(scene, *year, has_log, options, console);

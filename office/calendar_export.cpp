@@ -26,12 +26,6 @@ class Exporter {
  public:
   Exporter(const Program& program, std::span<const EventRecord> records, const BoundLog& log,
            const LogForms& forms, const CalendarWishes& wishes)
-      : program_(program),
-        log_(log),
-        forms_(forms),
-        wishes_(wishes),
-        lines_(records),
-        secrets_(program, log, std::min(wishes.as_of, wishes.today.value_or(wishes.as_of))) {
       : program_(program), log_(log), forms_(forms), wishes_(wishes), lines_(records) {
     for (const EventRecord& record : records) {
       records_.emplace(record.number, &record);

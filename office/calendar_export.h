@@ -45,8 +45,7 @@ struct CalendarWishes {
   bool every_dossier = true;  ///< false: one was asked for, and `log` has no others
   bool cancelled = false;     ///< instead of what is due: what stood in the calendar and is gone
   Language language = Language::dutch;
-  std::string_view version;   ///< of the program, for the last line of a description
-  std::optional<Date> today;  ///< who looks ahead of it is not past the end of a secret yet
+  std::string_view version;  ///< of the program, for the last line of a description
 };
 
 /// `log` is what `records` came to; with a dossier left out there, it is left out here.
