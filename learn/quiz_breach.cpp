@@ -16,6 +16,10 @@ bool is_kept(State state) {
   return state == State::fulfilled || state == State::observed || state == State::exercised;
 }
 
+std::int64_t number_of(const DossierVerdict& dossier, EventIndex event) {
+  return event == no_event ? 0 : dossier.events[event].number;
+}
+
 }  // namespace
 
 std::optional<std::vector<Blame>> blames_of(const DossierVerdict& dossier) {
@@ -25,13 +29,14 @@ std::optional<std::vector<Blame>> blames_of(const DossierVerdict& dossier) {
     if (finding.kind == FindingKind::attention || finding.kind == FindingKind::question) continue;
     if (finding.kind != FindingKind::breach) return std::nullopt;
     const NormVerdict& verdict = dossier.norms[finding.verdict];
-    EventIndex event = verdict.trigger;
+    bool is_act = false;
     for (const auto& cause : verdict.outcomes[finding.outcome].causes) {
-      const bool is_act =
-          cause.what == Cause::What::forbidden_act || cause.what == Cause::What::done_late;
-      if (is_act) event = cause.event;
+      if (cause.what != Cause::What::forbidden_act && cause.what != Cause::What::done_late)
+        continue;
+      out.push_back({i, number_of(dossier, cause.event)});
+      is_act = true;
     }
-    out.push_back({i, event == no_event ? 0 : dossier.events[event].number});
+    if (!is_act) out.push_back({i, number_of(dossier, verdict.trigger)});
   }
   return out;
 }

@@ -11,7 +11,7 @@
 
 namespace termijn {
 
-/// A breach that is certain, and the event that makes it.
+/// A breach that is certain, and an event that makes it; one for each act that was forbidden.
 struct Blame {
   std::uint32_t finding = 0;  ///< in DossierVerdict::findings
   std::int64_t number = 0;    ///< of its record; 0: no event

@@ -181,7 +181,8 @@ void explain_norm(const Program& program, QuizQuestion& question, const Stage& s
 }
 
 bool is_askable(const QuizDraw& draw, const Norm& norm) {
-  if (norm.citations.empty() || norm.label.dutch.empty() || norm.label.english.empty())
+  if (norm.mark == Mark::uncertain || norm.citations.empty() || norm.label.dutch.empty() ||
+      norm.label.english.empty())
     return false;
   return draw.wish.topic.empty() || draw.wish.topic == norm.id;
 }

@@ -90,7 +90,8 @@ QuizQuestion begin_question(const QuizDraw& draw, const Stage& stage, QuizKind k
 void explain_norm(const Program& program, QuizQuestion& question, const Stage& stage,
                   const NormVerdict& verdict, bool with_state);
 
-/// May the question be about this norm: it names an article, and is what was wished for.
+/// May the question be about this norm: it names an article, is not uncertain, and is what was
+/// wished for.
 bool is_askable(const QuizDraw& draw, const Norm& norm);
 
 /// The same of a question that has its topic and article.

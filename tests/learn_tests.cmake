@@ -1,7 +1,9 @@
 termijn_test(learn_tests
   SOURCES
+    property/quiz_property_test.cpp
     unit/learn/exercise_test.cpp
     support/log_text.cpp
     support/rule_text.cpp
     support/rules.cpp
+    support/table.cpp
   DEPENDS termijn::learn termijn::rules)
