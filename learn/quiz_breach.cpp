@@ -20,6 +20,16 @@ std::int64_t number_of(const DossierVerdict& dossier, EventIndex event) {
   return event == no_event ? 0 : dossier.events[event].number;
 }
 
+/// Of what had to be done on the day of an event and was not, the event; of what was not done in a
+/// longer term no event is to blame.
+std::int64_t number_at_once(const DossierVerdict& dossier, const NormVerdict& verdict,
+                            std::uint32_t outcome) {
+  const auto& deadline = verdict.outcomes[outcome].deadline;
+  if (verdict.trigger == no_event || !deadline) return 0;
+  const bool is_at_once = deadline->last_day == dossier.events[verdict.trigger].day;
+  return is_at_once ? number_of(dossier, verdict.trigger) : 0;
+}
+
 }  // namespace
 
 std::optional<std::vector<Blame>> blames_of(const DossierVerdict& dossier) {
@@ -36,7 +46,7 @@ std::optional<std::vector<Blame>> blames_of(const DossierVerdict& dossier) {
       out.push_back({i, number_of(dossier, cause.event)});
       is_act = true;
     }
-    if (!is_act) out.push_back({i, number_of(dossier, verdict.trigger)});
+    if (!is_act) out.push_back({i, number_at_once(dossier, verdict, finding.outcome)});
   }
   return out;
 }

@@ -230,13 +230,14 @@ class Checker {
     for (const auto& finding : dossier.findings) {
       if (finding.kind >= FindingKind::attention) continue;
       const NormVerdict& one = dossier.norms[finding.verdict];
-      out.insert(program_.norms[one.norm].id + '/' + std::to_string(one.occurrence));
+      out.insert(program_.norms[one.norm].id + '/' + std::to_string(one.occurrence) + '/' +
+                 std::string(state_id(one.state)));
     }
     return out;
   }
 
-  /// A line breaks the law when with it something is broken that is not without it, of the lines
-  /// before it, a day later.
+  /// A line breaks the law when with it something is broken that is not without it, or broken in
+  /// another way (too late), of the lines before it, a day later.
   void mistake() {
     std::vector<std::string> wrong;
     std::vector<EventRecord> before;
