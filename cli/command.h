@@ -75,6 +75,8 @@ ExitCode run_overview(const Options& options, Console& console);
 ExitCode run_week(const Options& options, Console& console);
 ExitCode run_year(const Options& options, Console& console);
 ExitCode run_election(const Options& options, Console& console);
+ExitCode run_learn(const Options& options, Console& console);
+ExitCode run_course(const Options& options, Console& console);
 ExitCode run_rules_check(const Options& options, Console& console);
 
 }  // namespace termijn::cli

@@ -6,7 +6,6 @@
 #include "base/nearest.h"
 #include "cli/command.h"
 #include "cli/load_log.h"
-#include "cli/today.h"
 #include "engine/evaluate.h"
 #include "report/check_text.h"
 #include "report/deadlines_json.h"
@@ -22,12 +21,6 @@ namespace {
 using TextReport = std::string (*)(const Program&, const Verdict&, Language, const Knowledge&);
 using JsonReport = std::string (*)(const Program&, const Verdict&, const Knowledge&);
 
-/// Who asks what was known on a day, asks it as of that day.
-Date as_of(const Options& options) {
-  if (options.as_of) return *options.as_of;
-  return options.known_on ? *options.known_on : today();
-}
-
 std::string known_deadlines_text(const Program& program, const Verdict& verdict, Language language,
                                  const Knowledge& knowledge) {
   return knowledge_text(knowledge, language) + deadlines_text(program, verdict, language);
@@ -37,7 +30,7 @@ ExitCode report(const Options& options, Console& console, TextReport text, JsonR
   const LoadedLog loaded = load_log(options, console);
   if (!loaded.log) return loaded.code;
   const Program& program = *loaded.rules.program;
-  const Verdict verdict = evaluate(program, *loaded.log, as_of(options));
+  const Verdict verdict = evaluate(program, *loaded.log, judged_day(options));
   console.say(options.json ? json(program, verdict, loaded.knowledge)
                            : text(program, verdict, console.language(), loaded.knowledge));
   return anything_wrong(verdict) ? exit_something_wrong : exit_fine;
@@ -80,7 +73,7 @@ ExitCode run_why(const Options& options, Console& console) {
   if (!has_norm(program, norm)) faults.push_back(unknown_norm(program, norm));
   if (!faults.empty()) return console.fail(faults, {}, exit_input);
 
-  const Date day = as_of(options);
+  const Date day = judged_day(options);
   const DossierVerdict judged = evaluate(program, *loaded.log, loaded.log->dossiers[*found], day);
   if (options.json) {
     console.say(why_json(program, judged, norm, day, loaded.knowledge));

@@ -9,6 +9,7 @@
 #include "engine/cases.h"
 #include "engine/evaluate.h"
 #include "engine/names.h"
+#include "explore/sketch.h"
 
 namespace termijn {
 namespace {
@@ -81,6 +82,32 @@ Exercise exercise_of(const Program& program, Index procedure,
     previous = record.day;
   }
   add_parts(program, exercise);
+  return exercise;
+}
+
+std::optional<Exercise> exercise_of(const Program& program, const BoundLog& log,
+                                    const Dossier& dossier, std::span<const EventRecord> records) {
+  if (dossier.events.empty()) return std::nullopt;
+  const Index procedure =
+      evaluate(program, log, dossier, dossier.events.back().day).procedure;
+  if (procedure == nothing) return std::nullopt;
+  std::vector<EventRecord> plain;
+  for (const Event& event : dossier.events) {
+    EventRecord record;
+    record.number = event.number;
+    record.day = event.day;
+    record.event = program.events[event.type].id;
+    if (event.actor != nothing) record.actor = program.roles[event.actor].id;
+    for (const auto& [field, value] : event.values) {
+      const Field& found = program.fields[field];
+      record.fields.push_back({found.id, value_text(found, value, log.lengths), {}});
+    }
+    const auto written = std::ranges::find(records, event.number, &EventRecord::number);
+    if (written != records.end()) record.remark = written->remark;
+    plain.push_back(std::move(record));
+  }
+  Exercise exercise = exercise_of(program, procedure, plain);
+  if (!dossier.title.empty()) exercise.title = {dossier.title, dossier.title};
   return exercise;
 }
 

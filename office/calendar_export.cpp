@@ -11,7 +11,6 @@
 #include "office/calendar_text.h"
 #include "office/date_history.h"
 #include "office/ical_text.h"
-#include "office/secrecy.h"
 #include "office/uuid.h"
 
 namespace termijn {
@@ -32,7 +31,8 @@ class Exporter {
         forms_(forms),
         wishes_(wishes),
         lines_(records),
-        secrets_(program, log, wishes.as_of) {
+        secrets_(program, log, std::min(wishes.as_of, wishes.today.value_or(wishes.as_of))) {
+      : program_(program), log_(log), forms_(forms), wishes_(wishes), lines_(records) {
     for (const EventRecord& record : records) {
       records_.emplace(record.number, &record);
       if (!record.council.empty()) councils_.insert(record.council);
@@ -125,7 +125,7 @@ class Exporter {
     entry.dossier = dossier.dossier;
     entry.norm = instance.norm;
     entry.occurrence = instance.occurrence;
-    entry.is_secret = secrets_.contains(dossier.council, dossier.dossier);
+    entry.is_secret = wishes_.secrets.contains(dossier.council, dossier.dossier);
     const std::string name =
         councils_.size() > 1 ? dossier.council + '/' + dossier.dossier : dossier.dossier;
     entry.summary =
@@ -144,7 +144,6 @@ class Exporter {
   const LogForms& forms_;
   const CalendarWishes& wishes_;
   LinesOfDossiers lines_;
-  SecretDossiers secrets_;
   std::map<std::int64_t, const EventRecord*> records_;
   std::set<std::string> councils_;
   CalendarExport result_;
@@ -224,7 +223,7 @@ std::vector<CalendarEntry> cancellations(std::span<const OldEntry> gone,
     CalendarEntry entry = known != cancelled.entries.end() ? *known : CalendarEntry{};
     entry.uid = old.uid;
     entry.sequence = std::max(entry.sequence, old.sequence + 1);
-    entry.summary = old.summary;
+    if (!entry.is_secret) entry.summary = old.summary;
     entry.is_cancelled = true;
     if (old.day) entry.day = *old.day;
     entries.push_back(std::move(entry));
