@@ -46,7 +46,9 @@ std::optional<std::vector<Blame>> blames_of(const DossierVerdict& dossier) {
       out.push_back({i, number_of(dossier, cause.event)});
       is_act = true;
     }
-    if (!is_act) out.push_back({i, number_at_once(dossier, verdict, finding.outcome)});
+    // What had to be done at once and was done later is wrong from its beginning too.
+    const std::int64_t at_once = number_at_once(dossier, verdict, finding.outcome);
+    if (!is_act || at_once != 0) out.push_back({i, at_once});
   }
   return out;
 }
