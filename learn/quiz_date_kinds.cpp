@@ -4,8 +4,8 @@
 #include <set>
 
 #include "engine/names.h"
+#include "learn/quiz_breach.h"
 #include "learn/quiz_days.h"
-#include "learn/quiz_parts.h"
 #include "office/record_words.h"
 
 namespace termijn {
@@ -97,35 +97,43 @@ int hardness(const Asked& asked) {
   return counted.limit.shifts.empty() ? 1 : 2;
 }
 
-bool is_telling(Slip slip) {
-  return slip != Slip::day_itself && slip != Slip::day_late && slip != Slip::other_length;
+/// How much a wrong day tells about counting: 0 the most.
+int dullness(Slip slip) {
+  if (slip == Slip::other_length || slip == Slip::month_as_weeks) return 2;
+  const bool is_common =
+      slip == Slip::day_itself || slip == Slip::day_late || slip == Slip::wrong_start;
+  return is_common ? 1 : 0;
 }
 
 QuizOption day_option(Date day, Slip slip, Label why) {
   return {day_label(day), iso(day), slip, std::move(why)};
 }
 
-/// Three of the wrong days that no reading gives: far apart on the first level, else the most
-/// telling and nearest ones.
-std::vector<QuizOption> pick(QuizDraw& draw, const Asked& asked, std::vector<WrongDay> days) {
+/// Three of the wrong days that no reading gives and that are still to come: far apart on the first
+/// level, else what tells most. Of one mistake a second day only when there is nothing else.
+std::vector<QuizOption> pick(QuizDraw& draw, const Asked& asked, Date today,
+                             std::vector<WrongDay> days) {
   std::erase_if(days, [&](const WrongDay& one) {
-    return asked.arguable.contains(one.day) || one.day == asked.key ||
-           one.day < asked.deadline->start_day;
+    return asked.arguable.contains(one.day) || one.day == asked.key || one.day < today;
   });
   draw.random.shuffle(std::span(days));
   if (draw.level > 1)
-    std::ranges::stable_partition(days, [](const WrongDay& one) { return is_telling(one.slip); });
+    std::ranges::stable_sort(days, {}, [](const WrongDay& one) { return dullness(one.slip); });
   std::vector<QuizOption> out;
   std::vector<Date> taken = {asked.key};
-  for (auto& one : days) {
-    const bool is_near = std::ranges::any_of(taken, [&](Date day) {
-      const auto gap = day - one.day;
-      return gap < far_apart && gap > -far_apart;
-    });
-    const bool is_twice = std::ranges::count(taken, one.day) != 0;
-    if (is_twice || (draw.level == 1 && is_near) || out.size() == 3) continue;
-    taken.push_back(one.day);
-    out.push_back(day_option(one.day, one.slip, std::move(one.why)));
+  for (const bool is_second_round : {false, true}) {
+    for (const auto& one : days) {
+      const bool is_near = std::ranges::any_of(taken, [&](Date day) {
+        const auto gap = day - one.day;
+        return gap < far_apart && gap > -far_apart;
+      });
+      const bool is_twice =
+          std::ranges::count(taken, one.day) != 0 ||
+          (!is_second_round && std::ranges::count(out, one.slip, &QuizOption::slip) != 0);
+      if (is_twice || (draw.level == 1 && is_near) || out.size() == 3) continue;
+      taken.push_back(one.day);
+      out.push_back(day_option(one.day, one.slip, one.why));
+    }
   }
   return out;
 }
@@ -137,10 +145,12 @@ bool has_near(const std::vector<QuizOption>& options, Date key) {
   });
 }
 
-/// The count is as hard as the level asks; a plain count with near days is of the second.
-bool is_of_level(const QuizDraw& draw, const Asked& asked, const std::vector<QuizOption>& wrong) {
+/// The count is as hard as the level asks; now and then a plain count with near days is of the
+/// second.
+bool is_of_level(QuizDraw& draw, const Asked& asked, const std::vector<QuizOption>& wrong) {
   const int hard = hardness(asked);
-  if (draw.level == 2) return hard == 2 || (hard == 1 && has_near(wrong, asked.key));
+  if (draw.level == 2)
+    return hard == 2 || (hard == 1 && has_near(wrong, asked.key) && draw.random.one_in(4));
   return hard == draw.level;
 }
 
@@ -172,7 +182,8 @@ struct Change {
 std::optional<Change> move_line(QuizDraw& draw, Stage& stage) {
   Change change;
   change.at = draw.random.below(stage.records.size());
-  change.days = 1 + static_cast<std::int32_t>(draw.random.below(9));
+  const std::int32_t least = draw.level == 1 ? far_apart : 1;
+  change.days = least + static_cast<std::int32_t>(draw.random.below(9));
   if (draw.random.one_in(2)) change.days = -change.days;
   EventRecord& record = stage.records[change.at];
   change.before = record;
@@ -196,8 +207,9 @@ std::optional<Change> turn_value(QuizDraw& draw, Stage& stage) {
   if (record.fields.empty()) return std::nullopt;
   FieldText& field = record.fields[draw.random.below(record.fields.size())];
   const Index index = NameIndex(draw.program.fields).find(field.name);
-  if (index == nothing || (field.value != "ja" && field.value != "nee")) return std::nullopt;
-  field.value = field.value == "ja" ? "nee" : "ja";
+  const auto turned = turned_value(field.value);
+  if (index == nothing || !turned) return std::nullopt;
+  field.value = *turned;
   const auto value_in = [&](const EventRecord& from) {
     return label_by(
         [&](Language language) { return field_text(draw.program, from, field.name, language); });
@@ -224,8 +236,8 @@ QuizOption no_day_option(Slip slip, Label why) {
 /// The options when a last day is left after the change.
 bool options_then(QuizDraw& draw, QuizQuestion& question, const Stage& after, const Asked& asked,
                   Date before, std::int32_t moved) {
-  auto wrong =
-      pick(draw, asked, wrong_days(draw.program, after.verdict, *asked.verdict, *asked.deadline));
+  auto wrong = pick(draw, asked, after.as_of,
+                    wrong_days(draw.program, after.verdict, *asked.verdict, *asked.deadline));
   std::vector<QuizOption> first;
   const auto offer = [&](Date day, Slip slip, const Phrase& why) {
     const bool is_there = asked.arguable.contains(day) ||
@@ -266,8 +278,8 @@ std::optional<QuizQuestion> draw_last_day(QuizDraw& draw) {
   const auto all = candidates(draw, stage->verdict);
   if (all.empty()) return std::nullopt;
   const Asked& asked = all[draw.random.below(all.size())];
-  auto wrong =
-      pick(draw, asked, wrong_days(draw.program, stage->verdict, *asked.verdict, *asked.deadline));
+  auto wrong = pick(draw, asked, stage->as_of,
+                    wrong_days(draw.program, stage->verdict, *asked.verdict, *asked.deadline));
   if (!is_of_level(draw, asked, wrong)) return std::nullopt;
   auto question = begin_question(draw, *stage, QuizKind::last_day);
   explain_norm(draw.program, question, *stage, *asked.verdict, false);
@@ -311,6 +323,8 @@ std::optional<QuizQuestion> draw_what_if(QuizDraw& draw) {
       instances.size() == 1 ? asked_of(draw.program, *instances.front()) : std::nullopt;
   if (!then || std::max(hardness(*then), change->days == 0 ? 2 : 1) != draw.level)
     return std::nullopt;
+  // A change that makes no difference is asked about now and then.
+  if (then->key == asked.key && !draw.random.one_in(4)) return std::nullopt;
   question.text = filled(then->differs ? ask_then_safe : ask_then, {change->text, rule});
   explain_norm(draw.program, question, after, *then->verdict, false);
   if (!options_then(draw, question, after, *then, asked.key, change->days)) return std::nullopt;

@@ -174,32 +174,37 @@ class WrongWays {
         filled(working_days_why));
   }
 
-  /// Lengths of other rules, first of this procedure: what people mix up with this one.
+  /// Lengths of other rules: of this procedure, then of the same act. An agreed length is what its
+  /// parameter usually is; people take it for law.
   void lengths() {
-    for (const Index norm : neighbours()) {
-      for (const auto& term : program_.norms[norm].terms) {
-        const bool is_length = term.form == Term::Form::period && term.parameter == nothing;
-        if (!is_length || term.length.amount <= 0 || term.length.unit == Unit::hours) continue;
-        if (term.length == limit_.length || term.length.unit == Unit::years) continue;
-        if (term.length.unit == Unit::working_days) continue;
-        add(count(limit_.start, term.length), Slip::other_length,
-            filled(other_length_why, {length_label(term.length), norm_label(program_, norm)}));
+    for (const bool in_procedure : {true, false}) {
+      for (Index i = 0; i < program_.norms.size(); ++i) {
+        if (is_neighbour(program_.norms[i], in_procedure)) lengths_of(i);
       }
     }
   }
 
-  std::vector<Index> neighbours() const {
-    std::vector<Index> near, far;
-    const auto& own = program_.norms[verdict_.norm];
-    for (Index i = 0; i < program_.norms.size(); ++i) {
-      const Norm& norm = program_.norms[i];
-      if (norm.id == own.id || norm.label.dutch.empty() || norm.label.english.empty()) continue;
-      if (norm.valid_until && *norm.valid_until <= limit_.start) continue;
-      const bool is_near = std::ranges::count(norm.procedures, dossier_.procedure) != 0;
-      (is_near ? near : far).push_back(i);
+  bool is_neighbour(const Norm& norm, bool in_procedure) const {
+    const Norm& own = program_.norms[verdict_.norm];
+    if (norm.id == own.id || norm.label.dutch.empty() || norm.label.english.empty()) return false;
+    if (norm.valid_until && *norm.valid_until <= limit_.start) return false;
+    if (std::ranges::count(norm.procedures, dossier_.procedure) != 0) return in_procedure;
+    return !in_procedure && !norm.citations.empty() && !own.citations.empty() &&
+           norm.citations.front().act == own.citations.front().act;
+  }
+
+  void lengths_of(Index norm) {
+    for (const auto& term : program_.norms[norm].terms) {
+      Period length = term.length;
+      if (term.parameter != nothing)
+        length = program_.fields[term.parameter].standard.value_or(Period{});
+      const bool is_plain =
+          length.unit == Unit::days || length.unit == Unit::weeks || length.unit == Unit::months;
+      if (term.form != Term::Form::period || !is_plain || length.amount <= 0) continue;
+      if (length == limit_.length) continue;
+      add(count(limit_.start, length), Slip::other_length,
+          filled(other_length_why, {length_label(length), norm_label(program_, norm)}));
     }
-    near.insert(near.end(), far.begin(), far.end());
-    return near;
   }
 
   const Program& program_;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 #include "engine/names.h"
 #include "office/record_words.h"
@@ -91,7 +92,9 @@ const Exercise& draw_exercise(QuizDraw& draw) {
 
 Date draw_first_day(QuizDraw& draw, const Exercise& exercise) {
   const Date from = draw.wish.start.value_or(exercise.first_day);
-  return from + static_cast<std::int32_t>(draw.random.below(days_of_start));
+  const Date day = from + static_cast<std::int32_t>(draw.random.below(days_of_start));
+  const int weekday = static_cast<int>(day.weekday());
+  return weekday > 5 ? day + (8 - weekday) : day;  // nobody begins in a weekend
 }
 
 bool judge(const Program& program, Stage& stage) {
@@ -123,24 +126,6 @@ std::vector<const NormVerdict*> instances_of(const Program& program, const Dossi
   std::vector<const NormVerdict*> out;
   for (const auto& each : dossier.norms) {
     if (program.norms[each.norm].id == norm && each.state != State::dormant) out.push_back(&each);
-  }
-  return out;
-}
-
-std::optional<std::vector<Blame>> blames_of(const DossierVerdict& dossier) {
-  std::vector<Blame> out;
-  for (std::uint32_t i = 0; i < dossier.findings.size(); ++i) {
-    const Finding& finding = dossier.findings[i];
-    if (finding.kind == FindingKind::attention || finding.kind == FindingKind::question) continue;
-    if (finding.kind != FindingKind::breach) return std::nullopt;
-    const NormVerdict& verdict = dossier.norms[finding.verdict];
-    EventIndex event = verdict.trigger;
-    for (const auto& cause : verdict.outcomes[finding.outcome].causes) {
-      const bool is_act =
-          cause.what == Cause::What::forbidden_act || cause.what == Cause::What::done_late;
-      if (is_act) event = cause.event;
-    }
-    out.push_back({i, event == no_event ? 0 : dossier.events[event].number});
   }
   return out;
 }
@@ -196,9 +181,15 @@ void explain_norm(const Program& program, QuizQuestion& question, const Stage& s
 }
 
 bool is_askable(const QuizDraw& draw, const Norm& norm) {
-  if (norm.citations.empty() || norm.label.dutch.empty() || norm.label.english.empty())
+  if (norm.mark == Mark::uncertain || norm.citations.empty() || norm.label.dutch.empty() ||
+      norm.label.english.empty())
     return false;
   return draw.wish.topic.empty() || draw.wish.topic == norm.id;
+}
+
+bool is_wished(const QuizDraw& draw, const QuizQuestion& question) {
+  const bool is_topic = draw.wish.topic.empty() || draw.wish.topic == question.topic;
+  return is_topic && !question.article.dutch.empty();
 }
 
 bool set_options(QuizDraw& draw, QuizQuestion& question, QuizOption right,
@@ -209,8 +200,11 @@ bool set_options(QuizDraw& draw, QuizQuestion& question, QuizOption right,
   const std::string key = right.value;
   question.options = std::move(wrong);
   question.options.push_back(std::move(right));
+  const auto rank = [](const QuizOption& one) {
+    return std::tuple(one.value == "-", one.value.size(), one.value);
+  };
   if (in_order)
-    std::ranges::sort(question.options, {}, &QuizOption::value);
+    std::ranges::sort(question.options, {}, rank);
   else
     draw.random.shuffle(std::span(question.options));
   const auto found = std::ranges::find(question.options, key, &QuizOption::value);

@@ -79,14 +79,6 @@ bool all_states(std::span<const NormVerdict* const> instances, const Is& is) {
   return true;
 }
 
-/// A breach that is certain, and the event that makes it; the number of its record.
-struct Blame {
-  std::uint32_t finding = 0;
-  std::int64_t number = 0;  ///< 0: no event
-};
-/// Nothing when something else is wrong too: disputed, possible, missed or lost.
-std::optional<std::vector<Blame>> blames_of(const DossierVerdict& dossier);
-
 std::vector<QuizLine> lines_of(const Program& program, std::span<const EventRecord> records);
 Label event_label(const Program& program, const EventRecord& record);
 
@@ -98,8 +90,12 @@ QuizQuestion begin_question(const QuizDraw& draw, const Stage& stage, QuizKind k
 void explain_norm(const Program& program, QuizQuestion& question, const Stage& stage,
                   const NormVerdict& verdict, bool with_state);
 
-/// May the question be about this norm: it names an article, and is what was wished for.
+/// May the question be about this norm: it names an article, is not uncertain, and is what was
+/// wished for.
 bool is_askable(const QuizDraw& draw, const Norm& norm);
+
+/// The same of a question that has its topic and article.
+bool is_wished(const QuizDraw& draw, const QuizQuestion& question);
 
 /// Puts the right option among the wrong ones. False when there are not at least two wrong ones.
 bool set_options(QuizDraw& draw, QuizQuestion& question, QuizOption right,

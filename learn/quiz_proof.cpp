@@ -4,7 +4,7 @@
 
 #include "engine/names.h"
 #include "engine/subjects.h"
-#include "learn/quiz_parts.h"
+#include "learn/quiz_breach.h"
 
 namespace termijn {
 namespace {
@@ -137,7 +137,7 @@ class Proof {
   bool breaks_when_turned(const std::string& field) {
     Stage other = stage_;
     for (auto& each : other.records.back().fields) {
-      if (each.name == field) each.value = each.value == "ja" ? "nee" : "ja";
+      if (each.name == field) each.value = turned_value(each.value).value_or(each.value);
     }
     const auto lines = judge(program_, other) ? wrong_lines(other.verdict) : std::nullopt;
     return !lines || !lines->empty();

@@ -13,9 +13,10 @@ namespace {
 
 constexpr std::array all_rights = {Right::advice, Right::consent, Right::information, Right::none};
 
-constexpr Phrase ask_right = {"Het is {0}. Onderwerp: {1}. {2}Welk recht heeft de {3} hierover?",
-                              "It is {0}. Subject: {1}. {2}Which right has the {3} on this?"};
-constexpr Phrase fact_form = {"{0}: {1}. ", "{0}: {1}. "};
+constexpr Phrase ask_right = {"Het is {0}. Onderwerp: {1}{2}. Welk recht heeft de {3} hierover?",
+                              "It is {0}. Subject: {1}{2}. Which right has the {3} on this?"};
+constexpr Phrase first_fact = {" ({0}: {1}", " ({0}: {1}"};
+constexpr Phrase next_fact = {"; {0}: {1}", "; {0}: {1}"};
 constexpr Phrase subject_title = {"Welk recht hoort bij dit onderwerp?",
                                   "Which right goes with this subject?"};
 constexpr Phrase subject_line = {"onderwerp: {0}", "subject: {0}"};
@@ -179,9 +180,11 @@ std::optional<QuizQuestion> draw_right(QuizDraw& draw) {
   Label given;
   for (const auto& fact : *facts) {
     const Field& field = draw.program.fields[fact.field];
-    const Label more = filled(fact_form, {field.name, value_label(field, fact.value)});
+    const Phrase& form = given.dutch.empty() ? first_fact : next_fact;
+    const Label more = filled(form, {field.name, value_label(field, fact.value)});
     given = {given.dutch + more.dutch, given.english + more.english};
   }
+  if (!facts->empty()) given = {given.dutch + ')', given.english + ')'};
   question.text = filled(
       ask_right, {day_label(day), subject.name, given, role_label(draw.program, picked->role)});
   explain(question, draw.program, subject, row, *facts);

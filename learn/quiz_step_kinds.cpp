@@ -2,6 +2,7 @@
 // Questions about the step that comes now, and about who takes it.
 #include <algorithm>
 
+#include "engine/names.h"
 #include "learn/quiz_parts.h"
 #include "report/words.h"
 
@@ -118,7 +119,9 @@ std::vector<const NormVerdict*> steps_now(const QuizDraw& draw, const Stage& sta
   std::vector<const NormVerdict*> out;
   for (const auto& one : stage.verdict.norms) {
     const Norm& norm = draw.program.norms[one.norm];
-    if (is_step(norm) && is_askable(draw, norm) && is_now(one.state) &&
+    const bool is_known = std::ranges::all_of(
+        one.outcomes, [](const Outcome& outcome) { return outcome.missing.empty(); });
+    if (is_step(norm) && is_askable(draw, norm) && is_known && is_now(one.state) &&
         runs_surely(draw.program, stage.verdict, norm.id))
       out.push_back(&one);
   }
@@ -133,13 +136,24 @@ bool may_do(const Program& program, const DossierVerdict& dossier, Index event, 
   });
 }
 
-/// Roles that surely have no part in this step.
-std::vector<QuizOption> other_roles(QuizDraw& draw, const Stage& stage, const NormVerdict& asked,
-                                    Index event) {
+/// Who has a part in the exercise, and the other party of the norm. Not every role of the
+/// procedure: which section of a council acts may be open.
+std::vector<Index> parties(const Program& program, const Stage& stage, const Norm& norm) {
+  std::vector<Index> out;
+  const NameIndex roles(program.roles);
+  const auto add = [&](Index role) {
+    if (role != nothing && std::ranges::count(out, role) == 0) out.push_back(role);
+  };
+  add(norm.claimant);
+  for (const auto& moment : stage.exercise->moments) add(roles.find(moment.step.actor));
+  return out;
+}
+
+/// Parties that surely have no part in this step.
+std::vector<QuizOption> other_roles(const QuizDraw& draw, const Stage& stage,
+                                    const NormVerdict& asked, Index event) {
   const Norm& norm = draw.program.norms[asked.norm];
-  std::vector<Index> roles = draw.program.procedures[stage.procedure].roles;
-  draw.random.shuffle(std::span(roles));
-  std::ranges::stable_partition(roles, [&](Index role) { return role == norm.claimant; });
+  const auto roles = parties(draw.program, stage, norm);
   std::vector<QuizOption> out;
   for (const Index role : roles) {
     if (role == norm.holder || may_do(draw.program, stage.verdict, event, role)) continue;
