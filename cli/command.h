@@ -45,6 +45,7 @@ ExitCode run_dossier(const Options& options, Console& console);
 ExitCode run_what_if(const Options& options, Console& console);
 ExitCode run_repair(const Options& options, Console& console);
 ExitCode run_compare(const Options& options, Console& console);
+ExitCode run_play(const Options& options, Console& console);
 ExitCode run_hours(const Options& options, Console& console);
 ExitCode run_term(const Options& options, Console& console);
 ExitCode run_calendar(const Options& options, Console& console);

@@ -157,7 +157,8 @@ void Game::play_other(GameState& state, const Standing& now, std::size_t moment)
       chosen = choices[dice(state, moment + 1) % choices.size()];
       state.off_script = true;
     }
-  } else if (chosen && state.off_script && chosen->kind == ChoiceClass::wrong) {
+  } else if (chosen && state.off_script && chosen->kind == ChoiceClass::wrong &&
+             step.actor != setup_.exercise.misstep) {
     chosen.reset();
   }
   if (!chosen) {
