@@ -67,7 +67,7 @@ const Words values = {
 const Words rare = {
     "expected",    "found",       "reference",     "replaces",   "before",  "after",
     "new_council", "new_dossier", "every_dossier", "moved_from", "lengths", "known_afterwards",
-    "conflict",    "here",        "there",         "path",       "sha256"};
+    "conflict",    "here",        "there",         "path",       "sha256",  "replaced_by"};
 
 class JsonKeys : public ::testing::Test {
  protected:
