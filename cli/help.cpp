@@ -30,6 +30,8 @@ Gebruik: termijn OPDRACHT ... [opties]
   term DAG LENGTE              een termijn tellen, zonder logboek
   calendar JAAR                de vrije dagen van een jaar
   right ONDERWERP              welk recht een raad heeft en welke procedure
+  learn [LES]                  een procedure leren, stap voor stap
+  course CURSUS                een eigen cursus: programma en bladen
   read REGEL                   een regel of procedure in gewone zinnen
   explain CODE                 wat een foutmelding betekent, met voorbeeld
   log import DATABASE BESTAND  een lijst (CSV, JSON) in een logboek zetten
@@ -99,6 +101,8 @@ Usage: termijn COMMAND ... [options]
   term DAY LENGTH              count a term, without a log
   calendar YEAR                the free days of a year
   right SUBJECT                which right a council has, and which procedure
+  learn [LESSON]               a procedure, learnt step by step
+  course COURSE                a course of your own: programme and sheets
   read RULE                    a rule or procedure in plain sentences
   explain CODE                 what a message means, with an example
   log import DATABASE FILE     put a list (CSV, JSON) into a log

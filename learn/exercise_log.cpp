@@ -88,8 +88,7 @@ Exercise exercise_of(const Program& program, Index procedure,
 std::optional<Exercise> exercise_of(const Program& program, const BoundLog& log,
                                     const Dossier& dossier, std::span<const EventRecord> records) {
   if (dossier.events.empty()) return std::nullopt;
-  const Index procedure =
-      evaluate(program, log, dossier, dossier.events.back().day).procedure;
+  const Index procedure = evaluate(program, log, dossier, dossier.events.back().day).procedure;
   if (procedure == nothing) return std::nullopt;
   std::vector<EventRecord> plain;
   for (const Event& event : dossier.events) {

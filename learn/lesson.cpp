@@ -61,7 +61,8 @@ class Teller {
     LessonMoment moment;
     moment.day = day;
     if (dossier.phase != nothing)
-      moment.phase = program_.procedures[dossier.procedure].phases[dossier.phase].name.in(language_);
+      moment.phase =
+          program_.procedures[dossier.procedure].phases[dossier.phase].name.in(language_);
     std::set<Key> told = tell_findings(scene, moment);
     for (const std::uint32_t position : next_in_order(program_, dossier))
       tell_live(scene, dossier.norms[position], told, moment);
@@ -186,8 +187,8 @@ class Teller {
   }
 
   static bool counts_days(const Norm& norm) {
-    return std::ranges::any_of(
-        norm.terms, [](const Term& term) { return term.form != Term::Form::same_day; });
+    return std::ranges::any_of(norm.terms,
+                               [](const Term& term) { return term.form != Term::Form::same_day; });
   }
 
   std::vector<std::string> doubt_lines(const Scene& scene, const NormVerdict& verdict) const {
@@ -234,11 +235,13 @@ class Teller {
 
   void tell_mistakes(const Norm& norm, LessonRule& rule) {
     for (const Mistake& mistake : program_.mistakes) {
-      const bool is_of_norm = std::ranges::count(mistake.signs, norm.name, &Mistake::Sign::norm) > 0;
+      const bool is_of_norm =
+          std::ranges::count(mistake.signs, norm.name, &Mistake::Sign::norm) > 0;
       if (!is_of_norm || !mistakes_.insert(mistake.id).second) continue;
       std::string about(severity_label(mistake.severity, language_));
       std::vector<std::string> parties;
-      for (const Index role : mistake.parties) parties.push_back(role_text(program_, role, language_));
+      for (const Index role : mistake.parties)
+        parties.push_back(role_text(program_, role, language_));
       if (!parties.empty()) about += "; " + listed(parties, Word::and_word, language_);
       rule.mistakes.push_back(
           {mistake.id, mistake.name.in(language_), std::move(about), mistake.remedy.in(language_),
@@ -257,8 +260,7 @@ class Teller {
 /// `adviesaanvraag door ondernemer; vorm=schriftelijk, beweegredenen=ja`
 std::string record_text(const EventRecord& record, Language language) {
   std::string out = record.event;
-  if (!record.actor.empty())
-    out = fill(words::in_log, language, {record.event, record.actor});
+  if (!record.actor.empty()) out = fill(words::in_log, language, {record.event, record.actor});
   std::string fields;
   for (const auto& field : record.fields) {
     if (field.name == "procedure") continue;

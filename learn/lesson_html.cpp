@@ -39,8 +39,7 @@ std::string mistake_line(const LessonMistake& mistake, Language language) {
   const std::string head = marked(
       "▲", sentence(fill(words::mistake, language, {mistake.id, mistake.name, mistake.about})),
       Tone::near);
-  return "<p>" + head + ' ' + html_text(mistake.remedy + " (" + mistake.authority + ')') +
-         "</p>\n";
+  return "<p>" + head + ' ' + html_text(mistake.remedy + " (" + mistake.authority + ')') + "</p>\n";
 }
 
 std::string rule_html(const LessonRule& rule, Language language) {
@@ -65,8 +64,8 @@ std::string findings_html(const LessonMoment& moment, bool is_wrong) {
   for (const LessonFinding& finding : moment.findings) {
     if (finding.is_wrong != is_wrong) continue;
     std::string body = "<h4>" +
-                       marked(finding.sign, finding.word, is_wrong ? Tone::bad : Tone::ask) +
-                       ": " + html_text(finding.sentence) + "</h4>\n";
+                       marked(finding.sign, finding.word, is_wrong ? Tone::bad : Tone::ask) + ": " +
+                       html_text(finding.sentence) + "</h4>\n";
     for (const std::string& line : finding.lines) body += page_line(line);
     out += "<div class=\"rule\">\n" + body + "</div>\n";
   }
@@ -133,8 +132,8 @@ std::string joined(const std::vector<std::string>& parts) {
 std::string contents(const Lesson& lesson) {
   std::string out;
   for (std::size_t i = 0; i < lesson.moments.size(); ++i) {
-    out += "<li><a href=\"#" + moment_id("moment-", i) + "\">" +
-           html_text(moment_name(lesson, i)) + "</a></li>\n";
+    out += "<li><a href=\"#" + moment_id("moment-", i) + "\">" + html_text(moment_name(lesson, i)) +
+           "</a></li>\n";
   }
   return "<nav aria-label=\"" + html_text(words::moments.in(lesson.language)) + "\">\n<ul>\n" +
          out + "</ul>\n</nav>\n";

@@ -58,7 +58,8 @@ std::string lesson_list_text(const Program& program, const LessonList& list, Lan
   if (!list.procedures.empty()) {
     out += (out.empty() ? "" : "\n") + std::string(procedures_head.in(language)) + '\n';
     for (const Index procedure : list.procedures)
-      out += entry(program.procedures[procedure].id, program.procedures[procedure].name.in(language));
+      out +=
+          entry(program.procedures[procedure].id, program.procedures[procedure].name.in(language));
   }
   return out + '\n' + paragraph("", how.in(language));
 }

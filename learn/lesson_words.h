@@ -53,7 +53,8 @@ inline constexpr Phrase foot = {
 inline constexpr Phrase no_advice = {
     "Dit is een les en geen juridisch advies; elke regel noemt haar bron.",
     "This is a lesson and no legal advice; every rule names its source."};
-inline constexpr Phrase page_running = {"{0}, vanaf {1}; termijn {2}", "{0}, from {1}; termijn {2}"};
+inline constexpr Phrase page_running = {"{0}, vanaf {1}; termijn {2}",
+                                        "{0}, from {1}; termijn {2}"};
 inline constexpr Phrase moments = {"Momenten", "Moments"};
 
 }  // namespace termijn::lesson_words
