@@ -180,13 +180,17 @@ class Binder {
     return nothing;
   }
 
-  /// What may be meant by an event that nobody knows: events of these procedures that the actor can
-  /// do, if there are such.
+  /// What may be meant by an event that nobody knows: events of these procedures, first those that
+  /// the actor can do.
   std::string near_event(const EventRecord& record, const ProcedureSet& among) const {
-    std::vector<std::string> fitting;
+    std::vector<std::string> fitting, by_others;
     for (const auto& name : events_.all_near(record.event)) {
-      if (fits(name, record.actor, among)) fitting.push_back(name);
+      if (fits(name, record.actor, among))
+        fitting.push_back(name);
+      else if (fits(name, {}, among))
+        by_others.push_back(name);
     }
+    fitting.insert(fitting.end(), by_others.begin(), by_others.end());
     if (fitting.empty()) return events_.near(record.event, "@see_events");
     fitting.resize(std::min(fitting.size(), NameIndex::most_shown));
     return quoted_list(fitting);

@@ -11,7 +11,6 @@
 #include "office/calendar_text.h"
 #include "office/date_history.h"
 #include "office/ical_text.h"
-#include "office/secrecy.h"
 #include "office/uuid.h"
 
 namespace termijn {
@@ -27,12 +26,7 @@ class Exporter {
  public:
   Exporter(const Program& program, std::span<const EventRecord> records, const BoundLog& log,
            const LogForms& forms, const CalendarWishes& wishes)
-      : program_(program),
-        log_(log),
-        names_(program, forms),
-        wishes_(wishes),
-        lines_(records),
-        secrets_(program, log, wishes.as_of) {
+      : program_(program), log_(log), names_(program, forms), wishes_(wishes), lines_(records) {
     for (const EventRecord& record : records) {
       records_.emplace(record.number, &record);
       if (!record.council.empty()) councils_.insert(record.council);
@@ -125,7 +119,7 @@ class Exporter {
     entry.council = dossier.council;
     entry.dossier = dossier.dossier;
     entry.norm = instance.norm;
-    entry.is_secret = secrets_.contains(dossier.council, dossier.dossier);
+    entry.is_secret = wishes_.secrets.contains(dossier.council, dossier.dossier);
     const std::string name =
         councils_.size() > 1 ? dossier.council + '/' + dossier.dossier : dossier.dossier;
     entry.summary =
@@ -145,7 +139,6 @@ class Exporter {
   LogNames names_;
   const CalendarWishes& wishes_;
   LinesOfDossiers lines_;
-  SecretDossiers secrets_;
   std::map<std::int64_t, const EventRecord*> records_;
   std::set<std::string> councils_;
   CalendarExport result_;
@@ -225,7 +218,7 @@ std::vector<CalendarEntry> cancellations(std::span<const OldEntry> gone,
     CalendarEntry entry = known != cancelled.entries.end() ? *known : CalendarEntry{};
     entry.uid = old.uid;
     entry.sequence = std::max(entry.sequence, old.sequence + 1);
-    entry.summary = old.summary;
+    if (!entry.is_secret) entry.summary = old.summary;
     entry.is_cancelled = true;
     if (old.day) entry.day = *old.day;
     entries.push_back(std::move(entry));
