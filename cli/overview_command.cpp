@@ -85,6 +85,7 @@ ExitCode run_overview(const Options& options, Console& console) {
   if (!judged) return code;
   const AgendaScene scene = scene_of(*judged, console.language());
   Agenda agenda = agenda_of(scene.program, scene.verdict);
+  if (!options.dossier.empty()) agenda.papers.clear();  // they are of no dossier
   if (options.agreements) keep_agreements(agenda);
   if (!options.html.empty()) {
     if (const auto failed = write_page(options, console, overview_html(scene, agenda)))

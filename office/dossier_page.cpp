@@ -138,7 +138,7 @@ std::string dossier_page(const DossierPaper& paper) {
   constexpr Phrase now = {"Nu", "Now"}, line = {"Tijdlijn", "Time line"},
                    steps = {"Stappen", "Steps"}, findings = {"Bevindingen", "Findings"},
                    mistakes = {"Veelgemaakte fouten", "Common mistakes"},
-                   questions = {"Vragen", "Questions"},
+                   questions = {"Vragen", "Questions"}, letters = {"Brieven", "Letters"},
                    reasons = {"Waarom deze dagen", "Why these days"},
                    chronology = {"Chronologie en stukken", "Chronology and exhibits"},
                    sources = {"Bronnen", "Sources"};
@@ -151,6 +151,7 @@ std::string dossier_page(const DossierPaper& paper) {
   const Part parts[] = {{"now", now, next_section(paper)},
                         {"findings", findings, findings_section(paper)},
                         {"questions", questions, questions_section(paper)},
+                        {"letters", letters, letters_section(paper)},
                         {"timeline", line, timeline_section(paper)},
                         {"steps", steps, steps_section(paper)},
                         {"mistakes", mistakes, mistakes_section(paper)},
