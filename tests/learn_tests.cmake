@@ -1,10 +1,6 @@
 termijn_test(learn_tests
   SOURCES
     property/quiz_property_test.cpp
-    unit/learn/course_test.cpp
-    unit/learn/exercise_test.cpp
-    unit/learn/lesson_test.cpp
-    unit/learn/reached_test.cpp
     support/log_text.cpp
     support/rule_text.cpp
     support/rules.cpp
