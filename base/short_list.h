@@ -97,6 +97,9 @@ class ShortList {
   Block* block_ = nullptr;
 };
 
+// GCC 12 takes `more_` for one that may be unset where `is_inside()` says that it is not read.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
 /// A list that mostly has one item, which stands inside it.
 template <class T>
 class OneOrMore {
@@ -180,5 +183,6 @@ class OneOrMore {
     T* more_;
   };
 };
+#pragma GCC diagnostic pop
 
 }  // namespace termijn

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // `termijn rules explore`: dossiers are made up that show what is wrong with the rules.
 #include <algorithm>
-#include <cstdio>
 #include <filesystem>
-
-#include <unistd.h>
 
 #include "base/code.h"
 #include "cli/command.h"
 #include "cli/load_log.h"
+#include "cli/progress.h"
 #include "cli/write_file.h"
 #include "dsl/parse.h"
 #include "engine/names.h"
@@ -21,12 +19,6 @@ namespace termijn::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// On one line that is written over; only where somebody looks.
-void show_progress(std::size_t done, std::size_t all) {
-  if (::isatty(STDERR_FILENO) == 0) return;
-  std::fprintf(stderr, "\r%zu/%zu%s", done, all, done == all ? "\r         \r" : "");
-}
 
 /// The procedures that were named; empty when one is not known, which is then reported.
 Diagnostics named_procedures(const Program& program, const Options& options,

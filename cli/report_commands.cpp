@@ -9,7 +9,6 @@
 #include "base/nearest.h"
 #include "cli/command.h"
 #include "cli/load_log.h"
-#include "cli/today.h"
 #include "engine/evaluate.h"
 #include "report/check_text.h"
 #include "report/deadlines_json.h"
@@ -25,12 +24,6 @@ namespace {
 using TextReport = std::string (*)(const Program&, const Verdict&, Language, const Knowledge&);
 using JsonReport = std::string (*)(const Program&, const Verdict&, const Knowledge&);
 
-/// Who asks what was known on a day, asks it as of that day.
-Date as_of(const Options& options) {
-  if (options.as_of) return *options.as_of;
-  return options.known_on ? *options.known_on : today();
-}
-
 std::string known_deadlines_text(const Program& program, const Verdict& verdict, Language language,
                                  const Knowledge& knowledge) {
   return knowledge_text(knowledge, language) + deadlines_text(program, verdict, language);
@@ -40,7 +33,7 @@ ExitCode report(const Options& options, Console& console, TextReport text, JsonR
   const LoadedLog loaded = load_log(options, console);
   if (!loaded.log) return loaded.code;
   const Program& program = *loaded.rules.program;
-  const Verdict verdict = evaluate(program, *loaded.log, as_of(options));
+  const Verdict verdict = evaluate(program, *loaded.log, judged_day(options));
   console.say(options.json ? json(program, verdict, loaded.knowledge)
                            : text(program, verdict, console.language(), loaded.knowledge));
   return anything_wrong(verdict) ? exit_something_wrong : exit_fine;
@@ -116,7 +109,7 @@ ExitCode run_why(const Options& options, Console& console) {
   const std::string& name = options.words[1];
   const std::string& word = options.words[2];
   const auto found = find_dossier(dossier_names(*loaded.log), name);
-  const Date day = as_of(options);
+  const Date day = judged_day(options);
   std::optional<DossierVerdict> dossier;
   if (found) dossier = evaluate(program, *loaded.log, loaded.log->dossiers[*found], day);
   const std::string norm = dossier ? full_norm_id(program, *dossier, word) : word;

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // `termijn year` and `termijn election`: what comes back, and the plan of an election.
+#include <algorithm>
 #include <charconv>
 
 #include "base/code.h"
 #include "cli/command.h"
 #include "cli/judge_log.h"
 #include "cli/load_log.h"
+#include "cli/secrets.h"
 #include "cli/today.h"
 #include "cli/version.h"
 #include "cli/write_file.h"
@@ -109,10 +111,11 @@ ExitCode run_year(const Options& options, Console& console) {
   const auto loaded = load(options, console, code);
   if (!loaded) return code;
   const Program& program = *loaded->log.rules.program;
-  const Date day = options.as_of ? *options.as_of : today();
+  const Date day = judged_day(options);
+  const auto secrets = secrets_of(loaded->log, day, console, code);
+  if (!secrets) return code;
   const Verdict verdict = judge_log(program, *loaded->log.log, day);
-  const SecretDossiers secrets(program, *loaded->log.log, day);
-  const AgendaScene scene = agenda_scene(program, verdict, secrets, console.language(), version());
+  const AgendaScene scene = agenda_scene(program, verdict, *secrets, console.language(), version());
   return options.report ? show_report(scene, *year, options, console)
                         : show_wheel(scene, *year, has_log, options, console);
 }
@@ -120,6 +123,7 @@ ExitCode run_year(const Options& options, Console& console) {
 ExitCode run_election(const Options& options, Console& console) {
   const auto day = read_date(options.words[0], {});
   if (!day) return console.fail(day.diagnostics, {}, exit_usage);
+  if (auto fault = over_input(options, {})) return console.fail(std::move(*fault), exit_usage);
   ExitCode code = exit_fine;
   const auto rules = load_rules_or_fail(options, console, code);
   if (!rules) return code;

@@ -3,7 +3,7 @@
 cmake_minimum_required(VERSION 3.25)
 
 set(most_lines 500)
-set(code_folders base calendar dsl engine explore log report office lsp cli)
+set(code_folders base calendar dsl engine explore log report office learn lsp cli)
 # Names of acts, articles and holidays. Whole words; rules/ is where they belong.
 set(law_words WOR WMS Wmcz Atw ATW BW Rv WED Koningsdag Koninginnedag Bevrijdingsdag Pinkster
     Pinksteren Hemelvaart Hemelvaartsdag Kerstdag Nieuwjaarsdag Paasmaandag BWBR ECLI

@@ -28,6 +28,11 @@ constexpr std::array<StateWords, 4> states = {
       {"{0} gegevens ontbreken", "{0} facts missing"}},
      {"on_track", "●", {"1 op schema", "1 on track"}, {"{0} op schema", "{0} on track"}}}};
 
+constexpr std::array<std::pair<std::string_view, Phrase>, 4> paper_kinds = {
+    {{"reglement", {"reglement", "regulation"}},
+     {"convenant", {"convenant", "covenant"}},
+     {"cao", {"cao", "collective agreement"}},
+     {"afspraak", {"afspraak", "agreement"}}}};
 constexpr Phrase secret_rule = {"vertrouwelijk dossier", "confidential dossier"};
 constexpr Phrase wished = {"wens, geen wettelijke dag", "a wish, no statutory day"};
 constexpr Phrase arguable = {"verdedigbaar t/m {0}", "arguable until {0}"};
@@ -40,13 +45,35 @@ const StateWords& words_of(AgendaState state) {
   return states[static_cast<std::size_t>(state)];
 }
 
-/// A wish has no urgency of its own, but its day comes near all the same.
+/// A wish and an agreement that ends have no urgency of their own, but their day comes near all the
+/// same.
 AgendaState state_of(const Due& due, Date as_of) {
   if (due.urgency == Urgency::overdue) return AgendaState::overdue;
-  const bool comes_near = due.kind == DueKind::wish && *due.days.safe - as_of <= near_days;
+  const bool has_day = due.kind == DueKind::wish || due.kind == DueKind::agreement;
+  const bool comes_near =
+      has_day && due.urgency != Urgency::waiting && *due.days.safe - as_of <= near_days;
   const bool is_near =
       comes_near || due.urgency == Urgency::near || due.urgency == Urgency::at_risk;
   return is_near ? AgendaState::near : AgendaState::on_track;
+}
+
+/// A power that was let go is gone. A duty is done late rather than never.
+bool is_lost(const Norm& norm, const Due& due) {
+  return due.urgency == Urgency::overdue && norm.kind == NormKind::power;
+}
+
+/// Which lines of the page go first, whatever their days.
+int place_of(const AgendaLine& line) {
+  if (line.is_lost) return 2;
+  if (line.state == AgendaState::overdue) return 1;
+  return line.state == AgendaState::near ? 0 : 3;
+}
+
+/// What goes first on one day: what cannot be had back, what an act asks, what was agreed, a wish.
+int weight_of(const Program& program, const DossierVerdict& dossier, const Due& due) {
+  const Norm& norm = program.norms[dossier.norms[due.verdict].norm];
+  if (due.is_hard) return norm.kind == NormKind::power ? 0 : 1;
+  return due.kind == DueKind::wish ? 3 : 2;
 }
 
 /// What the lines of days do not tell already.
@@ -95,6 +122,10 @@ std::string counter_text(AgendaState state, std::size_t number, Language languag
   return std::string(words.sign) + ' ' + counted(number, words.one, words.many, language);
 }
 
+bool is_to_do_now(const AgendaLine& line) {
+  return line.state != AgendaState::on_track && !line.is_lost;
+}
+
 Agenda agenda_of(const Program& program, const Verdict& verdict) {
   Agenda agenda;
   agenda.as_of = verdict.as_of;
@@ -102,7 +133,8 @@ Agenda agenda_of(const Program& program, const Verdict& verdict) {
     const DossierVerdict& dossier = verdict.dossiers[at];
     const auto days = due_days(program, dossier, verdict.as_of);
     for (const Due& due : days) {
-      const AgendaLine line{at, state_of(due, verdict.as_of), due};
+      const Norm& norm = program.norms[dossier.norms[due.verdict].norm];
+      const AgendaLine line{at, state_of(due, verdict.as_of), due, is_lost(norm, due)};
       if (due.urgency == Urgency::waiting) {
         agenda.waiting.push_back(line);
       } else {
@@ -112,9 +144,11 @@ Agenda agenda_of(const Program& program, const Verdict& verdict) {
     }
     add_findings(agenda, program, dossier, at, days);
   }
-  const auto order = [](const AgendaLine& line) {
-    return std::tuple(line.state, *line.due.days.safe, !line.due.is_hard);
+  const auto order = [&](const AgendaLine& line) {
+    return std::tuple(place_of(line), *line.due.days.safe,
+                      weight_of(program, verdict.dossiers[line.dossier], line.due));
   };
+  agenda.papers = paper_ends(program, verdict.as_of);
   std::ranges::stable_sort(agenda.lines, {}, order);
   std::ranges::stable_sort(agenda.waiting, {}, order);
   return agenda;
@@ -132,6 +166,28 @@ AgendaScene agenda_scene(const Program& program, const Verdict& verdict,
 bool is_secret(const AgendaScene& scene, std::uint32_t dossier) {
   const DossierVerdict& found = scene.verdict.dossiers[dossier];
   return scene.secrets.contains(found.council, found.dossier);
+}
+
+bool is_agreement_in_view(const AgendaScene& scene, const AgendaLine& line) {
+  const std::string& council = scene.verdict.dossiers[line.dossier].council;
+  return *line.due.days.safe <=
+         in_view_until(scene.program, council, agreements_ahead, scene.verdict.as_of);
+}
+
+AgendaState state_of(const PaperEnd& end, Date as_of) {
+  if (end.last < as_of) return AgendaState::overdue;
+  return end.last - as_of <= near_days ? AgendaState::near : AgendaState::on_track;
+}
+
+std::string paper_remarks(const AgendaScene& scene, const PaperEnd& end) {
+  const Paper& paper = scene.program.papers[end.paper];
+  std::string text;
+  for (const auto& [kind, label] : paper_kinds) {
+    if (kind == paper.kind) text = label.in(scene.language);
+  }
+  if (paper.council) join(text, *paper.council);
+  join(text, paper.source);
+  return text;
 }
 
 std::string agenda_dossier(const AgendaScene& scene, std::uint32_t dossier) {

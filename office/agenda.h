@@ -12,6 +12,7 @@
 #include "engine/bind.h"
 #include "engine/verdict.h"
 #include "office/due.h"
+#include "office/paper_end.h"
 #include "office/secrecy.h"
 
 namespace termijn {
@@ -27,7 +28,11 @@ struct AgendaLine {
   std::uint32_t dossier = 0;  ///< position in Verdict::dossiers
   AgendaState state = AgendaState::on_track;
   Due due;
+  bool is_lost = false;  ///< over, and nobody can do it any more; what is late can still be done
 };
+
+/// To do now: its day comes near, or it is late and can still be done.
+bool is_to_do_now(const AgendaLine& line);
 
 /// A dossier in which something was done that an act forbids, or not done in time and not mended.
 struct AgendaBreach {
@@ -44,10 +49,13 @@ struct AgendaQuestions {
 
 struct Agenda {
   Date as_of;
-  std::vector<AgendaLine> lines;    ///< for somebody to act on: by state, then by day
+  /// For somebody to act on, most urgent first: what comes near, what is late, what is lost, the
+  /// rest. In each by day, and on one day a right that is lost after it before anything else.
+  std::vector<AgendaLine> lines;
   std::vector<AgendaLine> waiting;  ///< until when somebody must not act
   std::vector<AgendaBreach> breaches;
   std::vector<AgendaQuestions> questions;
+  std::vector<PaperEnd> papers;         ///< in no count: nothing is missed when one ends
   std::array<std::size_t, 4> counts{};  ///< by state; of `missing` the facts
 };
 
@@ -67,6 +75,12 @@ AgendaScene agenda_scene(const Program& program, const Verdict& verdict,
                          std::string_view version);
 
 bool is_secret(const AgendaScene& scene, std::uint32_t dossier);
+/// Of an agreement: whether it has come into view.
+bool is_agreement_in_view(const AgendaScene& scene, const AgendaLine& line);
+/// How urgent the end of a paper is.
+AgendaState state_of(const PaperEnd& end, Date as_of);
+/// `convenant · afgesproken op 15-12-2025`: its kind, council and source.
+std::string paper_remarks(const AgendaScene& scene, const PaperEnd& end);
 /// `A-9`, with its title and council; of a secret dossier the number alone.
 std::string agenda_dossier(const AgendaScene& scene, std::uint32_t dossier);
 /// What the rule of the line says; of a secret dossier that it is one.

@@ -27,6 +27,7 @@ Json agenda_line_json(const AgendaScene& scene, const AgendaLine& line) {
   entry["urgency"] = urgency_id(line.due.urgency);
   entry["kind"] = kind_id(line.due.kind);
   entry["hard"] = line.due.is_hard;
+  entry["lost"] = line.is_lost;
   entry["day"] = date_json(days.safe);
   entry["time"] = time_json(days.safe_time);
   entry["days_left"] = *days.safe - scene.verdict.as_of;

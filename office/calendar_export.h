@@ -14,6 +14,7 @@
 #include "calendar/clock.h"
 #include "engine/bind.h"
 #include "office/due.h"
+#include "office/secrecy.h"
 
 namespace termijn {
 
@@ -39,6 +40,7 @@ struct CalendarExport {
 
 struct CalendarWishes {
   Date as_of;
+  SecretDossiers secrets;
   bool soft = false;          ///< also what is not hard: see Due
   bool every_dossier = true;  ///< false: one was asked for, and `log` has no others
   bool cancelled = false;     ///< instead of what is due: what stood in the calendar and is gone

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "learn/consequence.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "engine/mistakes.h"
+#include "report/describe.h"
+#include "report/finding_text.h"
+#include "report/next_text.h"
+#include "report/words.h"
+
+namespace termijn {
+namespace {
+
+bool is_done(State state) {
+  return state == State::fulfilled || state == State::exercised || state == State::judged;
+}
+
+Effect::Kind kind_of(FindingKind kind) {
+  switch (kind) {
+    case FindingKind::breach:
+    case FindingKind::right_lost:
+    case FindingKind::agreement_missed:
+      return Effect::Kind::wrong;
+    default:
+      return Effect::Kind::risky;
+  }
+}
+
+std::int64_t number_of(const DossierVerdict& verdict, EventIndex event) {
+  return event < verdict.events.size() ? verdict.events[event].number : 0;
+}
+
+/// Makes the entries of one verdict.
+class Teller {
+ public:
+  Teller(const JudgedDossier& judged, Date as_of)
+      : program_(judged.program), dossier_(judged.verdict), as_of_(as_of) {}
+
+  Effect effect(Effect::Kind kind, std::uint32_t at) const {
+    const NormVerdict& verdict = dossier_.norms[at];
+    const Norm& norm = program_.norms[verdict.norm];
+    Effect out;
+    out.kind = kind;
+    out.norm = verdict.norm;
+    out.holder = norm.holder;
+    out.verdict = at;
+    out.trigger = number_of(dossier_, verdict.trigger);
+    out.rule =
+        in_both([&](Language language) { return norm_text(program_, verdict.norm, language); });
+    out.authority = in_both([&](Language language) { return authority(norm, language); });
+    if (kind == Effect::Kind::came_up) {
+      out.who = in_both([&](Language language) { return holder_text(scene(language), verdict); });
+    }
+    return out;
+  }
+
+  Effect of_finding(const Finding& finding) const {
+    Effect out = effect(kind_of(finding.kind), finding.verdict);
+    const Norm& norm = program_.norms[out.norm];
+    out.finding = finding.kind;
+    out.day = finding.day;
+    out.happened = in_both([&](Language language) { return happened(scene(language), finding); });
+    out.harm = norm.consequence;
+    if (can_be_mended(finding.kind)) out.remedy = norm.remedy;
+    for (const ShownMistake* shown : mistakes_of(dossier_, finding)) add(out, *shown);
+    return out;
+  }
+
+  Effect of_mistake(const ShownMistake& shown) const {
+    const Sighting& sighting = shown.sightings.front();
+    Effect out = effect(Effect::Kind::risky, sighting.verdict);
+    out.day = sighting.day;
+    add(out, shown);
+    return out;
+  }
+
+ private:
+  Scene scene(Language language) const { return {program_, dossier_, as_of_, language, true}; }
+
+  static std::string authority(const Norm& norm, Language language) {
+    const std::string_view source = norm.citations.empty() ? std::string_view(norm.source) : "";
+    const std::string behind = authority_text(norm.citations, source, norm.mark, language);
+    return std::string(class_label(norm.class_, language)) + (behind.empty() ? "" : " · ") +
+           behind + " · " + norm.id;
+  }
+
+  void add(Effect& out, const ShownMistake& shown) const {
+    const Mistake& mistake = program_.mistakes[shown.mistake];
+    out.mistakes.push_back(shown.mistake);
+    out.shown.push_back(in_both(
+        [&](Language language) { return '[' + mistake.id + "] " + mistake.name.in(language); }));
+    if (out.remedy.dutch.empty()) out.remedy = mistake.remedy;
+  }
+
+  /// The acts that make the finding, else the last day that is over.
+  static std::string happened(const Scene& scene, const Finding& finding) {
+    const NormVerdict& verdict = scene.dossier.norms[finding.verdict];
+    const std::size_t shown = std::min<std::size_t>(finding.outcome, verdict.outcomes.size() - 1);
+    const Outcome& outcome = verdict.outcomes[shown];
+    std::string out;
+    for (const Cause& cause : outcome.causes) {
+      const bool tells = cause.what == Cause::What::forbidden_act ||
+                         cause.what == Cause::What::possibly_forbidden_act ||
+                         cause.what == Cause::What::done_late;
+      if (tells) out += (out.empty() ? "" : "; ") + cause_text(scene, cause);
+    }
+    const auto& deadline = outcome.deadline ? outcome.deadline : outcome.possible;
+    if (!out.empty() || !deadline) return out;
+    const auto end = end_text(deadline->last_day, deadline->end_time(), scene.language);
+    return say(Word::finding_last_day, scene.language, {end});
+  }
+
+  const Program& program_;
+  const DossierVerdict& dossier_;
+  Date as_of_;
+};
+
+class Comparison {
+ public:
+  Comparison(const JudgedDossier& before, const JudgedDossier& after, Date as_of)
+      : before_(before),
+        after_(after),
+        difference_(difference(before, after)),
+        teller_(after, as_of) {}
+
+  std::vector<Effect> run() {
+    add_findings();
+    add_mistakes();
+    for (const NormPair& pair : difference_.pairs) {
+      if (pair.state && pair.after != NormPair::none) add_pair(pair);
+    }
+    std::ranges::stable_sort(out_, {}, &Effect::kind);
+    return std::move(out_);
+  }
+
+ private:
+  void add_findings() {
+    for (const std::uint32_t at : difference_.new_findings) {
+      const Finding& finding = after_.verdict.findings[at];
+      if (finding.kind != FindingKind::question) out_.push_back(teller_.of_finding(finding));
+    }
+  }
+
+  /// A mistake that no finding is about.
+  void add_mistakes() {
+    const auto apart = mistakes_apart(after_.verdict);
+    for (const std::uint32_t at : difference_.new_mistakes) {
+      const ShownMistake* shown = &after_.verdict.mistakes[at];
+      const bool is_told = std::ranges::any_of(out_, [&](const Effect& effect) {
+        return std::ranges::count(effect.mistakes, shown->mistake) != 0;
+      });
+      if (!is_told && std::ranges::count(apart, shown) != 0)
+        out_.push_back(teller_.of_mistake(*shown));
+    }
+  }
+
+  void add_pair(const NormPair& pair) {
+    const NormVerdict& verdict = after_.verdict.norms[pair.after];
+    const Norm& norm = after_.program.norms[verdict.norm];
+    const State old =
+        pair.before == NormPair::none ? State::dormant : before_.verdict.norms[pair.before].state;
+    const auto add = [&](Effect::Kind kind) {
+      const bool is_told = std::ranges::any_of(
+          out_, [&](const Effect& effect) { return effect.verdict == pair.after; });
+      if (is_told) return;
+      out_.push_back(teller_.effect(kind, pair.after));
+      out_.back().was_live = is_live(old);
+    };
+    const bool was_live = is_live(old);
+    if (is_done(verdict.state) && !is_done(old)) return add(Effect::Kind::done);
+    if (verdict.state == State::observed && was_live && waited_out(pair))
+      return add(Effect::Kind::done);
+    const bool asks = is_live(verdict.state) && verdict.state != State::undetermined;
+    if (asks && old == State::dormant) return add(Effect::Kind::came_up);
+    const bool is_over = verdict.state == State::exhausted || verdict.state == State::lapsed;
+    if (is_over && was_live && norm.kind == NormKind::power) add(Effect::Kind::given_up);
+  }
+
+  /// A prohibition that ended because its last day is over.
+  bool waited_out(const NormPair& pair) const {
+    const NormVerdict& verdict = after_.verdict.norms[pair.after];
+    return std::ranges::any_of(verdict.outcomes, [](const Outcome& outcome) {
+      return outcome.deadline && has_cause(outcome, Cause::What::expired);
+    });
+  }
+
+  const JudgedDossier& before_;
+  const JudgedDossier& after_;
+  VerdictDifference difference_;
+  Teller teller_;
+  std::vector<Effect> out_;
+};
+
+}  // namespace
+
+std::string_view effect_id(Effect::Kind kind) {
+  constexpr std::array ids = {"wrong", "risky", "done", "without_mark", "given_up", "came_up"};
+  return ids[static_cast<std::size_t>(kind)];
+}
+
+bool asks_for_act(const Norm& norm) {
+  if (norm.kind == NormKind::power) return !is_harmless(norm);
+  return norm.kind == NormKind::duty;
+}
+
+std::vector<Effect> effects_between(const JudgedDossier& before, const JudgedDossier& after,
+                                    Date as_of) {
+  return Comparison(before, after, as_of).run();
+}
+
+std::vector<Effect> lacking(const JudgedDossier& before, const JudgedDossier& model,
+                            const JudgedDossier& tried, Date as_of) {
+  std::vector<Effect> out;
+  const Teller teller(tried, as_of);
+  const auto got = difference(before, model), apart = difference(model, tried);
+  for (const NormPair& pair : got.pairs) {
+    if (!pair.state || pair.before == NormPair::none || pair.after == NormPair::none) continue;
+    if (!is_live(before.verdict.norms[pair.before].state) ||
+        !is_done(model.verdict.norms[pair.after].state))
+      continue;
+    const auto other = std::ranges::find(apart.pairs, pair.after, &NormPair::before);
+    if (other == apart.pairs.end() || other->after == NormPair::none) continue;
+    if (is_live(tried.verdict.norms[other->after].state))
+      out.push_back(teller.effect(Effect::Kind::without_mark, other->after));
+  }
+  return out;
+}
+
+bool is_same(const Program& program, const Effect& a, const Effect& b) {
+  return program.norms[a.norm].name == program.norms[b.norm].name && a.trigger == b.trigger &&
+         a.finding == b.finding && a.mistakes == b.mistakes;
+}
+
+}  // namespace termijn

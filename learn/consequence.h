@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a step, or time that passes, changes in a dossier: what went wrong, what was done well, what
+// came up and what it takes away. Values first, with their texts in both languages beside them.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/program.h"
+#include "engine/verdict.h"
+#include "engine/verdict_diff.h"
+
+namespace termijn {
+
+/// One thing that changed.
+struct Effect {
+  enum class Kind : std::uint8_t {
+    wrong,         ///< a rule was broken, a right was lost, an agreement was missed
+    risky,         ///< so on some readings or answers only, or a point for people to judge
+    done,          ///< a duty was fulfilled, a right used, a point judged, a wait waited out
+    without_mark,  ///< done of the right sort, but it does not count for the rule; see lacking()
+    given_up,      ///< a right that can no longer be used, without a finding
+    came_up,       ///< a rule that began to ask for action or patience
+  };
+  Kind kind = Kind::wrong;
+  Index norm = nothing;  ///< in Program::norms
+  Index holder = nothing;
+  std::uint32_t verdict = 0;           ///< in DossierVerdict::norms of the verdict after
+  std::optional<FindingKind> finding;  ///< of wrong and risky; nothing: a mistake alone shows it
+  std::int64_t trigger = 0;            ///< number of the event from which the rule arose; or 0
+  std::optional<Date> day;             ///< of the act or the expiry
+  bool was_live = false;               ///< the rule asked for it before
+  std::vector<Index> mistakes;         ///< in Program::mistakes: those that it shows
+  Label rule;                          ///< what the rule asks
+  Label who;                           ///< who must or may, before when; of came_up alone
+  Label happened;                      ///< which act, or which last day; may be empty
+  Label authority;                     ///< article and name of the rule; never empty
+  Label harm, remedy;                  ///< what it leads to, what can still be done; may be empty
+  std::vector<Label> shown;            ///< the mistakes in words
+
+  bool is_bad() const { return kind == Kind::wrong || kind == Kind::risky; }
+};
+std::string_view effect_id(Effect::Kind kind);  ///< `wrong` ...
+
+/// Worst first, then in the order of the rules.
+std::vector<Effect> effects_between(const JudgedDossier& before, const JudgedDossier& after,
+                                    Date as_of);
+
+/// Rules that `model` got done and `tried` did not, though they ask it of the same party still:
+/// what was done was of the right sort and does not count. Both are verdicts after one step in the
+/// same dossier.
+std::vector<Effect> lacking(const JudgedDossier& before, const JudgedDossier& model,
+                            const JudgedDossier& tried, Date as_of);
+
+/// The same change: of the same instance of the same rule.
+bool is_same(const Program& program, const Effect& a, const Effect& b);
+
+/// A norm that asks for an act: a duty, or a power that is lost with harm.
+bool asks_for_act(const Norm& norm);
+
+/// The text of a function of a language, in both.
+template <class Text>
+Label in_both(Text text) {
+  return {text(Language::dutch), text(Language::english)};
+}
+
+}  // namespace termijn

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// A course for people: its programme, and the sheet to print, with and without key.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "learn/course.h"
+
+namespace termijn {
+
+/// An item of the course with what it names, found.
+struct CourseUnit {
+  CourseItem item;
+  std::optional<Exercise> exercise;  ///< of a lesson and a log
+  Date start;
+};
+
+struct CourseScene {
+  const Program& program;
+  const Course& course;
+  const std::vector<CourseUnit>& units;
+  std::string_view file;  ///< as it was named, for the commands that are shown
+  Language language;
+  std::string_view version;
+};
+
+/// `Les: Advies over een besluit`; of everything but a part.
+std::string unit_name(const CourseUnit& unit, Language language);
+/// Under which papers of the council; empty without.
+std::string papers_text(const CourseScene& scene);
+
+/// What is done in which order, and with which command.
+std::string course_text(const CourseScene& scene);
+/// One page to print on A4: stories and questions, or with `key` the answers as well.
+std::string course_html(const CourseScene& scene, bool key);
+/// `termijn.course/1`; the shape is docs/json.md.
+std::string course_json(const CourseScene& scene);
+
+}  // namespace termijn
