@@ -27,6 +27,12 @@ std::string beside(const std::string& course, const std::string& file) {
   return (fs::path(course).parent_path() / path).string();
 }
 
+/// The folder of the course, as part of a name.
+std::string folder_of(const std::string& course) {
+  const std::string folder = fs::path(course).parent_path().string();
+  return folder.empty() || is_standard_input(course) ? std::string() : folder + '/';
+}
+
 std::optional<Course> read_course(const std::string& path, Sources& sources, Console& console,
                                   ExitCode& code) {
   auto text = read_text(path, most_mebibytes);
@@ -117,8 +123,9 @@ ExitCode run_course(const Options& options, Console& console) {
   if (!rules) return code;
   const auto units = Finder(with_papers, *course, sources, console).find(*rules->program, code);
   if (!units) return code;
-  return say_course({*rules->program, *course, *units, file, console.language(), version()},
-                    options, console);
+  return say_course(
+      {*rules->program, *course, *units, file, folder_of(file), console.language(), version()},
+      options, console);
 }
 
 }  // namespace termijn::cli

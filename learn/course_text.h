@@ -23,6 +23,7 @@ struct CourseScene {
   const Course& course;
   const std::vector<CourseUnit>& units;
   std::string_view file;  ///< as it was named, for the commands that are shown
+  std::string folder;     ///< from which names in it count: empty, or ending in a slash
   Language language;
   std::string_view version;
 };

@@ -7,12 +7,12 @@
 namespace termijn::course_words {
 
 inline constexpr Phrase course = {"Cursus", "Course"};
-inline constexpr Phrase under = {"De wet van deze cursus: de ingebouwde regels, met {0}",
+inline constexpr Phrase under = {"De wet van deze cursus: de regels, met {0}",
                                  "The law of this course: the rules, with {0}"};
 inline constexpr Phrase lesson = {"Les: {0}", "Lesson: {0}"};
 inline constexpr Phrase log = {"Casus: {0}", "Case: {0}"};
 inline constexpr Phrase quiz = {"Quiz", "Quiz"};
-inline constexpr Phrase begins = {"vanaf {0}, {1}", "from {0}, {1}"};
+inline constexpr Phrase begins = {"Vanaf {0}, {1}", "From {0}, {1}"};
 inline constexpr Phrase one_moment = {"1 moment", "1 moment"};
 inline constexpr Phrase many_moments = {"{0} momenten", "{0} moments"};
 inline constexpr Phrase one_question = {"1 vraag", "1 question"};
