@@ -62,6 +62,12 @@ void Console::warn(const Diagnostics& diagnostics, const Sources& sources) {
   if (!diagnostics.empty()) report(diagnostics, render(diagnostics, sources, language_));
 }
 
+bool Console::show() {
+  if (overheard_ != nullptr || write_all(STDOUT_FILENO, text_) != 0) return false;
+  text_.clear();
+  return true;
+}
+
 ExitCode Console::finish(ExitCode code) {
   const int error = write_all(STDOUT_FILENO, text_);
   if (error == 0 || error == EPIPE) return code;

@@ -32,6 +32,9 @@ class Console {
   /// Collects text for standard output.
   void say(std::string_view text) { text_ += text; }
 
+  /// Writes what was said so far, for somebody who is to answer. False when nobody reads any more.
+  bool show();
+
   /// Reports the faults and gives `code` back. With --json they are the answer on standard output.
   ExitCode fail(const Diagnostics& diagnostics, const Sources& sources, ExitCode code);
   ExitCode fail(Diagnostic diagnostic, ExitCode code) {

@@ -61,11 +61,12 @@ Examples:
 constinit const CommandText overview_help = {
     R"(De pagina voor de ochtend: alles wat in alle dossiers op een dag moet, het meest
 dringende eerst: wat nog kan, op dag; gegevens die ontbreken; dan wat voorbij is
-of fout ging; dan wat op schema ligt. Bovenaan vier tellers: verlopen, binnen 14 dagen, op schema, en
-gegevens die ontbreken. Wat de bestuurder graag wil, staat er als wens; wat in
-de wet, het reglement of een afspraak staat, heet ook zo. Bestaan er twee
-lezingen, dan staat de veilige dag voorop en de verdedigbare erachter. Een
-afspraak komt dertig dagen van tevoren in beeld en blijft tot zij is nagekomen.
+of fout ging; dan wat op schema ligt. Bovenaan vier tellers: verlopen, binnen 14
+dagen, op schema, en gegevens die ontbreken. Wat de bestuurder graag wil, staat
+er als wens; wat in de wet, het reglement of een afspraak staat, heet ook zo.
+Bestaan er twee lezingen, dan staat de veilige dag voorop en de verdedigbare
+erachter. Een afspraak komt dertig dagen van tevoren in beeld en blijft tot zij
+is nagekomen; een stuk van de raad (--paper) dat afloopt, drie maanden.
 
   --agreements    alleen de afspraken: wat voorbij is en wat nog komt
   --handover      hoe elk dossier ervoor staat, voor wie het overneemt
@@ -82,11 +83,12 @@ Voorbeelden:
 )",
     R"(The page of the morning: everything that is due in all dossiers, the most urgent
 first: what can still be done, by day; facts that are missing; then what is over
-or went wrong; then what is on track. At the top four counters: overdue, within 14 days, on track, and facts
-that are missing. What the employer would like is called a wish; what is in an
-act, the regulation or an agreement is called so too. Where two readings exist,
-the safe day stands first and the arguable one behind it. An agreement comes
-into view thirty days ahead and stays until it was kept.
+or went wrong; then what is on track. At the top four counters: overdue, within
+14 days, on track, and facts that are missing. What the employer would like is
+called a wish; what is in an act, the regulation or an agreement is called so
+too. Where two readings exist, the safe day stands first and the arguable one
+behind it. An agreement comes into view thirty days ahead and stays until it was
+kept; a paper of the council (--paper) that ends, three months.
 
   --agreements    the agreements alone: what is over and what is still to come
   --handover      how every dossier stands, for whoever takes over

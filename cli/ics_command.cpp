@@ -6,7 +6,7 @@
 #include "base/code.h"
 #include "cli/command.h"
 #include "cli/load_log.h"
-#include "cli/today.h"
+#include "cli/secrets.h"
 #include "cli/version.h"
 #include "cli/write_file.h"
 #include "log/read_text.h"
@@ -118,13 +118,16 @@ ExitCode run_ics(const Options& options, Console& console) {
   }
   const LoadedLog loaded = load_log(options, console);
   if (!loaded.log) return loaded.code;
-  const CalendarWishes wishes{options.as_of ? *options.as_of : today(),
+  const Date day = judged_day(options);
+  const auto secrets = secrets_of(loaded, day, console, code);
+  if (!secrets) return code;
+  const CalendarWishes wishes{day,
+                              *secrets,
                               options.soft,
                               options.dossier.empty(),
                               options.cancelled,
                               console.language(),
-                              version(),
-                              today()};
+                              version()};
   const Answer answer = answer_of(options, loaded, wishes, old);
   if (!options.output.empty()) {
     if (auto fault = write_answer(answer, options))

@@ -7,6 +7,7 @@
 #include "cli/command.h"
 #include "cli/judge_log.h"
 #include "cli/load_log.h"
+#include "cli/secrets.h"
 #include "cli/today.h"
 #include "cli/version.h"
 #include "cli/write_file.h"
@@ -110,11 +111,11 @@ ExitCode run_year(const Options& options, Console& console) {
   const auto loaded = load(options, console, code);
   if (!loaded) return code;
   const Program& program = *loaded->log.rules.program;
-  const Date day = options.as_of ? *options.as_of : today();
+  const Date day = judged_day(options);
+  const auto secrets = secrets_of(loaded->log, day, console, code);
+  if (!secrets) return code;
   const Verdict verdict = judge_log(program, *loaded->log.log, day);
-  // Who looks ahead is not past the end of a secret yet.
-  const SecretDossiers secrets(program, *loaded->log.log, std::min(day, today()));
-  const AgendaScene scene = agenda_scene(program, verdict, secrets, console.language(), version());
+  const AgendaScene scene = agenda_scene(program, verdict, *secrets, console.language(), version());
   return options.report ? show_report(scene, *year, options, console)
                         : show_wheel(scene, *year, has_log, options, console);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // An exercise that is played. Pure: a state and a choice give the next state. Who plays takes one
-// part; the rules play the others, within the law or with a mistake. docs/learning.md is the design.
+// part; the rules play the others, within the law or with a mistake. docs/learning.md is the
+// design.
 #pragma once
 
 #include <cstddef>
@@ -29,6 +30,7 @@ struct GameOption {
   enum class From : std::uint8_t {
     written,    ///< the step of the exercise
     choice,     ///< what the exercise says could be done instead
+    put_off,    ///< the step of an earlier moment that was not taken
     cure,       ///< found for what is wrong, or for what still asks for an act
     forbidden,  ///< what a prohibition forbids now
     flawed,     ///< the step in another form
@@ -38,13 +40,16 @@ struct GameOption {
     note,       ///< a last day for the diary
   };
   From from = From::written;
+  std::size_t moment = 0;  ///< of the exercise; of a step that was put off the earlier one
   Label text;
   Date day;                          ///< after it
   std::vector<EventRecord> records;  ///< what happens; empty when time passes
   ChoiceClass kind = ChoiceClass::allowed;
   std::vector<Effect> effects;  ///< what it changes
-  std::optional<Date> noted;    ///< of a note
+  std::optional<Date> noted;    ///< of a note: the day that is written down
+  std::optional<Date> key;      ///< and the day by the rules
   Label why;                    ///< of a note that is wrong: how somebody comes to that day
+  Label authority, counting;    ///< of a note: article and name of the rule, how it is counted
 };
 std::string_view from_id(GameOption::From from);  ///< `written` ...
 

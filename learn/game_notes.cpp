@@ -147,7 +147,10 @@ std::vector<GameOption> note_options(const DayToNote& note, Date today) {
     option.day = today;
     option.kind = kind;
     option.noted = day;
+    option.key = note.key;
     option.why = why;
+    option.authority = note.authority;
+    option.counting = note.counting;
     options.push_back(std::move(option));
   };
   add(note.key, ChoiceClass::required, {});

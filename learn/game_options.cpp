@@ -47,8 +47,7 @@ const NormVerdict* instance(const Referee& referee, const Standing& standing,
   for (const auto& one : verdict.norms) {
     const std::int64_t number =
         one.trigger < verdict.events.size() ? verdict.events[one.trigger].number : 0;
-    if (program.norms[one.norm].name == program.norms[effect.norm].name &&
-        number == effect.trigger)
+    if (program.norms[one.norm].name == program.norms[effect.norm].name && number == effect.trigger)
       return &one;
   }
   return nullptr;
@@ -57,8 +56,8 @@ const NormVerdict* instance(const Referee& referee, const Standing& standing,
 /// Options that stand beside each other.
 class Choices {
  public:
-  explicit Choices(const OptionTask& task)
-      : task_(task), referee_(task.referee), program_(task.referee.program()) {}
+  explicit Choices(const OptionTask& task, std::size_t moment = 0)
+      : task_(task), referee_(task.referee), program_(task.referee.program()), moment_(moment) {}
 
   std::vector<GameOption> take() { return std::move(options_); }
   std::size_t size() const { return options_.size(); }
@@ -82,6 +81,7 @@ class Choices {
     if (!weighed || !wanted(*weighed)) return std::nullopt;
     GameOption option;
     option.from = from;
+    option.moment = moment_;
     option.text = std::move(text);
     option.day = attempt.day;
     option.records = std::move(attempt.records);
@@ -94,9 +94,8 @@ class Choices {
     if (step.is_waiting()) return wait(step.text, from);
     const auto record = record_of(step);
     const Label text = step.text.dutch.empty() ? act_text(record, game_words::act) : step.text;
-    return judged(from, {{record}, task_.now.day}, text, [&](const Weighed& weighed) {
-      return weighed.changes || !task_.off_script;
-    });
+    return judged(from, {{record}, task_.now.day}, text,
+                  [&](const Weighed& weighed) { return weighed.changes || !task_.off_script; });
   }
 
   EventRecord record_of(const Step& step) const {
@@ -129,14 +128,22 @@ class Choices {
     }
   }
 
+  /// A written step of an earlier moment, when it does no harm now.
+  void add_put_off(const Step& step, std::size_t moment) {
+    if (step.is_waiting()) return;
+    auto option = this->step(From::put_off, step);
+    if (!option || option->kind == ChoiceClass::wrong) return;
+    option->moment = moment;
+    add(std::move(option));
+  }
+
   void add_late(const Step& step) {
     if (!awaited_ || step.is_waiting()) return;
     auto record = record_of(step);
     record.day = *awaited_ + 1;
     const Label text = in_both([&](Language language) {
-      return game_words::later.with(
-          language, {event_name(program_, record.event, language),
-                     long_date(record.day, language)});
+      return game_words::later.with(language, {event_name(program_, record.event, language),
+                                               long_date(record.day, language)});
     });
     add(judged(From::late, {{record}, record.day}, text,
                [](const Weighed& weighed) { return weighed.kind >= ChoiceClass::risky; }));
@@ -168,8 +175,7 @@ class Choices {
           verdict.state != State::in_force)
         continue;
       for (const auto& act : norm.acts) {
-        const auto sketches =
-            with_event(program_, trial.sketch(), act, task_.now.day, Truth::yes);
+        const auto sketches = with_event(program_, trial.sketch(), act, task_.now.day, Truth::yes);
         if (auto option = forbidden(trial, sketches)) return add(std::move(option));
       }
     }
@@ -205,8 +211,7 @@ class Choices {
                From::waiting));
     if (has([](const GameOption& option) { return option.kind != ChoiceClass::wrong; })) return;
     std::erase_if(options_, [](const GameOption& option) { return option.records.empty(); });
-    add(judged(From::rest, {{}, task_.now.day},
-               in_both([](Language language) {
+    add(judged(From::rest, {{}, task_.now.day}, in_both([](Language language) {
                  return std::string(game_words::rest.in(language));
                }),
                [](const Weighed&) { return true; }));
@@ -228,8 +233,7 @@ class Choices {
         const Field& field = program_.fields[one.field];
         step.fields.emplace_back(field.id, value_text(field, one.value, trial.lengths()));
       }
-      records.push_back(
-          termijn::record_of(referee_.exercise(), step, event.day, number++));
+      records.push_back(termijn::record_of(referee_.exercise(), step, event.day, number++));
     }
     if (records.empty()) return std::nullopt;
     const auto& words = from == From::forbidden ? game_words::already : game_words::act;
@@ -299,12 +303,11 @@ class Choices {
     EventRecord changed = records.front();
     changed.fields = {records.front().fields[field]};
     const Label text = in_both([&](Language language) {
-      return game_words::otherwise.with(language,
-                                        {event_name(program_, changed.event, language),
-                                         fields_text(program_, changed, language)});
+      return game_words::otherwise.with(language, {event_name(program_, changed.event, language),
+                                                   fields_text(program_, changed, language)});
     });
-    auto option = judged(From::flawed, {records, written.day}, text,
-                         [](const Weighed&) { return true; });
+    auto option =
+        judged(From::flawed, {records, written.day}, text, [](const Weighed&) { return true; });
     if (!option) return option;
     add_lacking(*option, model);
     return option->kind >= ChoiceClass::risky ? option : std::nullopt;
@@ -325,6 +328,7 @@ class Choices {
   const OptionTask& task_;
   const Referee& referee_;
   const Program& program_;
+  std::size_t moment_;
   std::vector<GameOption> options_;
   std::optional<Date> awaited_;
 };
@@ -339,7 +343,8 @@ std::optional<Date> last_day_before(const OptionTask& task) {
     const Norm& norm = program.norms[verdict.norms[at].norm];
     if (norm.holder != task.role || !asks_for_act(norm)) continue;
     const auto days = holder_days(norm, verdict.norms[at]);
-    const bool is_sooner = days.safe && *days.safe >= task.now.day && (!first || *days.safe < *first);
+    const bool is_sooner =
+        days.safe && *days.safe >= task.now.day && (!first || *days.safe < *first);
     if (is_sooner) first = days.safe;
   }
   return first;
@@ -357,18 +362,25 @@ std::vector<GameOption> written_choices(const OptionTask& task, std::size_t mome
   return choices.take();
 }
 
-std::vector<GameOption> options_at(const OptionTask& task, std::size_t moment) {
-  const Moment& at = task.referee.exercise().moments[moment];
-  Choices choices(task);
+std::vector<GameOption> options_at(const OptionTask& task, std::size_t moment,
+                                   std::span<const std::size_t> put_off) {
+  const Exercise& exercise = task.referee.exercise();
+  const Moment& at = exercise.moments[moment];
+  Choices choices(task, moment);
   const auto written = choices.step(From::written, at.step);
   if (written) choices.await(*written);
   choices.add(written);
   for (const auto& step : at.choices) choices.add(choices.step(From::choice, step));
+  for (const auto earlier : put_off) {
+    const Moment& other = exercise.moments[earlier];
+    if (other.step.actor != at.step.actor || !makes_sense(other, task.now.records)) continue;
+    choices.add_put_off(other.step, earlier);
+  }
   if (task.off_script) choices.add_cures(false, 2);
-  const bool makes_sense =
-      !task.off_script ||
-      choices.has([](const GameOption& option) { return !option.records.empty(); });
-  if (!makes_sense) return {};
+  const bool has_sense = !task.off_script || choices.has([](const GameOption& option) {
+    return !option.records.empty();
+  });
+  if (!has_sense) return {};
   choices.add_waiting(game_words::waiting);
   if (choices.size() < most_options) choices.add_late(at.step);
   if (choices.size() < most_options) choices.add_forbidden();
@@ -396,8 +408,7 @@ std::optional<GameOption> right_to_use(const OptionTask& task) {
     const Norm& norm = program.norms[verdict.norms[at].norm];
     if (norm.kind != NormKind::power || norm.holder != task.role || !asks_for_act(norm)) continue;
     for (const auto& act : norm.acts) {
-      for (const auto& sketch :
-           with_acts(program, trial.sketch(), act, task.now.day, Truth::yes)) {
+      for (const auto& sketch : with_acts(program, trial.sketch(), act, task.now.day, Truth::yes)) {
         const auto events = trial.proposed(sketch, task.role);
         auto option = events ? choices.proposal(trial, *events, From::cure) : std::nullopt;
         if (option && option->kind <= ChoiceClass::allowed) return option;

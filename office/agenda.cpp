@@ -28,6 +28,11 @@ constexpr std::array<StateWords, 4> states = {
       {"{0} gegevens ontbreken", "{0} facts missing"}},
      {"on_track", "●", {"1 op schema", "1 on track"}, {"{0} op schema", "{0} on track"}}}};
 
+constexpr std::array<std::pair<std::string_view, Phrase>, 4> paper_kinds = {
+    {{"reglement", {"reglement", "regulation"}},
+     {"convenant", {"convenant", "covenant"}},
+     {"cao", {"cao", "collective agreement"}},
+     {"afspraak", {"afspraak", "agreement"}}}};
 constexpr Phrase secret_rule = {"vertrouwelijk dossier", "confidential dossier"};
 constexpr Phrase wished = {"wens, geen wettelijke dag", "a wish, no statutory day"};
 constexpr Phrase arguable = {"verdedigbaar t/m {0}", "arguable until {0}"};
@@ -40,10 +45,13 @@ const StateWords& words_of(AgendaState state) {
   return states[static_cast<std::size_t>(state)];
 }
 
-/// A wish has no urgency of its own, but its day comes near all the same.
+/// A wish and an agreement that ends have no urgency of their own, but their day comes near all the
+/// same.
 AgendaState state_of(const Due& due, Date as_of) {
   if (due.urgency == Urgency::overdue) return AgendaState::overdue;
-  const bool comes_near = due.kind == DueKind::wish && *due.days.safe - as_of <= near_days;
+  const bool has_day = due.kind == DueKind::wish || due.kind == DueKind::agreement;
+  const bool comes_near =
+      has_day && due.urgency != Urgency::waiting && *due.days.safe - as_of <= near_days;
   const bool is_near =
       comes_near || due.urgency == Urgency::near || due.urgency == Urgency::at_risk;
   return is_near ? AgendaState::near : AgendaState::on_track;
@@ -140,6 +148,7 @@ Agenda agenda_of(const Program& program, const Verdict& verdict) {
     return std::tuple(place_of(line), *line.due.days.safe,
                       weight_of(program, verdict.dossiers[line.dossier], line.due));
   };
+  agenda.papers = paper_ends(program, verdict.as_of);
   std::ranges::stable_sort(agenda.lines, {}, order);
   std::ranges::stable_sort(agenda.waiting, {}, order);
   return agenda;
@@ -157,6 +166,28 @@ AgendaScene agenda_scene(const Program& program, const Verdict& verdict,
 bool is_secret(const AgendaScene& scene, std::uint32_t dossier) {
   const DossierVerdict& found = scene.verdict.dossiers[dossier];
   return scene.secrets.contains(found.council, found.dossier);
+}
+
+bool is_agreement_in_view(const AgendaScene& scene, const AgendaLine& line) {
+  const std::string& council = scene.verdict.dossiers[line.dossier].council;
+  return *line.due.days.safe <=
+         in_view_until(scene.program, council, agreements_ahead, scene.verdict.as_of);
+}
+
+AgendaState state_of(const PaperEnd& end, Date as_of) {
+  if (end.last < as_of) return AgendaState::overdue;
+  return end.last - as_of <= near_days ? AgendaState::near : AgendaState::on_track;
+}
+
+std::string paper_remarks(const AgendaScene& scene, const PaperEnd& end) {
+  const Paper& paper = scene.program.papers[end.paper];
+  std::string text;
+  for (const auto& [kind, label] : paper_kinds) {
+    if (kind == paper.kind) text = label.in(scene.language);
+  }
+  if (paper.council) join(text, *paper.council);
+  join(text, paper.source);
+  return text;
 }
 
 std::string agenda_dossier(const AgendaScene& scene, std::uint32_t dossier) {

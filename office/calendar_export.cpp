@@ -11,7 +11,6 @@
 #include "office/calendar_text.h"
 #include "office/date_history.h"
 #include "office/ical_text.h"
-#include "office/secrecy.h"
 #include "office/uuid.h"
 
 namespace termijn {
@@ -19,7 +18,7 @@ namespace {
 
 std::string uid_of(const DossierKey& dossier, const NormInstance& instance) {
   const std::vector<std::string> parts = {dossier.council, dossier.dossier, instance.norm,
-                                          std::to_string(instance.occurrence)};
+                                          std::to_string(instance.number)};
   return name_of(parts);
 }
 
@@ -27,12 +26,7 @@ class Exporter {
  public:
   Exporter(const Program& program, std::span<const EventRecord> records, const BoundLog& log,
            const LogForms& forms, const CalendarWishes& wishes)
-      : program_(program),
-        log_(log),
-        forms_(forms),
-        wishes_(wishes),
-        lines_(records),
-        secrets_(program, log, std::min(wishes.as_of, wishes.today.value_or(wishes.as_of))) {
+      : program_(program), log_(log), names_(program, forms), wishes_(wishes), lines_(records) {
     for (const EventRecord& record : records) {
       records_.emplace(record.number, &record);
       if (!record.council.empty()) councils_.insert(record.council);
@@ -55,7 +49,7 @@ class Exporter {
 
  private:
   void add_due(const Dossier& dossier) {
-    const DossierVerdict verdict = evaluate(program_, log_, dossier, wishes_.as_of);
+    const DossierVerdict verdict = evaluate_arisen(program_, log_, dossier, wishes_.as_of);
     const auto days = due_days(program_, verdict, wishes_.as_of);
     const bool any =
         std::ranges::any_of(days, [&](const Due& due) { return is_wanted(due.is_hard); });
@@ -64,14 +58,15 @@ class Exporter {
     const std::string made =
         made_text(program_, {wishes_.as_of, {verdict}}, wishes_.version, wishes_.language);
     const DossierKey key{dossier.council, dossier.dossier};
-    const auto history = history_of(key);
+    const auto histories = histories_of(key, &verdict);
     for (const Due& due : days) {
       if (!is_wanted(due.is_hard)) continue;
       const NormVerdict& found = verdict.norms[due.verdict];
-      const NormInstance instance{program_.norms[found.norm].id, found.occurrence};
+      const auto* const past = history_of(histories, found, program_);
+      const NormInstance instance =
+          past != nullptr ? past->first : NormInstance{program_.norms[found.norm].id, 1};
       CalendarEntry entry = entry_of(key, instance, found.norm, due.urgency == Urgency::waiting);
-      const auto past = history.find(instance);
-      if (past != history.end()) take_history(entry, past->second);
+      if (past != nullptr) take_history(entry, past->second);
       entry.day = *due.days.safe;
       entry.arguable = due.days.arguable;
       entry.kind = due.kind;
@@ -85,7 +80,7 @@ class Exporter {
 
   void add_cancelled(const DossierKey& dossier) {
     if (!is_asked(dossier)) return;
-    for (const auto& [instance, past] : history_of(dossier)) {
+    for (const auto& [instance, past] : histories_of(dossier, nullptr)) {
       if (past.now || !past.last || !is_wanted(past.is_hard)) continue;
       const Norm& norm = program_.norms[past.norm];
       CalendarEntry entry =
@@ -112,9 +107,9 @@ class Exporter {
 
   bool is_wanted(bool is_hard) const { return is_hard || wishes_.soft; }
 
-  std::map<NormInstance, DateHistory> history_of(const DossierKey& dossier) const {
+  DateHistories histories_of(const DossierKey& dossier, const DossierVerdict* last) const {
     const auto lines = lines_.of(dossier);
-    return date_history(program_, lines, dossier, wishes_.as_of, forms_);
+    return date_history(program_, names_, lines, dossier, wishes_.as_of, last);
   }
 
   CalendarEntry entry_of(const DossierKey& dossier, const NormInstance& instance, Index norm,
@@ -124,8 +119,7 @@ class Exporter {
     entry.council = dossier.council;
     entry.dossier = dossier.dossier;
     entry.norm = instance.norm;
-    entry.occurrence = instance.occurrence;
-    entry.is_secret = secrets_.contains(dossier.council, dossier.dossier);
+    entry.is_secret = wishes_.secrets.contains(dossier.council, dossier.dossier);
     const std::string name =
         councils_.size() > 1 ? dossier.council + '/' + dossier.dossier : dossier.dossier;
     entry.summary =
@@ -134,6 +128,7 @@ class Exporter {
   }
 
   void take_history(CalendarEntry& entry, const DateHistory& past) const {
+    entry.occurrence = past.occurrence;
     entry.sequence = past.changes;
     const auto line = records_.find(past.changed_by);
     if (line != records_.end()) entry.stamp = moment_of(*line->second);
@@ -141,10 +136,9 @@ class Exporter {
 
   const Program& program_;
   const BoundLog& log_;
-  const LogForms& forms_;
+  LogNames names_;
   const CalendarWishes& wishes_;
   LinesOfDossiers lines_;
-  SecretDossiers secrets_;
   std::map<std::int64_t, const EventRecord*> records_;
   std::set<std::string> councils_;
   CalendarExport result_;

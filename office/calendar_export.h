@@ -14,6 +14,7 @@
 #include "calendar/clock.h"
 #include "engine/bind.h"
 #include "office/due.h"
+#include "office/secrecy.h"
 
 namespace termijn {
 
@@ -39,12 +40,12 @@ struct CalendarExport {
 
 struct CalendarWishes {
   Date as_of;
+  SecretDossiers secrets;
   bool soft = false;          ///< also what is not hard: see Due
   bool every_dossier = true;  ///< false: one was asked for, and `log` has no others
   bool cancelled = false;     ///< instead of what is due: what stood in the calendar and is gone
   Language language = Language::dutch;
-  std::string_view version;   ///< of the program, for the last line of a description
-  std::optional<Date> today;  ///< who looks ahead of it is not past the end of a secret yet
+  std::string_view version;  ///< of the program, for the last line of a description
 };
 
 /// `log` is what `records` came to; with a dossier left out there, it is left out here.

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "engine/mistakes.h"
+#include "office/letter_form.h"
 #include "office/repair.h"
 #include "office/repair_words.h"
 #include "report/describe.h"
@@ -20,8 +21,9 @@ constexpr std::string_view indent = "    ";
 
 std::string labelled(const Bilingual& label, std::string_view text, Language language) {
   std::size_t width = 0;
-  for (const auto* one : {&words::do_this, &words::before, &words::last_day, &words::becomes,
-                          &words::replay, &words::left, &words::now, &words::wait, &words::sooner})
+  for (const auto* one :
+       {&words::do_this, &words::before, &words::last_day, &words::becomes, &words::replay,
+        &words::left, &words::now, &words::wait, &words::sooner, &words::letter})
     width = std::max(width, columns(one->in(language)));
   return paragraph(std::string(indent) + padded(label.in(language), width) + "  ", text);
 }
@@ -104,7 +106,25 @@ class Page {
     return labelled(words::replay, text, language_);
   }
 
+  /// A letter that may be a first step, for what went wrong.
+  std::string letters(const Repair& repair) const {
+    std::string out;
+    if (!repair.finding || !can_be_mended(dossier_.judged.findings[*repair.finding].kind))
+      return out;
+    const Norm& norm = program_.norms[dossier_.judged.norms[repair.verdict].norm];
+    for (const LetterForm* form : letters_offered_at(norm.id)) {
+      const std::string& name = language_ == Language::dutch ? form->id : form->english_id;
+      out += labelled(words::letter, words::letter_command.with(language_, {name, dossier_.name}),
+                      language_);
+    }
+    return out;
+  }
+
   std::string repair_lines(const Repair& repair) const {
+    return cure_lines(repair) + letters(repair);
+  }
+
+  std::string cure_lines(const Repair& repair) const {
     std::string out = head(repair);
     if (!repair.cure)
       return out + labelled(words::do_this, why_none(repair), language_) + left(repair);

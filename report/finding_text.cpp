@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "report/asked_fields.h"
 #include "report/hindsight.h"
 #include "report/layout.h"
 #include "report/mistakes_text.h"
@@ -115,6 +116,7 @@ FindingParts finding_parts(const Scene& scene, const Finding& finding) {
     facts += cause_text(scene, cause);
   }
   add(facts);
+  if (outcome.state == State::violated) add(denied_text(scene, verdict));
   if (is_open(finding.kind)) add(depends_text(scene, outcome));
   if (is_about_reading(finding.kind) && !outcome.readings.empty())
     add(say(Word::finding_if_reading, language, {readings_text(scene, outcome.readings)}));

@@ -105,6 +105,7 @@ TEST_P(Letters, NameProceduresEventsAndRulesThatExist) {
   for (const LetterSlot& slot : form_.slots) {
     for (const std::string& name : slot.events) EXPECT_TRUE(is_event(form_, name)) << name;
   }
+  for (const std::string& id : form_.offered_at) EXPECT_TRUE(is_norm(form_, id)) << id;
   for (const LetterRule& rule : form_.rules) {
     for (const std::string& id : rule.norms) EXPECT_TRUE(is_norm(form_, id)) << id;
   }

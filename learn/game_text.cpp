@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "learn/game_text.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "engine/names.h"
+#include "learn/game_words.h"
+#include "office/record_words.h"
+#include "report/describe.h"
+#include "report/finding_text.h"
+#include "report/layout.h"
+#include "report/why_text.h"
+#include "report/words.h"
+
+namespace termijn {
+namespace {
+
+namespace words = game_words;
+using Kind = Effect::Kind;
+
+constexpr std::string_view indent = "    ";
+/// More of what began to ask for something is no news any more.
+constexpr std::size_t most_news = 3;
+
+std::string stripped(std::string text) {
+  if (!text.empty() && text.back() == '.') text.pop_back();
+  return text;
+}
+
+/// Without what is about the dossier as such and not about this event.
+EventRecord without_facts(const Program& program, const EventRecord& record) {
+  EventRecord out = record;
+  const NameIndex fields(program.fields);
+  std::erase_if(out.fields, [&](const FieldText& text) {
+    const Index at = fields.find(text.name);
+    return at != nothing && program.fields[at].kind != Field::Kind::field;
+  });
+  return out;
+}
+
+std::string line(const std::string& text) {
+  return paragraph(indent, text);
+}
+
+std::string with_harm(const Effect& effect, Language language) {
+  std::string out;
+  const auto add = [&](const Bilingual& phrase, const std::string& text) {
+    if (!text.empty()) out += line(phrase.with(language, {text}));
+  };
+  add(words::harm, effect.harm.in(language));
+  for (const Label& shown : effect.shown) add(words::mistake, shown.in(language));
+  add(words::remedy, effect.remedy.in(language));
+  return out;
+}
+
+std::string bad_text(const Effect& effect, Language language) {
+  const std::string rule = sentence(effect.rule.in(language));
+  std::string sign = "▲", head = words::for_people.with(language, {rule});
+  if (effect.finding && *effect.finding != FindingKind::attention) {
+    const std::string label(finding_label(*effect.finding, language));
+    const std::size_t blank = label.find(' ');
+    sign = label.substr(0, blank);
+    head = label.substr(blank + 1) + ": " + rule;
+  }
+  std::string out = paragraph("  " + sign + ' ', head);
+  const std::string& happened = effect.happened.in(language);
+  if (!happened.empty()) out += line(happened);
+  return out + line(effect.authority.in(language)) + with_harm(effect, language);
+}
+
+/// Empty when its consequences say it.
+std::string verdict_of(const GameOption& option, Language language) {
+  if (option.kind >= ChoiceClass::risky) return {};
+  const bool is_idle = option.records.empty() && option.effects.empty();
+  const Bilingual& phrase = option.kind == ChoiceClass::required ? words::is_required
+                            : is_idle                            ? words::is_idle
+                                                                 : words::is_allowed;
+  return paragraph("  ", phrase.in(language));
+}
+
+std::string note_text(const GameOption& taken, Language language) {
+  std::string out;
+  if (taken.kind == ChoiceClass::wrong) {
+    const std::string key = taken.key ? long_date(*taken.key, language) : std::string();
+    out += paragraph("  ", words::note_wrong.with(language, {key}));
+    out += line(taken.why.in(language));
+  } else {
+    out += paragraph("  ", words::note_right.in(language));
+  }
+  out += line(taken.authority.in(language));
+  return out + taken.counting.in(language);
+}
+
+/// Whether news is worth telling: what the player may or must do, else what others wait for.
+bool is_news(const Program& program, const Effect& effect, Index role) {
+  const Norm& norm = program.norms[effect.norm];
+  if (effect.holder == role) return true;
+  return norm.claimant == role && norm.kind != NormKind::open_norm;
+}
+
+std::string news_text(const Game& game, const GameState& state, const Turn& turn,
+                      Language language) {
+  const Program& program = game.program();
+  const bool is_asked = state.node.kind == GameNode::Kind::note && &turn == &state.turns.back();
+  std::vector<const Effect*> news;
+  for (const Effect& effect : turn.taken.effects) {
+    const bool is_told = effect.kind == Kind::came_up && is_news(program, effect, game.role()) &&
+                         !(is_asked && state.node.note->norm == effect.norm);
+    if (is_told) news.push_back(&effect);
+  }
+  std::ranges::stable_sort(news, {}, [&](const Effect* effect) {
+    return std::pair(effect->holder != game.role(), !effect->last_day);
+  });
+  std::string out;
+  for (std::size_t i = 0; i < std::min(news.size(), most_news); ++i)
+    out += effect_text(*news[i], language);
+  return out;
+}
+
+std::string player_text(const Game& game, const GameState& state, const Turn& turn,
+                        Language language) {
+  const GameOption& taken = turn.taken;
+  std::string out = paragraph(
+      "> ",
+      words::you_chose.with(language, {std::to_string(turn.option + 1), taken.text.in(language)}));
+  if (taken.from == GameOption::From::note) return out + note_text(taken, language) + '\n';
+  out += verdict_of(taken, language);
+  for (const Effect& effect : taken.effects) {
+    const bool is_own = effect.holder == game.role();
+    const bool is_told = effect.is_bad() || effect.kind == Kind::without_mark ||
+                         (is_own && effect.kind != Kind::came_up);
+    if (is_told) out += effect_text(effect, language);
+  }
+  return out + news_text(game, state, turn, language) + '\n';
+}
+
+std::string other_text(const Game& game, const GameState& state, const Turn& turn,
+                       Language language) {
+  return paragraph("", short_date(turn.taken.day, language) + ". " + turn.taken.text.in(language)) +
+         news_text(game, state, turn, language) + '\n';
+}
+
+std::string time_text(const Turn& turn, Language language) {
+  std::string out = paragraph("", words::meanwhile.in(language));
+  for (const Effect& effect : turn.taken.effects) out += effect_text(effect, language);
+  return out + '\n';
+}
+
+}  // namespace
+
+std::string event_name(const Program& program, std::string_view event, Language language) {
+  const Index at = NameIndex(program.events).find(event);
+  if (at == nothing) return std::string(event);
+  const std::string& name = program.events[at].name.in(language);
+  return name.empty() ? std::string(event) : name;
+}
+
+std::string events_words(const Program& program, std::span<const EventRecord> records,
+                         Language language) {
+  std::string out;
+  for (const auto& record : records) {
+    out += (out.empty() ? "" : "; ") + event_name(program, record.event, language);
+    const std::string fields = fields_text(program, without_facts(program, record), language);
+    if (!fields.empty()) out += " (" + fields + ')';
+  }
+  return out;
+}
+
+std::string effect_text(const Effect& effect, Language language) {
+  const std::string rule = stripped(effect.rule.in(language));
+  const std::string& article = effect.article.in(language);
+  const auto told = [&](const Bilingual& phrase) {
+    return line(phrase.with(language, {rule, article}));
+  };
+  switch (effect.kind) {
+    case Kind::wrong:
+    case Kind::risky:
+      return bad_text(effect, language);
+    case Kind::done:
+      return told(effect.is_right ? words::used : words::done);
+    case Kind::done_late:
+      return told(words::done_late);
+    case Kind::without_mark:
+      return paragraph("  ▲ ", words::not_counted.with(
+                                   language, {sentence(rule), effect.authority.in(language)}));
+    case Kind::given_up:
+      return told(words::given_up);
+    case Kind::came_up:
+      return line(words::came_up.with(language, {rule, effect.who.in(language), article}));
+  }
+  return {};
+}
+
+std::string opening_text(const Game& game, Language language) {
+  const Exercise& exercise = game.setup().exercise;
+  std::string out = paragraph("", exercise.title.in(language)) + rule_line("=");
+  const std::string& intro = exercise.intro.in(language);
+  out += paragraph("", intro.empty() ? words::no_story.in(language) : std::string_view(intro));
+  const std::string& name = game.part().name.in(language);
+  out += '\n' + paragraph("", words::you_are.with(language, {name}));
+  return out + paragraph("", words::how_to.in(language)) + '\n';
+}
+
+std::string turns_text(const Game& game, const GameState& state, std::size_t first,
+                       Language language) {
+  std::string out;
+  for (std::size_t i = first; i < state.turns.size(); ++i) {
+    const Turn& turn = state.turns[i];
+    if (turn.who == Turn::Who::player) out += player_text(game, state, turn, language);
+    if (turn.who == Turn::Who::other) out += other_text(game, state, turn, language);
+    if (turn.who == Turn::Who::time) out += time_text(turn, language);
+  }
+  return out;
+}
+
+std::string node_text(const Game& game, const GameState& state, Language language) {
+  const GameNode& node = state.node;
+  if (state.is_over()) return account_text(game, state, language);
+  std::string out;
+  if (node.kind == GameNode::Kind::note) {
+    out += paragraph("", std::string(words::note_head.in(language)) + ". " +
+                             std::string(words::note_question.in(language)));
+    out += paragraph("  ", sentence(node.note->rule.in(language)));
+  } else {
+    if (node.kind == GameNode::Kind::aftermath)
+      out += paragraph("", std::string(words::after_head.in(language)) + '.');
+    out += paragraph("", words::today.with(language, {long_date(node.day, language)}) + ' ' +
+                             std::string(words::what_do_you_do.in(language)));
+  }
+  for (std::size_t i = 0; i < node.options.size(); ++i)
+    out += paragraph("  " + std::to_string(i + 1) + "  ", node.options[i].text.in(language));
+  return out;
+}
+
+std::string dossier_text(const Game& game, const GameState& state, Language language) {
+  if (state.records.empty()) return paragraph("", words::empty_log.in(language));
+  const Program& program = game.program();
+  const NameIndex roles(program.roles);
+  std::string out;
+  auto sorted = state.records;
+  std::ranges::stable_sort(sorted, {}, &EventRecord::day);
+  for (const auto& record : sorted) {
+    const std::string who = role_text(program, roles.find(record.actor), language);
+    out += paragraph(
+        "  " + short_date(record.day, language) + "  ",
+        who + (who.empty() ? "" : ": ") + events_words(program, std::span(&record, 1), language));
+  }
+  return out;
+}
+
+std::string reasons_text(const Game& game, const GameState& state, Language language) {
+  const auto last = std::find_if(state.turns.rbegin(), state.turns.rend(),
+                                 [](const Turn& turn) { return turn.who == Turn::Who::player; });
+  if (last == state.turns.rend()) return paragraph("", words::no_reasons.in(language));
+  if (last->taken.from == GameOption::From::note)
+    return last->taken.counting.in(language) + line(last->taken.authority.in(language));
+  constexpr std::size_t most_rules = 2;
+  std::vector<Index> told;
+  const Program& program = game.program();
+  const auto records = std::span(state.records).first(last->before + last->taken.records.size());
+  const auto judged =
+      judge_records(program, game.setup().exercise.procedure, records, last->taken.day);
+  std::string out;
+  for (const Effect& effect : last->taken.effects) {
+    const Index name = program.norms[effect.norm].name;
+    if (!judged || told.size() == most_rules || std::ranges::count(told, name) != 0) continue;
+    told.push_back(name);
+    out += why_text(program, judged->verdict, program.norms[effect.norm].id, last->taken.day,
+                    language);
+  }
+  return out.empty() ? paragraph("", words::no_rule_touched.in(language)) : out;
+}
+
+}  // namespace termijn

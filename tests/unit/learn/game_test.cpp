@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every lesson and part, and the best example of every procedure, played through all branches.
+// TERMIJN_PLAY_STATES: how many states of each lesson and part are looked at, when not the usual.
+#include "learn/game.h"
+
+#include <cstdlib>
+#include <iostream>
+#include <map>
+#include <set>
+
+#include <gtest/gtest.h>
+
+#include "learn/exercise_file.h"
+#include "learn/exercise_log.h"
+#include "learn/game_text.h"
+#include "tests/support/rules.h"
+
+namespace termijn::testing {
+namespace {
+
+struct Counts {
+  std::size_t states = 0, options = 0, ends = 0, deepest = 0, cut_off = 0;
+  std::map<ChoiceClass, std::size_t> classes;
+  std::map<GameOption::From, std::size_t> from;
+};
+
+std::size_t most_states(std::size_t usual) {
+  const char* told = std::getenv("TERMIJN_PLAY_STATES");
+  return told != nullptr ? std::strtoull(told, nullptr, 10) : usual;
+}
+
+/// Goes through a game, each state once.
+class Walk {
+ public:
+  Walk(const Game& game, std::size_t most, Counts& counts)
+      : game_(game), most_(most), counts_(counts) {}
+
+  void run() { visit(game_.begin(), 0); }
+
+ private:
+  std::string where() const {
+    return game_.setup().exercise.id + ' ' + game_.part().id + ' ' + path_;
+  }
+
+  void visit(const GameState& state, std::size_t depth) {
+    if (!seen_.insert(state_key(state)).second) return;
+    if (seen_.size() > most_) {
+      ++counts_.cut_off;
+      return;
+    }
+    ++counts_.states;
+    counts_.deepest = std::max(counts_.deepest, depth);
+    constexpr std::size_t deepest = 60;
+    ASSERT_LT(depth, deepest) << where();
+    if (state.is_over()) {
+      ++counts_.ends;
+      EXPECT_FALSE(state.turns.empty()) << where();
+      return;
+    }
+    check(state);
+    for (std::size_t i = 0; i < state.node.options.size(); ++i) {
+      const auto length = path_.size();
+      path_ += std::to_string(i + 1) + ',';
+      visit(game_.choose(state, i), depth + 1);
+      path_.resize(length);
+    }
+  }
+
+  void check(const GameState& state) {
+    const auto& options = state.node.options;
+    EXPECT_GE(options.size(), 2U) << where();
+    EXPECT_LE(options.size(), 6U) << where();
+    EXPECT_TRUE(std::ranges::any_of(options, [](const GameOption& option) {
+      return option.kind != ChoiceClass::wrong;
+    })) << where();
+    std::set<std::string> dutch, english, meanings;
+    for (const auto& option : options) {
+      ++counts_.options;
+      ++counts_.classes[option.kind];
+      ++counts_.from[option.from];
+      EXPECT_TRUE(dutch.insert(option.text.dutch).second) << where() << option.text.dutch;
+      EXPECT_TRUE(english.insert(option.text.english).second) << where() << option.text.english;
+      EXPECT_TRUE(meanings.insert(meaning_of(option)).second) << where() << option.text.dutch;
+      check(option);
+    }
+  }
+
+  static std::string meaning_of(const GameOption& option) {
+    std::string out = option.noted ? iso(*option.noted) : "";
+    if (!option.records.empty()) out += iso(option.day);
+    for (const auto& record : option.records) {
+      out += record.event + record.actor;
+      for (const auto& field : record.fields) out += field.name + field.value;
+    }
+    return out;
+  }
+
+  void check(const GameOption& option) {
+    const auto is_told = [&](const Label& label) {
+      EXPECT_FALSE(label.dutch.empty()) << where();
+      EXPECT_FALSE(label.english.empty()) << where();
+    };
+    is_told(option.text);
+    if (option.from == GameOption::From::note) {
+      is_told(option.authority);
+      is_told(option.counting);
+      if (option.kind == ChoiceClass::wrong) is_told(option.why);
+      return;
+    }
+    const bool has_reason =
+        option.kind < ChoiceClass::risky ||
+        std::ranges::any_of(option.effects, [](const Effect& effect) {
+          return effect.is_bad() || effect.kind == Effect::Kind::without_mark;
+        });
+    EXPECT_TRUE(has_reason) << where() << option.text.dutch;
+    for (const auto& effect : option.effects) {
+      is_told(effect.rule);
+      is_told(effect.authority);
+      const auto& id = game_.program().norms[effect.norm].id;
+      EXPECT_NE(effect.authority.dutch.find(id), std::string::npos) << where();
+      EXPECT_GT(effect.authority.dutch.size(), id.size() + 4) << where();
+      EXPECT_EQ(effect.harm.dutch.empty(), effect.harm.english.empty()) << where();
+      EXPECT_EQ(effect.remedy.dutch.empty(), effect.remedy.english.empty()) << where();
+    }
+  }
+
+  const Game& game_;
+  std::size_t most_;
+  Counts& counts_;
+  std::set<std::string> seen_;
+  std::string path_;
+};
+
+void walk_parts(const Exercise& exercise, std::size_t most, bool others_err, Counts& all) {
+  for (std::size_t part = 0; part < exercise.parts.size(); ++part) {
+    Counts counts;
+    const Game game(repository_rules(), {exercise, exercise.first_day, part, 7, others_err});
+    Walk(game, most, counts).run();
+    std::cout << exercise.id << ' ' << exercise.parts[part].id << ": " << counts.states
+              << " states, " << counts.ends << " ends, " << counts.options << " options, depth "
+              << counts.deepest << ", cut off " << counts.cut_off << '\n';
+    EXPECT_GT(counts.ends, 0U) << exercise.id << ' ' << exercise.parts[part].id;
+    all.states += counts.states;
+    all.ends += counts.ends;
+    all.options += counts.options;
+    all.cut_off += counts.cut_off;
+    all.deepest = std::max(all.deepest, counts.deepest);
+    for (const auto& [kind, count] : counts.classes) all.classes[kind] += count;
+    for (const auto& [from, count] : counts.from) all.from[from] += count;
+  }
+}
+
+void print(const Counts& all) {
+  std::cout << all.states << " states, " << all.ends << " ends, " << all.options
+            << " options, depth " << all.deepest << ", cut off " << all.cut_off << '\n';
+  for (const auto& [kind, count] : all.classes) std::cout << class_id(kind) << ' ' << count << '\n';
+  for (const auto& [from, count] : all.from) std::cout << from_id(from) << ' ' << count << '\n';
+}
+
+TEST(Game, EachLessonAndPartInAllBranches) {
+  Counts all;
+  for (const auto& exercise : builtin_exercises())
+    walk_parts(exercise, most_states(40), false, all);
+  print(all);
+}
+
+TEST(Game, EachBestExampleOfAProcedure) {
+  Counts all;
+  const Program& program = repository_rules();
+  for (Index procedure = 0; procedure < program.procedures.size(); ++procedure) {
+    const auto example = best_example(program, procedure);
+    if (example) walk_parts(*example, most_states(10), false, all);
+  }
+  print(all);
+}
+
+}  // namespace
+}  // namespace termijn::testing
