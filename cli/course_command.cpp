@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "base/code.h"
+#include "base/nearest.h"
 #include "cli/command.h"
 #include "cli/load_exercise.h"
 #include "cli/load_log.h"
@@ -59,7 +60,7 @@ class Finder {
     std::vector<CourseUnit> units;
     Diagnostics faults;
     for (const CourseItem& item : course_.items) {
-      CourseUnit unit{item, std::nullopt, {}};
+      CourseUnit unit{item, std::nullopt, {}, {}};
       if (item.kind == CourseItem::Kind::lesson) {
         auto found = find_exercise(program, item.word, item.span);
         faults.insert(faults.end(), found.diagnostics.begin(), found.diagnostics.end());
@@ -69,12 +70,27 @@ class Finder {
       if (unit.exercise) unit.start = item.begin.value_or(unit.exercise->first_day);
       units.push_back(std::move(unit));
     }
+    for (CourseUnit& unit : units) {
+      if (unit.item.kind != CourseItem::Kind::quiz || !faults.empty()) continue;
+      unit.questions = course_questions(program, units, unit.item.quiz);
+      if (unit.questions.empty())
+        faults.push_back({Code::quiz_no_question, unit.item.span, {names_of(units)}, {}});
+    }
     if (faults.empty()) return units;
     code = console_.fail(faults, sources_, exit_input);
     return std::nullopt;
   }
 
  private:
+  static std::string names_of(const std::vector<CourseUnit>& units) {
+    std::vector<std::string> names;
+    for (const CourseUnit& unit : units) {
+      if (unit.item.kind == CourseItem::Kind::lesson && unit.exercise)
+        names.push_back(unit.exercise->id);
+    }
+    return quoted_list(names);
+  }
+
   bool find_log(CourseUnit& unit, ExitCode& code) {
     Options of_log = options_;
     of_log.log = beside(options_.words.front(), unit.item.word);

@@ -2,6 +2,8 @@
 // The programme of a course, for a terminal.
 #include "learn/course_text.h"
 
+#include <algorithm>
+
 #include "learn/course_words.h"
 #include "report/layout.h"
 #include "report/words.h"
@@ -43,7 +45,7 @@ std::string quiz_command(const CourseScene& scene, const CourseQuiz& quiz) {
   std::string out =
       "termijn quiz --seed " + std::to_string(quiz.seed) + " --count " + std::to_string(quiz.count);
   if (quiz.level > 0) out += " --level " + std::to_string(quiz.level);
-  for (const std::string& kind : quiz.kinds) out += " --kind " + kind;
+  for (const QuizKind kind : quiz.kinds) out += " --kind " + std::string(quiz_kind_id(kind));
   return out + papers_of(scene);
 }
 
@@ -71,8 +73,9 @@ std::string unit_text(const CourseScene& scene, const CourseUnit& unit, const st
 std::string unit_name(const CourseUnit& unit, Language language) {
   if (unit.item.kind == CourseItem::Kind::quiz) {
     const CourseQuiz& quiz = unit.item.quiz;
-    std::string out = words::quiz.text(language) + ": " +
-                      counted(quiz.count, words::one_question, words::many_questions, language);
+    std::string out =
+        words::quiz.text(language) + ": " +
+        counted(unit.questions.size(), words::one_question, words::many_questions, language);
     if (quiz.level > 0) out += ", " + fill(words::of_level, language, {std::to_string(quiz.level)});
     return out + ", " + fill(words::of_seed, language, {std::to_string(quiz.seed)});
   }
@@ -106,7 +109,10 @@ std::string course_text(const CourseScene& scene) {
     }
   }
   out += '\n' + rule_line("-");
-  return out + paragraph("", fill(words::to_print, language, {scene.file}));
+  out += paragraph("", fill(words::to_print, language, {scene.file}));
+  const bool asks = std::ranges::any_of(
+      scene.units, [](const CourseUnit& unit) { return unit.item.kind == CourseItem::Kind::quiz; });
+  return asks ? out + paragraph("", words::to_keep.in(language)) : out;
 }
 
 }  // namespace termijn

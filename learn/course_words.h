@@ -28,6 +28,9 @@ inline constexpr Phrase to_print = {
     "All of it as a sheet to print: termijn course {0} --html sheet.html; with answers: add "
     "--key."};
 
+inline constexpr Phrase to_keep = {
+    "De antwoorden op de vragen als lijst (CSV): zet --results uitslag.csv achter de opdracht.",
+    "The answers to the questions as a list (CSV): add --results results.csv to the command."};
 inline constexpr Phrase with_key = {"uitgave voor de trainer, met antwoorden",
                                     "the trainer's edition, with answers"};
 inline constexpr Phrase without_key = {"blad om in te vullen", "sheet to fill in"};
