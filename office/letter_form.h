@@ -71,11 +71,10 @@ struct LetterForm {
   /// `decided_after`, or one of `decided_by`.
   std::string decided_after;
   std::vector<std::string> decided_by;
-  std::vector<std::string>
-      offered_at;                  ///< norms that are a reason to send it
-  std::vector<std::string> makes;  ///< events to record when it was sent, the first that fits
-  bool in_writing = false;         ///< the law or prudence asks for a paper with proof of receipt
-  bool is_note = false;            ///< for the council itself: no address, salutation and signature
+  std::vector<std::string> offered_at;  ///< norms that are a reason to send it
+  std::vector<std::string> makes;       ///< events to record when it was sent, the first that fits
+  bool in_writing = false;  ///< the law or prudence asks for a paper with proof of receipt
+  bool is_note = false;     ///< for the council itself: no address, salutation and signature
   std::vector<LetterBlock> dutch, english;
 
   const std::vector<LetterBlock>& text(Language language) const {
