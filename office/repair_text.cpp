@@ -106,10 +106,10 @@ class Page {
     return labelled(words::replay, text, language_);
   }
 
-  /// A letter that may be a first step, for what went wrong.
+  /// A letter that may be a first step; none for a right that is lost.
   std::string letters(const Repair& repair) const {
     std::string out;
-    if (!repair.finding || !can_be_mended(dossier_.judged.findings[*repair.finding].kind))
+    if (repair.finding && !can_be_mended(dossier_.judged.findings[*repair.finding].kind))
       return out;
     const Norm& norm = program_.norms[dossier_.judged.norms[repair.verdict].norm];
     for (const LetterForm* form : letters_offered_at(norm.id)) {
