@@ -26,6 +26,7 @@ Gebruik: termijn OPDRACHT ... [opties]
   repair LOGBOEK [DOSSIER]     wat herstelt wat niet volgens de regels ging
   compare LOGBOEK --with MAP   wat andere regels zouden veranderen
   play [LES]                   een zaak spelen en zien wat elke keuze doet
+  quiz [LES...]                vragen uit de regels, met uitleg bij elk antwoord
   hours                        hoeveel uren ondersteuning
   term DAG LENGTE              een termijn tellen, zonder logboek
   calendar JAAR                de vrije dagen van een jaar
@@ -97,6 +98,7 @@ Usage: termijn COMMAND ... [options]
   repair LOG [DOSSIER]         what cures what did not go by the rules
   compare LOG --with FOLDER    what other rules would change
   play [LESSON]                play a case and see what each choice does
+  quiz [LESSON...]             questions from the rules, with reasons
   hours                        how many hours of support
   term DAY LENGTH              count a term, without a log
   calendar YEAR                the free days of a year

@@ -15,6 +15,7 @@ namespace words = course_words;
 constexpr std::string_view style =
     ".fill{border-bottom:1px solid #4a4a4a;height:1.7rem}\n"
     ".ask{color:inherit;margin:.5rem 0 0}\n"
+    "ul.options{list-style:none;padding-left:1rem}\n"
     ".moment{break-inside:avoid;margin:.8rem 0}\n"
     ".names{display:flex;gap:1.5rem}\n"
     ".names>div{flex:1;border-bottom:1px solid #4a4a4a;padding-top:1rem}\n"
@@ -76,6 +77,7 @@ std::string unit_html(const CourseScene& scene, const CourseUnit& unit, std::siz
     else
       body += sheet(unit, lesson);
   }
+  body += course_quiz_html(unit.questions, language, key);
   return "<div class=\"unit\">\n" + page_section(unit_id(number), name, body) + behind + "</div>\n";
 }
 

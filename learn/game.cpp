@@ -38,8 +38,8 @@ std::string key_of(const EventRecord& record) {
 }  // namespace
 
 std::string_view from_id(GameOption::From from) {
-  constexpr std::array ids = {"written", "choice",  "cure", "forbidden", "flawed",
-                              "late",    "waiting", "rest", "note"};
+  constexpr std::array ids = {"written", "choice", "put_off", "cure", "forbidden",
+                              "flawed",  "late",   "waiting", "rest", "note"};
   return ids[static_cast<std::size_t>(from)];
 }
 
@@ -79,8 +79,12 @@ GameState Game::choose(const GameState& state, std::size_t option) const {
   next.node = {};
   GameOption taken = node.options[option];
   const bool as_written = taken.from == GameOption::From::written;
-  if (node.kind == GameNode::Kind::step) {
+  if (node.kind == GameNode::Kind::step && taken.moment != node.moment) {
+    // A step that was put off; the moment itself is still to come.
+    std::erase(next.skipped, taken.moment);
+  } else if (node.kind == GameNode::Kind::step) {
     std::erase(next.pending, node.moment);
+    if (taken.records.empty() && !as_written) next.skipped.push_back(node.moment);
     next.off_script |= !as_written;
   } else if (node.kind == GameNode::Kind::note) {
     next.to_note.reset();
@@ -122,6 +126,7 @@ bool Game::visit(GameState& state, std::size_t moment) const {
     state.skipped.push_back(moment);
     return false;
   };
+  if (state.off_script && !makes_sense(at, state.records)) return skip();
   const auto planned = day_of(program_, exercise, at.when, state.records, state.day);
   if (!planned) return skip();
   const Date day = std::max(*planned, state.day);
@@ -132,7 +137,7 @@ bool Game::visit(GameState& state, std::size_t moment) const {
     play_other(state, *now, moment);
     return false;
   }
-  auto options = options_at({referee, *now, role_, state.off_script}, moment);
+  auto options = options_at({referee, *now, role_, state.off_script}, moment, state.skipped);
   if (options.empty()) return skip();
   pass_time(state, day);
   state.node = {GameNode::Kind::step, moment, day, std::nullopt, std::move(options)};

@@ -30,6 +30,7 @@ struct GameOption {
   enum class From : std::uint8_t {
     written,    ///< the step of the exercise
     choice,     ///< what the exercise says could be done instead
+    put_off,    ///< the step of an earlier moment that was not taken
     cure,       ///< found for what is wrong, or for what still asks for an act
     forbidden,  ///< what a prohibition forbids now
     flawed,     ///< the step in another form
@@ -39,6 +40,7 @@ struct GameOption {
     note,       ///< a last day for the diary
   };
   From from = From::written;
+  std::size_t moment = 0;  ///< of the exercise; of a step that was put off the earlier one
   Label text;
   Date day;                          ///< after it
   std::vector<EventRecord> records;  ///< what happens; empty when time passes

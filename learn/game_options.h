@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "learn/game.h"
@@ -23,9 +24,10 @@ struct OptionTask {
 /// More than this is no choice any more.
 inline constexpr std::size_t most_options = 6;
 
-/// At a moment of the exercise. No two of them mean the same, and at least one is not wrong; empty
-/// when nothing of it makes sense any more.
-std::vector<GameOption> options_at(const OptionTask& task, std::size_t moment);
+/// At a moment of the exercise; `put_off`: earlier ones that may still be done. No two of them mean
+/// the same, and at least one is not wrong; empty when nothing of it makes sense any more.
+std::vector<GameOption> options_at(const OptionTask& task, std::size_t moment,
+                                   std::span<const std::size_t> put_off);
 
 /// After the exercise: what still asks for an act of the role, and leaving it at that. Empty when
 /// nothing does.

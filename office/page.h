@@ -20,6 +20,7 @@ struct Page {
   std::string main;     ///< HTML: sections
   std::string foot;     ///< HTML
   std::string style;    ///< style sheet rules of this page alone, behind those of every page
+  std::string script;   ///< JavaScript that the page can do without; only this one may run
 };
 std::string page(const Page& page);
 
