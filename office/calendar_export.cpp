@@ -161,6 +161,14 @@ void take_line(OldEntry& entry, const IcalLine& line) {
     std::from_chars(line.value.data(), line.value.data() + line.value.size(), entry.sequence);
 }
 
+/// A file of somebody else may have a name twice: the first counts.
+template <class Entry>
+std::map<std::string_view, const Entry*> first_by_uid(std::span<const Entry> entries) {
+  std::map<std::string_view, const Entry*> first;
+  for (const Entry& entry : entries) first.emplace(entry.uid, &entry);
+  return first;
+}
+
 }  // namespace
 
 CalendarExport calendar_export(const Program& program, std::span<const EventRecord> records,
@@ -193,10 +201,12 @@ std::optional<std::vector<OldEntry>> read_calendar(std::string_view file) {
 
 CalendarChanges changes_since(std::span<const OldEntry> old, const CalendarExport& now) {
   CalendarChanges changes;
+  const auto known = first_by_uid(old);
   std::set<std::string_view> present;
   for (CalendarEntry entry : now.entries) {
-    const auto before = std::ranges::find(old, entry.uid, &OldEntry::uid);
-    if (before != old.end()) {
+    const auto found = known.find(entry.uid);
+    if (found != known.end()) {
+      const OldEntry* const before = found->second;
       present.insert(before->uid);
       const bool is_moved = before->day != entry.day || before->is_cancelled != entry.is_cancelled;
       if (!is_moved && before->sequence >= entry.sequence) continue;
@@ -213,9 +223,10 @@ CalendarChanges changes_since(std::span<const OldEntry> old, const CalendarExpor
 std::vector<CalendarEntry> cancellations(std::span<const OldEntry> gone,
                                          const CalendarExport& cancelled) {
   std::vector<CalendarEntry> entries;
+  const auto known = first_by_uid(std::span<const CalendarEntry>(cancelled.entries));
   for (const OldEntry& old : gone) {
-    const auto known = std::ranges::find(cancelled.entries, old.uid, &CalendarEntry::uid);
-    CalendarEntry entry = known != cancelled.entries.end() ? *known : CalendarEntry{};
+    const auto found = known.find(old.uid);
+    CalendarEntry entry = found != known.end() ? *found->second : CalendarEntry{};
     entry.uid = old.uid;
     entry.sequence = std::max(entry.sequence, old.sequence + 1);
     if (!entry.is_secret) entry.summary = old.summary;
