@@ -1,0 +1,2 @@
+// local
+namespace termijn {}
