@@ -6,6 +6,7 @@
 #include "base/code.h"
 #include "cli/command.h"
 #include "cli/load_log.h"
+#include "cli/progress_line.h"
 #include "cli/secrets.h"
 #include "cli/version.h"
 #include "cli/write_file.h"
@@ -53,20 +54,23 @@ std::optional<std::vector<OldEntry>> older_file(const Options& options, Console&
   return old;
 }
 
-CalendarExport export_of(const LoadedLog& loaded, CalendarWishes wishes, bool cancelled) {
+CalendarExport export_of(const LoadedLog& loaded, CalendarWishes wishes, bool cancelled,
+                         const Console& console) {
   wishes.cancelled = cancelled;
-  return calendar_export(*loaded.rules.program, loaded.records, *loaded.log, log_forms(), wishes);
+  ProgressLine line(console, {"dossiers beoordelen", "judging dossiers"});
+  return calendar_export(*loaded.rules.program, loaded.records, *loaded.log, log_forms(), wishes,
+                         line.progress());
 }
 
 Answer answer_of(const Options& options, const LoadedLog& loaded, const CalendarWishes& asked,
-                 const std::optional<std::vector<OldEntry>>& old) {
-  if (!old) return {export_of(loaded, asked, options.cancelled), {}};
+                 const std::optional<std::vector<OldEntry>>& old, const Console& console) {
+  if (!old) return {export_of(loaded, asked, options.cancelled, console), {}};
   CalendarWishes wishes = asked;
   wishes.soft = true;  // what is still there must not seem gone
-  Answer answer{export_of(loaded, wishes, false), {}};
+  Answer answer{export_of(loaded, wishes, false, console), {}};
   CalendarChanges changes = changes_since(*old, answer.calendar);
   if (options.cancelled) {
-    answer.calendar.entries = cancellations(changes.gone, export_of(loaded, wishes, true));
+    answer.calendar.entries = cancellations(changes.gone, export_of(loaded, wishes, true, console));
     return answer;
   }
   if (!asked.soft) {
@@ -134,7 +138,7 @@ ExitCode run_ics(const Options& options, Console& console) {
                               options.cancelled,
                               console.language(),
                               version()};
-  const Answer answer = answer_of(options, loaded, wishes, old);
+  const Answer answer = answer_of(options, loaded, wishes, old, console);
   if (!options.output.empty()) {
     if (auto fault = write_answer(answer, options))
       return console.fail(std::move(*fault), exit_environment);

@@ -30,7 +30,7 @@ std::optional<Judged> judge(const LoadedLog& loaded, const Options& options, Con
   const Date day = judged_day(options);
   auto secrets = secrets_of(loaded, day, console, code);
   if (!secrets) return std::nullopt;
-  return Judged{loaded, judge_log(*loaded.rules.program, *loaded.log, day, Kept::days),
+  return Judged{loaded, judge_log(*loaded.rules.program, *loaded.log, day, Kept::days, console),
                 std::move(*secrets)};
 }
 

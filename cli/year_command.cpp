@@ -116,7 +116,7 @@ ExitCode run_year(const Options& options, Console& console) {
   const Date day = judged_day(options);
   const auto secrets = secrets_of(loaded->log, day, console, code);
   if (!secrets) return code;
-  const Verdict verdict = judge_log(program, *loaded->log.log, day);
+  const Verdict verdict = judge_log(program, *loaded->log.log, day, Kept::all, console);
   const AgendaScene scene = agenda_scene(program, verdict, *secrets, console.language(), version());
   return options.report ? show_report(scene, *year, options, console)
                         : show_wheel(scene, *year, has_log, options, console);

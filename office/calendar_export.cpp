@@ -25,8 +25,13 @@ std::string uid_of(const DossierKey& dossier, const NormInstance& instance) {
 class Exporter {
  public:
   Exporter(const Program& program, std::span<const EventRecord> records, const BoundLog& log,
-           const LogForms& forms, const CalendarWishes& wishes)
-      : program_(program), log_(log), names_(program, forms), wishes_(wishes), lines_(records) {
+           const LogForms& forms, const CalendarWishes& wishes, const Progress& progress)
+      : program_(program),
+        log_(log),
+        names_(program, forms),
+        wishes_(wishes),
+        progress_(progress),
+        lines_(records) {
     for (const EventRecord& record : records) {
       records_.emplace(record.number, &record);
       if (!record.council.empty()) councils_.insert(record.council);
@@ -35,9 +40,16 @@ class Exporter {
 
   CalendarExport run() {
     if (wishes_.cancelled) {
-      for (const DossierKey& dossier : lines_.dossiers()) add_cancelled(dossier);
+      const auto dossiers = lines_.dossiers();
+      for (std::size_t i = 0; i < dossiers.size(); ++i) {
+        add_cancelled(dossiers[i]);
+        tell(progress_, i + 1, dossiers.size());
+      }
     } else {
-      for (const Dossier& dossier : log_.dossiers) add_due(dossier);
+      for (std::size_t i = 0; i < log_.dossiers.size(); ++i) {
+        add_due(log_.dossiers[i]);
+        tell(progress_, i + 1, log_.dossiers.size());
+      }
     }
     std::ranges::stable_sort(result_.entries, {}, [](const CalendarEntry& entry) {
       return std::tuple(entry.day, entry.council, entry.dossier, entry.norm, entry.occurrence);
@@ -138,6 +150,7 @@ class Exporter {
   const BoundLog& log_;
   LogNames names_;
   const CalendarWishes& wishes_;
+  const Progress& progress_;
   LinesOfDossiers lines_;
   std::map<std::int64_t, const EventRecord*> records_;
   std::set<std::string> councils_;
@@ -173,8 +186,8 @@ std::map<std::string_view, const Entry*> first_by_uid(std::span<const Entry> ent
 
 CalendarExport calendar_export(const Program& program, std::span<const EventRecord> records,
                                const BoundLog& log, const LogForms& forms,
-                               const CalendarWishes& wishes) {
-  return Exporter(program, records, log, forms, wishes).run();
+                               const CalendarWishes& wishes, const Progress& progress) {
+  return Exporter(program, records, log, forms, wishes, progress).run();
 }
 
 std::optional<std::vector<OldEntry>> read_calendar(std::string_view file) {
