@@ -136,6 +136,18 @@ std::vector<Command> make_commands() {
        {choose, dossier, json, log, mistakes, paper, part, resume, rules, seed, start, store},
        play_help,
        run_play},
+      {"quiz",
+       {"quiz [LES|PROCEDURE ...] [--seed N] [--count K] [--level 1|2|3] [--kind SOORT]... "
+        "[--print | --key | --html BESTAND [--key] | --json]",
+        "quiz [LESSON|PROCEDURE ...] [--seed N] [--count K] [--level 1|2|3] [--kind KIND]... "
+        "[--print | --key | --html FILE [--key] | --json]"},
+       {"", ""},
+       0,
+       many,
+       {as_of, count, dossier, html, json, key, kind, level, log, paper, print, results, rules,
+        seed, start, store},
+       quiz_help,
+       run_quiz},
       {"hours",
        {"hours --council or|mr|cr [--cao NAAM] [--seats N] [--log LOGBOEK] [--year JAAR] "
         "[naam=getal ...]",

@@ -46,6 +46,7 @@ ExitCode run_what_if(const Options& options, Console& console);
 ExitCode run_repair(const Options& options, Console& console);
 ExitCode run_compare(const Options& options, Console& console);
 ExitCode run_play(const Options& options, Console& console);
+ExitCode run_quiz(const Options& options, Console& console);
 ExitCode run_hours(const Options& options, Console& console);
 ExitCode run_term(const Options& options, Console& console);
 ExitCode run_calendar(const Options& options, Console& console);

@@ -19,9 +19,10 @@ namespace {
 enum class Kind : std::uint8_t { dossiers, deadlines, events };
 
 std::optional<Kind> kind_of(const Options& options) {
-  if (options.kind.empty() || options.kind == "deadlines") return Kind::deadlines;
-  if (options.kind == "dossiers") return Kind::dossiers;
-  if (options.kind == "events") return Kind::events;
+  const std::string kind = options.kinds.empty() ? "deadlines" : options.kinds.front();
+  if (kind == "deadlines") return Kind::deadlines;
+  if (kind == "dossiers") return Kind::dossiers;
+  if (kind == "events") return Kind::events;
   return std::nullopt;
 }
 
@@ -58,7 +59,7 @@ std::string written_text(const std::string& path, std::size_t rows, Language lan
 
 ExitCode run_csv(const Options& options, Console& console) {
   const auto kind = kind_of(options);
-  if (!kind) return console.fail({Code::cli_bad_kind, {}, {options.kind}, {}}, exit_usage);
+  if (!kind) return console.fail({Code::cli_bad_kind, {}, {options.kinds.front()}, {}}, exit_usage);
   const bool to_file = !options.output.empty();
   const LoadedLog loaded = load_log(options, console);
   if (!loaded.log) return loaded.code;

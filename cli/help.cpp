@@ -26,10 +26,13 @@ Gebruik: termijn OPDRACHT ... [opties]
   repair LOGBOEK [DOSSIER]     wat herstelt wat niet volgens de regels ging
   compare LOGBOEK --with MAP   wat andere regels zouden veranderen
   play [LES]                   een zaak spelen en zien wat elke keuze doet
+  quiz [LES...]                vragen uit de regels, met uitleg bij elk antwoord
   hours                        hoeveel uren ondersteuning
   term DAG LENGTE              een termijn tellen, zonder logboek
   calendar JAAR                de vrije dagen van een jaar
   right ONDERWERP              welk recht een raad heeft en welke procedure
+  learn [LES]                  een procedure leren, stap voor stap
+  course CURSUS                een eigen cursus: programma en bladen
   read REGEL                   een regel of procedure in gewone zinnen
   explain CODE                 wat een foutmelding betekent, met voorbeeld
   log import DATABASE BESTAND  een lijst (CSV, JSON) in een logboek zetten
@@ -95,10 +98,13 @@ Usage: termijn COMMAND ... [options]
   repair LOG [DOSSIER]         what cures what did not go by the rules
   compare LOG --with FOLDER    what other rules would change
   play [LESSON]                play a case and see what each choice does
+  quiz [LESSON...]             questions from the rules, with reasons
   hours                        how many hours of support
   term DAY LENGTH              count a term, without a log
   calendar YEAR                the free days of a year
   right SUBJECT                which right a council has, and which procedure
+  learn [LESSON]               a procedure, learnt step by step
+  course COURSE                a course of your own: programme and sheets
   read RULE                    a rule or procedure in plain sentences
   explain CODE                 what a message means, with an example
   log import DATABASE FILE     put a list (CSV, JSON) into a log

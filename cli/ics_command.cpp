@@ -31,6 +31,9 @@ constexpr Phrase many_gone = {
     "vervallen\n",
     "{0} days of {1} are not there any more; `--cancelled` makes a file to withdraw them\n"};
 
+constexpr Phrase nothing_gone = {"er is niets vervallen; er is geen bestand geschreven\n",
+                                 "nothing was cancelled; no file was written\n"};
+
 /// What is to be written, and what the older file had that is gone.
 struct Answer {
   CalendarExport calendar;
@@ -85,8 +88,10 @@ std::string file_of(const Answer& answer, const Options& options) {
   return text;
 }
 
-/// A calendar, or in a folder a file for each day that is withdrawn.
+/// A calendar, or in a folder a file for each day that is withdrawn. Without any there is no file:
+/// no calendar program takes an empty one.
 std::optional<Diagnostic> write_answer(const Answer& answer, const Options& options) {
+  if (options.cancelled && answer.calendar.entries.empty()) return std::nullopt;
   std::error_code error;
   if (!options.cancelled || !fs::is_directory(options.output, error))
     return write_file(options.output, file_of(answer, options));
@@ -100,6 +105,7 @@ std::optional<Diagnostic> write_answer(const Answer& answer, const Options& opti
 std::string summary_of(const Answer& answer, const Options& options) {
   const Language language = options.language;
   const auto& entries = answer.calendar.entries;
+  if (options.cancelled && entries.empty()) return nothing_gone.text(language);
   const std::string days = counted(entries.size(), one_day, many_days, language);
   return fill(written, language, {days, options.output}) + calendar_list(entries, language);
 }

@@ -22,11 +22,17 @@ std::size_t threads_for(std::size_t dossiers) {
 }
 
 void keep_days(DossierVerdict& verdict) {
-  verdict.mistakes = {};
   for (NormVerdict& norm : verdict.norms) {
-    if (norm.state == State::dormant) norm.outcomes = {};
     for (Outcome& outcome : norm.outcomes) outcome.causes = {};
   }
+}
+
+DossierVerdict judged(const Program& program, const BoundLog& log, const Dossier& dossier,
+                      Date as_of, Kept kept) {
+  if (kept == Kept::all) return evaluate(program, log, dossier, as_of);
+  DossierVerdict verdict = evaluate_arisen(program, log, dossier, as_of);
+  keep_days(verdict);
+  return verdict;
 }
 
 }  // namespace
@@ -38,9 +44,7 @@ Verdict judge_log(const Program& program, const BoundLog& log, Date as_of, Kept 
   std::atomic<std::size_t> done = 0;
   const auto judge_every = [&](std::size_t first) {
     for (std::size_t at = first; at < log.dossiers.size(); at += threads) {
-      DossierVerdict judged = evaluate(program, log, log.dossiers[at], as_of);
-      if (kept == Kept::days) keep_days(judged);
-      verdict.dossiers[at] = std::move(judged);
+      verdict.dossiers[at] = judged(program, log, log.dossiers[at], as_of, kept);
       ++done;
       if (first == 0) tell(progress, done, log.dossiers.size());
     }

@@ -12,7 +12,7 @@ namespace termijn::cli {
 /// What lists need of a verdict is a small part of it, and many dossiers are many verdicts.
 enum class Kept {
   all,
-  days,  ///< states, last days, findings and questions; not how they came about
+  days,  ///< what arose, its state, last days, findings and questions; not how it came about
 };
 
 /// What evaluate() gives, in the order of the log.

@@ -16,6 +16,7 @@
 #include "log/kinship.h"
 #include "log/merge.h"
 #include "log/read_log.h"
+#include "log/verify.h"
 #include "report/layout.h"
 #include "report/words.h"
 
@@ -126,6 +127,13 @@ Result<Records> batch_to_merge(const Records& present, const BothLogs& both, con
 /// Nothing when they cannot be read; that is reported.
 std::optional<BothLogs> read_both(const Options& options, Sources& sources, Console& console,
                                   ExitCode& code) {
+  for (const std::string& path : options.words) {
+    // What was changed in a copy must not get a sound chain here. A list has no chain.
+    const auto log = verify_log(path);
+    if (!log || log->is_intact()) continue;
+    code = console.fail(log->findings, {}, exit_input);
+    return std::nullopt;
+  }
   auto here = read_log(options.words[0], sources), there = read_log(options.words[1], sources);
   const auto last_shared = last_shared_row(options.words[0], options.words[1]);
   Diagnostics faults = here.diagnostics;

@@ -10,6 +10,7 @@
 #include "base/code.h"
 #include "cli/load_log.h"
 #include "cli/log_preview.h"
+#include "cli/opened_dossiers.h"
 #include "cli/progress_line.h"
 #include "log/event_store.h"
 #include "log/read_log.h"
@@ -76,6 +77,7 @@ Result<Written> try_write(const std::string& path, const MakeBatch& make_batch, 
     return {std::nullopt, has_grown ? Diagnostics() : std::move(numbers.diagnostics)};
   }
   console.warn(bound.diagnostics, rules.sources);
+  console.warn(opened_dossiers(*rules.program, old, *bound), {});
   console.warn(numbers.diagnostics, rules.sources);
   return {Written{path, old, *batch, std::move(*numbers), present.found != Found::log}, {}};
 }
@@ -117,6 +119,7 @@ std::optional<Written> plan_write(const std::string& path, const MakeBatch& make
   const auto bound = termijn::bind(*rules.program, with_batch(old, *batch), log_forms());
   if (!bound) return refuse(bound.diagnostics);
   console.warn(bound.diagnostics, rules.sources);
+  console.warn(opened_dossiers(*rules.program, old, *bound), {});
   return Written{path, old, *batch, {}, present.found != Found::log};
 }
 

@@ -8,6 +8,7 @@
 #include "base/code.h"
 #include "base/nearest.h"
 #include "cli/command.h"
+#include "cli/intact.h"
 #include "cli/judge_log.h"
 #include "cli/load_log.h"
 #include "engine/evaluate.h"
@@ -96,6 +97,8 @@ std::string full_norm_id(const Program& program, const DossierVerdict& dossier,
 }  // namespace
 
 ExitCode run_check(const Options& options, Console& console) {
+  if (!options.json)
+    console.say(paragraph("", not_intact_text(options.words[0], console.language())));
   return report(options, console, check_text, verdict_json);
 }
 

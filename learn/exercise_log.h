@@ -13,8 +13,8 @@ namespace termijn {
 /// remark is what people see happen. Days in fields move along with the dossier.
 Exercise exercise_of(const Program& program, Index procedure, std::span<const EventRecord> records);
 
-/// The same of a dossier that is bound: as it is after corrections, with the names of the rules, and
-/// of a day that is not known exactly the last one. `records`: those of the log, for what they
+/// The same of a dossier that is bound: as it is after corrections, with the names of the rules,
+/// and of a day that is not known exactly the last one. `records`: those of the log, for what they
 /// remark. Nothing when no procedure is known.
 std::optional<Exercise> exercise_of(const Program& program, const BoundLog& log,
                                     const Dossier& dossier, std::span<const EventRecord> records);

@@ -54,15 +54,15 @@ struct LessonFinding {
 
 struct LessonMoment {
   Date day;
-  std::string story;                     ///< what people see; may be empty
-  std::string record;                    ///< how a log says it; empty when time passes only
-  std::string phase;                     ///< state of the procedure
-  std::vector<LessonFinding> findings;   ///< new ones
-  std::vector<LessonRule> asked;         ///< what this step had to meet, and met
-  std::vector<LessonRule> ahead;         ///< what somebody must or may do from now on
-  std::vector<LessonLine> ended;         ///< what ran, and is over
-  std::vector<LessonLine> running;       ///< what still runs as it did
-  std::vector<std::string> questions;    ///< facts that nobody said; only when they changed
+  std::string story;                    ///< what people see; may be empty
+  std::string record;                   ///< how a log says it; empty when time passes only
+  std::string phase;                    ///< state of the procedure
+  std::vector<LessonFinding> findings;  ///< new ones
+  std::vector<LessonRule> asked;        ///< what this step had to meet, and met
+  std::vector<LessonRule> ahead;        ///< what somebody must or may do from now on
+  std::vector<LessonLine> ended;        ///< what ran, and is over
+  std::vector<LessonLine> running;      ///< what still runs as it did
+  std::vector<std::string> questions;   ///< facts that nobody said; only when they changed
 };
 
 struct Lesson {

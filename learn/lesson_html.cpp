@@ -39,8 +39,7 @@ std::string mistake_line(const LessonMistake& mistake, Language language) {
   const std::string head = marked(
       "▲", sentence(fill(words::mistake, language, {mistake.id, mistake.name, mistake.about})),
       Tone::near);
-  return "<p>" + head + ' ' + html_text(mistake.remedy + " (" + mistake.authority + ')') +
-         "</p>\n";
+  return "<p>" + head + ' ' + html_text(mistake.remedy + " (" + mistake.authority + ')') + "</p>\n";
 }
 
 std::string rule_html(const LessonRule& rule, Language language) {
@@ -49,8 +48,8 @@ std::string rule_html(const LessonRule& rule, Language language) {
     out += "<p><strong>" + html_text(sentence(line)) + "</strong></p>\n";
   out += items(rule.readings);
   for (const std::string& line : rule.doubts) out += page_line(sentence(line));
-  out += said(words::otherwise, language, rule.consequence);
-  out += said(words::after_all, language, rule.remedy);
+  out += said(words::before_consequence(rule.kind), language, rule.consequence);
+  out += said(words::before_remedy(rule.kind), language, rule.remedy);
   out += page_line(rule.note);
   for (const LessonMistake& mistake : rule.mistakes) out += mistake_line(mistake, language);
   return "<div class=\"rule\">\n" + out + page_line(rule.authority, "small") + "</div>\n";
@@ -65,8 +64,8 @@ std::string findings_html(const LessonMoment& moment, bool is_wrong) {
   for (const LessonFinding& finding : moment.findings) {
     if (finding.is_wrong != is_wrong) continue;
     std::string body = "<h4>" +
-                       marked(finding.sign, finding.word, is_wrong ? Tone::bad : Tone::ask) +
-                       ": " + html_text(finding.sentence) + "</h4>\n";
+                       marked(finding.sign, finding.word, is_wrong ? Tone::bad : Tone::ask) + ": " +
+                       html_text(finding.sentence) + "</h4>\n";
     for (const std::string& line : finding.lines) body += page_line(line);
     out += "<div class=\"rule\">\n" + body + "</div>\n";
   }
@@ -133,8 +132,8 @@ std::string joined(const std::vector<std::string>& parts) {
 std::string contents(const Lesson& lesson) {
   std::string out;
   for (std::size_t i = 0; i < lesson.moments.size(); ++i) {
-    out += "<li><a href=\"#" + moment_id("moment-", i) + "\">" +
-           html_text(moment_name(lesson, i)) + "</a></li>\n";
+    out += "<li><a href=\"#" + moment_id("moment-", i) + "\">" + html_text(moment_name(lesson, i)) +
+           "</a></li>\n";
   }
   return "<nav aria-label=\"" + html_text(words::moments.in(lesson.language)) + "\">\n<ul>\n" +
          out + "</ul>\n</nav>\n";

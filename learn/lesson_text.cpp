@@ -50,8 +50,8 @@ std::string rule_text(const LessonRule& rule, Language language) {
   for (const std::string& line : rule.when) out += paragraph(indent, sentence(line));
   for (const std::string& line : rule.readings) out += paragraph("    - ", line);
   for (const std::string& line : rule.doubts) out += paragraph(indent, sentence(line));
-  out += said(words::otherwise, language, rule.consequence);
-  out += said(words::after_all, language, rule.remedy);
+  out += said(words::before_consequence(rule.kind), language, rule.consequence);
+  out += said(words::before_remedy(rule.kind), language, rule.remedy);
   if (!rule.note.empty()) out += paragraph(indent, rule.note);
   for (const LessonMistake& mistake : rule.mistakes) {
     out += paragraph("    ▲ ", sentence(fill(words::mistake, language,
@@ -96,17 +96,16 @@ std::string lines_text(std::string_view sign, const std::vector<LessonLine>& lin
 std::string moment_text(const Lesson& lesson, std::size_t number) {
   const LessonMoment& moment = lesson.moments[number];
   const Language language = lesson.language;
-  std::string out = '\n' + paragraph("", fill(words::moment, language,
-                                              {std::to_string(number + 1),
-                                               std::to_string(lesson.moments.size()),
-                                               long_date(moment.day, language)}));
+  std::string out =
+      '\n' + paragraph("", fill(words::moment, language,
+                                {std::to_string(number + 1), std::to_string(lesson.moments.size()),
+                                 long_date(moment.day, language)}));
   out += rule_line("-");
   const bool passes = moment.record.empty() && moment.story.empty();
   out += paragraph("", passes ? words::time_passes.text(language) : moment.story);
   if (!moment.record.empty())
     out += paragraph("  ", fill(words::record, language, {moment.record}));
-  if (!moment.phase.empty())
-    out += paragraph("  ", fill(words::state, language, {moment.phase}));
+  if (!moment.phase.empty()) out += paragraph("  ", fill(words::state, language, {moment.phase}));
   out += block(words::wrong, language, findings_text(moment, true));
   std::string asked;
   for (const LessonRule& rule : moment.asked) asked += rule_text(rule, language);

@@ -121,7 +121,7 @@ class LongWork : public ::testing::Test {
   /// nothing is said. `may_be_short`: on a fast computer there may be nothing to show.
   void expect_progress(
       const std::string& command, const std::string& progress,
-      const std::function<void()>& before = [] {}) {
+      const std::function<void()>& before = [] {}, bool may_be_short = false) {
     SCOPED_TRACE(command);
     before();
     const auto shown = on_terminal(command, "xterm");
