@@ -44,7 +44,9 @@ ExitCode run_letter(const Options& options, Console& console);
 ExitCode run_dossier(const Options& options, Console& console);
 ExitCode run_what_if(const Options& options, Console& console);
 ExitCode run_repair(const Options& options, Console& console);
+ExitCode run_compare(const Options& options, Console& console);
 ExitCode run_play(const Options& options, Console& console);
+ExitCode run_quiz(const Options& options, Console& console);
 ExitCode run_hours(const Options& options, Console& console);
 ExitCode run_term(const Options& options, Console& console);
 ExitCode run_calendar(const Options& options, Console& console);
@@ -76,6 +78,8 @@ ExitCode run_overview(const Options& options, Console& console);
 ExitCode run_week(const Options& options, Console& console);
 ExitCode run_year(const Options& options, Console& console);
 ExitCode run_election(const Options& options, Console& console);
+ExitCode run_learn(const Options& options, Console& console);
+ExitCode run_course(const Options& options, Console& console);
 ExitCode run_rules_check(const Options& options, Console& console);
 
 }  // namespace termijn::cli

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // `termijn csv`: the log, its dossiers or its last days as a list for Excel.
-#include <algorithm>
-#include <filesystem>
 #include <optional>
-#include <system_error>
+#include <utility>
 
 #include "base/code.h"
 #include "cli/command.h"
+#include "cli/judge_log.h"
 #include "cli/load_log.h"
-#include "cli/today.h"
+#include "cli/secrets.h"
 #include "cli/write_file.h"
-#include "engine/evaluate.h"
+#include "office/date_history.h"
 #include "office/list_csv.h"
+#include "office/told_records.h"
 
 namespace termijn::cli {
 namespace {
@@ -19,23 +19,32 @@ namespace {
 enum class Kind : std::uint8_t { dossiers, deadlines, events };
 
 std::optional<Kind> kind_of(const Options& options) {
-  if (options.kind.empty() || options.kind == "deadlines") return Kind::deadlines;
-  if (options.kind == "dossiers") return Kind::dossiers;
-  if (options.kind == "events") return Kind::events;
+  const std::string kind = options.kinds.empty() ? "deadlines" : options.kinds.front();
+  if (kind == "deadlines") return Kind::deadlines;
+  if (kind == "dossiers") return Kind::dossiers;
+  if (kind == "events") return Kind::events;
   return std::nullopt;
 }
 
-bool is_same_file(const std::string& a, const std::string& b) {
-  std::error_code ignored;
-  return std::filesystem::equivalent(a, b, ignored);
+/// Of `records` those of one dossier when one was asked for: with what holds for its whole council,
+/// and with what corrects, moves or withdraws them, so that the list can be read again.
+std::vector<EventRecord> listed_records(std::vector<EventRecord> records, const LoadedLog& loaded,
+                                        const Options& options) {
+  if (options.dossier.empty()) return records;
+  const Dossier& dossier = loaded.log->dossiers.front();
+  return LinesOfDossiers(records).of({dossier.council, dossier.dossier});
 }
 
-Sheet sheet_of(Kind kind, const LoadedLog& loaded, Date as_of, Language language) {
+Sheet sheet_of(Kind kind, const LoadedLog& loaded, const SecretDossiers& secret,
+               const Options& options, const Console& console) {
   const Program& program = *loaded.rules.program;
-  // Who looks ahead is not past the end of a secret yet.
-  const SecretDossiers secret(program, *loaded.log, std::min(as_of, today()));
-  if (kind == Kind::events) return events_sheet(program, loaded.records, secret, language);
-  const Verdict verdict = evaluate(program, *loaded.log, as_of);
+  const Language language = options.language;
+  if (kind == Kind::events) {
+    // What was moved between dossiers is as secret as where it came from and went to.
+    auto told = told_records(program, loaded.records, secret, language);
+    return events_sheet(listed_records(std::move(told), loaded, options), language);
+  }
+  const Verdict verdict = judge_log(program, *loaded.log, judged_day(options), Kept::all, console);
   return kind == Kind::dossiers ? dossiers_sheet(program, verdict, secret, language)
                                 : deadlines_sheet(program, verdict, secret, language);
 }
@@ -50,15 +59,14 @@ std::string written_text(const std::string& path, std::size_t rows, Language lan
 
 ExitCode run_csv(const Options& options, Console& console) {
   const auto kind = kind_of(options);
-  if (!kind) return console.fail({Code::cli_bad_kind, {}, {options.kind}, {}}, exit_usage);
+  if (!kind) return console.fail({Code::cli_bad_kind, {}, {options.kinds.front()}, {}}, exit_usage);
   const bool to_file = !options.output.empty();
-  if (to_file && is_same_file(options.output, options.words[0])) {
-    return console.fail({Code::cli_output_is_input, {}, {options.output}, {}}, exit_usage);
-  }
   const LoadedLog loaded = load_log(options, console);
   if (!loaded.log) return loaded.code;
-  const Date as_of = options.as_of ? *options.as_of : today();
-  const Sheet sheet = sheet_of(*kind, loaded, as_of, console.language());
+  ExitCode code = exit_fine;
+  const auto secret = secrets_of(loaded, judged_day(options), console, code);
+  if (!secret) return code;
+  const Sheet sheet = sheet_of(*kind, loaded, *secret, options, console);
   if (!to_file) {
     console.say(sheet.text());
     return exit_fine;
@@ -66,7 +74,8 @@ ExitCode run_csv(const Options& options, Console& console) {
   if (auto fault = write_file(options.output, sheet.text())) {
     return console.fail(std::move(*fault), exit_environment);
   }
-  console.say(written_text(options.output, sheet.rows() - 1, console.language()));
+  console.say(knowledge_text(loaded.knowledge, console.language()) +
+              written_text(options.output, sheet.rows() - 1, console.language()));
   return exit_fine;
 }
 

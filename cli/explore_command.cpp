@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // `termijn rules explore`: dossiers are made up that show what is wrong with the rules.
 #include <algorithm>
-#include <cstdio>
 #include <filesystem>
-
-#include <unistd.h>
 
 #include "base/code.h"
 #include "cli/command.h"
 #include "cli/load_log.h"
+#include "cli/progress_line.h"
 #include "cli/write_file.h"
 #include "dsl/parse.h"
 #include "engine/names.h"
@@ -21,12 +19,6 @@ namespace termijn::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// On one line that is written over; only where somebody looks.
-void show_progress(std::size_t done, std::size_t all) {
-  if (::isatty(STDERR_FILENO) == 0) return;
-  std::fprintf(stderr, "\r%zu/%zu%s", done, all, done == all ? "\r         \r" : "");
-}
 
 /// The procedures that were named; empty when one is not known, which is then reported.
 Diagnostics named_procedures(const Program& program, const Options& options,
@@ -45,6 +37,12 @@ Diagnostics named_procedures(const Program& program, const Options& options,
     }
   }
   return faults;
+}
+
+Exploration explored(const Program& program, std::span<const Index> procedures,
+                     const Console& console) {
+  ProgressLine line(console, {"regels onderzoeken", "exploring rules"});
+  return explore(program, procedures, {}, line.progress());
 }
 
 /// Why a log cannot be written, when one cannot.
@@ -73,7 +71,7 @@ ExitCode run_rules_explore(const Options& options, Console& console) {
   const auto faults = named_procedures(program, options, procedures);
   if (!faults.empty()) return console.fail(faults, {}, exit_input);
 
-  Exploration exploration = explore(program, procedures, {}, show_progress);
+  Exploration exploration = explored(program, procedures, console);
   for (auto& finding : exploration.findings) {
     const auto file = finding.diagnostic.span.file;
     if (file < rules->sources.size())

@@ -24,11 +24,15 @@ Gebruik: termijn OPDRACHT ... [opties]
   ics LOGBOEK                  de laatste dagen als agenda voor Outlook en andere
   whatif LOGBOEK DOSSIER       wat er anders zou zijn als ...
   repair LOGBOEK [DOSSIER]     wat herstelt wat niet volgens de regels ging
+  compare LOGBOEK --with MAP   wat andere regels zouden veranderen
   play [LES]                   een zaak spelen en zien wat elke keuze doet
+  quiz [LES...]                vragen uit de regels, met uitleg bij elk antwoord
   hours                        hoeveel uren ondersteuning
   term DAG LENGTE              een termijn tellen, zonder logboek
   calendar JAAR                de vrije dagen van een jaar
   right ONDERWERP              welk recht een raad heeft en welke procedure
+  learn [LES]                  een procedure leren, stap voor stap
+  course CURSUS                een eigen cursus: programma en bladen
   read REGEL                   een regel of procedure in gewone zinnen
   explain CODE                 wat een foutmelding betekent, met voorbeeld
   log import DATABASE BESTAND  een lijst (CSV, JSON) in een logboek zetten
@@ -92,11 +96,15 @@ Usage: termijn COMMAND ... [options]
   ics LOG                      the last days as a calendar for Outlook and others
   whatif LOG DOSSIER           what would be different if ...
   repair LOG [DOSSIER]         what cures what did not go by the rules
+  compare LOG --with FOLDER    what other rules would change
   play [LESSON]                play a case and see what each choice does
+  quiz [LESSON...]             questions from the rules, with reasons
   hours                        how many hours of support
   term DAY LENGTH              count a term, without a log
   calendar YEAR                the free days of a year
   right SUBJECT                which right a council has, and which procedure
+  learn [LESSON]               a procedure, learnt step by step
+  course COURSE                a course of your own: programme and sheets
   read RULE                    a rule or procedure in plain sentences
   explain CODE                 what a message means, with an example
   log import DATABASE FILE     put a list (CSV, JSON) into a log
@@ -233,8 +241,9 @@ constinit const CommandText why_help = {
     R"(Legt uit hoe een datum of toestand tot stand kwam: de regel met artikel en
 tekstversie, de gebeurtenis waarmee de termijn begint, hoe er is geteld, elke
 dag die is overgeslagen en waarom, en wat er ontbreekt. De naam van een regel
-staat in `termijn check` en `termijn deadlines`. Hebben meer raden een dossier
-met deze naam, schrijf dan RAAD/DOSSIER.
+staat in `termijn check` en `termijn deadlines`; het begin is genoeg als in het
+dossier maar een regel speelt die zo begint. Hebben meer raden een dossier met
+deze naam, schrijf dan RAAD/DOSSIER.
 
   --as-of DAG     reken alsof het deze dag is; anders vandaag
   --known-on DAG  alleen met wat op deze dag was vastgelegd; zonder --as-of ook
@@ -249,7 +258,8 @@ Voorbeeld:
     R"(Explains how a day or a state came about: the rule with its article and text
 version, the event that starts the term, how it was counted, every day that was
 passed over and why, and what is missing. The name of a rule is in
-`termijn check` and `termijn deadlines`. Write COUNCIL/DOSSIER when several
+`termijn check` and `termijn deadlines`; its beginning is enough when only one
+rule that is about in the dossier begins so. Write COUNCIL/DOSSIER when several
 councils have a dossier of this name.
 
   --as-of DAY     count as if it were this day; otherwise today

@@ -20,7 +20,8 @@ extern const CommandText rules_check_help, rules_events_help, rules_coverage_hel
 extern const CommandText rules_explore_help;
 extern const CommandText log_verify_help, log_seal_help, log_purge_help;
 extern const CommandText ics_help, overview_help, week_help, year_help, election_help;
-extern const CommandText what_if_help, repair_help, hours_help;
-extern const CommandText play_help;
+extern const CommandText what_if_help, repair_help, compare_help, hours_help;
+extern const CommandText learn_help, course_help;
+extern const CommandText play_help, quiz_help;
 
 }  // namespace termijn::cli

@@ -18,6 +18,8 @@ Van een geheim dossier staan de titel en wat mensen erbij schreven er niet op; m
                                  scherm
   --secret         van een geheim dossier alles
   --as-of DAG      reken alsof het deze dag is; zonder deze optie: vandaag
+  --known-on DAG   alleen met wat op deze dag was vastgelegd; zonder --as-of ook
+                   gerekend alsof het die dag is. Wat nu geheim is, blijft geheim
   --paper BESTAND  ook het reglement of convenant van de raad; mag vaker
   --rules MAP      andere regels dan de ingebouwde
   --lang nl|en     taal van de pagina
@@ -38,6 +40,8 @@ Of a secret dossier the title and what people wrote with it are left out; with
                            screen
   --secret         all of a secret dossier
   --as-of DAY      count as if it were this day; without this option: today
+  --known-on DAY   only with what was recorded by this day; without --as-of also
+                   counted as if it were that day. What is secret now stays secret
   --paper FILE     also the regulation or covenant of the council; may be repeated
   --rules FOLDER   other rules than the built-in ones
   --lang nl|en     language of the page

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // `termijn letter`: a letter filled from the log.
-#include <algorithm>
+#include <optional>
 
 #include "base/code.h"
 #include "base/nearest.h"
 #include "cli/command.h"
+#include "cli/intact.h"
 #include "cli/load_log.h"
 #include "cli/rule_files.h"
-#include "cli/today.h"
+#include "cli/secrets.h"
 #include "cli/write_file.h"
 #include "engine/evaluate.h"
 #include "office/letter.h"
@@ -89,19 +90,24 @@ ExitCode with_dossier(const Options& options, const LetterForm* form, Console& c
   ExitCode code = exit_fine;
   const auto addresses = load_addresses(options, program, loaded.rules.sources, console, code);
   if (!addresses) return code;
-  const Date now = today();
-  const Date day = options.as_of.value_or(now);
+  const Date day = judged_day(options);
   const Verdict verdict = evaluate(program, *loaded.log, day);
   const Scene scene{program, verdict.dossiers.front(), day, console.language()};
-  const auto secrecy =
-      SecrecyRules(program).of(loaded.log->dossiers.front().events, std::min(day, now));
-  const LetterInput input{scene, loaded.records, *addresses, secrecy};
+  const Dossier& dossier = loaded.log->dossiers.front();
+  const auto secrets = secrets_of(loaded, day, console, code);
+  if (!secrets) return code;
+  const Secrecy* const secrecy = secrets->find(dossier.council, dossier.dossier);
+  const auto records = records_about(loaded, dossier, *secrets, console.language());
+  const LetterInput input{scene, records, *addresses,
+                          secrecy ? std::optional(*secrecy) : std::nullopt};
   if (form == nullptr) {
     console.say(letter_list_text(input));
     return exit_fine;
   }
-  const auto letter = make_letter(*form, input);
+  auto letter = make_letter(*form, input);
   if (!letter) return console.fail(letter.diagnostics, {}, exit_input);
+  if (std::string text = not_intact_text(one.words[0], console.language()); !text.empty())
+    letter->notes.insert(letter->notes.begin(), std::move(text));
   console.warn(letter.diagnostics, {});
   return write_letter(*letter, options, console);
 }

@@ -76,19 +76,17 @@ LoadedExercise load_logged_exercise(const Options& options, Console& console) {
   if (dossiers.size() != 1) {
     std::vector<std::string> names;
     for (const Dossier& dossier : dossiers) names.push_back(dossier.dossier);
-    loaded.code =
-        console.fail({Code::lesson_choose_dossier,
-                       {},
-                       {options.log, std::to_string(names.size()), quoted_list(names)},
-                       {}},
-                     exit_usage);
+    loaded.code = console.fail({Code::lesson_choose_dossier,
+                                {},
+                                {options.log, std::to_string(names.size()), quoted_list(names)},
+                                {}},
+                               exit_usage);
     return loaded;
   }
-  loaded.exercise =
-      exercise_of(*loaded.rules.program, *log.log, dossiers.front(), log.records);
+  loaded.exercise = exercise_of(*loaded.rules.program, *log.log, dossiers.front(), log.records);
   if (!loaded.exercise)
-    loaded.code = console.fail(
-        {Code::lesson_no_procedure, {}, {dossiers.front().dossier}, {}}, exit_input);
+    loaded.code =
+        console.fail({Code::lesson_no_procedure, {}, {dossiers.front().dossier}, {}}, exit_input);
   return loaded;
 }
 

@@ -8,6 +8,8 @@
 #include "base/code.h"
 #include "base/nearest.h"
 #include "cli/load_papers.h"
+#include "cli/today.h"
+#include "cli/write_file.h"
 #include "engine/papers.h"
 #include "log/columns.h"
 #include "log/date_text.h"
@@ -87,7 +89,9 @@ void bind_loaded(LoadedLog& loaded, const Options& options, const Sources& sourc
       loaded.code = console.fail(found.diagnostics, {}, exit_input);
       return;
     }
-    bound->dossiers = {bound->dossiers[*found]};
+    loaded.others = std::move(bound->dossiers);
+    bound->dossiers = {std::move(loaded.others[*found])};
+    loaded.others.erase(loaded.others.begin() + static_cast<std::ptrdiff_t>(*found));
   }
   loaded.log = std::move(*bound);
 }
@@ -149,8 +153,17 @@ Knowledge keep_known(const Options& options, std::vector<EventRecord>& records) 
   return knowledge;
 }
 
+Date judged_day(const Options& options) {
+  if (options.as_of) return *options.as_of;
+  return options.known_on ? *options.known_on : today();
+}
+
 LoadedLog load_log(const Options& options, Console& console) {
   LoadedLog loaded;
+  if (auto fault = over_input(options, options.words[0])) {
+    loaded.code = console.fail(std::move(*fault), exit_usage);
+    return loaded;
+  }
   auto rules = load_rules_or_fail(options, console, loaded.code);
   if (!rules) return loaded;
   loaded.rules = std::move(*rules);
@@ -164,6 +177,7 @@ LoadedLog load_log(const Options& options, Console& console) {
   }
   console.warn(records.diagnostics, sources);
   loaded.records = std::move(*records);
+  if (options.known_on) loaded.all_records = loaded.records;
   loaded.knowledge = keep_known(options, loaded.records);
   bind_loaded(loaded, options, sources, console);
   return loaded;

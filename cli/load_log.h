@@ -28,8 +28,10 @@ struct LoadedLog {
   RuleSet rules;
   std::vector<EventRecord> records;
   std::optional<BoundLog> log;
-  Knowledge knowledge;            ///< when the records were written down
-  bool several_councils = false;  ///< in the whole log, also when one dossier is asked for
+  std::vector<Dossier> others;           ///< left out of `log`: one dossier was asked for
+  std::vector<EventRecord> all_records;  ///< with --known-on: also what was recorded later
+  Knowledge knowledge;                   ///< when the records were written down
+  bool several_councils = false;         ///< in the whole log, also when one dossier is asked for
   ExitCode code = exit_fine;
 };
 
@@ -43,6 +45,9 @@ void say_rules(const Program& program, Console& console);
 /// Keeps of `records` what was known on the day of `--known-on`, all without it; and what can be
 /// said of when they were written down.
 Knowledge keep_known(const Options& options, std::vector<EventRecord>& records);
+
+/// The day to judge on: who asks what was known on a day, asks it as of that day.
+Date judged_day(const Options& options);
 
 /// Reads and binds the log at options.words[0]; every fault is reported on the console.
 /// With `--dossier` only that dossier is kept; a name that is not there is a fault.

@@ -167,6 +167,8 @@ void Reader::finish() {
   const bool takes_several = !words.empty() && words.front() == "whatif";
   if (std::ranges::count(result.options.given, Option::withdraw) > 1 && !takes_several)
     result.diagnostics.push_back(fault(Code::cli_option_twice, {option_text(Option::withdraw)}));
+  if (result.options.kinds.size() > 1 && !words.empty() && words.front() != "quiz")
+    result.diagnostics.push_back(fault(Code::cli_option_twice, {option_text(Option::kind)}));
   if (!to_) return;
   if (!words.empty() && words.front() == "fmt") {
     take_keywords(*to_);

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // `termijn overview` and `termijn week`: what is due in all dossiers.
 #include <optional>
+#include <utility>
 
 #include "base/code.h"
 #include "cli/command.h"
 #include "cli/judge_log.h"
 #include "cli/load_log.h"
-#include "cli/today.h"
+#include "cli/secrets.h"
 #include "cli/version.h"
 #include "cli/write_file.h"
 #include "office/handover.h"
@@ -23,11 +24,14 @@ struct Judged {
   SecretDossiers secrets;
 };
 
-Judged judge(const LoadedLog& loaded, const Options& options) {
-  const Date day = options.as_of ? *options.as_of : today();
-  const Program& program = *loaded.rules.program;
-  return {loaded, judge_log(program, *loaded.log, day, Kept::days),
-          SecretDossiers(program, *loaded.log, day)};
+/// Nothing when that cannot be said; that is reported.
+std::optional<Judged> judge(const LoadedLog& loaded, const Options& options, Console& console,
+                            ExitCode& code) {
+  const Date day = judged_day(options);
+  auto secrets = secrets_of(loaded, day, console, code);
+  if (!secrets) return std::nullopt;
+  return Judged{loaded, judge_log(*loaded.rules.program, *loaded.log, day, Kept::days, console),
+                std::move(*secrets)};
 }
 
 AgendaScene scene_of(const Judged& judged, Language language) {
@@ -72,33 +76,38 @@ ExitCode run_overview(const Options& options, Console& console) {
     return console.fail({Code::cli_not_together, {}, {"--agreements", "--handover"}, {}},
                         exit_usage);
   }
-  if (options.handover && !options.html.empty())
-    return console.fail({Code::cli_not_together, {}, {"--handover", "--html"}, {}}, exit_usage);
   const LoadedLog loaded = load_log(options, console);
   if (!loaded.log) return loaded.code;
-  const Judged judged = judge(loaded, options);
-  const AgendaScene scene = scene_of(judged, console.language());
+  ExitCode code = exit_fine;
+  const auto judged = judge(loaded, options, console, code);
+  if (!judged) return code;
+  const AgendaScene scene = scene_of(*judged, console.language());
   Agenda agenda = agenda_of(scene.program, scene.verdict);
+  if (!options.dossier.empty()) agenda.papers.clear();  // they are of no dossier
   if (options.agreements) keep_agreements(agenda);
   if (!options.html.empty()) {
-    if (const auto code = write_page(options, console, overview_html(scene, agenda))) return *code;
+    const std::string page =
+        options.handover ? handover_html(scene, agenda) : overview_html(scene, agenda);
+    if (const auto failed = write_page(options, console, page)) return *failed;
   }
   console.say(overview_of(scene, agenda, options));
-  const bool is_wrong = options.agreements ? false : anything_wrong(judged.verdict);
+  const bool is_wrong = options.agreements ? false : anything_wrong(judged->verdict);
   return is_wrong || is_any_over(agenda) ? exit_something_wrong : exit_fine;
 }
 
 ExitCode run_week(const Options& options, Console& console) {
   const LoadedLog loaded = load_log(options, console);
   if (!loaded.log) return loaded.code;
-  const Judged judged = judge(loaded, options);
-  const AgendaScene scene = scene_of(judged, console.language());
+  ExitCode code = exit_fine;
+  const auto judged = judge(loaded, options, console, code);
+  if (!judged) return code;
+  const AgendaScene scene = scene_of(*judged, console.language());
   const Week week = week_of(agenda_of(scene.program, scene.verdict));
   if (!options.html.empty()) {
-    if (const auto code = write_page(options, console, week_html(scene, week))) return *code;
+    if (const auto failed = write_page(options, console, week_html(scene, week))) return *failed;
   }
   console.say(options.json ? week_json(scene, week) : week_page(scene, week));
-  const bool is_wrong = anything_wrong(judged.verdict) || !week.over.empty();
+  const bool is_wrong = anything_wrong(judged->verdict) || !week.over.empty();
   return is_wrong ? exit_something_wrong : exit_fine;
 }
 

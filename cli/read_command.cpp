@@ -63,6 +63,8 @@ std::string page(const Readings& readings, const Program& program, Language lang
 }  // namespace
 
 ExitCode run_read(const Options& options, Console& console) {
+  if (auto fault = over_input(options, options.words.front()))
+    return console.fail(std::move(*fault), exit_usage);
   ExitCode code = exit_fine;
   const auto rules = load_rules_or_fail(options, console, code, Cases::included);
   if (!rules) return code;

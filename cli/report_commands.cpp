@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // `termijn check`, `termijn deadlines` and `termijn why`: a log is judged and reported.
 #include <algorithm>
+#include <numeric>
+#include <optional>
+#include <span>
 
 #include "base/code.h"
 #include "base/nearest.h"
 #include "cli/command.h"
+#include "cli/intact.h"
+#include "cli/judge_log.h"
 #include "cli/load_log.h"
-#include "cli/today.h"
 #include "engine/evaluate.h"
 #include "report/check_text.h"
 #include "report/deadlines_json.h"
@@ -22,12 +26,6 @@ namespace {
 using TextReport = std::string (*)(const Program&, const Verdict&, Language, const Knowledge&);
 using JsonReport = std::string (*)(const Program&, const Verdict&, const Knowledge&);
 
-/// Who asks what was known on a day, asks it as of that day.
-Date as_of(const Options& options) {
-  if (options.as_of) return *options.as_of;
-  return options.known_on ? *options.known_on : today();
-}
-
 std::string known_deadlines_text(const Program& program, const Verdict& verdict, Language language,
                                  const Knowledge& knowledge) {
   return knowledge_text(knowledge, language) + deadlines_text(program, verdict, language);
@@ -37,7 +35,7 @@ ExitCode report(const Options& options, Console& console, TextReport text, JsonR
   const LoadedLog loaded = load_log(options, console);
   if (!loaded.log) return loaded.code;
   const Program& program = *loaded.rules.program;
-  const Verdict verdict = evaluate(program, *loaded.log, as_of(options));
+  const Verdict verdict = judge_log(program, *loaded.log, judged_day(options), Kept::all, console);
   console.say(options.json ? json(program, verdict, loaded.knowledge)
                            : text(program, verdict, console.language(), loaded.knowledge));
   return anything_wrong(verdict) ? exit_something_wrong : exit_fine;
@@ -48,20 +46,59 @@ bool has_norm(const Program& program, const std::string& id) {
 }
 
 /// By its name, or by what it says in either language.
-Diagnostic unknown_norm(const Program& program, const std::string& id) {
+std::vector<std::string> norms_near(const std::string& id, const Program& program,
+                                    std::span<const Index> among) {
   std::vector<Suggestion> names;
-  for (const Norm& norm : program.norms) {
+  for (const Index index : among) {
+    const Norm& norm = program.norms[index];
     for (const std::string& text : {norm.id, norm.label.dutch, norm.label.english})
       names.push_back({text, norm.id});
   }
-  const auto near = nearest(id, names);
-  if (near.empty()) return {Code::cli_unknown_norm_far, {}, {id}, {}};
-  return {Code::cli_unknown_norm, {}, {id, quoted_list(near)}, {}};
+  return nearest(id, names);
+}
+
+/// First what has come up in the dossier, then the rest of its rules, then all.
+Diagnostic unknown_norm(const Program& program, const std::string& id,
+                        const DossierVerdict* dossier) {
+  std::vector<Index> came_up, of_dossier, all(program.norms.size());
+  std::iota(all.begin(), all.end(), Index{0});
+  if (dossier != nullptr) {
+    for (const NormVerdict& verdict : dossier->norms) {
+      of_dossier.push_back(verdict.norm);
+      if (verdict.state != State::dormant) came_up.push_back(verdict.norm);
+    }
+  }
+  for (const auto* among : {&came_up, &of_dossier, &all}) {
+    const auto near = norms_near(id, program, *among);
+    if (!near.empty()) return {Code::cli_unknown_norm, {}, {id, quoted_list(near)}, {}};
+  }
+  return {Code::cli_unknown_norm_far, {}, {id}, {}};
+}
+
+bool begins_norm(const Program& program, const std::string& word) {
+  return std::ranges::any_of(program.norms,
+                             [&](const Norm& norm) { return norm.id.starts_with(word + '_'); });
+}
+
+/// The name of a rule, or its beginning when only one rule that has come up begins so.
+std::string full_norm_id(const Program& program, const DossierVerdict& dossier,
+                         const std::string& word) {
+  if (has_norm(program, word)) return word;
+  std::string found;
+  for (const NormVerdict& verdict : dossier.norms) {
+    const std::string& id = program.norms[verdict.norm].id;
+    if (verdict.state == State::dormant || !id.starts_with(word + '_') || id == found) continue;
+    if (!found.empty()) return word;
+    found = id;
+  }
+  return found.empty() ? word : found;
 }
 
 }  // namespace
 
 ExitCode run_check(const Options& options, Console& console) {
+  if (!options.json)
+    console.say(paragraph("", not_intact_text(options.words[0], console.language())));
   return report(options, console, check_text, verdict_json);
 }
 
@@ -74,14 +111,19 @@ ExitCode run_why(const Options& options, Console& console) {
   if (!loaded.log) return loaded.code;
   const Program& program = *loaded.rules.program;
   const std::string& name = options.words[1];
-  const std::string& norm = options.words[2];
+  const std::string& word = options.words[2];
   const auto found = find_dossier(dossier_names(*loaded.log), name);
+  const Date day = judged_day(options);
+  std::optional<DossierVerdict> dossier;
+  if (found) dossier = evaluate(program, *loaded.log, loaded.log->dossiers[*found], day);
+  const std::string norm = dossier ? full_norm_id(program, *dossier, word) : word;
   Diagnostics faults = found.diagnostics;
-  if (!has_norm(program, norm)) faults.push_back(unknown_norm(program, norm));
+  const bool may_be_short = !dossier && begins_norm(program, word);
+  if (!has_norm(program, norm) && !may_be_short)
+    faults.push_back(unknown_norm(program, norm, dossier ? &*dossier : nullptr));
   if (!faults.empty()) return console.fail(faults, {}, exit_input);
 
-  const Date day = as_of(options);
-  const DossierVerdict judged = evaluate(program, *loaded.log, loaded.log->dossiers[*found], day);
+  const DossierVerdict& judged = *dossier;
   if (options.json) {
     console.say(why_json(program, judged, norm, day, loaded.knowledge));
     return exit_fine;

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // `termijn year` and `termijn election`: what comes back, and the plan of an election.
+#include <algorithm>
 #include <charconv>
 
 #include "base/code.h"
 #include "cli/command.h"
 #include "cli/judge_log.h"
 #include "cli/load_log.h"
+#include "cli/secrets.h"
 #include "cli/today.h"
 #include "cli/version.h"
 #include "cli/write_file.h"
@@ -69,7 +71,9 @@ ExitCode show_wheel(const AgendaScene& scene, int year, bool has_log, const Opti
     if (role == nothing)
       return console.fail({Code::cli_no_such_body, {}, {options.council}, {}}, exit_input);
   }
-  YearWheel wheel = year_wheel(program, year, role);
+  const bool by_log = has_log && options.council.empty();
+  YearWheel wheel =
+      by_log ? year_wheel(program, year, scene.verdict) : year_wheel(program, year, role);
   if (has_log) add_log(wheel, program, scene.verdict);
   console.say(options.json ? year_json(scene, wheel, has_log) : year_page(scene, wheel, has_log));
   return anything_over(wheel) ? exit_something_wrong : exit_fine;
@@ -109,10 +113,11 @@ ExitCode run_year(const Options& options, Console& console) {
   const auto loaded = load(options, console, code);
   if (!loaded) return code;
   const Program& program = *loaded->log.rules.program;
-  const Date day = options.as_of ? *options.as_of : today();
-  const Verdict verdict = judge_log(program, *loaded->log.log, day);
-  const SecretDossiers secrets(program, *loaded->log.log, day);
-  const AgendaScene scene = agenda_scene(program, verdict, secrets, console.language(), version());
+  const Date day = judged_day(options);
+  const auto secrets = secrets_of(loaded->log, day, console, code);
+  if (!secrets) return code;
+  const Verdict verdict = judge_log(program, *loaded->log.log, day, Kept::all, console);
+  const AgendaScene scene = agenda_scene(program, verdict, *secrets, console.language(), version());
   return options.report ? show_report(scene, *year, options, console)
                         : show_wheel(scene, *year, has_log, options, console);
 }
@@ -120,6 +125,7 @@ ExitCode run_year(const Options& options, Console& console) {
 ExitCode run_election(const Options& options, Console& console) {
   const auto day = read_date(options.words[0], {});
   if (!day) return console.fail(day.diagnostics, {}, exit_usage);
+  if (auto fault = over_input(options, {})) return console.fail(std::move(*fault), exit_usage);
   ExitCode code = exit_fine;
   const auto rules = load_rules_or_fail(options, console, code);
   if (!rules) return code;

@@ -51,10 +51,17 @@ Index meant(const Program& program, const Items& items, Names names,
   return items[meanings.front()].id == word ? meanings.front() : nothing;
 }
 
+std::ptrdiff_t norms_of(const Program& program, Index procedure) {
+  return std::ranges::count_if(program.norms, [&](const Norm& norm) {
+    return std::ranges::find(norm.procedures, procedure) != norm.procedures.end();
+  });
+}
+
 template <class Items>
 std::vector<std::string> choices(const Program& program, const Items& items, Names names,
                                  std::span<const Index> meanings, const std::string& word) {
   std::string list, example;
+  std::ptrdiff_t largest = 0;
   for (const auto index : meanings) {
     list += (list.empty() ? "`" : ", `") + items[index].id + '`';
     std::string procedures;
@@ -62,7 +69,8 @@ std::vector<std::string> choices(const Program& program, const Items& items, Nam
       if (!belongs(program, static_cast<Index>(i), names, index)) continue;
       const auto& id = program.procedures[i].id;
       procedures += (procedures.empty() ? " (`" : ", `") + id + '`';
-      if (example.empty()) example = id;
+      const auto size = norms_of(program, static_cast<Index>(i));
+      if (example.empty() || size > largest) example = id, largest = size;
     }
     if (!procedures.empty()) list += procedures + ')';
   }

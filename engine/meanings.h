@@ -29,8 +29,8 @@ Index event_meant(const Program& program, std::span<const Index> meanings, std::
 Index role_meant(const Program& program, std::span<const Index> meanings, std::string_view word,
                  Index event, const ProcedureSet& among);
 
-/// The arguments of a message that lists the meanings: the word, "`a` (`procedure`), ..." and the
-/// procedure of the first that has one.
+/// The arguments of a message that lists the meanings: the word, "`a` (`procedure`), ..." and of
+/// their procedures the one with the most rules, as an example.
 std::vector<std::string> event_choices(const Program& program, std::span<const Index> meanings,
                                        const std::string& word);
 std::vector<std::string> role_choices(const Program& program, std::span<const Index> meanings,

@@ -11,9 +11,11 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "base/progress.h"
 #include "calendar/clock.h"
 #include "engine/bind.h"
 #include "office/due.h"
+#include "office/secrecy.h"
 
 namespace termijn {
 
@@ -39,6 +41,7 @@ struct CalendarExport {
 
 struct CalendarWishes {
   Date as_of;
+  SecretDossiers secrets;
   bool soft = false;          ///< also what is not hard: see Due
   bool every_dossier = true;  ///< false: one was asked for, and `log` has no others
   bool cancelled = false;     ///< instead of what is due: what stood in the calendar and is gone
@@ -49,7 +52,7 @@ struct CalendarWishes {
 /// `log` is what `records` came to; with a dossier left out there, it is left out here.
 CalendarExport calendar_export(const Program& program, std::span<const EventRecord> records,
                                const BoundLog& log, const LogForms& forms,
-                               const CalendarWishes& wishes);
+                               const CalendarWishes& wishes, const Progress& progress = {});
 
 /// What an older file says of a day.
 struct OldEntry {

@@ -33,9 +33,44 @@ std::string as_of_text(const DossierPaper& paper) {
 
 std::string running_text(const DossierPaper& paper) {
   const Language language = paper.scene.language;
+  constexpr Phrase known = {" · bekend op {0}", " · known on {0}"};
   std::string out = paper.scene.dossier.dossier + " · " + as_of_text(paper);
+  if (paper.knowledge != nullptr && paper.knowledge->day)
+    out += fill(known, language, {long_date(*paper.knowledge->day, language)});
   if (paper.secrecy) out += " · " + secrecy_text(*paper.secrecy, language);
   return out;
+}
+
+std::string numbers_text(const std::vector<std::int64_t>& numbers) {
+  std::string text;
+  for (const std::int64_t number : numbers)
+    text += (text.empty() ? "" : ", ") + std::to_string(number);
+  return text;
+}
+
+/// The day, and what of this dossier was written down later or nobody knows when.
+std::string known_text(const Knowledge& knowledge, Language language) {
+  constexpr Phrase one_later = {
+      "; {0} van de {1} regels van dit dossier: later vastgelegd, telt niet mee (nr {2})",
+      "; {0} of the {1} records of this dossier: recorded later, does not count (no. {2})"};
+  constexpr Phrase many_later = {
+      "; {0} van de {1} regels van dit dossier: later vastgelegd, tellen niet mee (nr {2})",
+      "; {0} of the {1} records of this dossier: recorded later, do not count (no. {2})"};
+  constexpr Phrase none = {"; geen regel van dit dossier is later vastgelegd",
+                           "; no record of this dossier was recorded later"};
+  constexpr Phrase assumed = {
+      "; niet gezegd is wanneer deze zijn vastgelegd: nr {0}; zij tellen als bekend op de dag "
+      "waarop zij gebeurden",
+      "; nobody said when these were recorded: no. {0}; they count as known on the day on which "
+      "they happened"};
+  std::string out = long_date(*knowledge.day, language);
+  out += knowledge.later.empty()
+             ? none.text(language)
+             : fill(knowledge.later.size() == 1 ? one_later : many_later, language,
+                    {std::to_string(knowledge.later.size()), std::to_string(knowledge.count),
+                     numbers_text(knowledge.later)});
+  if (knowledge.assumed.empty()) return out;
+  return out + fill(assumed, language, {numbers_text(knowledge.assumed)});
 }
 
 /// What must be known of a secret dossier before anything else is read.
@@ -51,7 +86,8 @@ std::string head_of(const DossierPaper& paper) {
   constexpr Phrase procedure = {"Procedure", "Procedure"}, act = {"Wet", "Act"},
                    council = {"Raad", "Council"}, phase = {"Stand", "State"},
                    as_of = {"Stand op", "As of"}, secrecy = {"Geheim", "Secret"},
-                   later = {"Later", "Later"}, covered = {"Dekking", "Coverage"};
+                   later = {"Later", "Later"}, covered = {"Dekking", "Coverage"},
+                   known = {"Bekend op", "Known on"};
   const Scene& scene = paper.scene;
   const Language language = scene.language;
   const DossierVerdict& dossier = scene.dossier;
@@ -74,10 +110,12 @@ std::string head_of(const DossierPaper& paper) {
   constexpr Phrase open = {"nee", "no"};
   add(secrecy, paper.secrecy ? secrecy_text(*paper.secrecy, language) : open.text(language));
   add(as_of, long_date(scene.as_of, language));
+  if (paper.knowledge != nullptr && paper.knowledge->day)
+    add(known, known_text(*paper.knowledge, language));
   if (dossier.later_events > 0)
     add(later, counted(dossier.later_events, Word::one_later_event, Word::later_events, language));
   if (dossier.not_covered) add(covered, std::string(word(Word::not_covered, language)));
-  return secrecy_notice(paper) + page_values(values);
+  return secrecy_notice(paper) + page_line(paper.not_intact, "notice") + page_values(values);
 }
 
 std::string foot_of(const DossierPaper& paper) {
@@ -103,7 +141,7 @@ std::string dossier_page(const DossierPaper& paper) {
   constexpr Phrase now = {"Nu", "Now"}, line = {"Tijdlijn", "Time line"},
                    steps = {"Stappen", "Steps"}, findings = {"Bevindingen", "Findings"},
                    mistakes = {"Veelgemaakte fouten", "Common mistakes"},
-                   questions = {"Vragen", "Questions"},
+                   questions = {"Vragen", "Questions"}, letters = {"Brieven", "Letters"},
                    reasons = {"Waarom deze dagen", "Why these days"},
                    chronology = {"Chronologie en stukken", "Chronology and exhibits"},
                    sources = {"Bronnen", "Sources"};
@@ -116,6 +154,7 @@ std::string dossier_page(const DossierPaper& paper) {
   const Part parts[] = {{"now", now, next_section(paper)},
                         {"findings", findings, findings_section(paper)},
                         {"questions", questions, questions_section(paper)},
+                        {"letters", letters, letters_section(paper)},
                         {"timeline", line, timeline_section(paper)},
                         {"steps", steps, steps_section(paper)},
                         {"mistakes", mistakes, mistakes_section(paper)},

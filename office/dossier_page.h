@@ -10,6 +10,7 @@
 #include "engine/record.h"
 #include "office/secrecy.h"
 #include "report/describe.h"
+#include "report/hindsight.h"
 
 namespace termijn {
 
@@ -21,6 +22,10 @@ struct DossierPaper {
   std::optional<Secrecy> secrecy;
   /// Whether the page of a secret dossier has its title and what people wrote in it.
   bool tells_secrets = false;
+  /// Of the lines of this dossier, when only what was known on a day counts; null: everything does.
+  const Knowledge* knowledge = nullptr;
+  /// What whoever relies on the page must know of the log first; empty when it is in order.
+  std::string not_intact = {};
 
   bool with_words() const { return !secrecy || tells_secrets; }
 };

@@ -125,7 +125,29 @@ bool is_period(const Norm& norm, const Deadline& deadline) {
          norm.terms[deadline.term].form == Term::Form::period && !deadline.limit.backward;
 }
 
+/// `WET 9(2)a` is a part of `WET 9(2)`; `WET 10` is no part of `WET 1`.
+bool is_part_of(const Citation& part, const Citation& whole) {
+  if (!part.text.starts_with(whole.text) || part.text.size() == whole.text.size()) return false;
+  const char next = part.text[whole.text.size()];
+  return next == '(' || (next >= 'a' && next <= 'z');
+}
+
 }  // namespace
+
+NoteSteps steps_of_note(const Program& program, const ElectionPlan& plan, std::uint32_t note) {
+  const auto& wholes = program.norms[plan.verdict.norms[note].norm].citations;
+  NoteSteps found;
+  for (const ElectionStep& step : plan.steps) {
+    const auto& parts = program.norms[plan.verdict.norms[step.verdict].norm].citations;
+    const bool is_about = std::ranges::any_of(parts, [&](const Citation& part) {
+      return std::ranges::any_of(wholes,
+                                 [&](const Citation& whole) { return is_part_of(part, whole); });
+    });
+    if (is_about) found.steps.push_back(step);
+  }
+  found.same_day = found.steps.size() > 1 && found.steps.front().day == found.steps.back().day;
+  return found;
+}
 
 std::optional<ElectionPlan> election_plan(const Program& program, Date day) {
   const auto found = std::ranges::find(program.procedures, election_procedure, &Procedure::id);

@@ -38,6 +38,13 @@ std::optional<ElectionPlan> election_plan(const Program& program, Date day);
 void compare_with(ElectionPlan& plan, const Program& program, const ElectionPlan& standard,
                   const Program& rules);
 
+/// The steps about which a note is: they cite a part of what it cites (`9(2)a` of `9(2)`). By day.
+struct NoteSteps {
+  std::vector<ElectionStep> steps;
+  bool same_day = false;  ///< there are several, and they end together
+};
+NoteSteps steps_of_note(const Program& program, const ElectionPlan& plan, std::uint32_t note);
+
 /// The term of `verdict` runs forward, from a step that is supposed to be done on its day.
 bool is_after_step(const Norm& norm, const NormVerdict& verdict);
 

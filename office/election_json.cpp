@@ -38,8 +38,17 @@ std::string election_json(const PlanScene& scene, const ElectionPlan& plan) {
   for (const ElectionStep& step : plan.steps) steps.push_back(step_json(scene, plan, step));
   for (const std::uint32_t note : plan.notes) {
     const Norm& norm = scene.program.norms[plan.verdict.norms[note].norm];
-    notes.push_back(
-        {{"norm", norm.id}, {"label", label_json(norm.label)}, {"source", norm.source}});
+    const NoteSteps about = steps_of_note(scene.program, plan, note);
+    Json compared = Json::array();
+    for (const ElectionStep& step : about.steps) {
+      const Index index = plan.verdict.norms[step.verdict].norm;
+      compared.push_back({{"norm", scene.program.norms[index].id}, {"day", iso(step.day)}});
+    }
+    notes.push_back({{"norm", norm.id},
+                     {"label", label_json(norm.label)},
+                     {"source", norm.source},
+                     {"compared", std::move(compared)},
+                     {"same_day", about.same_day}});
   }
   return json_text({{"format", "termijn.election/1"},
                     {"day", iso(plan.day)},

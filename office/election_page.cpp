@@ -23,6 +23,9 @@ constexpr Phrase by_paper = {"volgens het eigen reglement; zonder dat: {0}",
                              "by the council's own regulation; without it: {0}"};
 constexpr Phrase until = {"t/m {0}", "until {0}"};
 constexpr Phrase block_notes = {"Let op", "Mind"};
+constexpr Phrase day_of_step = {"{0}: {1} ({2})", "{0}: {1} ({2})"};
+constexpr Phrase same_days = {"Deze tijden eindigen op dezelfde dag.",
+                              "These times end on the same day."};
 constexpr Phrase explained = {
     "Elke stap staat op zijn laatste dag. Teruggetelde dagen schuiven niet op, ook niet in een "
     "weekend.",
@@ -100,9 +103,22 @@ std::string step_text(const StepScene& at) {
 }
 
 std::string note_text(const PlanScene& scene, const ElectionPlan& plan, std::uint32_t note) {
+  const Language language = scene.language;
   const Norm& norm = scene.program.norms[plan.verdict.norms[note].norm];
-  std::string text = paragraph("  ▲   ", sentence(norm.label.in(scene.language)));
-  text += paragraph(indent, norm.remedy.in(scene.language));
+  const NoteSteps about = steps_of_note(scene.program, plan, note);
+  std::string text =
+      paragraph(about.same_day ? "  ●   " : "  ▲   ", sentence(norm.label.in(language)));
+  for (const ElectionStep& step : about.steps) {
+    const StepScene at = step_scene(scene, plan, step);
+    text += paragraph(std::string(indent) + "- ",
+                      fill(day_of_step, language,
+                           {norm_text(scene.program, at.verdict.norm, language),
+                            short_date(step.day, language), counted_text(at)}));
+  }
+  if (about.same_day)
+    text += paragraph(indent, same_days.in(language));
+  else
+    text += paragraph(indent, norm.remedy.in(language));
   return text +
          paragraph(indent, authority_text(norm.citations, norm.source, norm.mark, scene.language));
 }

@@ -2,68 +2,15 @@
 // The log itself as a list that can be read again.
 #include <algorithm>
 #include <functional>
-#include <set>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "calendar/clock.h"
-#include "engine/names.h"
 #include "log/columns.h"
 #include "office/list_csv.h"
 
 namespace termijn {
 namespace {
-
-/// Records of which the words may not be told: those of secret dossiers, and what they correct or
-/// are corrected by, since a correction may move an event.
-class Withheld {
- public:
-  Withheld(std::span<const EventRecord> records, const SecretDossiers& secret) {
-    for (const EventRecord& record : records) by_number_.try_emplace(record.number, &record);
-    for (const EventRecord& record : records) {
-      const EventRecord& home = home_of(record);
-      const bool is_secret =
-          home.dossier.empty() ? says_secret(record) : secret.contains(home.council, home.dossier);
-      if (!is_secret) continue;
-      for (const EventRecord* at = &record; at != nullptr; at = replaced_by(*at)) {
-        if (!numbers_.insert(at->number).second) break;
-      }
-    }
-    for (const EventRecord& record : records) {
-      if (record.replaces && numbers_.contains(*record.replaces)) numbers_.insert(record.number);
-    }
-  }
-
-  bool contains(const EventRecord& record) const { return numbers_.contains(record.number); }
-
- private:
-  const EventRecord* replaced_by(const EventRecord& record) const {
-    if (!record.replaces || *record.replaces >= record.number) return nullptr;
-    const auto found = by_number_.find(*record.replaces);
-    return found == by_number_.end() ? nullptr : found->second;
-  }
-
-  const EventRecord& home_of(const EventRecord& record) const {
-    const EventRecord* at = &record;
-    while (at->dossier.empty()) {
-      const EventRecord* old = replaced_by(*at);
-      if (old == nullptr) break;
-      at = old;
-    }
-    return *at;
-  }
-
-  /// Of what holds for every dossier of the council.
-  static bool says_secret(const EventRecord& record) {
-    return std::ranges::any_of(record.fields, [](const FieldText& field) {
-      return field.name == "geheim" || field.name == "geheim_tot";
-    });
-  }
-
-  std::unordered_map<std::int64_t, const EventRecord*> by_number_;
-  std::set<std::int64_t> numbers_;
-};
 
 std::string day_text(const EventRecord& record) {
   if (!record.earliest) {
@@ -85,13 +32,8 @@ struct ListColumn {
 
 class EventList {
  public:
-  EventList(const Program& program, std::span<const EventRecord> records,
-            const SecretDossiers& secret, Language language)
-      : program_(program),
-        fields_(program.fields),
-        records_(records),
-        withheld_(records, secret),
-        language_(language) {}
+  EventList(std::span<const EventRecord> records, Language language)
+      : records_(records), language_(language) {}
 
   Sheet sheet() {
     make_columns();
@@ -122,20 +64,12 @@ class EventList {
   }
 
   void add_words(Column column, std::string EventRecord::*part) {
-    add(name_of(column), [this, part](const EventRecord& record) {
-      return withheld_.contains(record) ? std::string() : record.*part;
-    });
+    add(name_of(column), [part](const EventRecord& record) { return record.*part; });
   }
 
-  std::string field_text(const EventRecord& record, std::string_view name) const {
+  static std::string field_text(const EventRecord& record, std::string_view name) {
     const auto found = std::ranges::find(record.fields, name, known_name);
-    if (found == record.fields.end()) return {};
-    if (!withheld_.contains(record)) return found->value;
-    if (name == "titel") return {};
-    const Index field = fields_.find(name);
-    const bool is_words = field != nothing && program_.fields[field].type == ValueType::words &&
-                          found->value != "onbekend" && found->value != "?";
-    return is_words ? (language_ == Language::dutch ? "geheim" : "secret") : found->value;
+    return found == record.fields.end() ? std::string() : found->value;
   }
 
   std::string field_heading(std::string_view name) const {
@@ -166,7 +100,7 @@ class EventList {
       }
     }
     for (const std::string& name : names) {
-      add(field_heading(name), [this, name](const auto& r) { return field_text(r, name); });
+      add(field_heading(name), [name](const auto& r) { return field_text(r, name); });
     }
     add_words(Column::reference, &EventRecord::reference);
     add_words(Column::source, &EventRecord::source);
@@ -176,19 +110,15 @@ class EventList {
         [](const auto& r) { return r.replaces ? std::to_string(*r.replaces) : std::string(); });
   }
 
-  const Program& program_;
-  NameIndex fields_;
   std::span<const EventRecord> records_;
-  Withheld withheld_;
   Language language_;
   std::vector<ListColumn> columns_;
 };
 
 }  // namespace
 
-Sheet events_sheet(const Program& program, std::span<const EventRecord> records,
-                   const SecretDossiers& secret, Language language) {
-  return EventList(program, records, secret, language).sheet();
+Sheet events_sheet(std::span<const EventRecord> records, Language language) {
+  return EventList(records, language).sheet();
 }
 
 }  // namespace termijn

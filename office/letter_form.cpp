@@ -86,6 +86,8 @@ class Parser {
       take_rule(word, rest);
     } else if (word == "besluit") {
       take_decision(rest);
+    } else if (word == "bij") {
+      for (std::string& id : split(rest, ' ')) form.offered_at.push_back(std::move(id));
     } else if (word == "maakt") {
       form.makes = split(rest, ' ');
     } else if (word == "schriftelijk") {
@@ -229,6 +231,14 @@ ParsedLetter parse_letter(std::string_view text) {
 std::span<const LetterForm> builtin_letters() {
   static const std::vector<LetterForm> forms = parse_all();
   return forms;
+}
+
+std::vector<const LetterForm*> letters_offered_at(std::string_view norm) {
+  std::vector<const LetterForm*> offered;
+  for (const LetterForm& form : builtin_letters()) {
+    if (std::ranges::find(form.offered_at, norm) != form.offered_at.end()) offered.push_back(&form);
+  }
+  return offered;
 }
 
 const LetterForm* letter_named(std::string_view id) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "calendar/clock.h"
+#include "office/phrase.h"
 #include "report/deadlines.h"
 #include "report/describe.h"
 #include "report/words.h"
@@ -50,6 +51,8 @@ std::string time_cell(const std::optional<std::int32_t>& time) {
   return time ? clock_text(*time) : std::string();
 }
 
+constexpr Phrase confidential = {"vertrouwelijk dossier", "confidential dossier"};
+
 std::string title_cell(const DossierVerdict& dossier, const Secrecy* secrecy) {
   return secrecy == nullptr ? dossier.title : std::string();
 }
@@ -78,23 +81,27 @@ const Event* last_event(const DossierVerdict& dossier) {
 Cells dossier_row(const Program& program, const DossierVerdict& dossier, const DeadlineLine* first,
                   Date as_of, const Secrecy* secrecy, Language language) {
   std::string procedure, phase;
-  if (dossier.procedure < program.procedures.size()) {
+  if (secrecy != nullptr) {
+    procedure = confidential.in(language);
+  } else if (dossier.procedure < program.procedures.size()) {
     const Procedure& known = program.procedures[dossier.procedure];
     procedure = known.name.in(language);
     if (dossier.phase < known.phases.size()) phase = known.phases[dossier.phase].name.in(language);
   }
   const Event* last = last_event(dossier);
   const std::optional<Date> happened = last ? std::optional(last->day) : std::nullopt;
+  const bool tells = secrecy == nullptr;
   const std::optional<Date> due = first != nullptr ? first->days.safe : std::nullopt;
   return {dossier.council,
           dossier.dossier,
           title_cell(dossier, secrecy),
           procedure,
           phase,
-          last ? program.events[last->type].name.in(language) : std::string(),
+          last && tells ? program.events[last->type].name.in(language) : std::string(),
           day_cell(happened),
           weekday_cell(happened, language),
-          first ? norm_text(program, dossier.norms[first->verdict].norm, language) : std::string(),
+          first && tells ? norm_text(program, dossier.norms[first->verdict].norm, language)
+                         : std::string(),
           day_cell(due),
           weekday_cell(due, language),
           due ? std::to_string(*due - as_of) : std::string(),
@@ -108,7 +115,7 @@ Cells deadline_row(const Program& program, const Verdict& verdict, const Deadlin
   const DossierVerdict& dossier = verdict.dossiers[line.dossier];
   const Index found = dossier.norms[line.verdict].norm;
   const Norm& norm = program.norms[found];
-  const bool dutch = language == Language::dutch;
+  const bool dutch = language == Language::dutch, tells = secrecy == nullptr;
   return {dossier.council,
           dossier.dossier,
           title_cell(dossier, secrecy),
@@ -117,11 +124,11 @@ Cells deadline_row(const Program& program, const Verdict& verdict, const Deadlin
           time_cell(line.days.safe_time),
           std::to_string(*line.days.safe - verdict.as_of),
           urgency_cell(line.urgency, language),
-          norm.id,
-          norm_text(program, found, language),
-          role_text(program, norm.holder, language),
+          tells ? norm.id : std::string(),
+          tells ? norm_text(program, found, language) : std::string(confidential.in(language)),
+          tells ? role_text(program, norm.holder, language) : std::string(),
           std::string(class_label(norm.class_, language)),
-          citations_text(norm.citations, language),
+          tells ? citations_text(norm.citations, language) : std::string(),
           day_cell(line.days.arguable),
           weekday_cell(line.days.arguable, language),
           line.days.certain ? (dutch ? "ja" : "yes") : (dutch ? "nee" : "no"),

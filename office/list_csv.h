@@ -14,9 +14,8 @@
 namespace termijn {
 
 /// Every record, corrections and withdrawals too; read_log() takes it back with the same answers.
-/// Of a secret dossier without title, remarks, references, sources and other words of people.
-Sheet events_sheet(const Program& program, std::span<const EventRecord> records,
-                   const SecretDossiers& secret, Language language);
+/// The records have been through told_records().
+Sheet events_sheet(std::span<const EventRecord> records, Language language);
 
 /// A dossier a row: where it stands, its last event, its first last day, what was found.
 Sheet dossiers_sheet(const Program& program, const Verdict& verdict, const SecretDossiers& secret,

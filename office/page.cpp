@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "office/page.h"
 
+#include "log/chain.h"
 #include "office/html.h"
 #include "office/page_style.h"
 
@@ -34,6 +35,31 @@ std::string margins(const Page& page) {
   return "@page{size:A4;margin:16mm 15mm 18mm;@bottom-left{content:" + style_string(page.running) +
          ";font:9pt sans-serif}@bottom-right{content:counter(page)" + style_string(of) +
          "counter(pages);font:9pt sans-serif}}\n";
+}
+
+int digit_of(char c) {
+  return c <= '9' ? c - '0' : c - 'a' + 10;
+}
+
+/// Base64 of bytes that are written as hexadecimal digits.
+std::string base64_of_hex(std::string_view digits) {
+  constexpr std::string_view letters =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  std::string out;
+  for (std::size_t i = 0; i < digits.size(); i += 6) {  // three bytes are four letters
+    unsigned bits = 0;
+    for (std::size_t j = i; j < i + 6; ++j)
+      bits = bits * 16 + static_cast<unsigned>(j < digits.size() ? digit_of(digits[j]) : 0);
+    for (unsigned shift = 24; shift > 0; shift -= 6) out += letters[bits >> (shift - 6) & 63U];
+  }
+  for (std::size_t i = digits.size() % 6; i != 0 && i < 6; i += 2)
+    out[out.size() - (6 - i) / 2] = '=';
+  return out;
+}
+
+/// Lets exactly this script run, and no other.
+std::string script_policy(const std::string& script) {
+  return script.empty() ? script : "; script-src 'sha256-" + base64_of_hex(sha256(script)) + "'";
 }
 
 std::string element(std::string_view name, std::string_view attributes, std::string_view inner) {
@@ -83,13 +109,16 @@ std::string page(const Page& page) {
   // Whoever changes the page later cannot make it ask anything of a network either.
   out +=
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
-      "style-src 'unsafe-inline'\">\n";
+      "style-src 'unsafe-inline'" +
+      script_policy(page.script) + "\">\n";
   out += "<title>" + title + "</title>\n<style>\n" + std::string(page_style()) + margins(page);
   out += page.style + "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">";
   out.append(in(page.language, "Naar de inhoud", "Skip to the content")).append("</a>\n");
   out += "<header>\n<h1>" + title + "</h1>\n" + page.head + "</header>\n";
   out += "<main id=\"main\" tabindex=\"-1\">\n" + page.main + "</main>\n";
-  return out + "<footer>\n" + page.foot + "</footer>\n</body>\n</html>\n";
+  out += "<footer>\n" + page.foot + "</footer>\n";
+  if (!page.script.empty()) out += element("script", "", page.script) + '\n';
+  return out + "</body>\n</html>\n";
 }
 
 std::string page_section(std::string_view id, std::string_view heading, std::string_view body) {

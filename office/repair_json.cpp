@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/mistakes.h"
+#include "office/letter_form.h"
 #include "office/repair.h"
 #include "report/finding_text.h"
 #include "report/norm_json.h"
@@ -93,6 +94,12 @@ class Writer {
     out["cure"] = cure_json(repair.cure);
     out["cut_off"] = repair.is_cut_off;
     out["remedies"] = remedies_json(repair);
+    out["letters"] = Json::array();
+    if (!repair.finding || can_be_mended(dossier_.judged.findings[*repair.finding].kind)) {
+      const Index norm = dossier_.judged.norms[repair.verdict].norm;
+      for (const LetterForm* form : letters_offered_at(program_.norms[norm].id))
+        out["letters"].push_back(form->id);
+    }
     out["decided_by"] = repair.questions;
     out["left"] = Json::array();
     for (const std::uint32_t at : repair.left) out["left"].push_back(norm_reference(at));

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "engine/mistakes.h"
+#include "office/letter_form.h"
 #include "office/repair.h"
 #include "office/repair_words.h"
 #include "report/describe.h"
@@ -20,8 +21,9 @@ constexpr std::string_view indent = "    ";
 
 std::string labelled(const Bilingual& label, std::string_view text, Language language) {
   std::size_t width = 0;
-  for (const auto* one : {&words::do_this, &words::before, &words::last_day, &words::becomes,
-                          &words::replay, &words::left, &words::now, &words::wait, &words::sooner})
+  for (const auto* one :
+       {&words::do_this, &words::before, &words::last_day, &words::becomes, &words::replay,
+        &words::left, &words::now, &words::wait, &words::sooner, &words::letter})
     width = std::max(width, columns(one->in(language)));
   return paragraph(std::string(indent) + padded(label.in(language), width) + "  ", text);
 }
@@ -88,7 +90,8 @@ class Page {
 
   std::string event_words(const Proposed& event) const {
     const EventType& type = program_.events[event.type];
-    std::string name = type.name.in(language_) + " (" + type.id + ')';
+    std::string name = type.name.in(language_);
+    if (name != type.id) name += " (" + type.id + ')';
     for (const FieldValue& one : event.values) {
       const Field& field = program_.fields[one.field];
       name += ", " + field.id + '=' + value_text(field, one.value, dossier_.repairs.lengths);
@@ -104,7 +107,25 @@ class Page {
     return labelled(words::replay, text, language_);
   }
 
+  /// A letter that may be a first step; none for a right that is lost.
+  std::string letters(const Repair& repair) const {
+    std::string out;
+    if (repair.finding && !can_be_mended(dossier_.judged.findings[*repair.finding].kind))
+      return out;
+    const Norm& norm = program_.norms[dossier_.judged.norms[repair.verdict].norm];
+    for (const LetterForm* form : letters_offered_at(norm.id)) {
+      const std::string& name = language_ == Language::dutch ? form->id : form->english_id;
+      out += labelled(words::letter, words::letter_command.with(language_, {name, dossier_.name}),
+                      language_);
+    }
+    return out;
+  }
+
   std::string repair_lines(const Repair& repair) const {
+    return cure_lines(repair) + letters(repair);
+  }
+
+  std::string cure_lines(const Repair& repair) const {
     std::string out = head(repair);
     if (!repair.cure)
       return out + labelled(words::do_this, why_none(repair), language_) + left(repair);
@@ -145,15 +166,18 @@ class Page {
   /// The remedies of the mistakes and of the norm, and what is still open.
   std::string left(const Repair& repair) const {
     std::vector<std::string> texts;
-    const auto add = [&](const std::string& text) {
-      if (!text.empty() && std::ranges::find(texts, text) == texts.end()) texts.push_back(text);
+    std::vector<std::string> told;  // without the names of mistakes before them
+    const auto add = [&](const std::string& text, const std::string& before = {}) {
+      if (text.empty() || std::ranges::find(told, text) != told.end()) return;
+      told.push_back(text);
+      texts.push_back(before + text);
     };
     if (repair.finding) {
       const Finding& finding = dossier_.judged.findings[*repair.finding];
       for (const ShownMistake* shown : mistakes_of(dossier_.judged, finding)) {
         const Mistake& mistake = program_.mistakes[shown->mistake];
         if (!mistake.remedy.dutch.empty())
-          add('[' + mistake.id + "] " + mistake.remedy.in(language_));
+          add(mistake.remedy.in(language_), '[' + mistake.id + "] ");
       }
       const Norm& norm = program_.norms[dossier_.judged.norms[repair.verdict].norm];
       if (can_be_mended(finding.kind)) add(norm.remedy.in(language_));

@@ -23,11 +23,14 @@ inline constexpr Bilingual before = {"eerst", "first"};
 inline constexpr Bilingual last_day = {"uiterlijk", "by"};
 inline constexpr Bilingual becomes = {"dan", "then"};
 inline constexpr Bilingual replay = {"proef", "try"};
+inline constexpr Bilingual letter = {"brief", "letter"};
 inline constexpr Bilingual left = {"rest", "left"};
 inline constexpr Bilingual now = {"nu", "now"};
 inline constexpr Bilingual wait = {"wachten", "wait"};
 inline constexpr Bilingual sooner = {"eerder", "sooner"};
 
+inline constexpr Bilingual letter_command = {"termijn letter {0} LOGBOEK {1}",
+                                             "termijn letter {0} LOG {1}"};
 inline constexpr Bilingual by = {"{0}, door {1}", "{0}, by {1}"};
 inline constexpr Bilingual no_last_day = {
     "zo snel mogelijk: er is geen laatste dag meer of nog niet",

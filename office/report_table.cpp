@@ -66,8 +66,8 @@ std::string row_text(const AgendaScene& scene, const ReportRow& row) {
   return text + paragraph(indent, end);
 }
 
-/// Somebody still must or may act. What perhaps was done long ago keeps no dossier open, and nor
-/// does what nobody may do.
+}  // namespace
+
 bool is_running(const Program& program, const DossierVerdict& dossier) {
   return std::ranges::any_of(dossier.next, [&](std::uint32_t position) {
     const NormVerdict& live = dossier.norms[position];
@@ -76,8 +76,6 @@ bool is_running(const Program& program, const DossierVerdict& dossier) {
     return acts && live.state != State::undetermined;
   });
 }
-
-}  // namespace
 
 ReportTable report_table(const Program& program, const Verdict& verdict, int year) {
   ReportTable table{year, {}};

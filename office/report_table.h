@@ -25,6 +25,10 @@ struct ReportTable {
   std::vector<ReportRow> rows;  ///< by first day
 };
 
+/// Somebody still must or may act. What perhaps was done long ago keeps no dossier open, and nor
+/// does what nobody may do.
+bool is_running(const Program& program, const DossierVerdict& dossier);
+
 /// The dossiers in which something happened in `year`.
 ReportTable report_table(const Program& program, const Verdict& verdict, int year);
 

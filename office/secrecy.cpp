@@ -65,13 +65,27 @@ std::optional<Secrecy> SecrecyRules::of(std::span<const Event> events, Date day)
   return secrecy;
 }
 
-SecretDossiers::SecretDossiers(const Program& program, const BoundLog& log, Date day) {
+SecretDossiers::SecretDossiers(const Program& program, std::span<const Dossier> dossiers,
+                               Date day) {
   const SecrecyRules rules(program);
-  for (const Dossier& dossier : log.dossiers) {
+  for (const Dossier& dossier : dossiers) {
     if (const auto secrecy = rules.of(dossier.events, day)) {
       dossiers_.emplace(std::pair(dossier.council, dossier.dossier), *secrecy);
     }
   }
+}
+
+void SecretDossiers::add(const SecretDossiers& other) {
+  dossiers_.insert(other.dossiers_.begin(), other.dossiers_.end());
+}
+
+void SecretDossiers::add(const std::string& council, const std::string& dossier,
+                         const Secrecy& secrecy) {
+  dossiers_.emplace(std::pair(council, dossier), secrecy);
+}
+
+void SecretDossiers::remove(const std::string& council, const std::string& dossier) {
+  dossiers_.erase(std::pair(council, dossier));
 }
 
 const Secrecy* SecretDossiers::find(const std::string& council, const std::string& dossier) const {

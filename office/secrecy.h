@@ -51,7 +51,12 @@ class SecrecyRules {
 class SecretDossiers {
  public:
   SecretDossiers() = default;
-  SecretDossiers(const Program& program, const BoundLog& log, Date day);
+  SecretDossiers(const Program& program, std::span<const Dossier> dossiers, Date day);
+
+  /// Those of `other` are secret too; what is known of one already stays.
+  void add(const SecretDossiers& other);
+  void add(const std::string& council, const std::string& dossier, const Secrecy& secrecy);
+  void remove(const std::string& council, const std::string& dossier);
 
   /// Null when that dossier is not secret.
   const Secrecy* find(const std::string& council, const std::string& dossier) const;

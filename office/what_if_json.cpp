@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <nlohmann/json.hpp>
 
-#include "office/what_if.h"
-#include "report/norm_json.h"
+#include "office/difference_json.h"
 
 namespace termijn {
 namespace {
@@ -111,32 +110,37 @@ bool is_wrong(const JudgedDossier& judged, Date as_of) {
 
 }  // namespace
 
+Json difference_json(const WhatIf& what_if) {
+  const auto& [before, after, difference, records, name, as_of, later] = what_if;
+  return {{"norms", norms_json(what_if)},
+          {"findings",
+           {{"gone", findings_json(before, difference.gone_findings)},
+            {"new", findings_json(after, difference.new_findings)}}},
+          {"mistakes",
+           {{"gone", mistakes_json(before, difference.gone_mistakes)},
+            {"new", mistakes_json(after, difference.new_mistakes)}}},
+          {"questions",
+           {{"gone", questions_json(before, difference.gone_questions, as_of)},
+            {"new", questions_json(after, difference.new_questions, as_of)}}},
+          {"next",
+           {{"gone", next_json(before, difference.gone_next)},
+            {"new", next_json(after, difference.new_next)}}}};
+}
+
 std::string what_if_json(const WhatIf& what_if) {
   const auto& [before, after, difference, records, name, as_of, later] = what_if;
-  const Json out = {{"format", "termijn.whatif/1"},
-                    {"as_of", iso(as_of)},
-                    {"stored", false},
-                    {"rules", rules_json(after.program)},
-                    {"wrong_before", is_wrong(before, as_of)},
-                    {"wrong_after", is_wrong(after, as_of)},
-                    {"same", difference.is_empty()},
-                    {"later_changes", later},
-                    {"changes", changes_json(what_if)},
-                    {"before", dossier_head_json(before.program, before.verdict)},
-                    {"after", dossier_head_json(after.program, after.verdict)},
-                    {"norms", norms_json(what_if)},
-                    {"findings",
-                     {{"gone", findings_json(before, difference.gone_findings)},
-                      {"new", findings_json(after, difference.new_findings)}}},
-                    {"mistakes",
-                     {{"gone", mistakes_json(before, difference.gone_mistakes)},
-                      {"new", mistakes_json(after, difference.new_mistakes)}}},
-                    {"questions",
-                     {{"gone", questions_json(before, difference.gone_questions, as_of)},
-                      {"new", questions_json(after, difference.new_questions, as_of)}}},
-                    {"next",
-                     {{"gone", next_json(before, difference.gone_next)},
-                      {"new", next_json(after, difference.new_next)}}}};
+  Json out = {{"format", "termijn.whatif/1"},
+              {"as_of", iso(as_of)},
+              {"stored", false},
+              {"rules", rules_json(after.program)},
+              {"wrong_before", is_wrong(before, as_of)},
+              {"wrong_after", is_wrong(after, as_of)},
+              {"same", difference.is_empty()},
+              {"later_changes", later},
+              {"changes", changes_json(what_if)},
+              {"before", dossier_head_json(before.program, before.verdict)},
+              {"after", dossier_head_json(after.program, after.verdict)}};
+  out.update(difference_json(what_if));
   return json_text(out);
 }
 

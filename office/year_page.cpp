@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The wheel of the year for people.
+#include <algorithm>
+
 #include "office/phrase.h"
 #include "office/year.h"
 #include "report/describe.h"
@@ -28,6 +30,12 @@ constexpr Phrase not_yet = {"nog niet gedaan, {0}", "not done yet, {0}"};
 constexpr Phrase was_missed = {"verlopen", "overdue"};
 constexpr Phrase is_unknown = {"staat niet vast", "not certain"};
 constexpr Phrase not_in_log = {"staat niet in het logboek", "not in the log"};
+
+constexpr Phrase no_procedure = {
+    "? {0} telt niet mee: welke procedure dit is, staat niet in het logboek. Hoort het hierbij, "
+    "zet dan bij een gebeurtenis van dit dossier {1}.",
+    "? {0} does not count: the log does not say which procedure it is. If it belongs here, put "
+    "{1} with an event of this dossier."};
 
 std::string rhythm_text(const AgendaScene& scene, const Norm& norm) {
   const DossierVerdict none;
@@ -115,6 +123,32 @@ Index act_of(const Norm& norm) {
   return norm.citations.empty() ? nothing : norm.citations.front().act;
 }
 
+/// `procedure=a` of `procedure=b`: of the duties about which the log says nothing.
+std::string missing_procedures(const AgendaScene& scene, const YearWheel& wheel) {
+  std::vector<std::string> names;
+  for (const YearDuty& duty : wheel.duties) {
+    if (!duty.done.empty()) continue;
+    for (const Index procedure : scene.program.norms[duty.norm].procedures) {
+      std::string name = "`procedure=" + scene.program.procedures[procedure].id + '`';
+      if (std::ranges::find(names, name) == names.end()) names.push_back(std::move(name));
+    }
+  }
+  return listed(names, Word::or_word, scene.language);
+}
+
+/// A dossier of which nobody said what it is, can be why a duty seems not to be in the log.
+std::string left_out_text(const AgendaScene& scene, const YearWheel& wheel) {
+  const std::string procedures = missing_procedures(scene, wheel);
+  std::string text;
+  if (procedures.empty()) return text;
+  for (const DossierVerdict& dossier : scene.verdict.dossiers) {
+    if (dossier.procedure != nothing) continue;
+    const std::string name = dossier_text(scene.verdict, dossier);
+    text += paragraph("", fill(no_procedure, scene.language, {name, procedures}));
+  }
+  return text.empty() ? text : '\n' + text;
+}
+
 }  // namespace
 
 std::string year_page(const AgendaScene& scene, const YearWheel& wheel, bool has_log) {
@@ -132,6 +166,7 @@ std::string year_page(const AgendaScene& scene, const YearWheel& wheel, bool has
     act = next;
     text += duty_text(scene, duty, has_log);
   }
+  if (has_log) text += left_out_text(scene, wheel);
   return text + rule_line("-") + paragraph("", agenda_foot(scene));
 }
 

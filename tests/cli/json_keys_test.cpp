@@ -67,7 +67,7 @@ const Words values = {
 const Words rare = {
     "expected",    "found",       "reference",     "replaces",   "before",  "after",
     "new_council", "new_dossier", "every_dossier", "moved_from", "lengths", "known_afterwards",
-    "conflict",    "here",        "there",         "path",       "sha256"};
+    "conflict",    "here",        "there",         "path",       "sha256",  "replaced_by"};
 
 class JsonKeys : public ::testing::Test {
  protected:
@@ -148,6 +148,7 @@ class JsonKeys : public ::testing::Test {
       "year 2026 " + log_ + " --as-of 2026-03-24",
       "year 2026 " + log_ + " --as-of 2026-03-24 --report",
       "election 2026-11-25",
+      "compare " + log_ + " --with " TERMIJN_TESTS_DIR "/../rules --as-of 2026-03-24",
       "calendar --diff " TERMIJN_TESTS_DIR "/../rules " + log_,
       "check er-is-niets.csv"};
 };

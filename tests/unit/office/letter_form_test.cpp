@@ -105,11 +105,34 @@ TEST_P(Letters, NameProceduresEventsAndRulesThatExist) {
   for (const LetterSlot& slot : form_.slots) {
     for (const std::string& name : slot.events) EXPECT_TRUE(is_event(form_, name)) << name;
   }
+  for (const std::string& id : form_.offered_at) EXPECT_TRUE(is_norm(form_, id)) << id;
   for (const LetterRule& rule : form_.rules) {
     for (const std::string& id : rule.norms) EXPECT_TRUE(is_norm(form_, id)) << id;
   }
   for (const std::string& name : form_.makes) EXPECT_TRUE(is_event(form_, name)) << name;
   for (const std::string& name : form_.decided_by) EXPECT_TRUE(is_event(form_, name)) << name;
+}
+
+// A letter that is no concept has no place left for what the council decided.
+TEST_P(Letters, AskForADecisionOnlyInAConcept) {
+  const auto tells_decision = [&](const LetterCondition& condition) {
+    const auto slot = std::ranges::find(form_.slots, condition.name, &LetterSlot::name);
+    return condition.negated && slot != form_.slots.end() &&
+           std::ranges::all_of(form_.decided_by, [&](const std::string& name) {
+             return std::ranges::find(slot->events, name) != slot->events.end();
+           });
+  };
+  if (form_.decided_by.empty()) return;
+  for (const auto* blocks : {&form_.dutch, &form_.english}) {
+    for (const LetterBlock& block : *blocks) {
+      const bool is_undecided =
+          std::ranges::any_of(block.conditions, [](const LetterCondition& condition) {
+            return condition.negated && condition.name == "besluit";
+          });
+      if (!is_undecided || block.text.find('[') == std::string::npos) continue;
+      EXPECT_TRUE(std::ranges::any_of(block.conditions, tells_decision)) << block.text;
+    }
+  }
 }
 
 TEST_P(Letters, NameInTheirTextOnlyWhatTheyHave) {

@@ -57,7 +57,7 @@ TEST_P(Secret, OnThatDay) {
   const BoundLog log = bound(repository_rules(), GetParam().log);
   ASSERT_EQ(log.dossiers.size(), 1u);
   const Dossier& dossier = log.dossiers.front();
-  const SecretDossiers secret(repository_rules(), log, *parse_iso(GetParam().day));
+  const SecretDossiers secret(repository_rules(), log.dossiers, *parse_iso(GetParam().day));
   const Secrecy* found = secret.find(dossier.council, dossier.dossier);
   const std::string text =
       found == nullptr

@@ -18,10 +18,15 @@ TEST(Spreadsheet, QuotesAndSeparates) {
 
 TEST(Spreadsheet, LetsNoCellBeAFormula) {
   for (const std::string start : {"=", "+", "-", "@", "\t", "\r"})
-    EXPECT_EQ(row({start + "1"}).find('\''), start == "\r" ? 1U : 0U) << start;
+    EXPECT_EQ(row({start + "A1"}).find('\''), start == "\r" ? 1U : 0U) << start;
   EXPECT_EQ(row({"  =1"}), "'  =1\r\n");
   EXPECT_EQ(row({"a\n=1"}), "\"a\n'=1\"\r\n");
   EXPECT_EQ(row({"A-12 (1+1=2)"}), "A-12 (1+1=2)\r\n");
+}
+
+TEST(Spreadsheet, LeavesANumberANumber) {
+  EXPECT_EQ(row({"-52", "-052", "-", "-1+1", "-1\n=1", "+1"}),
+            "-52;-052;'-;'-1+1;\"'-1\n'=1\";'+1\r\n");
 }
 
 }  // namespace

@@ -1,0 +1,332 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "learn/lesson.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "engine/names.h"
+#include "learn/lesson_words.h"
+#include "report/finding_text.h"
+#include "report/layout.h"
+#include "report/mistakes_text.h"
+#include "report/next_text.h"
+#include "report/period_text.h"
+#include "report/procedure_steps.h"
+
+namespace termijn {
+namespace {
+
+namespace words = lesson_words;
+
+/// One instance of a norm, the same from moment to moment.
+using Key = std::pair<Index, std::uint32_t>;
+
+Key key_of(const Program& program, const NormVerdict& verdict) {
+  return {program.norms[verdict.norm].name, verdict.occurrence};
+}
+
+bool is_silent(State state) {
+  return state == State::dormant || state == State::not_covered;
+}
+
+/// What of an instance makes it worth telling again.
+struct Seen {
+  State state = State::dormant;
+  std::optional<Date> earliest, latest;
+
+  /// It came up, got another day, or is certain now. That its day came nearer is no news.
+  bool is_news_after(const Seen& before) const {
+    if (is_silent(before.state) || !is_live(before.state)) return true;
+    const bool is_sure_now = before.state == State::undetermined && state != State::undetermined;
+    return is_sure_now || earliest != before.earliest || latest != before.latest;
+  }
+};
+
+LessonRule::Kind kind_of(NormKind kind) {
+  switch (kind) {
+    case NormKind::duty:
+      return LessonRule::Kind::must;
+    case NormKind::prohibition:
+      return LessonRule::Kind::must_not;
+    case NormKind::power:
+      return LessonRule::Kind::may;
+    case NormKind::open_norm:
+      break;
+  }
+  return LessonRule::Kind::judge;
+}
+
+/// The first letter of a sentence as a capital; roles and words of the rules begin in lower case.
+std::string capital(std::string text) {
+  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
+    text.front() = static_cast<char>(text.front() - 'a' + 'A');
+  return text;
+}
+
+std::vector<std::string> capitals(std::vector<std::string> texts) {
+  for (std::string& text : texts) text = capital(std::move(text));
+  return texts;
+}
+
+/// Tells the moments one after the other, and remembers what was told.
+class Teller {
+ public:
+  Teller(const Program& program, Language language) : program_(program), language_(language) {}
+
+  LessonMoment tell(const DossierVerdict& dossier, Date day) {
+    const Scene scene{program_, dossier, day, language_, true};
+    LessonMoment moment;
+    moment.day = day;
+    if (dossier.phase != nothing)
+      moment.phase =
+          program_.procedures[dossier.procedure].phases[dossier.phase].name.in(language_);
+    std::set<Key> told = tell_findings(scene, moment);
+    for (const std::uint32_t position : next_in_order(program_, dossier))
+      tell_live(scene, dossier.norms[position], told, moment);
+    for (const NormVerdict& verdict : dossier.norms) tell_ended(scene, verdict, told, moment);
+    tell_questions(scene, moment);
+    std::ranges::stable_sort(moment.ahead, {}, &LessonRule::kind);
+    seen_ = seen_in(dossier);
+    return moment;
+  }
+
+ private:
+  Seen before(const Key& key) const {
+    const auto found = seen_.find(key);
+    return found == seen_.end() ? Seen{} : found->second;
+  }
+
+  std::map<Key, Seen> seen_in(const DossierVerdict& dossier) const {
+    std::map<Key, Seen> seen;
+    for (const NormVerdict& verdict : dossier.norms)
+      seen[key_of(program_, verdict)] = {verdict.state, verdict.earliest, verdict.latest};
+    return seen;
+  }
+
+  /// The instances that a new finding is about: it says all that there is to say.
+  std::set<Key> tell_findings(const Scene& scene, LessonMoment& moment) {
+    std::set<Key> told;
+    for (const Finding& finding : scene.dossier.findings) {
+      const Key key = key_of(program_, scene.dossier.norms[finding.verdict]);
+      if (finding.kind == FindingKind::question) continue;
+      told.insert(key);
+      if (!found_.insert({key, finding.kind}).second) continue;
+      FindingParts parts = finding_parts(scene, finding);
+      moment.findings.push_back({program_.norm_names[key.first].id, std::move(parts.sign),
+                                 std::move(parts.word), std::move(parts.sentence),
+                                 std::move(parts.lines), finding.kind < FindingKind::attention});
+    }
+    return told;
+  }
+
+  void tell_live(const Scene& scene, const NormVerdict& verdict, std::set<Key>& told,
+                 LessonMoment& moment) {
+    const Key key = key_of(program_, verdict);
+    if (!told.insert(key).second) return;
+    const Seen now{verdict.state, verdict.earliest, verdict.latest};
+    if (!now.is_news_after(before(key))) {
+      moment.running.push_back({program_.norm_names[key.first].id, line(scene, verdict)});
+      return;
+    }
+    moment.ahead.push_back(rule(scene, verdict));
+  }
+
+  void tell_ended(const Scene& scene, const NormVerdict& verdict, const std::set<Key>& told,
+                  LessonMoment& moment) {
+    const Key key = key_of(program_, verdict);
+    if (is_silent(verdict.state) || is_live(verdict.state) || told.contains(key)) return;
+    const Seen was = before(key);
+    if (was.state == verdict.state) return;
+    if (is_silent(was.state))
+      moment.asked.push_back(rule(scene, verdict));
+    else
+      moment.ended.push_back({program_.norm_names[key.first].id, line(scene, verdict)});
+  }
+
+  void tell_questions(const Scene& scene, LessonMoment& moment) {
+    std::vector<std::string> questions;
+    for (const Question& question : scene.dossier.questions)
+      questions.push_back(question_text(scene, question.missing));
+    if (questions != questions_) moment.questions = questions;
+    questions_ = std::move(questions);
+  }
+
+  std::string line(const Scene& scene, const NormVerdict& verdict) const {
+    const std::string label = sentence(norm_text(program_, verdict.norm, language_));
+    const auto when = when_lines(scene, verdict);
+    std::string out = label;
+    for (const std::string& part : when) out += ' ' + sentence(part);
+    return out;
+  }
+
+  /// What the acts of the norm are, each once.
+  std::string acts_text(const Norm& norm) const {
+    std::vector<std::string> acts;
+    for (const Pattern& act : norm.acts) {
+      std::string text = pattern_text(program_, act, language_);
+      if (std::ranges::find(acts, text) == acts.end()) acts.push_back(std::move(text));
+    }
+    return listed(acts, Word::or_word, language_);
+  }
+
+  std::string form_text(const Scene& scene, const Norm& norm) const {
+    std::string who = role_text(program_, norm.holder, language_);
+    if (who.empty()) who = words::somebody.text(language_);
+    // Of a prohibition the acts say enough; under which conditions is for `termijn read`.
+    const std::string acts =
+        norm.kind == NormKind::prohibition ? patterns_text(scene, norm.acts) : acts_text(norm);
+    switch (norm.kind) {
+      case NormKind::duty:
+        return fill(words::must, language_, {who, acts});
+      case NormKind::prohibition:
+        return fill(words::must_not, language_, {who, acts});
+      case NormKind::power:
+        return fill(words::may, language_, {who, acts});
+      case NormKind::open_norm:
+        break;
+    }
+    return acts.empty() ? words::judged_by_people.text(language_)
+                        : fill(words::judged_by, language_, {acts});
+  }
+
+  std::vector<std::string> when_lines(const Scene& scene, const NormVerdict& verdict) const {
+    if (is_live(verdict.state)) return capitals(next_parts(scene, verdict).who);
+    const Norm& norm = program_.norms[verdict.norm];
+    std::string text = fill(words::here, language_, {state_label(verdict.state, language_)});
+    const std::string instance = instance_text(scene, verdict);
+    if (const auto day = holder_days(norm, verdict).safe; day && counts_days(norm)) {
+      const Phrase& phrase =
+          norm.kind == NormKind::prohibition ? words::waited_until : words::until;
+      text = fill(phrase, language_, {short_date(*day, language_)}) + "; " +
+             std::string(state_label(verdict.state, language_));
+    }
+    std::vector<std::string> lines{capital(std::move(text))};
+    if (!instance.empty()) lines.insert(lines.begin(), capital(instance));
+    return lines;
+  }
+
+  static bool counts_days(const Norm& norm) {
+    return std::ranges::any_of(norm.terms,
+                               [](const Term& term) { return term.form != Term::Form::same_day; });
+  }
+
+  std::vector<std::string> doubt_lines(const Scene& scene, const NormVerdict& verdict) const {
+    std::vector<std::string> lines;
+    const Norm& norm = program_.norms[verdict.norm];
+    const auto add = [&](std::string text) {
+      if (!text.empty() && std::ranges::find(lines, text) == lines.end())
+        lines.push_back(std::move(text));
+    };
+    for (const Outcome& outcome : verdict.outcomes) {
+      for (const Missing& missing : outcome.missing)
+        add(fill(words::depends, language_, {question_text(scene, missing)}));
+      if (is_live(verdict.state)) add(standing_clock_text(scene, norm, outcome));
+      add(times_text(norm, outcome, language_));
+    }
+    add(unjudged_text(scene, verdict));
+    add(advice_text(scene, verdict));
+    add(provisional_text(scene, verdict));
+    return lines;
+  }
+
+  LessonRule rule(const Scene& scene, const NormVerdict& verdict) {
+    const Norm& norm = program_.norms[verdict.norm];
+    LessonRule rule;
+    rule.kind = kind_of(norm.kind);
+    rule.norm = norm.id;
+    rule.sentence = sentence(norm_text(program_, verdict.norm, language_));
+    rule.form = capital(form_text(scene, norm));
+    rule.when = when_lines(scene, verdict);
+    if (is_live(verdict.state)) rule.readings = next_parts(scene, verdict).readings;
+    rule.doubts = capitals(doubt_lines(scene, verdict));
+    rule.day = holder_days(norm, verdict).safe;
+    rule.provisional = verdict.provisional;
+    rule.consequence = norm.consequence.in(language_);
+    rule.remedy = norm.remedy.in(language_);
+    rule.note = norm.note.in(language_);
+    rule.authority = std::string(class_label(norm.class_, language_)) + " · " +
+                     authority_text(norm.citations, norm.source, norm.mark, language_) + " · " +
+                     norm.id;
+    rule.mark = mark_id(norm.mark);
+    tell_mistakes(norm, rule);
+    return rule;
+  }
+
+  void tell_mistakes(const Norm& norm, LessonRule& rule) {
+    for (const Mistake& mistake : program_.mistakes) {
+      const bool is_of_norm =
+          std::ranges::count(mistake.signs, norm.name, &Mistake::Sign::norm) > 0;
+      if (!is_of_norm || !mistakes_.insert(mistake.id).second) continue;
+      std::string about(severity_label(mistake.severity, language_));
+      std::vector<std::string> parties;
+      for (const Index role : mistake.parties)
+        parties.push_back(role_text(program_, role, language_));
+      if (!parties.empty()) about += "; " + listed(parties, Word::and_word, language_);
+      rule.mistakes.push_back(
+          {mistake.id, mistake.name.in(language_), std::move(about), mistake.remedy.in(language_),
+           authority_text(mistake.citations, mistake.source, mistake.mark, language_)});
+    }
+  }
+
+  const Program& program_;
+  Language language_;
+  std::map<Key, Seen> seen_;
+  std::set<std::pair<Key, FindingKind>> found_;
+  std::set<std::string> mistakes_;
+  std::vector<std::string> questions_;
+};
+
+/// `adviesaanvraag door ondernemer; vorm=schriftelijk, beweegredenen=ja`
+std::string record_text(const EventRecord& record, Language language) {
+  std::string out = record.event;
+  if (!record.actor.empty()) out = fill(words::in_log, language, {record.event, record.actor});
+  std::string fields;
+  for (const auto& field : record.fields) {
+    if (field.name == "procedure") continue;
+    fields += (fields.empty() ? "" : ", ") + field.name + '=' + field.value;
+  }
+  return fields.empty() ? out : out + "; " + fields;
+}
+
+void add_head(const Program& program, const Exercise& exercise, Lesson& lesson) {
+  const Language language = lesson.language;
+  lesson.id = language == Language::dutch ? exercise.id : exercise.english_id;
+  lesson.name = exercise.name.in(language);
+  lesson.title = exercise.title.in(language);
+  lesson.intro = exercise.intro.in(language);
+  lesson.procedure = exercise.procedure;
+  const Index procedure = NameIndex(program.procedures).find(exercise.procedure);
+  if (procedure != nothing) {
+    lesson.procedure_name = program.procedures[procedure].name.in(language);
+    lesson.authority = citations_text(program.procedures[procedure].citations, language);
+  }
+  for (const Part& part : exercise.parts) lesson.parts.push_back(part.name.in(language));
+  for (const Paper& paper : program.papers) lesson.papers.push_back(paper.name.in(language));
+}
+
+}  // namespace
+
+Lesson lesson_of(const Program& program, const Exercise& exercise, Date first_day,
+                 Language language) {
+  Lesson lesson;
+  lesson.language = language;
+  lesson.first_day = first_day;
+  add_head(program, exercise, lesson);
+  const auto placed = place(program, exercise, first_day);
+  lesson.is_cut_off = placed.size() < exercise.moments.size();
+  Teller teller(program, language);
+  std::vector<EventRecord> records;
+  for (const PlacedStep& step : placed) {
+    if (!step.record.event.empty()) records.push_back(step.record);
+    const auto judged = judge_records(program, exercise.procedure, records, step.day);
+    if (!judged) break;
+    LessonMoment moment = teller.tell(judged->verdict, step.day);
+    moment.story = exercise.moments[step.moment].step.text.in(language);
+    if (!step.record.event.empty()) moment.record = record_text(step.record, language);
+    lesson.moments.push_back(std::move(moment));
+  }
+  return lesson;
+}
+
+}  // namespace termijn

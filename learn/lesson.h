@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+// An exercise told: at each moment what happened, and what the rules then ask of whom, in which
+// form, before when, and what goes wrong if not. Everything about law comes from the rules and the
+// evaluator. Of each moment only what is new or changed is told in full.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "learn/exercise.h"
+
+namespace termijn {
+
+/// A common mistake that a norm shows.
+struct LessonMistake {
+  std::string id, name;
+  std::string about;  ///< `overtreding; ondernemer`
+  std::string remedy, authority;
+};
+
+/// What somebody must, must not or may do, or what people judge.
+struct LessonRule {
+  enum class Kind : std::uint8_t { must, must_not, may, judge };
+  Kind kind = Kind::must;
+  std::string norm;                   ///< id
+  std::string sentence;               ///< what it asks
+  std::string form;                   ///< `ondernemer moet: adviesaanvraag (schriftelijk)`
+  std::vector<std::string> when;      ///< before which day, or how it ended
+  std::vector<std::string> readings;  ///< a day for each way to read the law, when they differ
+  std::vector<std::string> doubts;    ///< what it depends on; that the days are not known so far
+  std::optional<Date> day;            ///< on which the holder can count
+  bool provisional = false;
+  std::string consequence, remedy, note;  ///< may be empty
+  std::string authority;                  ///< force, articles and source, certainty, id of the norm
+  std::string mark;                       ///< `V`
+  std::vector<LessonMistake> mistakes;    ///< those that were not told before
+};
+
+/// One line about a rule: it still runs, or it ended.
+struct LessonLine {
+  std::string norm, text;
+};
+
+/// Something that went wrong, or that asks for somebody's judgement.
+struct LessonFinding {
+  std::string norm;
+  std::string sign, word, sentence;
+  std::vector<std::string> lines;  ///< what happened, articles, mistakes, consequence, remedy
+  bool is_wrong = false;           ///< otherwise it draws attention: nobody did wrong
+};
+
+struct LessonMoment {
+  Date day;
+  std::string story;                    ///< what people see; may be empty
+  std::string record;                   ///< how a log says it; empty when time passes only
+  std::string phase;                    ///< state of the procedure
+  std::vector<LessonFinding> findings;  ///< new ones
+  std::vector<LessonRule> asked;        ///< what this step had to meet, and met
+  std::vector<LessonRule> ahead;        ///< what somebody must or may do from now on
+  std::vector<LessonLine> ended;        ///< what ran, and is over
+  std::vector<LessonLine> running;      ///< what still runs as it did
+  std::vector<std::string> questions;   ///< facts that nobody said; only when they changed
+};
+
+struct Lesson {
+  Language language = Language::dutch;
+  std::string id, name, title, intro;
+  std::string procedure, procedure_name, authority;
+  std::vector<std::string> parts;   ///< who takes part
+  std::vector<std::string> papers;  ///< the council's own papers that were used
+  Date first_day;
+  std::vector<LessonMoment> moments;
+  bool is_cut_off = false;  ///< a moment further on gets no day under these rules
+};
+
+/// `first_day`: on which the first moment may come. The exercise has no faults (faults_of()).
+Lesson lesson_of(const Program& program, const Exercise& exercise, Date first_day,
+                 Language language);
+
+/// For a terminal, in lines of at most 80 columns.
+std::string lesson_text(const Lesson& lesson);
+
+/// One page that needs nothing beside it, to read and to print on A4.
+std::string lesson_html(const Lesson& lesson, std::string_view version);
+
+/// The same in parts, for a page with more than one lesson: what it is about, its moments as
+/// sections whose ids begin with `prefix`, and their style sheet rules.
+std::string lesson_head(const Lesson& lesson);
+std::string lesson_sections(const Lesson& lesson, std::string_view prefix);
+std::string_view lesson_style();
+
+/// `termijn.lesson/1`; the shape is docs/json.md.
+std::string lesson_json(const Program& program, const Exercise& exercise, Date first_day);
+
+}  // namespace termijn

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+// Is what was sent complete?
+#include <algorithm>
+
+#include "engine/names.h"
+#include "learn/quiz_breach.h"
+#include "office/record_words.h"
+
+namespace termijn {
+namespace {
+
+constexpr Phrase ask_complete = {
+    "Is nummer {0} ({1}) zoals de wet het vraagt? Kies wat niet in orde is.",
+    "Is number {0} ({1}) as the law asks? Choose what is not in order."};
+constexpr Phrase is_complete = {"alles is in orde", "all is in order"};
+constexpr Phrase lacks_field = {"niet in orde: {0}", "not in order: {0}"};
+constexpr Phrase is_there_why = {"`{0}` is in orde: er staat {1}.",
+                                 "`{0}` is in order: it says {1}."};
+constexpr Phrase not_asked_why = {"Bij `{0}` staat {1}, en dat maakt voor de wet hier niets uit.",
+                                  "`{0}` says {1}, and to the law that makes no difference here."};
+constexpr Phrase lacking_why = {"Er is wel iets niet in orde: {0}.",
+                                "Something is not in order: {0}."};
+
+/// A yes or no in the paper.
+struct PaperValue {
+  std::size_t at = 0;     ///< in EventRecord::fields
+  Index field = nothing;  ///< in Program::fields
+  bool breaks = false;    ///< turned round alone it is a breach; otherwise it changes nothing
+};
+
+void turn(EventRecord& record, std::size_t at) {
+  record.fields[at].value = *turned_value(record.fields[at].value);
+}
+
+/// How many breaches the paper in the last record makes; nothing when something else is wrong.
+std::optional<std::size_t> breaches(const Program& program, Stage& stage) {
+  if (!judge_next_day(program, stage)) return std::nullopt;
+  const auto blames = blames_of(stage.verdict);
+  const auto number = stage.records.back().number;
+  const bool all_here = blames && std::ranges::all_of(*blames, [&](const Blame& one) {
+                          return one.number == number;
+                        });
+  return all_here ? std::optional(blames->size()) : std::nullopt;
+}
+
+/// Everything that a dossier comes down to.
+bool is_same(const DossierVerdict& one, const DossierVerdict& other) {
+  const auto same = [](const NormVerdict& a, const NormVerdict& b) {
+    return a.norm == b.norm && a.state == b.state && a.earliest == b.earliest &&
+           a.latest == b.latest && a.outcomes.size() == b.outcomes.size();
+  };
+  return one.phase == other.phase && std::ranges::equal(one.norms, other.norms, same);
+}
+
+/// The value turned round changes nothing, now and when the dossier goes on as the exercise does.
+bool changes_nothing(const Program& program, const Stage& stage, std::size_t at) {
+  const std::size_t paper = stage.records.size() - 1;
+  Stage now = stage, then = stage;
+  then.records = records_of(stage.steps);
+  for (Stage* one : {&now, &then}) {
+    Stage turned = *one;
+    turn(turned.records[paper], at);
+    const bool is_equal = judge_next_day(program, *one) && judge_next_day(program, turned) &&
+                          is_same(one->verdict, turned.verdict);
+    if (!is_equal) return false;
+  }
+  return true;
+}
+
+/// What turning each value of a sound paper alone comes to; those that do something else than break
+/// the law or nothing are left out.
+std::vector<PaperValue> values_of(const Program& program, const Stage& stage) {
+  std::vector<PaperValue> out;
+  const NameIndex fields(program.fields);
+  const EventRecord& paper = stage.records.back();
+  for (std::size_t i = 0; i < paper.fields.size(); ++i) {
+    const Index field = fields.find(paper.fields[i].name);
+    const bool is_asked = field != nothing && program.fields[field].kind == Field::Kind::field &&
+                          turned_value(paper.fields[i].value);
+    if (!is_asked) continue;
+    Stage other = stage;
+    turn(other.records.back(), i);
+    const auto found = breaches(program, other);
+    if (found && *found > 0)
+      out.push_back({i, field, true});
+    else if (found && changes_nothing(program, stage, i))
+      out.push_back({i, field, false});
+  }
+  return out;
+}
+
+struct Spoiled {
+  std::optional<PaperValue> key;   ///< turned round, and breaks the law
+  std::vector<PaperValue> others;  ///< named by the other options
+};
+
+Spoiled spoil_paper(QuizDraw& draw, Stage& stage, std::vector<PaperValue> values) {
+  Spoiled out;
+  draw.random.shuffle(std::span(values));
+  const bool wants_key = draw.level < 3 || draw.random.one_in(2);
+  EventRecord& paper = stage.records.back();
+  for (const PaperValue& value : values) {
+    const bool is_key = value.breaks && wants_key && !out.key;
+    // From the second level on, what the law does not ask is turned round too.
+    const bool is_lure = !value.breaks && draw.level > 1 && draw.random.one_in(2);
+    if (is_key || is_lure) turn(paper, value.at);
+    if (is_key)
+      out.key = value;
+    else if (value.breaks || draw.level > 1)
+      out.others.push_back(value);
+  }
+  return out;
+}
+
+/// 3: nothing is lacking, or the paper comes late in the dossier; 2: with values that do not
+/// matter, or behind another line; else 1.
+int level_of(const Stage& stage, const Spoiled& spoiled) {
+  if (!spoiled.key || stage.records.size() > 2) return 3;
+  const bool has_lure =
+      std::ranges::any_of(spoiled.others, [](const PaperValue& one) { return !one.breaks; });
+  return has_lure || stage.records.size() > 1 ? 2 : 1;
+}
+
+QuizOption option_of(const Program& program, const EventRecord& paper, const PaperValue& value) {
+  const Field& field = program.fields[value.field];
+  const Label said =
+      label_by([&](Language language) { return field_text(program, paper, field.id, language); });
+  return {filled(lacks_field, {field.name}), field.id,
+          value.breaks ? Slip::is_there : Slip::not_asked,
+          filled(value.breaks ? is_there_why : not_asked_why, {field.name, said})};
+}
+
+bool set_paper_options(QuizDraw& draw, QuizQuestion& question, const Stage& stage,
+                       const Spoiled& spoiled) {
+  const EventRecord& paper = stage.records.back();
+  std::vector<QuizOption> wrong;
+  for (const PaperValue& value : spoiled.others) {
+    if (wrong.size() < (spoiled.key ? 2U : 3U))
+      wrong.push_back(option_of(draw.program, paper, value));
+  }
+  QuizOption all_well{filled(is_complete), "-", Slip::none, {}};
+  if (!spoiled.key) return set_options(draw, question, all_well, std::move(wrong), false);
+  all_well.slip = Slip::overlooked;
+  all_well.why = filled(lacking_why, {draw.program.fields[spoiled.key->field].name});
+  wrong.push_back(std::move(all_well));
+  QuizOption right = option_of(draw.program, paper, *spoiled.key);
+  right.slip = Slip::none;
+  right.why = {};
+  return set_options(draw, question, right, std::move(wrong), false);
+}
+
+}  // namespace
+
+std::optional<QuizQuestion> draw_complete(QuizDraw& draw) {
+  auto stage = draw_stage(draw);
+  if (!stage || !is_sound(draw.program, *stage)) return std::nullopt;
+  auto values = values_of(draw.program, *stage);
+  if (values.size() < 2 || std::ranges::none_of(values, &PaperValue::breaks)) return std::nullopt;
+  const auto spoiled = spoil_paper(draw, *stage, std::move(values));
+  if (level_of(*stage, spoiled) != draw.level) return std::nullopt;
+  const auto found = breaches(draw.program, *stage);
+  if (!found || (*found > 0) != spoiled.key.has_value()) return std::nullopt;
+
+  auto question = begin_question(draw, *stage, QuizKind::complete);
+  const Label number = number_label(static_cast<std::int64_t>(stage->records.size()));
+  question.text = filled(ask_complete, {number, event_label(draw.program, stage->records.back())});
+  if (spoiled.key)
+    explain_breach(draw.program, question, *stage, blames_of(stage->verdict)->front());
+  else if (!explain_sound(draw, question, *stage))
+    return std::nullopt;
+  if (!is_wished(draw, question)) return std::nullopt;
+  if (!set_paper_options(draw, question, *stage, spoiled)) return std::nullopt;
+  return question;
+}
+
+}  // namespace termijn

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+// The key of a question, judged anew from the records that the question keeps.
+#include <algorithm>
+
+#include "engine/names.h"
+#include "engine/subjects.h"
+#include "learn/quiz_breach.h"
+
+namespace termijn {
+namespace {
+
+bool is_running(State state) {
+  return state == State::running || state == State::open;
+}
+
+bool may_run(State state) {
+  return is_running(state) || state == State::undetermined || state == State::not_covered ||
+         state == State::suspended || state == State::violated;
+}
+
+class Proof {
+ public:
+  Proof(const Program& program, const QuizQuestion& question)
+      : program_(program), question_(question) {}
+
+  bool holds() {
+    if (question_.options.size() < 3 || question_.right >= question_.options.size()) return false;
+    if (question_.kind == QuizKind::right) return is_right();
+    stage_.procedure = question_.procedure;
+    stage_.records = question_.proof.records;
+    stage_.as_of = question_.proof.as_of;
+    if (!judge(program_, stage_)) return false;
+    switch (question_.kind) {
+      case QuizKind::next_step:
+        return is_next_step();
+      case QuizKind::who:
+        return is_who();
+      case QuizKind::mistake:
+        return is_mistake();
+      case QuizKind::complete:
+        return is_complete();
+      default:
+        return is_day();
+    }
+  }
+
+ private:
+  const QuizOption& key() const { return question_.options[question_.right]; }
+
+  bool all_wrong(const auto& is_refuted) const {
+    for (std::size_t i = 0; i < question_.options.size(); ++i) {
+      if (i != question_.right && !is_refuted(question_.options[i].value)) return false;
+    }
+    return true;
+  }
+
+  bool is_day() const {
+    const auto instances = instances_of(program_, stage_.verdict, question_.topic);
+    std::vector<std::string> days;  // that some reading, or some answer to a question, gives
+    for (const auto* one : instances) {
+      for (const auto& outcome : one->outcomes) {
+        if (outcome.deadline) days.push_back(iso(outcome.deadline->last_day));
+        if (outcome.possible) days.push_back(iso(outcome.possible->last_day));
+      }
+    }
+    if (key().value == "-") return days.empty();
+    if (instances.size() != 1) return false;
+    const Norm& norm = program_.norms[instances.front()->norm];
+    const auto safe = safe_day(norm, *instances.front(), norm.holder);
+    return safe && iso(*safe) == key().value && all_wrong([&](const std::string& value) {
+             return std::ranges::count(days, value) == 0;
+           });
+  }
+
+  bool is_next_step() const {
+    const auto runs = [&](const std::string& norm) {
+      const auto all = instances_of(program_, stage_.verdict, norm);
+      return !all.empty() && all_states(all, is_running);
+    };
+    return runs(key().value) && all_wrong([&](const std::string& norm) {
+             const auto not_running = [](State state) { return !may_run(state); };
+             return all_states(instances_of(program_, stage_.verdict, norm), not_running);
+           });
+  }
+
+  bool is_who() const {
+    const auto all = instances_of(program_, stage_.verdict, question_.topic);
+    if (all.empty() || !all_states(all, is_running)) return false;
+    const Index holder = program_.norms[all.front()->norm].holder;
+    const std::string& event = question_.proof.compared.front();
+    return program_.roles[holder].id == key().value && all_wrong([&](const std::string& role) {
+             return role == "-" || !takes_part(role, event);
+           });
+  }
+
+  bool takes_part(const std::string& role, const std::string& event) const {
+    const Index who = NameIndex(program_.roles).find(role);
+    const Index what = NameIndex(program_.events).find(event);
+    if (std::ranges::count(program_.events[what].actors, who) != 0) return true;
+    return std::ranges::any_of(stage_.verdict.norms, [&](const NormVerdict& one) {
+      const Norm& norm = program_.norms[one.norm];
+      return norm.holder == who && std::ranges::count(norm.acts, what, &Pattern::event) != 0;
+    });
+  }
+
+  bool is_right() const {
+    const auto subject = std::ranges::find(program_.subjects, question_.topic, &SubjectTable::id);
+    if (subject == program_.subjects.end()) return false;
+    const auto answers =
+        rights_of(program_, *subject, question_.proof.facts, question_.proof.as_of);
+    const auto found = std::ranges::find(answers, question_.proof.role, &RightAnswer::role);
+    if (found == answers.end() || !found->settled || found->silent || found->rights.size() != 1)
+      return false;
+    const auto right = right_id(subject->rows[found->rights.front().row].right);
+    return key().value == right &&
+           all_wrong([&](const std::string& value) { return value != right; });
+  }
+
+  /// The numbers of the lines that break the law; nothing when something else is wrong too.
+  static std::optional<std::vector<std::string>> wrong_lines(const DossierVerdict& dossier) {
+    const auto blames = blames_of(dossier);
+    if (!blames) return std::nullopt;
+    std::vector<std::string> out;
+    for (const auto& one : *blames) out.push_back(std::to_string(one.number));
+    return out;
+  }
+
+  bool is_mistake() const {
+    const auto lines = wrong_lines(stage_.verdict);
+    if (!lines) return false;
+    if (key().value == "-") return lines->empty();
+    const auto is_key = [&](const std::string& line) { return line == key().value; };
+    return !lines->empty() && std::ranges::all_of(*lines, is_key);
+  }
+
+  /// The last record with one value turned round breaks the law.
+  bool breaks_when_turned(const std::string& field) {
+    Stage other = stage_;
+    for (auto& each : other.records.back().fields) {
+      if (each.name == field) each.value = turned_value(each.value).value_or(each.value);
+    }
+    const auto lines = judge(program_, other) ? wrong_lines(other.verdict) : std::nullopt;
+    return !lines || !lines->empty();
+  }
+
+  bool is_complete() {
+    const auto lines = wrong_lines(stage_.verdict);
+    if (!lines) return false;
+    if (key().value == "-") return lines->empty();
+    return !lines->empty() && !breaks_when_turned(key().value) &&
+           all_wrong(
+               [&](const std::string& field) { return field == "-" || breaks_when_turned(field); });
+  }
+
+  const Program& program_;
+  const QuizQuestion& question_;
+  Stage stage_;
+};
+
+}  // namespace
+
+bool is_proved(const Program& program, const QuizQuestion& question) {
+  return Proof(program, question).holds();
+}
+
+}  // namespace termijn
