@@ -2,10 +2,12 @@
 #include "cli/judge_log.h"
 
 #include <algorithm>
+#include <atomic>
 #include <thread>
 #include <utility>
 #include <vector>
 
+#include "cli/progress_line.h"
 #include "engine/evaluate.h"
 
 namespace termijn::cli {
@@ -35,12 +37,16 @@ DossierVerdict judged(const Program& program, const BoundLog& log, const Dossier
 
 }  // namespace
 
-Verdict judge_log(const Program& program, const BoundLog& log, Date as_of, Kept kept) {
+Verdict judge_log(const Program& program, const BoundLog& log, Date as_of, Kept kept,
+                  const Progress& progress) {
   const std::size_t threads = threads_for(log.dossiers.size());
   Verdict verdict{as_of, std::vector<DossierVerdict>(log.dossiers.size())};
+  std::atomic<std::size_t> done = 0;
   const auto judge_every = [&](std::size_t first) {
     for (std::size_t at = first; at < log.dossiers.size(); at += threads) {
       verdict.dossiers[at] = judged(program, log, log.dossiers[at], as_of, kept);
+      ++done;
+      if (first == 0) tell(progress, done, log.dossiers.size());
     }
   };
   std::vector<std::thread> others;
@@ -48,6 +54,12 @@ Verdict judge_log(const Program& program, const BoundLog& log, Date as_of, Kept 
   judge_every(0);
   for (std::thread& other : others) other.join();
   return verdict;
+}
+
+Verdict judge_log(const Program& program, const BoundLog& log, Date as_of, Kept kept,
+                  const Console& console) {
+  ProgressLine line(console, {"dossiers beoordelen", "judging dossiers"});
+  return judge_log(program, log, as_of, kept, line.progress());
 }
 
 }  // namespace termijn::cli

@@ -106,6 +106,8 @@ struct GameState {
 /// Equal for states from which the same can happen.
 std::string state_key(const GameState& state);
 
+struct OptionTask;
+
 class Game {
  public:
   /// `program` is borrowed.
@@ -124,6 +126,9 @@ class Game {
   void run_on(GameState& state) const;
   bool visit(GameState& state, std::size_t moment) const;
   void play_other(GameState& state, const Standing& now, std::size_t moment) const;
+  std::optional<GameOption> mistake_of(const GameState& state, const OptionTask& task,
+                                       std::size_t moment) const;
+  bool makes_sense_now(const GameState& state, std::size_t moment) const;
   bool look_back(GameState& state) const;
   bool answer_of_other(GameState& state) const;
   void pass_time(GameState& state, Date day) const;

@@ -30,6 +30,7 @@ class Account {
     std::string out = rule_line("=") + paragraph("", std::string(words::the_end.in(language_)) +
                                                          ". " + counted_choices());
     out += lost_days();
+    if (!state_.skipped.empty()) out += paragraph("", words::rest_is_gone.in(language_));
     out += section(words::went_well, done());
     out += section(words::went_wrong, bad(ChoiceClass::wrong));
     out += section(words::went_risky, bad(ChoiceClass::risky));

@@ -129,9 +129,12 @@ class Choices {
   }
 
   /// A written step of an earlier moment, when it does no harm now.
-  void add_put_off(const Step& step, std::size_t moment) {
-    if (step.is_waiting()) return;
-    auto option = this->step(From::put_off, step);
+  void add_put_off(std::size_t moment) {
+    const Moment& at = referee_.exercise().moments[moment];
+    // What is told of a last day is not so on another one.
+    const bool has_own_day = at.when.kind == When::Kind::on_last_day;
+    if (at.step.is_waiting() || has_own_day || !makes_sense(at, task_.now.records)) return;
+    auto option = step(From::put_off, at.step);
     if (!option || option->kind == ChoiceClass::wrong) return;
     option->moment = moment;
     add(std::move(option));
@@ -372,11 +375,11 @@ std::vector<GameOption> options_at(const OptionTask& task, std::size_t moment,
   choices.add(written);
   for (const auto& step : at.choices) choices.add(choices.step(From::choice, step));
   for (const auto earlier : put_off) {
-    const Moment& other = exercise.moments[earlier];
-    if (other.step.actor != at.step.actor || !makes_sense(other, task.now.records)) continue;
-    choices.add_put_off(other.step, earlier);
+    const bool is_own = exercise.moments[earlier].step.actor == at.step.actor;
+    if (is_own && choices.size() + 1 < most_options) choices.add_put_off(earlier);
   }
-  if (task.off_script) choices.add_cures(false, 2);
+  if (task.off_script && choices.size() + 1 < most_options)
+    choices.add_cures(false, std::min<std::size_t>(2, most_options - 1 - choices.size()));
   const bool has_sense = !task.off_script || choices.has([](const GameOption& option) {
     return !option.records.empty();
   });
@@ -390,8 +393,17 @@ std::vector<GameOption> options_at(const OptionTask& task, std::size_t moment,
   return choices.take();
 }
 
-std::vector<GameOption> options_after(const OptionTask& task) {
+std::vector<GameOption> options_after(const OptionTask& task,
+                                      std::span<const std::size_t> put_off) {
+  const Exercise& exercise = task.referee.exercise();
+  const Program& program = task.referee.program();
   Choices choices(task);
+  constexpr std::size_t most_put_off = 2;
+  for (const auto moment : put_off) {
+    const std::string& actor = exercise.moments[moment].step.actor;
+    const bool is_own = NameIndex(program.roles).find(actor) == task.role;
+    if (is_own && choices.size() < most_put_off) choices.add_put_off(moment);
+  }
   choices.add_cures(true, 3);
   if (choices.size() == 0) return {};
   choices.add_waiting(game_words::leave_it);

@@ -29,9 +29,9 @@ inline constexpr std::size_t most_options = 6;
 std::vector<GameOption> options_at(const OptionTask& task, std::size_t moment,
                                    std::span<const std::size_t> put_off);
 
-/// After the exercise: what still asks for an act of the role, and leaving it at that. Empty when
-/// nothing does.
-std::vector<GameOption> options_after(const OptionTask& task);
+/// After the exercise: what still asks for an act of the role, what it put off, and leaving it at
+/// that. Empty when there is nothing.
+std::vector<GameOption> options_after(const OptionTask& task, std::span<const std::size_t> put_off);
 
 /// The written step of a moment; nothing when it does not bind.
 std::optional<GameOption> written_option(const OptionTask& task, std::size_t moment);

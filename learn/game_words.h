@@ -76,6 +76,9 @@ inline constexpr Bilingual choices_one = {
 inline constexpr Bilingual choices_many = {
     "U maakte {0} keuzes: {1} volgens de regels, {2} met een risico, {3} fout.",
     "You made {0} choices: {1} by the rules, {2} risky, {3} wrong."};
+inline constexpr Bilingual rest_is_gone = {
+    "Zo loopt dit verhaal niet verder zoals het geschreven is.",
+    "This way the story does not go on as it was written."};
 inline constexpr Bilingual days_lost = {
     "Het duurde {0} dagen langer dan wanneer alles volgens het verhaal gaat.",
     "It took {0} days longer than when all goes as in the story."};

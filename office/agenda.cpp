@@ -62,6 +62,15 @@ bool is_lost(const Norm& norm, const Due& due) {
   return due.urgency == Urgency::overdue && norm.kind == NormKind::power;
 }
 
+/// Its day is over on some reading and on no other is there one to come: the facts that are missing
+/// are asked for, and a day to plan by there is not.
+bool is_only_asked(const AgendaLine& line, Date as_of) {
+  const HolderDays& days = line.due.days;
+  const bool is_over = line.state == AgendaState::on_track && *days.safe < as_of;
+  const bool comes_later = days.open_ended || (days.arguable && *days.arguable >= as_of);
+  return is_over && !comes_later;
+}
+
 /// Which lines of the page go first, whatever their days.
 int place_of(const AgendaLine& line) {
   if (line.is_lost) return 2;
@@ -135,6 +144,7 @@ Agenda agenda_of(const Program& program, const Verdict& verdict) {
     for (const Due& due : days) {
       const Norm& norm = program.norms[dossier.norms[due.verdict].norm];
       const AgendaLine line{at, state_of(due, verdict.as_of), due, is_lost(norm, due)};
+      if (due.urgency != Urgency::waiting && is_only_asked(line, verdict.as_of)) continue;
       if (due.urgency == Urgency::waiting) {
         agenda.waiting.push_back(line);
       } else {
@@ -233,8 +243,10 @@ std::string agenda_remarks(const AgendaScene& scene, const AgendaLine& line) {
 }
 
 std::string agenda_left(const AgendaScene& scene, const AgendaLine& line) {
-  const Word over = Word::safe_day_over;
-  if (line.due.urgency == Urgency::at_risk) return std::string(word(over, scene.language));
+  const bool is_over =
+      line.due.urgency == Urgency::at_risk ||
+      (line.state == AgendaState::on_track && *line.due.days.safe < scene.verdict.as_of);
+  if (is_over) return std::string(word(Word::safe_day_over, scene.language));
   return days_left(*line.due.days.safe, scene.verdict.as_of, scene.language);
 }
 

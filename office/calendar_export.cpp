@@ -25,8 +25,13 @@ std::string uid_of(const DossierKey& dossier, const NormInstance& instance) {
 class Exporter {
  public:
   Exporter(const Program& program, std::span<const EventRecord> records, const BoundLog& log,
-           const LogForms& forms, const CalendarWishes& wishes)
-      : program_(program), log_(log), names_(program, forms), wishes_(wishes), lines_(records) {
+           const LogForms& forms, const CalendarWishes& wishes, const Progress& progress)
+      : program_(program),
+        log_(log),
+        names_(program, forms),
+        wishes_(wishes),
+        progress_(progress),
+        lines_(records) {
     for (const EventRecord& record : records) {
       records_.emplace(record.number, &record);
       if (!record.council.empty()) councils_.insert(record.council);
@@ -35,9 +40,16 @@ class Exporter {
 
   CalendarExport run() {
     if (wishes_.cancelled) {
-      for (const DossierKey& dossier : lines_.dossiers()) add_cancelled(dossier);
+      const auto dossiers = lines_.dossiers();
+      for (std::size_t i = 0; i < dossiers.size(); ++i) {
+        add_cancelled(dossiers[i]);
+        tell(progress_, i + 1, dossiers.size());
+      }
     } else {
-      for (const Dossier& dossier : log_.dossiers) add_due(dossier);
+      for (std::size_t i = 0; i < log_.dossiers.size(); ++i) {
+        add_due(log_.dossiers[i]);
+        tell(progress_, i + 1, log_.dossiers.size());
+      }
     }
     std::ranges::stable_sort(result_.entries, {}, [](const CalendarEntry& entry) {
       return std::tuple(entry.day, entry.council, entry.dossier, entry.norm, entry.occurrence);
@@ -138,6 +150,7 @@ class Exporter {
   const BoundLog& log_;
   LogNames names_;
   const CalendarWishes& wishes_;
+  const Progress& progress_;
   LinesOfDossiers lines_;
   std::map<std::int64_t, const EventRecord*> records_;
   std::set<std::string> councils_;
@@ -161,12 +174,20 @@ void take_line(OldEntry& entry, const IcalLine& line) {
     std::from_chars(line.value.data(), line.value.data() + line.value.size(), entry.sequence);
 }
 
+/// A file of somebody else may have a name twice: the first counts.
+template <class Entry>
+std::map<std::string_view, const Entry*> first_by_uid(std::span<const Entry> entries) {
+  std::map<std::string_view, const Entry*> first;
+  for (const Entry& entry : entries) first.emplace(entry.uid, &entry);
+  return first;
+}
+
 }  // namespace
 
 CalendarExport calendar_export(const Program& program, std::span<const EventRecord> records,
                                const BoundLog& log, const LogForms& forms,
-                               const CalendarWishes& wishes) {
-  return Exporter(program, records, log, forms, wishes).run();
+                               const CalendarWishes& wishes, const Progress& progress) {
+  return Exporter(program, records, log, forms, wishes, progress).run();
 }
 
 std::optional<std::vector<OldEntry>> read_calendar(std::string_view file) {
@@ -193,10 +214,12 @@ std::optional<std::vector<OldEntry>> read_calendar(std::string_view file) {
 
 CalendarChanges changes_since(std::span<const OldEntry> old, const CalendarExport& now) {
   CalendarChanges changes;
+  const auto known = first_by_uid(old);
   std::set<std::string_view> present;
   for (CalendarEntry entry : now.entries) {
-    const auto before = std::ranges::find(old, entry.uid, &OldEntry::uid);
-    if (before != old.end()) {
+    const auto found = known.find(entry.uid);
+    if (found != known.end()) {
+      const OldEntry* const before = found->second;
       present.insert(before->uid);
       const bool is_moved = before->day != entry.day || before->is_cancelled != entry.is_cancelled;
       if (!is_moved && before->sequence >= entry.sequence) continue;
@@ -213,9 +236,10 @@ CalendarChanges changes_since(std::span<const OldEntry> old, const CalendarExpor
 std::vector<CalendarEntry> cancellations(std::span<const OldEntry> gone,
                                          const CalendarExport& cancelled) {
   std::vector<CalendarEntry> entries;
+  const auto known = first_by_uid(std::span<const CalendarEntry>(cancelled.entries));
   for (const OldEntry& old : gone) {
-    const auto known = std::ranges::find(cancelled.entries, old.uid, &CalendarEntry::uid);
-    CalendarEntry entry = known != cancelled.entries.end() ? *known : CalendarEntry{};
+    const auto found = known.find(old.uid);
+    CalendarEntry entry = found != known.end() ? *found->second : CalendarEntry{};
     entry.uid = old.uid;
     entry.sequence = std::max(entry.sequence, old.sequence + 1);
     if (!entry.is_secret) entry.summary = old.summary;

@@ -14,13 +14,13 @@ namespace termijn {
 /// What one page is made of. Texts are plain and are escaped here; what is HTML says so.
 struct Page {
   Language language = Language::dutch;
-  std::string title;    ///< of the window, and the first heading
-  std::string running;  ///< at the foot of every printed page, before the page number
-  std::string head;     ///< HTML under the first heading
-  std::string main;     ///< HTML: sections
-  std::string foot;     ///< HTML
-  std::string style;    ///< style sheet rules of this page alone, behind those of every page
-  std::string script;   ///< JavaScript that the page can do without; only this one may run
+  std::string title;        ///< of the window, and the first heading
+  std::string running;      ///< at the foot of every printed page, before the page number
+  std::string head;         ///< HTML under the first heading
+  std::string main;         ///< HTML: sections
+  std::string foot;         ///< HTML
+  std::string style;        ///< style sheet rules of this page alone, behind those of every page
+  std::string script = {};  ///< JavaScript that the page can do without; only this one may run
 };
 std::string page(const Page& page);
 

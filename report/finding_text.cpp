@@ -88,6 +88,12 @@ bool can_be_mended(FindingKind kind) {
   return kind != FindingKind::right_lost;
 }
 
+std::string finding_day_text(const Scene& scene, const Finding& finding) {
+  const auto& outcomes = scene.dossier.norms[finding.verdict].outcomes;
+  const std::size_t shown = std::min<std::size_t>(finding.outcome, outcomes.size() - 1);
+  return is_missed(finding.kind) ? day_text(scene, finding, outcomes[shown]) : std::string();
+}
+
 FindingParts finding_parts(const Scene& scene, const Finding& finding) {
   const NormVerdict& verdict = scene.dossier.norms[finding.verdict];
   const Norm& norm = scene.program.norms[verdict.norm];

@@ -9,5 +9,6 @@ termijn_test(learn_tests
     unit/learn/exercise_test.cpp
     unit/learn/game_test.cpp
     unit/learn/lesson_test.cpp
+    unit/learn/quiz_test.cpp
     unit/learn/reached_test.cpp
   DEPENDS termijn::learn termijn::rules)

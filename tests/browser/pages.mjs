@@ -42,6 +42,8 @@ const cases = [
   ['lesson-en', ['learn', 'mr_nullity', '--lang', 'en']],
   ['course', ['course', 'nieuw-in-de-raad.cursus']],
   ['course-key', ['course', 'nieuw-in-de-raad.cursus', '--key']],
+  ['quiz', ['quiz', '--seed', '7', '--count', '7']],
+  ['quiz-key-en', ['quiz', '--seed', '8', '--count', '7', '--key', '--lang', 'en']],
   ['M-01-en', ['dossier', 'mr-voorbeeld.csv', 'M-01', '--as-of', '2026-04-01', '--lang', 'en']],
 ];
 
@@ -53,7 +55,7 @@ const fault = (name, what) => faults.push(`${name}: ${what}`);
 function make(name, words) {
   const path = join(folder, `${name}.html`);
   const [command, first, ...others] = words;
-  const what = command === 'learn' ? first : join(examples, first); // a lesson is no file
+  const what = /\.(csv|cursus)$/.test(first) ? join(examples, first) : first; // a lesson is no file
   const into = command === 'dossier' ? '-o' : '--html';
   try {
     execFileSync(termijn, [command, what, ...others, into, path]);
@@ -132,9 +134,45 @@ async function checkPaper(page, name) {
   await page.emulateMedia({ media: 'screen' });
 }
 
+// A question is answered with keys alone: nothing chosen, something wrong, the right one. Nothing is asked of anybody.
+async function checkQuiz(page, name) {
+  const requests = [];
+  page.on('request', (request) => requests.push(request.url()));
+  const form = page.locator('form').first();
+  const verdict = form.locator('.verdict');
+  const right = await form.getAttribute('data-right');
+  const values = await form.locator('input').evaluateAll((all) => all.map((input) => input.value));
+  await form.locator('button').focus();
+  await page.keyboard.press('Enter');
+  if (!/Kies eerst|Choose/.test(await verdict.textContent())) fault(name, 'accepts no answer as an answer');
+  await form.locator('input').first().focus();
+  await page.keyboard.press('Space');
+  for (let i = 1; i < values.length && values[i - 1] === right; ++i) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  if (!/^(Niet goed|Wrong)\. (De fout|The mistake): /.test(await verdict.textContent()))
+    fault(name, `says of a wrong answer: ${await verdict.textContent()}`);
+  const reasons = form.locator('xpath=following-sibling::details').first();
+  if (!(await reasons.evaluate((element) => element.open))) fault(name, 'does not show why');
+  await form.locator(`input[value=${right}]`).focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  if (!/^(Goed|Right)\.$/.test(await verdict.textContent()))
+    fault(name, `says of the right answer: ${await verdict.textContent()}`);
+  // The first answer counts.
+  if (!/^0 (van|of) 1 /.test(await page.locator('.total').textContent())) fault(name, 'counts wrongly');
+  await page.emulateMedia({ media: 'print' });
+  if (await reasons.isVisible()) fault(name, 'the answer is on paper');
+  const hasKey = (await page.locator('section.key').count()) === 1;
+  if (hasKey !== name.includes('key')) fault(name, 'has a key, or has none, and was not asked so');
+  await page.emulateMedia({ media: 'screen' });
+  if (requests.length > 0) fault(name, `asks for ${requests.join(', ')}`);
+}
+
 async function look(browser, name, path) {
   for (const [width, scale] of [[1280, 1], [900, 1], [640, 2], [360, 2]]) {
-    // Axe itself is a script, so JavaScript is on; that the page has none is checked by its policy and in page_test.
+    // Axe itself is a script, so JavaScript is on; that a page has no other is checked by its policy and in page_test.
     const context = await browser.newContext({ viewport: { width, height: 900 }, deviceScaleFactor: scale });
     const page = await context.newPage();
     const done = await checkRequests(page, name);
@@ -146,6 +184,7 @@ async function look(browser, name, path) {
     if (width === 1280) {
       await checkKeyboard(page, name);
       await checkPaper(page, name);
+      if (name.startsWith('quiz')) await checkQuiz(page, name);
     }
     await context.close();
   }
@@ -155,6 +194,10 @@ async function look(browser, name, path) {
   await page.goto(pathToFileURL(path).href);
   const sections = name.startsWith('week') ? 3 : 5;
   if ((await page.locator('main h2').count()) < sections) fault(name, 'is empty without JavaScript');
+  const buttons = page.locator('main button');
+  for (const button of await buttons.all()) {
+    if (await button.isVisible()) fault(name, 'has a button that does nothing without JavaScript');
+  }
   await context.close();
 }
 

@@ -38,6 +38,14 @@ TEST(Page, AsksNothingOfANetwork) {
   EXPECT_FALSE(has(text, "https"));
 }
 
+TEST(Page, LetsOnlyItsOwnScriptRun) {
+  const std::string text = page({Language::dutch, "t", "", "", "", "", "", "a=1;"});
+  EXPECT_TRUE(has(text,
+                  "style-src 'unsafe-inline'; script-src "
+                  "'sha256-mn8GiAzjK7yNSP6r9CMqrNfmfeFGdX9GoUBFSkFq+Ko='"));
+  EXPECT_TRUE(has(text, "<script>a=1;</script>"));
+}
+
 TEST(Page, TablesNameTheirColumnsAndRows) {
   const std::string text = page_table({"Days", {"Day", "What"}, {{"Monday", "<b>x</b>"}}});
   EXPECT_TRUE(has(text, "<caption>Days</caption>"));

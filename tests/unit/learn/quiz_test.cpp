@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: Apache-2.0
+// Questions as values, as text and as a page; what is kept of them.
+#include "learn/quiz.h"
+
+#include <algorithm>
+#include <sstream>
+
+#include <gtest/gtest.h>
+
+#include "learn/exercise_file.h"
+#include "learn/quiz_random.h"
+#include "learn/quiz_results.h"
+#include "learn/quiz_store.h"
+#include "learn/quiz_text.h"
+#include "report/layout.h"
+#include "tests/support/rules.h"
+
+namespace termijn::testing {
+namespace {
+
+std::vector<QuizQuestion> some(const QuizWish& wish, std::size_t count) {
+  return quiz_questions(repository_rules(), builtin_exercises(), wish, 1, count);
+}
+
+QuizQuestion made_up() {
+  QuizQuestion question;
+  question.kind = QuizKind::last_day;
+  question.lesson = "advies";
+  question.topic = "beroep";
+  question.title = question.text = {"<b>tekst & meer</b>", "<b>text & more</b>"};
+  question.article = {"WET 1", "ACT 1"};
+  question.log = {{1, {"\"regel\"", "\"line\""}}};
+  question.options = {
+      {{"=1+1", "=1+1"}, "2026-01-01", Slip::no_roll, {"<i>fout</i>", "<i>wrong</i>"}},
+      {{"goed", "right"}, "2026-01-02", Slip::none, {}}};
+  question.right = 1;
+  question.explanation = {{"want <so>", "because <so>"}};
+  return question;
+}
+
+TEST(QuizRandom, IsSplitmix) {
+  QuizRandom random(1234567);
+  for (const std::uint64_t expected :
+       {6457827717110365317ULL, 3203168211198807973ULL, 9817491932198370423ULL,
+        4593380528125082431ULL, 16408922859458223821ULL})
+    EXPECT_EQ(random.next(), expected);
+}
+
+TEST(QuizQuestions, AreTheSameForTheSameSeed) {
+  QuizWish wish;
+  wish.seed = 7;
+  const auto one = some(wish, 7), again = some(wish, 7);
+  wish.seed = 8;
+  const auto other = some(wish, 7);
+  ASSERT_EQ(one.size(), 7U);
+  const Quiz first{{}, "", one}, second{{}, "", again}, third{{}, "", other};
+  EXPECT_EQ(quiz_json(repository_rules(), first), quiz_json(repository_rules(), second));
+  EXPECT_NE(quiz_json(repository_rules(), first), quiz_json(repository_rules(), third));
+  EXPECT_EQ(one[2].id(), "7/3");
+}
+
+TEST(QuizQuestions, AreOfEveryKindBeforeOneComesBack) {
+  std::vector<QuizKind> kinds;
+  for (const auto& question : some({}, all_quiz_kinds.size())) kinds.push_back(question.kind);
+  std::ranges::sort(kinds);
+  EXPECT_TRUE(std::ranges::equal(kinds, all_quiz_kinds));
+}
+
+TEST(QuizQuestions, KeepToWhatWasWished) {
+  for (int level = 1; level <= highest_quiz_level; ++level) {
+    for (const QuizKind kind : all_quiz_kinds) {
+      QuizWish wish{3, level, {kind}, parse_iso("2027-02-01"), {}};
+      const auto question = quiz_question(repository_rules(), builtin_exercises(), wish, 1);
+      ASSERT_TRUE(question) << quiz_kind_id(kind) << level;
+      EXPECT_EQ(question->kind, kind);
+      EXPECT_EQ(question->level, level);
+      const Date begin =
+          question->proof.records.empty() ? question->today : question->proof.records.front().day;
+      EXPECT_GT(begin, *wish.start - 10) << quiz_kind_id(kind);
+      EXPECT_LT(begin, *wish.start + 380) << quiz_kind_id(kind);
+    }
+  }
+}
+
+TEST(QuizQuestions, AreAboutTheTopic) {
+  QuizWish wish;
+  wish.kinds = {QuizKind::last_day};
+  wish.topic = "beroep_ondernemingskamer";
+  const auto question = quiz_question(repository_rules(), builtin_exercises(), wish, 1);
+  ASSERT_TRUE(question);
+  EXPECT_EQ(question->topic, wish.topic);
+  wish.topic = "no_such_norm";
+  EXPECT_FALSE(quiz_question(repository_rules(), builtin_exercises(), wish, 1));
+  EXPECT_FALSE(quiz_question(repository_rules(), {}, {}, 1));
+}
+
+TEST(QuizProof, RefusesAnotherKey) {
+  for (auto question : some({}, 14)) {
+    EXPECT_TRUE(is_proved(repository_rules(), question)) << question.id();
+    question.right = (question.right + 1) % question.options.size();
+    EXPECT_FALSE(is_proved(repository_rules(), question)) << question.id();
+  }
+}
+
+TEST(QuizText, FitsInEightyColumns) {
+  Quiz quiz{{}, "termijn quiz", some({}, 14)};
+  for (const Language language : {Language::dutch, Language::english}) {
+    std::istringstream lines(quiz_sheet_text(quiz, true, language));
+    for (std::string line; std::getline(lines, line);) {
+      const bool has_blank = line.find(' ', line.find_first_not_of(' ')) != std::string::npos;
+      EXPECT_TRUE(columns(line) <= page_width || !has_blank) << line;
+    }
+  }
+}
+
+TEST(QuizText, NamesTheMistakeAndTheAnswer) {
+  const auto question = made_up();
+  const std::string wrong = quiz_feedback_text(question, 0, Language::dutch);
+  EXPECT_NE(wrong.find("De fout: het einde niet opgeschoven."), std::string::npos) << wrong;
+  EXPECT_NE(wrong.find("Het goede antwoord is b: goed."), std::string::npos) << wrong;
+  const std::string right = quiz_feedback_text(question, 1, Language::english);
+  EXPECT_TRUE(right.starts_with("Right.\n")) << right;
+  const std::string skipped = quiz_feedback_text(question, std::nullopt, Language::english);
+  EXPECT_TRUE(skipped.starts_with("Skipped.\n  The right answer is b")) << skipped;
+}
+
+TEST(QuizPage, EscapesTextAndAsksNothing) {
+  const Quiz quiz{{}, "termijn quiz --seed 1", {made_up()}};
+  const std::string text = quiz_page(quiz, true, Language::dutch);
+  EXPECT_EQ(text.find("<b>"), std::string::npos);
+  EXPECT_EQ(text.find("<i>"), std::string::npos);
+  EXPECT_NE(text.find("&lt;b&gt;tekst &amp; meer"), std::string::npos);
+  for (const char* part : {"http:", "https:", "<link", "<img", "url(", "@import"})
+    EXPECT_EQ(text.find(part), std::string::npos) << part;
+}
+
+TEST(QuizPage, HasAKeyOnlyWhenAsked) {
+  const Quiz quiz{{}, "termijn quiz --seed 1", {made_up()}};
+  EXPECT_EQ(quiz_page(quiz, false, Language::dutch).find("id=\"key\""), std::string::npos);
+  EXPECT_NE(quiz_page(quiz, true, Language::dutch).find("id=\"key\""), std::string::npos);
+}
+
+TEST(QuizStore, BringsBackWhatWasMissed) {
+  QuizStore store;
+  const auto question = made_up();
+  Date day = *parse_iso("2026-01-01");
+  take_answer(store, question, true, day);
+  EXPECT_TRUE(store.cards.empty());
+  take_answer(store, question, false, day);
+  ASSERT_EQ(store.cards.size(), 1U);
+  EXPECT_TRUE(due_cards(store, day).empty());
+  for (const std::int32_t days : {1, 2, 4, 8, 16}) {
+    EXPECT_EQ(store.cards.front().due, day + days);
+    take_answer(store, question, true, day + days - 1);  // before its time
+    EXPECT_EQ(store.cards.front().due, day + days);
+    day = day + days;
+    EXPECT_EQ(due_cards(store, day).size(), 1U);
+    take_answer(store, question, true, day);
+  }
+  EXPECT_TRUE(store.cards.empty());
+}
+
+TEST(QuizStore, BeginsAnewWhenMissedAgain) {
+  QuizStore store;
+  store.cards = {{"advies", QuizKind::last_day, "beroep", 4, *parse_iso("2026-01-01")}};
+  take_answer(store, made_up(), false, *parse_iso("2026-02-01"));
+  EXPECT_EQ(store.cards.front().box, 1);
+  EXPECT_EQ(iso(store.cards.front().due), "2026-02-02");
+}
+
+TEST(QuizStore, ReadsWhatItWrote) {
+  QuizStore store;
+  store.cards = {{"advies", QuizKind::who, "beroep", 2, *parse_iso("2026-01-03")}};
+  store.run = QuizRun{{"advies", "instemming"},
+                      {7, 2, {QuizKind::right}, parse_iso("2026-01-01"), {}},
+                      4,
+                      10,
+                      3,
+                      2};
+  const std::string text = quiz_store_text(store);
+  const auto again = read_quiz_store(text);
+  ASSERT_TRUE(again);
+  EXPECT_EQ(quiz_store_text(*again), text);
+  EXPECT_EQ(again->run->next, 4U);
+}
+
+TEST(QuizStore, RefusesWhatIsDamaged) {
+  QuizStore store;
+  store.cards = {{"advies", QuizKind::who, "beroep", 2, *parse_iso("2026-01-03")}};
+  store.run = QuizRun{{}, {}, 1, 5, 0, 0};
+  const std::string sound = quiz_store_text(store);
+  ASSERT_TRUE(read_quiz_store(sound));
+  for (std::size_t size = 0; size + 2 < sound.size(); ++size)
+    EXPECT_FALSE(read_quiz_store(sound.substr(0, size))) << size;
+  const auto changed = [&](const std::string& from, const std::string& to) {
+    std::string text = sound;
+    const auto at = text.find(from);
+    EXPECT_NE(at, std::string::npos) << from;
+    return text.replace(at, from.size(), to);
+  };
+  EXPECT_FALSE(read_quiz_store(changed("quiz-store/1", "quiz-store/2")));
+  EXPECT_FALSE(read_quiz_store(changed("\"box\": 2", "\"box\": 6")));
+  EXPECT_FALSE(read_quiz_store(changed("2026-01-03", "2026-02-30")));
+  EXPECT_FALSE(read_quiz_store(changed("\"who\"", "\"whom\"")));
+  EXPECT_FALSE(read_quiz_store(changed("\"asked\": 0", "\"asked\": 6")));
+}
+
+TEST(QuizResults, AreRowsBehindThoseOfBefore) {
+  const auto question = made_up();
+  const QuizAnswer wrong{&question, 0}, skipped{&question, std::nullopt};
+  const Date day = *parse_iso("2026-01-01");
+  const auto first = with_results("", std::span(&wrong, 1), day, Language::dutch);
+  ASSERT_TRUE(first);
+  EXPECT_EQ(
+      *first,
+      "\xef\xbb\xbf"
+      "dag;les;vraag;soort;niveau;regel;artikel;goed;gekozen;fout\r\n"
+      "2026-01-01;advies;q1/1;laatste dag;1;beroep;WET 1;nee;'=1+1;het einde niet opgeschoven\r\n");
+  const auto second = with_results(*first, std::span(&skipped, 1), day, Language::dutch);
+  ASSERT_TRUE(second);
+  EXPECT_EQ(*second, *first + "2026-01-01;advies;q1/1;laatste dag;1;beroep;WET 1;nee;;\r\n");
+  EXPECT_FALSE(with_results("naam;rol\r\n", {}, day, Language::dutch));
+  EXPECT_FALSE(with_results(first->substr(0, first->size() - 3), {}, day, Language::dutch));
+}
+
+}  // namespace
+}  // namespace termijn::testing
