@@ -149,6 +149,7 @@ class JsonKeys : public ::testing::Test {
       "year 2026 " + log_ + " --as-of 2026-03-24 --report",
       "election 2026-11-25",
       "compare " + log_ + " --with " TERMIJN_TESTS_DIR "/../rules --as-of 2026-03-24",
+      "quiz --seed 7 --count 7",
       "calendar --diff " TERMIJN_TESTS_DIR "/../rules " + log_,
       "check er-is-niets.csv"};
 };
