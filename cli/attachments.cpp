@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 #include <vector>
 
 #include "base/code.h"
@@ -31,22 +32,42 @@ std::string name_from(const fs::path& folder, const std::string& path) {
   return is_inside ? relative.string() : full.string();
 }
 
+/// A document of an event. What a correction keeps is of the correction only.
 struct Found {
   const EventRecord* record = nullptr;
   Attachment attachment;
   AttachmentState state = AttachmentState::unchanged;
+  const EventRecord* replaced_by = nullptr;  ///< null: that event stands
 };
 
+std::vector<Attachment> attachments_of(const EventRecord& record) {
+  const auto field = std::ranges::find(record.fields, attachments_field, &FieldText::name);
+  return field == record.fields.end() ? std::vector<Attachment>() : read_attachments(field->value);
+}
+
+bool is_same(const Attachment& a, const Attachment& b) {
+  return a.digest == b.digest && a.path == b.path;
+}
+
+/// Those of events that stand, then those that were replaced or withdrawn.
 std::vector<Found> find_all(const std::vector<EventRecord>& records, const std::string& folder) {
+  std::map<std::int64_t, const EventRecord*> replacing;
+  for (const EventRecord& record : records) {
+    if (record.replaces) replacing[*record.replaces] = &record;
+  }
   std::vector<Found> found;
   for (const EventRecord& record : records) {
-    for (const FieldText& field : record.fields) {
-      if (field.name != attachments_field) continue;
-      for (const Attachment& each : read_attachments(field.value)) {
-        found.push_back({&record, each, state_of(each, folder)});
-      }
+    const auto next = replacing.find(record.number);
+    const EventRecord* const by = next == replacing.end() ? nullptr : next->second;
+    const auto kept = by == nullptr ? std::vector<Attachment>() : attachments_of(*by);
+    for (const Attachment& each : attachments_of(record)) {
+      if (std::ranges::any_of(kept, [&](const auto& other) { return is_same(each, other); }))
+        continue;
+      found.push_back({&record, each, state_of(each, folder), by});
     }
   }
+  std::ranges::stable_partition(found,
+                                [](const Found& each) { return each.replaced_by == nullptr; });
   return found;
 }
 
@@ -79,6 +100,16 @@ std::string_view state_text(AttachmentState state, Language language) {
   return dutch ? "? niet te lezen" : "? cannot be read";
 }
 
+/// ` (vervangen door nr 4)`
+std::string replaced_text(const Found& found, Language language) {
+  if (found.replaced_by == nullptr) return {};
+  const bool dutch = language == Language::dutch;
+  const std::string number = std::to_string(found.replaced_by->number);
+  if (found.replaced_by->event.empty())
+    return (dutch ? " (ingetrokken met nr " : " (withdrawn by no. ") + number + ')';
+  return (dutch ? " (vervangen door nr " : " (replaced by no. ") + number + ')';
+}
+
 std::string found_text(const std::vector<Found>& all, Language language) {
   if (all.empty()) {
     return language == Language::dutch ? "het logboek verwijst naar geen stukken\n"
@@ -89,7 +120,7 @@ std::string found_text(const std::vector<Found>& all, Language language) {
     out += padded(state_text(found.state, language), 16) +
            (language == Language::dutch ? "  nr " : "  no. ") +
            std::to_string(found.record->number) + "  " + clipped(found.record->dossier, 24) + "  " +
-           found.attachment.path + '\n';
+           found.attachment.path + replaced_text(found, language) + '\n';
   }
   return out;
 }
@@ -102,7 +133,9 @@ std::string found_json(const std::vector<Found>& all) {
            ", \"dossier\": " + json_quoted(found.record->dossier) +
            ", \"path\": " + json_quoted(found.attachment.path) +
            ", \"sha256\": " + json_quoted(found.attachment.digest) +
-           ", \"state\": " + json_quoted(std::string(state_id(found.state))) + '}';
+           ", \"state\": " + json_quoted(std::string(state_id(found.state))) +
+           ", \"replaced_by\": " +
+           (found.replaced_by ? std::to_string(found.replaced_by->number) : "null") + '}';
     separator = ",";
   }
   return out + (separator.empty() ? "]\n}\n" : "\n  ]\n}\n");
@@ -140,8 +173,9 @@ ExitCode run_log_attachments(const Options& options, Console& console) {
   console.warn(records.diagnostics, sources);
   const auto all = find_all(*records, folder_of(options.words[0]).string());
   console.say(console.json() ? found_json(all) : found_text(all, console.language()));
-  const bool all_fine = std::ranges::all_of(
-      all, [](const Found& found) { return found.state == AttachmentState::unchanged; });
+  const bool all_fine = std::ranges::all_of(all, [](const Found& found) {
+    return found.replaced_by != nullptr || found.state == AttachmentState::unchanged;
+  });
   return all_fine ? exit_fine : exit_something_wrong;
 }
 

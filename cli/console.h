@@ -28,6 +28,8 @@ class Console {
 
   Language language() const { return language_; }
   bool json() const { return json_; }
+  /// Nobody reads what it says.
+  bool is_overheard() const { return overheard_ != nullptr; }
 
   /// Collects text for standard output.
   void say(std::string_view text) { text_ += text; }

@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "base/code.h"
+#include "base/nearest.h"
 #include "cli/command.h"
 #include "cli/load_exercise.h"
 #include "cli/load_log.h"
@@ -25,6 +26,12 @@ std::string beside(const std::string& course, const std::string& file) {
   const fs::path path(file);
   if (path.is_absolute() || is_standard_input(course)) return file;
   return (fs::path(course).parent_path() / path).string();
+}
+
+/// The folder of the course, as part of a name.
+std::string folder_of(const std::string& course) {
+  const std::string folder = fs::path(course).parent_path().string();
+  return folder.empty() || is_standard_input(course) ? std::string() : folder + '/';
 }
 
 std::optional<Course> read_course(const std::string& path, Sources& sources, Console& console,
@@ -53,7 +60,7 @@ class Finder {
     std::vector<CourseUnit> units;
     Diagnostics faults;
     for (const CourseItem& item : course_.items) {
-      CourseUnit unit{item, std::nullopt, {}};
+      CourseUnit unit{item, std::nullopt, {}, {}};
       if (item.kind == CourseItem::Kind::lesson) {
         auto found = find_exercise(program, item.word, item.span);
         faults.insert(faults.end(), found.diagnostics.begin(), found.diagnostics.end());
@@ -63,12 +70,27 @@ class Finder {
       if (unit.exercise) unit.start = item.begin.value_or(unit.exercise->first_day);
       units.push_back(std::move(unit));
     }
+    for (CourseUnit& unit : units) {
+      if (unit.item.kind != CourseItem::Kind::quiz || !faults.empty()) continue;
+      unit.questions = course_questions(program, units, unit.item.quiz);
+      if (unit.questions.empty())
+        faults.push_back({Code::quiz_no_question, unit.item.span, {names_of(units)}, {}});
+    }
     if (faults.empty()) return units;
     code = console_.fail(faults, sources_, exit_input);
     return std::nullopt;
   }
 
  private:
+  static std::string names_of(const std::vector<CourseUnit>& units) {
+    std::vector<std::string> names;
+    for (const CourseUnit& unit : units) {
+      if (unit.item.kind == CourseItem::Kind::lesson && unit.exercise)
+        names.push_back(unit.exercise->id);
+    }
+    return quoted_list(names);
+  }
+
   bool find_log(CourseUnit& unit, ExitCode& code) {
     Options of_log = options_;
     of_log.log = beside(options_.words.front(), unit.item.word);
@@ -117,8 +139,9 @@ ExitCode run_course(const Options& options, Console& console) {
   if (!rules) return code;
   const auto units = Finder(with_papers, *course, sources, console).find(*rules->program, code);
   if (!units) return code;
-  return say_course({*rules->program, *course, *units, file, console.language(), version()},
-                    options, console);
+  return say_course(
+      {*rules->program, *course, *units, file, folder_of(file), console.language(), version()},
+      options, console);
 }
 
 }  // namespace termijn::cli

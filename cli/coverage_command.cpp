@@ -8,6 +8,7 @@
 #include "cli/command.h"
 #include "cli/excused_states.h"
 #include "cli/load_log.h"
+#include "cli/progress_line.h"
 #include "cli/rule_tables.h"
 #include "engine/compile_ledger.h"
 #include "engine/evaluate.h"
@@ -25,6 +26,23 @@ bool cites(const Program& program, Index norm_name, const std::string& act) {
   });
 }
 
+void judge_tables(const Program& program, const RuleTables& tables, StateCoverage& coverage,
+                  const Console& console) {
+  ProgressLine line(console, {"tabellen beoordelen", "judging tables"});
+  const Progress progress = line.progress();
+  std::size_t done = 0;
+  for (const Dossier& dossier : tables.log.dossiers) {
+    const auto& row = tables.cases[std::stoul(dossier.council)].row;
+    coverage.add(evaluate(program, tables.log, dossier, row.as_of));
+    tell(progress, ++done, tables.log.dossiers.size());
+  }
+}
+
+void judge_cases(StateCoverage& coverage, const Console& console) {
+  ProgressLine line(console, {"voorbeelden beoordelen", "judging examples"});
+  coverage.add_cases(line.progress());
+}
+
 /// The tables too; false, and reported, when they cannot all be read.
 bool add_tables(const Options& options, const Program& program, StateCoverage& coverage,
                 Console& console, ExitCode& code) {
@@ -33,10 +51,7 @@ bool add_tables(const Options& options, const Program& program, StateCoverage& c
     code = console.fail(tables.faults, tables.sources, exit_code_for(tables.faults));
     return false;
   }
-  for (const Dossier& dossier : tables.log.dossiers) {
-    const auto& row = tables.cases[std::stoul(dossier.council)].row;
-    coverage.add(evaluate(program, tables.log, dossier, row.as_of));
-  }
+  judge_tables(program, tables, coverage, console);
   const ReadExcuses excuses = read_excuses(program, options.tables, coverage);
   if (!excuses.faults.empty()) {
     code = console.fail(excuses.faults, excuses.sources, exit_code_for(excuses.faults));
@@ -48,7 +63,7 @@ bool add_tables(const Options& options, const Program& program, StateCoverage& c
 ExitCode say_states(const Options& options, RuleSet& rules, Console& console) {
   const Program& program = *rules.program;
   StateCoverage coverage(program);
-  coverage.add_cases();
+  judge_cases(coverage, console);
   ExitCode code = exit_fine;
   if (!options.tables.empty() && !add_tables(options, program, coverage, console, code))
     return code;

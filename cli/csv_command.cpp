@@ -5,10 +5,10 @@
 
 #include "base/code.h"
 #include "cli/command.h"
+#include "cli/judge_log.h"
 #include "cli/load_log.h"
 #include "cli/secrets.h"
 #include "cli/write_file.h"
-#include "engine/evaluate.h"
 #include "office/date_history.h"
 #include "office/list_csv.h"
 #include "office/told_records.h"
@@ -36,7 +36,7 @@ std::vector<EventRecord> listed_records(std::vector<EventRecord> records, const 
 }
 
 Sheet sheet_of(Kind kind, const LoadedLog& loaded, const SecretDossiers& secret,
-               const Options& options) {
+               const Options& options, const Console& console) {
   const Program& program = *loaded.rules.program;
   const Language language = options.language;
   if (kind == Kind::events) {
@@ -44,7 +44,7 @@ Sheet sheet_of(Kind kind, const LoadedLog& loaded, const SecretDossiers& secret,
     auto told = told_records(program, loaded.records, secret, language);
     return events_sheet(listed_records(std::move(told), loaded, options), language);
   }
-  const Verdict verdict = evaluate(program, *loaded.log, judged_day(options));
+  const Verdict verdict = judge_log(program, *loaded.log, judged_day(options), Kept::all, console);
   return kind == Kind::dossiers ? dossiers_sheet(program, verdict, secret, language)
                                 : deadlines_sheet(program, verdict, secret, language);
 }
@@ -66,7 +66,7 @@ ExitCode run_csv(const Options& options, Console& console) {
   ExitCode code = exit_fine;
   const auto secret = secrets_of(loaded, judged_day(options), console, code);
   if (!secret) return code;
-  const Sheet sheet = sheet_of(*kind, loaded, *secret, options);
+  const Sheet sheet = sheet_of(*kind, loaded, *secret, options, console);
   if (!to_file) {
     console.say(sheet.text());
     return exit_fine;

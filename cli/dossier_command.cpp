@@ -4,6 +4,7 @@
 #include <set>
 
 #include "cli/command.h"
+#include "cli/intact.h"
 #include "cli/load_log.h"
 #include "cli/secrets.h"
 #include "cli/version.h"
@@ -12,6 +13,7 @@
 #include "office/date_history.h"
 #include "office/dossier_page.h"
 #include "report/check_text.h"
+#include "report/layout.h"
 
 namespace termijn::cli {
 namespace {
@@ -49,13 +51,16 @@ ExitCode run_dossier(const Options& options, Console& console) {
   const Secrecy* const secrecy = secrets->find(dossier.council, dossier.dossier);
   const auto records = records_about(loaded, dossier, *secrets, console.language());
   const Knowledge knowledge = knowledge_about(loaded, dossier);
+  const std::string not_intact = not_intact_text(options.words[0], console.language());
   const std::string page = dossier_page(
       {scene, records, rules_text(program, verdict, console.language()), std::string(version()),
-       secrecy ? std::optional(*secrecy) : std::nullopt, options.secret, &knowledge});
+       secrecy ? std::optional(*secrecy) : std::nullopt, options.secret, &knowledge, not_intact});
   if (options.output.empty()) {
     console.say(page);
   } else if (const auto fault = write_file(options.output, page)) {
     return console.fail(*fault, exit_environment);
+  } else {
+    console.say(paragraph("", not_intact));
   }
   return exit_fine;
 }

@@ -6,7 +6,7 @@
 #include "base/code.h"
 #include "cli/command.h"
 #include "cli/load_log.h"
-#include "cli/progress.h"
+#include "cli/progress_line.h"
 #include "cli/write_file.h"
 #include "dsl/parse.h"
 #include "engine/names.h"
@@ -39,6 +39,12 @@ Diagnostics named_procedures(const Program& program, const Options& options,
   return faults;
 }
 
+Exploration explored(const Program& program, std::span<const Index> procedures,
+                     const Console& console) {
+  ProgressLine line(console, {"regels onderzoeken", "exploring rules"});
+  return explore(program, procedures, {}, line.progress());
+}
+
 /// Why a log cannot be written, when one cannot.
 std::optional<Diagnostic> write_logs(const Program& program, const Exploration& exploration,
                                      const std::string& folder) {
@@ -65,7 +71,7 @@ ExitCode run_rules_explore(const Options& options, Console& console) {
   const auto faults = named_procedures(program, options, procedures);
   if (!faults.empty()) return console.fail(faults, {}, exit_input);
 
-  Exploration exploration = explore(program, procedures, {}, show_progress);
+  Exploration exploration = explored(program, procedures, console);
   for (auto& finding : exploration.findings) {
     const auto file = finding.diagnostic.span.file;
     if (file < rules->sources.size())

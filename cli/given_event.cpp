@@ -61,7 +61,8 @@ bool is_same_event(const Program& program, const std::string& a, const std::stri
 
 /// What is said of the whole dossier stands with an event but is not part of it.
 bool is_about_dossier(const std::string& field) {
-  return field == "titel" || field == "title" || field == "procedure";
+  return field == "titel" || field == "title" || field == "procedure" || field == "geheim" ||
+         field == "geheim_tot" || field == "openbaar_vanaf";
 }
 
 }  // namespace

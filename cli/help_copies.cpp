@@ -53,6 +53,8 @@ staat in een lijst, en er wordt niets toegevoegd.
 
   --dry-run       laat alleen zien wat erbij zou komen
   --skip-conflicts  voeg wel toe wat niet botst
+  --by-content    vergelijk op inhoud wat geen gemeenschappelijke keten heeft:
+                  lijsten, en kopieën die los van elkaar een nieuwe vorm kregen
   --rules MAP     andere regels dan de ingebouwde
   --json          antwoord voor programma's (docs/json.md)
 
@@ -66,6 +68,8 @@ behind the beginning, that is a conflict: it is listed, and nothing is added.
 
   --dry-run       only show what would be added
   --skip-conflicts  do add what does not clash
+  --by-content    compare by content what has no chain in common: lists, and
+                  copies that got a new form apart from each other
   --rules FOLDER  other rules than the built-in ones
   --json          an answer for programs (docs/json.md)
 

@@ -12,6 +12,8 @@ een beschadigde schijf en een weggehaalde bewaking komen zo uit. Wijzigt niets.
 
   --seal BESTAND  begint het logboek nog met wat dit zegel verzegelt? En zijn de
                   regels, de vrije dagen en het programma dezelfde?
+  --paper BESTAND een stuk van de raad dat in het zegel staat; mag vaker (alleen
+                  met --seal)
   --rules MAP     andere regels dan de ingebouwde (alleen met --seal)
   --json          antwoord voor programma's (docs/json.md)
 
@@ -28,6 +30,8 @@ show too. Changes nothing.
 
   --seal FILE     does the log still begin with what this seal seals? And are the
                   rules, the free days and the program the same?
+  --paper FILE    a paper of the council that is in the seal; may be repeated (with
+                  --seal only)
   --rules FOLDER  other rules than the built-in ones (with --seal only)
   --json          an answer for programs (docs/json.md)
 
@@ -47,10 +51,12 @@ beschadigd logboek wordt niet verzegeld.
 
   --output BESTAND  schrijf het zegel hierin; een ander bestand met die naam
                     blijft staan
+  --paper BESTAND   verzegel ook dit stuk van de raad, zoals het reglement: de
+                    hash ervan komt in het zegel; mag vaker
   --rules MAP       andere regels dan de ingebouwde
 
 Voorbeeld:
-  $ termijn log seal or.db --output zegel-2026.txt
+  $ termijn log seal or.db --paper reglement.trm --output zegel-2026.txt
 )",
     R"(Makes a seal: a small text with the hash of the end of the log, the number of rows
 in it, and the hash of all rules and free days. Give it to somebody who cannot be
@@ -58,10 +64,12 @@ suspected, such as a notary or the other party. Who gets the same log later make
 the same seal, byte for byte, without a network. A damaged log is not sealed.
 
   --output FILE   write the seal in it; another file of that name stays as it is
+  --paper FILE    also seal this paper of the council, such as its regulation: its
+                  hash goes into the seal; may be repeated
   --rules FOLDER  other rules than the built-in ones
 
 Example:
-  $ termijn log seal or.db --output seal-2026.txt --lang en
+  $ termijn log seal or.db --paper reglement.trm --output seal-2026.txt --lang en
 )"};
 
 constinit const CommandText log_purge_help = {
@@ -69,7 +77,8 @@ constinit const CommandText log_purge_help = {
 stappen. De eerste stap wist niets: zij zet in het logboek wat weg zal zijn, en geeft
 een woord. De tweede stap kan pas op een latere dag, met dat woord, en wist dan de
 inhoud voorgoed. Nummer en hash blijven, zodat `termijn log verify` de rest nog kan
-bewijzen. Wat een verbetering in het dossier verving, gaat mee.
+bewijzen. Wat een verbetering in het dossier verving, gaat mee, ook als dat eerst in
+een ander dossier stond; het wordt dan genoemd.
 
   --dossier D     het dossier; hebben meer raden er een met deze naam, dan
                   RAAD/DOSSIER of --council RAAD
@@ -90,7 +99,8 @@ Voorbeeld:
 first step erases nothing: it puts into the log what will be gone, and gives a word.
 The second step is possible only on a later day, with that word, and then erases the
 content for good. Number and hash stay, so that `termijn log verify` can still prove
-the rest. What a correction in the dossier replaced goes with it.
+the rest. What a correction in the dossier replaced goes with it, also when that stood
+in another dossier first; then it is named.
 
   --dossier D     the dossier; COUNCIL/DOSSIER or --council COUNCIL when several
                   councils have one of this name

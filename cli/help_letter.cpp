@@ -11,8 +11,10 @@ er geen brief, maar een lijst van wat er ontbreekt. Wat alleen de raad kan
 schrijven (zijn oordeel, zijn vragen) staat als plaats tussen [ ] in de tekst.
 
 Boven de brief staat CONCEPT zolang het besluit van de raad niet in het logboek
-staat (gebeurtenis `raadsbesluit`). Er wordt niets verzonden en niets vastgelegd;
-aan het eind staat welke gebeurtenis u zelf toevoegt als de brief weg is.
+staat (gebeurtenis `raadsbesluit`). Alleen bij `instemming` en `afzien` telt ook het
+besluit zelf (`instemmingsbesluit`, `afzien_van_advies`). Er wordt niets verzonden
+en niets vastgelegd; aan het eind staat welke gebeurtenis u zelf toevoegt als de
+brief weg is, of dat zij al in het logboek staat.
 
   --list           alle brieven; met LOGBOEK DOSSIER die bij dit dossier horen, en
                    wat er nog voor ontbreekt
@@ -36,8 +38,10 @@ letter, but a list of what is missing. What only the council can write (its
 opinion, its questions) stands as a place between [ ] in the text.
 
 Above the letter stands CONCEPT as long as the decision of the council is not in
-the log (event `raadsbesluit`). Nothing is sent and nothing is recorded; at the
-end it says which event you add yourself when the letter has gone.
+the log (event `raadsbesluit`). With `consent` and `waive` alone the decision itself
+counts too (`instemmingsbesluit`, `afzien_van_advies`). Nothing is sent and nothing
+is recorded; at the end it says which event you add yourself when the letter has
+gone, or that it is in the log already.
 
   --list           all letters; with LOG DOSSIER those that go with this dossier,
                    and what is still missing for them

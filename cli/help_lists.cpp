@@ -8,7 +8,10 @@ constinit const CommandText csv_help = {
     R"(Maakt een lijst die Nederlandse Excel goed opent: van de laatste dagen, van de
 dossiers of van de gebeurtenissen. Dagen staan er als 2026-04-07 en ernaast met
 de weekdag. Een cel wordt nooit een formule. Van een geheim dossier staan er
-alleen het nummer en de dagen, geen titel en geen opmerkingen.
+alleen het nummer en de dagen, geen titel en geen opmerkingen. Met events staan
+er ook de soort gebeurtenis, wie, en de velden met een keuze, een dag of een
+getal bij (zoals `strekking=negatief`): zonder die zou de lijst na het inlezen
+een ander oordeel geven. Geef die lijst dus niet aan wie het dossier niet mag zien.
 
   --kind SOORT    deadlines (zo gaat het zonder), dossiers of events: alle regels
                   van het logboek, die `termijn log import` weer kan lezen
@@ -27,7 +30,10 @@ Voorbeeld:
     R"(Makes a list that Dutch Excel opens right: of the last days, of the dossiers or of
 the events. Days are written as 2026-04-07, and beside it with the weekday. No
 cell ever becomes a formula. Of a secret dossier only the number and the days are
-there, no title and no remarks.
+there, no title and no remarks. With events the kind of event, who, and the fields
+with a choice, a day or a number are there too (such as `strekking=negatief`):
+without those the list would give another verdict when it is read again. So do not
+give that list to anybody who may not see the dossier.
 
   --kind KIND     deadlines (also without it), dossiers or events: all records of
                   the log, which `termijn log import` can read again

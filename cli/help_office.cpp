@@ -12,7 +12,8 @@ lezingen, dan staat de veilige dag in de agenda en de verdedigbare in de tekst.
 Hetzelfde logboek geeft altijd dezelfde bytes.
 
   -o, --output BESTAND  schrijf de agenda in dit bestand; anders op het scherm.
-                  Met --cancelled mag het ook een map zijn: een bestand per dag
+                  Met --cancelled mag het ook een map zijn: een bestand per dag;
+                  is er niets vervallen, dan komt er geen bestand
   --as-of DAG     reken alsof het deze dag is; anders vandaag
   --soft          ook wat geen harde dag uit de wet is: reglement, afspraken,
                   wensen en tot wanneer iemand moet wachten
@@ -38,7 +39,8 @@ calendar and the arguable one in its text. The same log always gives the same
 bytes.
 
   -o, --output FILE  write the calendar to this file; otherwise on the screen.
-                  With --cancelled it may be a folder: a file for each day
+                  With --cancelled it may be a folder: a file for each day; when
+                  nothing was cancelled there is no file
   --as-of DAY     count as if it were this day; otherwise today
   --soft          also what is no hard day of an act: regulation, agreements,
                   wishes, and until when somebody must wait
@@ -61,11 +63,12 @@ Examples:
 constinit const CommandText overview_help = {
     R"(De pagina voor de ochtend: alles wat in alle dossiers op een dag moet, het meest
 dringende eerst: wat nog kan, op dag; gegevens die ontbreken; dan wat voorbij is
-of fout ging; dan wat op schema ligt. Bovenaan vier tellers: verlopen, binnen 14 dagen, op schema, en
-gegevens die ontbreken. Wat de bestuurder graag wil, staat er als wens; wat in
-de wet, het reglement of een afspraak staat, heet ook zo. Bestaan er twee
-lezingen, dan staat de veilige dag voorop en de verdedigbare erachter. Een
-afspraak komt dertig dagen van tevoren in beeld en blijft tot zij is nagekomen.
+of fout ging; dan wat op schema ligt. Bovenaan vier tellers: verlopen, binnen 14
+dagen, op schema, en gegevens die ontbreken. Wat de bestuurder graag wil, staat
+er als wens; wat in de wet, het reglement of een afspraak staat, heet ook zo.
+Bestaan er twee lezingen, dan staat de veilige dag voorop en de verdedigbare
+erachter. Een afspraak komt dertig dagen van tevoren in beeld en blijft tot zij
+is nagekomen; een stuk van de raad (--paper) dat afloopt, drie maanden.
 
   --agreements    alleen de afspraken: wat voorbij is en wat nog komt
   --handover      hoe elk dossier ervoor staat, voor wie het overneemt
@@ -82,11 +85,12 @@ Voorbeelden:
 )",
     R"(The page of the morning: everything that is due in all dossiers, the most urgent
 first: what can still be done, by day; facts that are missing; then what is over
-or went wrong; then what is on track. At the top four counters: overdue, within 14 days, on track, and facts
-that are missing. What the employer would like is called a wish; what is in an
-act, the regulation or an agreement is called so too. Where two readings exist,
-the safe day stands first and the arguable one behind it. An agreement comes
-into view thirty days ahead and stays until it was kept.
+or went wrong; then what is on track. At the top four counters: overdue, within
+14 days, on track, and facts that are missing. What the employer would like is
+called a wish; what is in an act, the regulation or an agreement is called so
+too. Where two readings exist, the safe day stands first and the arguable one
+behind it. An agreement comes into view thirty days ahead and stays until it was
+kept; a paper of the council (--paper) that ends, three months.
 
   --agreements    the agreements alone: what is over and what is still to come
   --handover      how every dossier stands, for whoever takes over
@@ -135,10 +139,11 @@ Example:
 constinit const CommandText year_help = {
     R"(Zegt wat de regels in een jaar laten terugkomen: elke plicht met haar laatste
 dag, wie, het artikel en hoe vaak. Met een logboek erbij ook wat daarvan is
-gedaan. Wat nog niet is gedaan, krijgt een teken als er minder dan een kwartaal
-over is.
+gedaan, en alleen van de wetten waarvan een procedure in het logboek staat. Wat
+nog niet is gedaan, krijgt een teken als er minder dan een kwartaal over is.
 
-  --council RAAD  alleen wat bij deze raad hoort: or, mr, cr, of een andere rol
+  --council RAAD  alleen wat bij deze raad hoort: or, mr, cr, of een andere rol;
+                  ook als daarvan niets in het logboek staat
   --report        de dossiers van dat jaar als tabel voor het jaarverslag: soort,
                   dagen, hoe lang het duurde en hoe het afliep
   --csv           die tabel voor Excel
@@ -152,10 +157,12 @@ Voorbeelden:
   $ termijn year 2026 lijst.csv --report --csv > jaarverslag.csv
 )",
     R"(Says what the rules make come back in a year: every duty with its last day, who,
-the article and how often. With a log also what of it was done. What was not
-done yet gets a sign when less than a quarter is left.
+the article and how often. With a log also what of it was done, and only of the
+acts of which a procedure is in the log. What was not done yet gets a sign when
+less than a quarter is left.
 
-  --council COUNCIL  only what belongs to this council: or, mr, cr, or another role
+  --council COUNCIL  only what belongs to this council: or, mr, cr, or another role;
+                  also when the log has nothing of it
   --report        the dossiers of that year as a table for the annual report:
                   kind, days, how long it took and how it ended
   --csv           that table for a spreadsheet

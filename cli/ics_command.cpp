@@ -6,6 +6,7 @@
 #include "base/code.h"
 #include "cli/command.h"
 #include "cli/load_log.h"
+#include "cli/progress_line.h"
 #include "cli/secrets.h"
 #include "cli/version.h"
 #include "cli/write_file.h"
@@ -30,6 +31,9 @@ constexpr Phrase many_gone = {
     "vervallen\n",
     "{0} days of {1} are not there any more; `--cancelled` makes a file to withdraw them\n"};
 
+constexpr Phrase nothing_gone = {"er is niets vervallen; er is geen bestand geschreven\n",
+                                 "nothing was cancelled; no file was written\n"};
+
 /// What is to be written, and what the older file had that is gone.
 struct Answer {
   CalendarExport calendar;
@@ -50,20 +54,23 @@ std::optional<std::vector<OldEntry>> older_file(const Options& options, Console&
   return old;
 }
 
-CalendarExport export_of(const LoadedLog& loaded, CalendarWishes wishes, bool cancelled) {
+CalendarExport export_of(const LoadedLog& loaded, CalendarWishes wishes, bool cancelled,
+                         const Console& console) {
   wishes.cancelled = cancelled;
-  return calendar_export(*loaded.rules.program, loaded.records, *loaded.log, log_forms(), wishes);
+  ProgressLine line(console, {"dossiers beoordelen", "judging dossiers"});
+  return calendar_export(*loaded.rules.program, loaded.records, *loaded.log, log_forms(), wishes,
+                         line.progress());
 }
 
 Answer answer_of(const Options& options, const LoadedLog& loaded, const CalendarWishes& asked,
-                 const std::optional<std::vector<OldEntry>>& old) {
-  if (!old) return {export_of(loaded, asked, options.cancelled), {}};
+                 const std::optional<std::vector<OldEntry>>& old, const Console& console) {
+  if (!old) return {export_of(loaded, asked, options.cancelled, console), {}};
   CalendarWishes wishes = asked;
   wishes.soft = true;  // what is still there must not seem gone
-  Answer answer{export_of(loaded, wishes, false), {}};
+  Answer answer{export_of(loaded, wishes, false, console), {}};
   CalendarChanges changes = changes_since(*old, answer.calendar);
   if (options.cancelled) {
-    answer.calendar.entries = cancellations(changes.gone, export_of(loaded, wishes, true));
+    answer.calendar.entries = cancellations(changes.gone, export_of(loaded, wishes, true, console));
     return answer;
   }
   if (!asked.soft) {
@@ -81,8 +88,10 @@ std::string file_of(const Answer& answer, const Options& options) {
   return text;
 }
 
-/// A calendar, or in a folder a file for each day that is withdrawn.
+/// A calendar, or in a folder a file for each day that is withdrawn. Without any there is no file:
+/// no calendar program takes an empty one.
 std::optional<Diagnostic> write_answer(const Answer& answer, const Options& options) {
+  if (options.cancelled && answer.calendar.entries.empty()) return std::nullopt;
   std::error_code error;
   if (!options.cancelled || !fs::is_directory(options.output, error))
     return write_file(options.output, file_of(answer, options));
@@ -96,6 +105,7 @@ std::optional<Diagnostic> write_answer(const Answer& answer, const Options& opti
 std::string summary_of(const Answer& answer, const Options& options) {
   const Language language = options.language;
   const auto& entries = answer.calendar.entries;
+  if (options.cancelled && entries.empty()) return nothing_gone.text(language);
   const std::string days = counted(entries.size(), one_day, many_days, language);
   return fill(written, language, {days, options.output}) + calendar_list(entries, language);
 }
@@ -128,7 +138,7 @@ ExitCode run_ics(const Options& options, Console& console) {
                               options.cancelled,
                               console.language(),
                               version()};
-  const Answer answer = answer_of(options, loaded, wishes, old);
+  const Answer answer = answer_of(options, loaded, wishes, old, console);
   if (!options.output.empty()) {
     if (auto fault = write_answer(answer, options))
       return console.fail(std::move(*fault), exit_environment);

@@ -2,10 +2,12 @@
 #include "cli/judge_log.h"
 
 #include <algorithm>
+#include <atomic>
 #include <thread>
 #include <utility>
 #include <vector>
 
+#include "cli/progress_line.h"
 #include "engine/evaluate.h"
 
 namespace termijn::cli {
@@ -20,23 +22,31 @@ std::size_t threads_for(std::size_t dossiers) {
 }
 
 void keep_days(DossierVerdict& verdict) {
-  verdict.mistakes = {};
   for (NormVerdict& norm : verdict.norms) {
-    if (norm.state == State::dormant) norm.outcomes = {};
     for (Outcome& outcome : norm.outcomes) outcome.causes = {};
   }
 }
 
+DossierVerdict judged(const Program& program, const BoundLog& log, const Dossier& dossier,
+                      Date as_of, Kept kept) {
+  if (kept == Kept::all) return evaluate(program, log, dossier, as_of);
+  DossierVerdict verdict = evaluate_arisen(program, log, dossier, as_of);
+  keep_days(verdict);
+  return verdict;
+}
+
 }  // namespace
 
-Verdict judge_log(const Program& program, const BoundLog& log, Date as_of, Kept kept) {
+Verdict judge_log(const Program& program, const BoundLog& log, Date as_of, Kept kept,
+                  const Progress& progress) {
   const std::size_t threads = threads_for(log.dossiers.size());
   Verdict verdict{as_of, std::vector<DossierVerdict>(log.dossiers.size())};
+  std::atomic<std::size_t> done = 0;
   const auto judge_every = [&](std::size_t first) {
     for (std::size_t at = first; at < log.dossiers.size(); at += threads) {
-      DossierVerdict judged = evaluate(program, log, log.dossiers[at], as_of);
-      if (kept == Kept::days) keep_days(judged);
-      verdict.dossiers[at] = std::move(judged);
+      verdict.dossiers[at] = judged(program, log, log.dossiers[at], as_of, kept);
+      ++done;
+      if (first == 0) tell(progress, done, log.dossiers.size());
     }
   };
   std::vector<std::thread> others;
@@ -44,6 +54,12 @@ Verdict judge_log(const Program& program, const BoundLog& log, Date as_of, Kept 
   judge_every(0);
   for (std::thread& other : others) other.join();
   return verdict;
+}
+
+Verdict judge_log(const Program& program, const BoundLog& log, Date as_of, Kept kept,
+                  const Console& console) {
+  ProgressLine line(console, {"dossiers beoordelen", "judging dossiers"});
+  return judge_log(program, log, as_of, kept, line.progress());
 }
 
 }  // namespace termijn::cli

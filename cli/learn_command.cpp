@@ -4,7 +4,7 @@
 #include "cli/command.h"
 #include "cli/load_exercise.h"
 #include "cli/load_log.h"
-#include "cli/progress.h"
+#include "cli/progress_line.h"
 #include "cli/version.h"
 #include "cli/write_file.h"
 #include "learn/lesson.h"
@@ -48,7 +48,10 @@ ExitCode say_reached(const Options& options, Console& console) {
   ExitCode code = exit_fine;
   const auto rules = load_rules_or_fail(options, console, code, Cases::included);
   if (!rules) return code;
-  const Reached reached = reached_states(*rules->program, show_progress);
+  const Reached reached = [&] {
+    ProgressLine line(console, {"dossiers bedenken", "making up dossiers"});
+    return reached_states(*rules->program, line.progress());
+  }();
   say_rules(*rules->program, console);
   console.say(options.json ? reached_json(*rules->program, reached)
                            : reached_text(*rules->program, reached, console.language()));

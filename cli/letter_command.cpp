@@ -5,6 +5,7 @@
 #include "base/code.h"
 #include "base/nearest.h"
 #include "cli/command.h"
+#include "cli/intact.h"
 #include "cli/load_log.h"
 #include "cli/rule_files.h"
 #include "cli/secrets.h"
@@ -103,8 +104,10 @@ ExitCode with_dossier(const Options& options, const LetterForm* form, Console& c
     console.say(letter_list_text(input));
     return exit_fine;
   }
-  const auto letter = make_letter(*form, input);
+  auto letter = make_letter(*form, input);
   if (!letter) return console.fail(letter.diagnostics, {}, exit_input);
+  if (std::string text = not_intact_text(one.words[0], console.language()); !text.empty())
+    letter->notes.insert(letter->notes.begin(), std::move(text));
   console.warn(letter.diagnostics, {});
   return write_letter(*letter, options, console);
 }

@@ -8,17 +8,22 @@
 #include "cli/load_log.h"
 #include "cli/log_text.h"
 #include "cli/log_write.h"
+#include "cli/progress_line.h"
 #include "cli/today.h"
 #include "cli/written_text.h"
 #include "log/copies.h"
 #include "log/json_text.h"
+#include "log/kinship.h"
 #include "log/merge.h"
 #include "log/read_log.h"
+#include "log/verify.h"
 #include "report/layout.h"
 #include "report/words.h"
 
 namespace termijn::cli {
 namespace {
+
+constexpr CommandText copying = {"kopiëren en nakijken", "copying and verifying"};
 
 std::string in(Language language, std::string dutch, std::string english) {
   return language == Language::dutch ? std::move(dutch) : std::move(english);
@@ -99,10 +104,16 @@ std::string plan_text(const MergePlan& plan, std::span<const EventRecord> adding
   return out;
 }
 
+/// The records of both logs.
+struct BothLogs {
+  Records here, there;
+  std::optional<std::int64_t> last_shared;  ///< the number at which their chains part
+};
+
 /// Somebody may have added to the log since `shown` was made.
-Result<Records> batch_to_merge(const Records& present, const Records& there, const MergePlan& shown,
+Result<Records> batch_to_merge(const Records& present, const BothLogs& both, const MergePlan& shown,
                                const Options& options) {
-  const MergePlan plan = merge_plan(present, there);
+  const MergePlan plan = merge_plan(present, both.there, both.last_shared);
   if (plan.conflicts.size() > shown.conflicts.size()) {
     return {std::nullopt,
             {{Code::cli_merge_conflicts,
@@ -113,27 +124,45 @@ Result<Records> batch_to_merge(const Records& present, const Records& there, con
   return {without_clashing(plan), {}};
 }
 
-/// The records of both logs, or nothing; that is reported.
-struct BothLogs {
-  Records here, there;
-};
+/// Nothing when they cannot be read; that is reported.
 std::optional<BothLogs> read_both(const Options& options, Sources& sources, Console& console,
                                   ExitCode& code) {
+  for (const std::string& path : options.words) {
+    // What was changed in a copy must not get a sound chain here. A list has no chain.
+    const auto log = verify_log(path);
+    if (!log || log->is_intact()) continue;
+    code = console.fail(log->findings, {}, exit_input);
+    return std::nullopt;
+  }
   auto here = read_log(options.words[0], sources), there = read_log(options.words[1], sources);
+  const auto last_shared = last_shared_row(options.words[0], options.words[1]);
   Diagnostics faults = here.diagnostics;
-  faults.insert(faults.end(), there.diagnostics.begin(), there.diagnostics.end());
-  if (!here || !there) {
+  for (const Diagnostics& more : {there.diagnostics, last_shared.diagnostics}) {
+    if (!has_errors(faults)) faults.insert(faults.end(), more.begin(), more.end());
+  }
+  if (!here || !there || has_errors(faults)) {
     code = console.fail(faults, sources, exit_code_for(faults));
     return std::nullopt;
   }
   console.warn(faults, sources);
-  return BothLogs{std::move(*here), std::move(*there)};
+  return BothLogs{std::move(*here), std::move(*there), last_shared.value};
+}
+
+/// Why these two may not be merged: they are no copies of one log, or nothing shows that they are.
+std::optional<Diagnostic> why_not_copies(const BothLogs& both, const MergePlan& plan,
+                                         const Options& options) {
+  if (both.last_shared) return std::nullopt;
+  if (options.by_content && plan.shared > 0) return std::nullopt;
+  return Diagnostic{Code::log_merge_strangers, {}, {options.words[0], options.words[1]}, {}};
 }
 
 }  // namespace
 
 ExitCode run_log_backup(const Options& options, Console& console) {
-  const auto held = back_up_log(options.words[0], options.words[1]);
+  const auto held = [&] {
+    ProgressLine line(console, copying);
+    return back_up_log(options.words[0], options.words[1], line.progress());
+  }();
   if (!held) return console.fail(held.diagnostics, {}, exit_code_for(held.diagnostics));
   console.saved();
   if (console.json()) {
@@ -149,7 +178,10 @@ ExitCode run_log_backup(const Options& options, Console& console) {
 
 ExitCode run_log_restore(const Options& options, Console& console) {
   const std::string& path = options.words[1];
-  const auto restored = restore_log(options.words[0], path, options.replace, kept_name(path));
+  const auto restored = [&] {
+    ProgressLine line(console, copying);
+    return restore_log(options.words[0], path, options.replace, kept_name(path), line.progress());
+  }();
   if (!restored) return console.fail(restored.diagnostics, {}, exit_code_for(restored.diagnostics));
   console.saved();
   if (console.json()) {
@@ -176,17 +208,16 @@ ExitCode run_log_merge(const Options& options, Console& console) {
   const auto both = read_both(options, rules->sources, console, code);
   if (!both) return code;
   const std::string &here = options.words[0], &there = options.words[1];
-  const MergePlan plan = merge_plan(both->here, both->there);
-  if (plan.shared == 0) {
-    return console.fail({Code::log_merge_strangers, {}, {here, there}, {}}, exit_input);
-  }
+  const MergePlan plan = merge_plan(both->here, both->there, both->last_shared);
+  if (auto fault = why_not_copies(*both, plan, options))
+    return console.fail(std::move(*fault), exit_input);
   const Records adding = without_clashing(plan);
   const bool refused = !plan.conflicts.empty() && !options.skip_conflicts;
   const bool stores = !refused && !options.dry_run && !adding.empty();
   if (!console.json()) console.say(plan_text(plan, adding, options));
   if (stores) {
     const auto make_batch = [&](const Records& present) {
-      return batch_to_merge(present, both->there, plan, options);
+      return batch_to_merge(present, *both, plan, options);
     };
     const auto written = write_log(here, make_batch, *rules, console, code);
     if (!written) return code;

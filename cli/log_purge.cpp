@@ -45,6 +45,20 @@ void name_as_rules_do(Records& records, const Program& program) {
   }
 }
 
+std::vector<TakenAlong> taken_along(const std::vector<KeptPaper>& papers, const Records& records) {
+  std::vector<DossierName> seen;
+  std::vector<TakenAlong> all;
+  for (const KeptPaper& paper : papers) {
+    const DossierName name{paper.council, paper.dossier};
+    if (paper.dossier.empty() || std::ranges::find(seen, name) != seen.end()) continue;
+    seen.push_back(name);
+    const DossierOf dossier{paper.council, paper.dossier};
+    if (auto rows = moved_into(records, dossier); !rows.empty())
+      all.push_back({dossier, std::move(rows)});
+  }
+  return all;
+}
+
 Result<Source> retention_source(const Options& options) {
   if (options.table.empty()) {
     const EmbeddedText& built_in = builtin_retention().front();
@@ -72,14 +86,16 @@ ExitCode show_due(const Options& options, Console& console) {
   console.warn(records.diagnostics, {});
   Records held = that_hold(*records);
   name_as_rules_do(held, *rules->program);
-  const Due due{table.rules, kept_papers(table.rules, held), options.as_of.value_or(today())};
+  Due due{table.rules, kept_papers(table.rules, held), options.as_of.value_or(today()), {}};
+  due.taken_along = taken_along(due.papers, *records);
   console.say(console.json() ? due_json(due) : due_text(due, console.language()));
   return exit_fine;
 }
 
 /// The dossier that was meant.
-std::optional<DossierOf> chosen_dossier(const Options& options, Console& console, ExitCode& code) {
-  const auto names = log_dossiers(options.words[0]);
+std::optional<DossierOf> chosen_dossier(const Options& options, Erased erased, Console& console,
+                                        ExitCode& code) {
+  const auto names = log_dossiers(options.words[0], erased);
   if (!names) {
     code = console.fail(names.diagnostics, {}, exit_code_for(names.diagnostics));
     return std::nullopt;
@@ -100,9 +116,11 @@ std::optional<DossierOf> chosen_dossier(const Options& options, Console& console
 ExitCode purge_dossier(const Options& options, Console& console) {
   ExitCode code = exit_fine;
   const std::string& path = options.words[0];
-  const auto dossier = chosen_dossier(options, console, code);
-  if (!dossier) return code;
   const bool erases = options.has(Option::confirm);
+  // What was erased may be erased again: perhaps the power went off before all was done.
+  const auto dossier =
+      chosen_dossier(options, erases ? Erased::included : Erased::left_out, console, code);
+  if (!dossier) return code;
   const auto done = erases ? erase(path, *dossier, options.confirm, today())
                            : announce_erasure(path, *dossier, today());
   if (!done) return console.fail(done.diagnostics, {}, exit_code_for(done.diagnostics));

@@ -9,6 +9,7 @@
 #include "base/code.h"
 #include "cli/command.h"
 #include "cli/load_log.h"
+#include "cli/progress_line.h"
 #include "cli/sealed_log.h"
 #include "cli/write_file.h"
 #include "log/read_text.h"
@@ -29,6 +30,11 @@ std::optional<Diagnostic> write_seal(const std::string& path, const std::string&
   return Diagnostic{Code::cli_file_unwritable, {}, {path, std::strerror(EEXIST)}, {}};
 }
 
+Result<Verification> looked_at(const std::string& path, const Console& console) {
+  ProgressLine line(console, {"nakijken", "verifying"});
+  return verify_log(path, line.progress());
+}
+
 ExitCode say_verified(const std::string& path, Verification log,
                       const std::optional<AgainstSeal>& seal, Console& console) {
   if (seal && !seal->begins_so) {
@@ -45,7 +51,9 @@ ExitCode say_verified(const std::string& path, Verification log,
 
 ExitCode run_log_verify(const Options& options, Console& console) {
   const std::string& path = options.words[0];
-  auto log = verify_log(path);
+  if (!options.papers.empty() && !options.has(Option::seal))
+    return console.fail({Code::cli_only_with, {}, {"--paper", "--seal"}, {}}, exit_usage);
+  auto log = looked_at(path, console);
   if (!log) return console.fail(log.diagnostics, {}, exit_code_for(log.diagnostics));
   if (!options.has(Option::seal)) return say_verified(path, std::move(*log), {}, console);
   if (!log->is_chained()) return console.fail(not_chained(path, *log), exit_input);
@@ -60,7 +68,7 @@ ExitCode run_log_verify(const Options& options, Console& console) {
 
 ExitCode run_log_seal(const Options& options, Console& console) {
   const std::string& path = options.words[0];
-  const auto log = verify_log(path);
+  const auto log = looked_at(path, console);
   if (!log) return console.fail(log.diagnostics, {}, exit_code_for(log.diagnostics));
   if (!log->is_intact()) return console.fail(log->findings, {}, exit_input);
   if (!log->is_chained()) return console.fail(not_chained(path, *log), exit_input);

@@ -10,6 +10,8 @@
 #include "base/code.h"
 #include "cli/load_log.h"
 #include "cli/log_preview.h"
+#include "cli/opened_dossiers.h"
+#include "cli/progress_line.h"
 #include "log/event_store.h"
 #include "log/read_log.h"
 
@@ -37,15 +39,17 @@ Present present_records(const std::string& path, Sources& sources) {
 }
 
 Result<std::vector<std::int64_t>> append(const std::string& path, const Records& batch,
-                                         const Records& present, Found found) {
+                                         const Records& present, Found found,
+                                         const Console& console) {
   using Access = EventStore::Access;
   // A link that points at nothing yet is followed: the log belongs where it points.
   std::error_code ignored;
   const bool is_link = std::filesystem::is_symlink(path, ignored);
-  if (found == Found::nothing && !is_link) return EventStore::make(path, batch);
+  ProgressLine line(console, {"vastleggen", "recording"});
+  if (found == Found::nothing && !is_link) return EventStore::make(path, batch, line.progress());
   auto store = EventStore::open(path, found == Found::log ? Access::write : Access::create);
   if (!store) return {std::nullopt, store.diagnostics};
-  return store->append(batch, present.empty() ? 0 : present.back().number);
+  return store->append(batch, present.empty() ? 0 : present.back().number, line.progress());
 }
 
 /// A list can be read like a log, but nothing can be added to it.
@@ -67,12 +71,13 @@ Result<Written> try_write(const std::string& path, const MakeBatch& make_batch, 
   if (!batch) return {std::nullopt, batch.diagnostics};
   const auto bound = termijn::bind(*rules.program, with_batch(old, *batch), log_forms());
   if (!bound) return {std::nullopt, bound.diagnostics};
-  auto numbers = append(path, *batch, old, present.found);
+  auto numbers = append(path, *batch, old, present.found, console);
   if (!numbers) {
     const bool has_grown = numbers.diagnostics.front().code == Code::log_store_grown;
     return {std::nullopt, has_grown ? Diagnostics() : std::move(numbers.diagnostics)};
   }
   console.warn(bound.diagnostics, rules.sources);
+  console.warn(opened_dossiers(*rules.program, old, *bound), {});
   console.warn(numbers.diagnostics, rules.sources);
   return {Written{path, old, *batch, std::move(*numbers), present.found != Found::log}, {}};
 }
@@ -114,6 +119,7 @@ std::optional<Written> plan_write(const std::string& path, const MakeBatch& make
   const auto bound = termijn::bind(*rules.program, with_batch(old, *batch), log_forms());
   if (!bound) return refuse(bound.diagnostics);
   console.warn(bound.diagnostics, rules.sources);
+  console.warn(opened_dossiers(*rules.program, old, *bound), {});
   return Written{path, old, *batch, {}, present.found != Found::log};
 }
 

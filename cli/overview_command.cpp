@@ -30,7 +30,7 @@ std::optional<Judged> judge(const LoadedLog& loaded, const Options& options, Con
   const Date day = judged_day(options);
   auto secrets = secrets_of(loaded, day, console, code);
   if (!secrets) return std::nullopt;
-  return Judged{loaded, judge_log(*loaded.rules.program, *loaded.log, day, Kept::days),
+  return Judged{loaded, judge_log(*loaded.rules.program, *loaded.log, day, Kept::days, console),
                 std::move(*secrets)};
 }
 
@@ -76,8 +76,6 @@ ExitCode run_overview(const Options& options, Console& console) {
     return console.fail({Code::cli_not_together, {}, {"--agreements", "--handover"}, {}},
                         exit_usage);
   }
-  if (options.handover && !options.html.empty())
-    return console.fail({Code::cli_not_together, {}, {"--handover", "--html"}, {}}, exit_usage);
   const LoadedLog loaded = load_log(options, console);
   if (!loaded.log) return loaded.code;
   ExitCode code = exit_fine;
@@ -85,10 +83,12 @@ ExitCode run_overview(const Options& options, Console& console) {
   if (!judged) return code;
   const AgendaScene scene = scene_of(*judged, console.language());
   Agenda agenda = agenda_of(scene.program, scene.verdict);
+  if (!options.dossier.empty()) agenda.papers.clear();  // they are of no dossier
   if (options.agreements) keep_agreements(agenda);
   if (!options.html.empty()) {
-    if (const auto failed = write_page(options, console, overview_html(scene, agenda)))
-      return *failed;
+    const std::string page =
+        options.handover ? handover_html(scene, agenda) : overview_html(scene, agenda);
+    if (const auto failed = write_page(options, console, page)) return *failed;
   }
   console.say(overview_of(scene, agenda, options));
   const bool is_wrong = options.agreements ? false : anything_wrong(judged->verdict);

@@ -20,6 +20,8 @@ constexpr Bilingual pick = {"Uw keuze", "Your choice"};
 constexpr Bilingual pick_one = {
     "Kies een nummer van 1 t/m {0}. Met ? ziet u wat er nog meer kan.",
     "Choose a number from 1 to {0}. With ? you see what else you can do."};
+constexpr Bilingual pick_name = {"Kies een nummer van 1 t/m {0}; q stopt.",
+                                 "Choose a number from 1 to {0}; q quits."};
 constexpr Bilingual help = {
     "  1, 2, ...  kiezen\n"
     "  t          terug: de laatste keuze over doen\n"
@@ -221,7 +223,7 @@ std::optional<std::size_t> ask_choice(Console& console, const std::vector<std::s
     const auto named = std::ranges::find(names, *line);
     if (named != names.end()) return static_cast<std::size_t>(named - names.begin());
     console.say(
-        paragraph("", words::pick_one.with(console.language(), {std::to_string(names.size())})));
+        paragraph("", words::pick_name.with(console.language(), {std::to_string(names.size())})));
   }
   return std::nullopt;
 }

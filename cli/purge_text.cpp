@@ -24,6 +24,36 @@ string numbers_of(const std::vector<std::int64_t>& numbers) {
   return text;
 }
 
+/// `A-12`, or `OR-Noord/A-12`.
+string where(const string& council, const string& dossier) {
+  return council.empty() ? dossier : council + '/' + dossier;
+}
+
+/// `nr 3 uit A-1 (verplaatst met nr 4)`
+string moved_text(const std::vector<MovedRow>& rows, Language language) {
+  const bool dutch = language == Language::dutch;
+  string text;
+  for (const MovedRow& row : rows) {
+    text += text.empty() ? "" : ", ";
+    text += (dutch ? "nr " : "no. ") + std::to_string(row.number) + (dutch ? " uit " : " of ") +
+            where(row.from.council, row.from.dossier) +
+            (dutch ? " (verplaatst met nr " : " (moved by no. ") + std::to_string(row.moved_by) +
+            ')';
+  }
+  return text;
+}
+
+string moved_json(const std::vector<MovedRow>& rows, const string& indent) {
+  string text;
+  for (const MovedRow& row : rows) {
+    text += (text.empty() ? "\n" : ",\n") + indent + "{\"number\": " + std::to_string(row.number) +
+            ", \"council\": " + json_quoted(row.from.council) +
+            ", \"dossier\": " + json_quoted(row.from.dossier) +
+            ", \"moved_by\": " + std::to_string(row.moved_by) + '}';
+  }
+  return '[' + text + (text.empty() ? "]" : "\n" + indent.substr(2) + ']');
+}
+
 string announced_text(const Purged& purged, Language language) {
   const Announcement& said = purged.announcement;
   const auto says = [&](const CommandText& text) { return in(language, text); };
@@ -38,6 +68,14 @@ string announced_text(const Purged& purged, Language language) {
   out += paragraph("  ", says({"wat weg zal zijn, de inhoud van nummer: ",
                                "what will be gone, the content of number: "}) +
                              numbers_of(said.rows));
+  if (!said.moved.empty()) {
+    out += paragraph(
+        "  ▲ ", says({"daarvan stond in een ander dossier, en zou daar zonder de verbetering weer"
+                      " meetellen: ",
+                      "of those stood in another dossier, and would count there again without the"
+                      " correction: "}) +
+                    moved_text(said.moved, language));
+  }
   out += paragraph("  ", says({"er is nog niets gewist; dat kan vanaf ",
                                "nothing was erased yet; it can be done from "}) +
                              short_date(said.day + 1, language) + says({" met:", " with:"}));
@@ -51,28 +89,34 @@ string announced_text(const Purged& purged, Language language) {
 
 string erased_text(const Purged& purged, Language language) {
   const auto says = [&](const CommandText& text) { return in(language, text); };
-  return paragraph("", purged.dossier +
-                           says({": gewist is de inhoud van nummer ",
-                                 ": erased is the content of number "}) +
-                           numbers_of(purged.announcement.rows)) +
-         paragraph("  ", says({"nummer en hash staan er nog, zodat `termijn log verify` de rest kan"
-                               " bewijzen; aangekondigd op ",
-                               "number and hash are still there, so that `termijn log verify` can"
-                               " prove the rest; announced on "}) +
-                             short_date(purged.announcement.day, language) +
-                             says({" als nummer ", " as number "}) +
-                             std::to_string(purged.announcement.number));
-}
-
-/// `A-12`, or `OR-Noord/A-12`.
-string where(const KeptPaper& paper) {
-  return paper.council.empty() ? paper.dossier : paper.council + '/' + paper.dossier;
+  string out =
+      paragraph("", purged.dossier +
+                        says({": gewist is de inhoud van nummer ",
+                              ": erased is the content of number "}) +
+                        numbers_of(purged.announcement.rows)) +
+      paragraph("  ", says({"nummer en hash staan er nog, zodat `termijn log verify` de rest kan"
+                            " bewijzen; aangekondigd op ",
+                            "number and hash are still there, so that `termijn log verify` can"
+                            " prove the rest; announced on "}) +
+                          short_date(purged.announcement.day, language) +
+                          says({" als nummer ", " as number "}) +
+                          std::to_string(purged.announcement.number));
+  if (!purged.announcement.remains) return out;
+  return out +
+         paragraph(
+             "  ▲ ",
+             says({"het bestand kon niet worden herschreven, dus resten van de inhoud kunnen er "
+                   "nog in"
+                   " staan; sluit wat het logboek open heeft, maak ruimte vrij en geef dezelfde"
+                   " opdracht nog eens",
+                   "the file could not be rewritten, so remains of the content may still be in it;"
+                   " close what has the log open, make room and give the same command again"}));
 }
 
 string paper_line(const KeptPaper& paper, Language language) {
   const auto says = [&](const CommandText& text) { return in(language, text); };
-  string text = where(paper) + ", " + short_date(paper.day, language) + says({" (nr ", " (no. "}) +
-                std::to_string(paper.number) + "): ";
+  string text = where(paper.council, paper.dossier) + ", " + short_date(paper.day, language) +
+                says({" (nr ", " (no. "}) + std::to_string(paper.number) + "): ";
   if (!paper.may_go_from) {
     return text + says({"nog niet bekend wanneer", "not known yet when"});
   }
@@ -96,12 +140,13 @@ string purged_text(const Purged& purged, Language language) {
 string purged_json(const Purged& purged) {
   const Announcement& said = purged.announcement;
   return "{\n  \"format\": \"termijn.purged/1\",\n  \"dossier\": " + json_quoted(purged.dossier) +
-         ",\n  \"erased\": " + truth(purged.erased) +
+         ",\n  \"erased\": " + truth(purged.erased) + ",\n  \"remains\": " + truth(said.remains) +
          ",\n  \"announcement\": " + std::to_string(said.number) +
          ",\n  \"announced_on\": " + json_quoted(iso(said.day)) +
          ",\n  \"may_go_from\": " + json_quoted(iso(said.day + 1)) +
          ",\n  \"word\": " + json_quoted(said.word) + ",\n  \"numbers\": [" +
-         numbers_of(said.rows) + "]\n}\n";
+         numbers_of(said.rows) + "],\n  \"moved_here\": " + moved_json(said.moved, "    ") +
+         "\n}\n";
 }
 
 string due_text(const Due& due, Language language) {
@@ -130,6 +175,16 @@ string due_text(const Due& due, Language language) {
                                     "no log says this: no event belongs to it"})
                             : says({"niets in dit logboek", "nothing in this log"}));
   }
+  if (due.taken_along.empty()) return out;
+  out +=
+      '\n' +
+      paragraph("", says({"Wat met een dossier ook weg zal zijn, omdat een verbetering het daarheen"
+                          " verplaatste:",
+                          "What will be gone with a dossier too, because a correction moved it"
+                          " there:"}));
+  for (const TakenAlong& each : due.taken_along)
+    out += paragraph("  ▲ ", where(each.dossier.council, each.dossier.dossier) + ": " +
+                                 moved_text(each.rows, language));
   return out;
 }
 
@@ -151,7 +206,15 @@ string due_json(const Due& due) {
            ", \"source\": " + json_quoted(rule.source) + "}";
     first = false;
   }
-  return out + (first ? "]" : "\n  ]") + "\n}\n";
+  out += first ? "]" : "\n  ]";
+  out += ",\n  \"taken_along\": [";
+  for (std::size_t i = 0; i < due.taken_along.size(); ++i) {
+    const TakenAlong& each = due.taken_along[i];
+    out += string(i == 0 ? "" : ",") + "\n    {\"council\": " + json_quoted(each.dossier.council) +
+           ", \"dossier\": " + json_quoted(each.dossier.dossier) +
+           ", \"moved_here\": " + moved_json(each.rows, "      ") + '}';
+  }
+  return out + (due.taken_along.empty() ? "]" : "\n  ]") + "\n}\n";
 }
 
 }  // namespace termijn::cli

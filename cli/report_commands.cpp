@@ -8,6 +8,8 @@
 #include "base/code.h"
 #include "base/nearest.h"
 #include "cli/command.h"
+#include "cli/intact.h"
+#include "cli/judge_log.h"
 #include "cli/load_log.h"
 #include "engine/evaluate.h"
 #include "report/check_text.h"
@@ -33,7 +35,7 @@ ExitCode report(const Options& options, Console& console, TextReport text, JsonR
   const LoadedLog loaded = load_log(options, console);
   if (!loaded.log) return loaded.code;
   const Program& program = *loaded.rules.program;
-  const Verdict verdict = evaluate(program, *loaded.log, judged_day(options));
+  const Verdict verdict = judge_log(program, *loaded.log, judged_day(options), Kept::all, console);
   console.say(options.json ? json(program, verdict, loaded.knowledge)
                            : text(program, verdict, console.language(), loaded.knowledge));
   return anything_wrong(verdict) ? exit_something_wrong : exit_fine;
@@ -95,6 +97,8 @@ std::string full_norm_id(const Program& program, const DossierVerdict& dossier,
 }  // namespace
 
 ExitCode run_check(const Options& options, Console& console) {
+  if (!options.json)
+    console.say(paragraph("", not_intact_text(options.words[0], console.language())));
   return report(options, console, check_text, verdict_json);
 }
 

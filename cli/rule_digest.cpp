@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "log/seal.h"
+#include "base/utf8.h"
 
 namespace termijn::cli {
 
@@ -24,6 +24,17 @@ std::string rule_digest(const RuleSet& rules) {
     files.push_back({std::move(name), source.text});
   }
   return digest_of(std::move(files));
+}
+
+std::vector<SealedPaper> paper_digests(const RuleSet& rules) {
+  std::vector<SealedPaper> papers;
+  for (std::size_t i = rules.first_paper; i < rules.sources.size(); ++i) {
+    const Source& source = rules.sources[i];
+    const std::string name = std::filesystem::path(source.name).filename().string();
+    papers.push_back({printable(name), sha256(source.text)});
+  }
+  std::ranges::sort(papers);
+  return papers;
 }
 
 std::string calendar_digest(const Program& program) {

@@ -2,6 +2,8 @@
 // Making a seal, and holding a log against one.
 #include "cli/sealed_log.h"
 
+#include <algorithm>
+
 #include "base/code.h"
 #include "cli/load_log.h"
 #include "cli/rule_digest.h"
@@ -19,6 +21,7 @@ Seal seal_of(const Verification& log, const RuleSet& rules) {
   seal.head = log.head;
   seal.rules = rule_digest(rules);
   seal.calendar = calendar_digest(*rules.program);
+  seal.papers = paper_digests(rules);
   return seal;
 }
 
@@ -43,6 +46,26 @@ AgainstSeal compare(const std::string& log, const std::string& file, const Seal&
     against.begins_so = head->rows == sealed.rows && head->hash == sealed.head;
   }
   return against;
+}
+
+std::vector<ComparedPaper> compare_papers(const Seal& sealed, const Seal& now) {
+  std::vector<ComparedPaper> all;
+  for (const SealedPaper& paper : sealed.papers) {
+    const bool is_same =
+        std::ranges::find(now.papers, paper.digest, &SealedPaper::digest) != now.papers.end();
+    const bool has_name =
+        std::ranges::find(now.papers, paper.name, &SealedPaper::name) != now.papers.end();
+    all.push_back({paper.name, is_same    ? ComparedPaper::Is::same
+                               : has_name ? ComparedPaper::Is::other
+                                          : ComparedPaper::Is::not_given});
+  }
+  for (const SealedPaper& paper : now.papers) {
+    const bool is_known = std::ranges::any_of(sealed.papers, [&](const SealedPaper& each) {
+      return each.digest == paper.digest || each.name == paper.name;
+    });
+    if (!is_known) all.push_back({paper.name, ComparedPaper::Is::not_sealed});
+  }
+  return all;
 }
 
 }  // namespace termijn::cli

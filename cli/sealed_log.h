@@ -2,8 +2,10 @@
 // A log beside the seal that was made of it.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "cli/console.h"
 #include "cli/load_rules.h"
@@ -18,6 +20,15 @@ struct AgainstSeal {
   Seal sealed, now;
   bool begins_so = false;  ///< the log still begins with what was sealed
 };
+
+/// A paper of the seal, or one that was given now. It is the same when its content is, whatever its
+/// name.
+struct ComparedPaper {
+  enum class Is : std::uint8_t { same, other, not_given, not_sealed };
+  std::string name;
+  Is is = Is::same;
+};
+std::vector<ComparedPaper> compare_papers(const Seal& sealed, const Seal& now);
 
 /// The seal that would be made now.
 Seal seal_of(const Verification& log, const RuleSet& rules);

@@ -14,9 +14,13 @@ std::optional<SecretDossiers> secrets_of(const LoadedLog& loaded, Date as_of, Co
                                          ExitCode& code) {
   const Program& program = *loaded.rules.program;
   const Date day = std::min(as_of, today());
+  if (!loaded.knowledge.day) {
+    SecretDossiers secrets(program, loaded.log->dossiers, day);
+    secrets.add(SecretDossiers(program, loaded.others, day));
+    return secrets;
+  }
   std::vector<Dossier> then = loaded.log->dossiers;
   then.insert(then.end(), loaded.others.begin(), loaded.others.end());
-  if (!loaded.knowledge.day) return SecretDossiers(program, then, day);
   const auto now = termijn::bind(program, loaded.all_records, log_forms());
   if (!now) {
     code = console.fail(now.diagnostics, loaded.rules.sources, exit_code_for(now.diagnostics));

@@ -6,6 +6,7 @@
 #include "base/nearest.h"
 #include "cli/command.h"
 #include "cli/load_log.h"
+#include "cli/progress_line.h"
 #include "cli/write_file.h"
 #include "log/names.h"
 #include "report/test_text.h"
@@ -28,9 +29,12 @@ bool is_about(const RuleSet& rules, const Case& one, const std::string& word) {
          });
 }
 
-TestRun run_chosen(const RuleSet& rules, const std::vector<std::string>& words) {
+TestRun run_chosen(const RuleSet& rules, const std::vector<std::string>& words,
+                   const Console& console) {
   const Program& program = *rules.program;
   TestRun run;
+  ProgressLine line(console, {"voorbeelden uitvoeren", "running examples"});
+  const Progress progress = line.progress();
   for (std::size_t i = 0; i < program.cases.size(); ++i) {
     const bool chosen = words.empty() || std::ranges::any_of(words, [&](const auto& word) {
                           return is_about(rules, program.cases[i], word);
@@ -40,6 +44,7 @@ TestRun run_chosen(const RuleSet& rules, const std::vector<std::string>& words) 
     } else {
       ++run.left_out;
     }
+    tell(progress, i + 1, program.cases.size());
   }
   if (!words.empty()) return run;
   StateCoverage coverage(program);
@@ -66,7 +71,7 @@ ExitCode run_test(const Options& options, Console& console) {
   ExitCode code = exit_fine;
   const auto rules = load_rules_or_fail(options, console, code, Cases::included);
   if (!rules) return code;
-  const TestRun run = run_chosen(*rules, options.words);
+  const TestRun run = run_chosen(*rules, options.words, console);
   if (run.results.empty() && !options.words.empty())
     return console.fail(nothing_chosen(*rules->program, options.words), exit_input);
   if (!options.junit.empty()) {

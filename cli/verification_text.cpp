@@ -62,6 +62,51 @@ void say_unchained(const Verification& result, Text& text) {
                  " with the next event that you add."})));
 }
 
+CommandText paper_text(ComparedPaper::Is is) {
+  switch (is) {
+    case ComparedPaper::Is::same:
+      return {"hetzelfde als bij het zegel", "as when it was sealed"};
+    case ComparedPaper::Is::other:
+      return {"ANDERS dan bij het zegel", "OTHER than when it was sealed"};
+    case ComparedPaper::Is::not_given:
+      return {"staat in het zegel; niet vergeleken, want niet gegeven met --paper",
+              "is in the seal; not compared, because it was not given with --paper"};
+    case ComparedPaper::Is::not_sealed:
+      break;
+  }
+  return {"staat niet in het zegel", "is not in the seal"};
+}
+
+std::string_view paper_id(ComparedPaper::Is is) {
+  switch (is) {
+    case ComparedPaper::Is::same:
+      return "same";
+    case ComparedPaper::Is::other:
+      return "other";
+    case ComparedPaper::Is::not_given:
+      return "not_given";
+    case ComparedPaper::Is::not_sealed:
+      break;
+  }
+  return "not_sealed";
+}
+
+void say_papers(const AgainstSeal& seal, Text& text) {
+  for (const ComparedPaper& paper : compare_papers(seal.sealed, seal.now)) {
+    text.item(std::string(text.in({"stuk ", "paper "})) + paper.name + ": " +
+              std::string(text.in(paper_text(paper.is))));
+  }
+}
+
+std::string papers_json(const AgainstSeal& seal) {
+  std::string out;
+  for (const ComparedPaper& paper : compare_papers(seal.sealed, seal.now)) {
+    out += (out.empty() ? "" : ", ") + ("{\"name\": " + json_quoted(paper.name)) +
+           ", \"is\": " + json_quoted(paper_id(paper.is)) + '}';
+  }
+  return '[' + out + ']';
+}
+
 void say_seal(const AgainstSeal& seal, Text& text) {
   const std::int64_t later = seal.now.rows - seal.sealed.rows;
   if (seal.begins_so) {
@@ -73,6 +118,7 @@ void say_seal(const AgainstSeal& seal, Text& text) {
   }
   text.same({"regels: ", "rules: "}, seal.sealed.rules == seal.now.rules);
   text.same({"vrije dagen: ", "free days: "}, seal.sealed.calendar == seal.now.calendar);
+  say_papers(seal, text);
   const bool same_program = seal.sealed.program == seal.now.program;
   text.item(std::string(text.in({"programma: ", "program: "})) + seal.now.program +
             (same_program ? std::string(text.in({", hetzelfde", ", the same"}))
@@ -90,7 +136,8 @@ std::string seal_json(const AgainstSeal& seal) {
          ",\n    \"sealed_rows\": " + std::to_string(seal.sealed.rows) +
          ",\n    \"same_rules\": " + truth(seal.sealed.rules == seal.now.rules) +
          ",\n    \"same_calendar\": " + truth(seal.sealed.calendar == seal.now.calendar) +
-         ",\n    \"same_program\": " + truth(seal.sealed.program == seal.now.program) + "\n  }";
+         ",\n    \"same_program\": " + truth(seal.sealed.program == seal.now.program) +
+         ",\n    \"papers\": " + papers_json(seal) + "\n  }";
 }
 
 std::string findings_json(const Diagnostics& findings, Language language) {

@@ -7,6 +7,7 @@
 #include <fstream>
 #include <vector>
 
+#include <fcntl.h>
 #include <unistd.h>
 
 #include "base/code.h"
@@ -22,6 +23,51 @@ bool is_database(const std::string& path) {
   std::ifstream(path, std::ios::binary)
       .read(start.data(), static_cast<std::streamsize>(whole.size()));
   return start == whole || start.starts_with(part);
+}
+
+struct NewFile {
+  int handle = -1;  ///< negative: it could not be made, and errno says why
+  std::filesystem::path name;
+};
+
+/// In the same folder, under a name that nothing has: what somebody else keeps there stays.
+NewFile new_file_beside(const std::filesystem::path& path) {
+  constexpr int most_tries = 1000;
+  NewFile file;
+  for (int i = 0; i < most_tries; ++i) {
+    file.name = path.parent_path() /
+                (".termijn-" + std::to_string(::getpid()) + '-' + std::to_string(i) + ".new");
+    file.handle = ::open(file.name.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0666);
+    if (file.handle >= 0 || errno != EEXIST) return file;
+  }
+  return file;
+}
+
+/// All of `text`, and with `is_durable` not only in the memory of the system. Closes `handle`;
+/// 0, or the error number.
+int write_all(int handle, std::string_view text, bool is_durable) {
+  int reason = 0;
+  while (!text.empty() && reason == 0) {
+    const auto count = ::write(handle, text.data(), text.size());
+    if (count >= 0) {
+      text.remove_prefix(static_cast<std::size_t>(count));
+    } else if (errno != EINTR) {
+      reason = errno;
+    }
+  }
+  if (reason == 0 && is_durable && ::fsync(handle) != 0) reason = errno;
+  if (::close(handle) != 0 && reason == 0) reason = errno;
+  return reason;
+}
+
+/// The new name must survive a loss of power too; a folder that cannot do that is no fault.
+void sync_folder_of(const std::filesystem::path& path) {
+  const auto folder = path.parent_path();
+  const int handle =
+      ::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (handle < 0) return;
+  ::fsync(handle);
+  ::close(handle);
 }
 
 bool is_same_file(const std::string& a, const std::string& b) {
@@ -55,24 +101,22 @@ std::optional<Diagnostic> write_file(const std::string& path, std::string_view t
   if (is_there && is_database(path)) return Diagnostic{Code::cli_output_is_input, {}, {path}, {}};
   const std::string target = is_there ? std::filesystem::canonical(path, error).string() : path;
   // A pipe or a device is written to, never replaced.
-  const bool is_stream = std::filesystem::is_other(known);
-  const std::string beside = is_stream ? target : target + ".new";
-  errno = 0;
-  std::ofstream out(beside, std::ios::binary | std::ios::trunc);
-  out << text;
-  out.close();
-  if (!out) {
-    const std::string reason = std::strerror(errno);
-    if (!is_stream) std::filesystem::remove(beside, error);
-    return fault(reason);
+  if (std::filesystem::is_other(known)) {
+    const int stream = ::open(target.c_str(), O_WRONLY | O_CLOEXEC);
+    const int reason = stream < 0 ? errno : write_all(stream, text, false);
+    return reason == 0 ? std::nullopt : std::optional(fault(std::strerror(reason)));
   }
-  if (is_stream) return std::nullopt;
-  if (is_there) std::filesystem::permissions(beside, known.permissions(), error);
-  std::filesystem::rename(beside, target, error);
-  if (!error) return std::nullopt;
-  const std::string reason = error.message();
-  std::filesystem::remove(beside, error);
-  return fault(reason);
+  const auto beside = new_file_beside(target);
+  if (beside.handle < 0) return fault(std::strerror(errno));
+  int reason = write_all(beside.handle, text, true);
+  if (is_there) std::filesystem::permissions(beside.name, known.permissions(), error);
+  if (reason == 0 && ::rename(beside.name.c_str(), target.c_str()) != 0) reason = errno;
+  if (reason == 0) {
+    sync_folder_of(target);
+    return std::nullopt;
+  }
+  std::filesystem::remove(beside.name, error);
+  return fault(std::strerror(reason));
 }
 
 }  // namespace termijn::cli

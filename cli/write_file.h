@@ -11,8 +11,9 @@
 
 namespace termijn::cli {
 
-/// Writes beside `path` and then renames; the reason when that cannot be done. A file that was
-/// there keeps its permissions; of a link the file behind it is replaced. A database stays.
+/// Writes beside `path`, under a name that nothing has, waits until that is on the disk, and then
+/// renames; the reason when that cannot be done. A file that was there keeps its permissions; of a
+/// link the file behind it is replaced. A database stays.
 std::optional<Diagnostic> write_file(const std::string& path, std::string_view text);
 
 /// The fault of an answer that would go over what it is made from: `log` (empty: none), a paper or

@@ -71,7 +71,9 @@ ExitCode show_wheel(const AgendaScene& scene, int year, bool has_log, const Opti
     if (role == nothing)
       return console.fail({Code::cli_no_such_body, {}, {options.council}, {}}, exit_input);
   }
-  YearWheel wheel = year_wheel(program, year, role);
+  const bool by_log = has_log && options.council.empty();
+  YearWheel wheel =
+      by_log ? year_wheel(program, year, scene.verdict) : year_wheel(program, year, role);
   if (has_log) add_log(wheel, program, scene.verdict);
   console.say(options.json ? year_json(scene, wheel, has_log) : year_page(scene, wheel, has_log));
   return anything_over(wheel) ? exit_something_wrong : exit_fine;
@@ -114,7 +116,7 @@ ExitCode run_year(const Options& options, Console& console) {
   const Date day = judged_day(options);
   const auto secrets = secrets_of(loaded->log, day, console, code);
   if (!secrets) return code;
-  const Verdict verdict = judge_log(program, *loaded->log.log, day);
+  const Verdict verdict = judge_log(program, *loaded->log.log, day, Kept::all, console);
   const AgendaScene scene = agenda_scene(program, verdict, *secrets, console.language(), version());
   return options.report ? show_report(scene, *year, options, console)
                         : show_wheel(scene, *year, has_log, options, console);

@@ -14,7 +14,7 @@ set(law_words WOR WMS Wmcz Atw ATW BW Rv WED Koningsdag Koninginnedag Bevrijding
 set(cages
   "boost/" "^dsl/(grammar/.*|parse\\.cpp)$"
   "date/" "^(calendar/[^/]*\\.cpp|cli/.*)$"
-  "nlohmann/json.hpp" "^((log|report|office)/([^/]*_)?json[^/]*\\.cpp|lsp/(session|protocol|requests)\\..*)$"
+  "nlohmann/json.hpp" "^((log|report|office|learn)/([^/]*_)?json[^/]*\\.cpp|learn/(game_save|quiz_store)\\.cpp|lsp/(session|protocol|requests)\\..*)$"
   "nlohmann/json_fwd.hpp" "^(log|report)/([^/]*_)?json[^/]*\\.(h|cpp)$"
   "sodium/" "^log/chain\\.cpp$"
   "sqlite3.h" "^log/sqlite[^/]*\\.(h|cpp)$")

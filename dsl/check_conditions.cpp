@@ -69,6 +69,7 @@ class Checker {
     for (const auto& clause : declaration.clauses) {
       if (names_day(clause) || !clause.condition.empty())
         in_subjects(declaration, clause, subjects_of(declaration, clause));
+      if (clause.keyword == K::per) told_apart(clause);
       for (const auto& event : clause.events) {
         const std::string_view name = event.event.text;
         for (const auto& expression : event.condition) whole(expression, {&name, 1});
@@ -246,6 +247,18 @@ class Checker {
       belongs(name, *number, subjects);
   }
 
+  /// The field of `per` has values that can be the same.
+  void told_apart(const ast::Clause& clause) {
+    const std::string_view event = clause.names.front().text;
+    for (const auto& name : clause.more_names) {
+      const auto number = context_.symbols.fields.find(name.text);
+      if (!number) continue;
+      belongs(name, *number, {&event, 1});
+      const auto type = type_of(field(*number));
+      if (type != Type::number && type != Type::choice) wrong_type(name.span, field(*number));
+    }
+  }
+
   void unknown(const ast::Name& name) {
     context_.report_unknown(name, "kind_field", "bare_name", [&] {
       auto all = context_.symbols.fields.names();
@@ -283,13 +296,18 @@ class Checker {
     const bool fits =
         (node.kind == Kind::name && type == Type::yes_no) ||
         ((node.kind == Kind::at_least || node.kind == Kind::at_most) && type == Type::number);
-    if (fits || type == Type::none) return;
+    if (!fits) wrong_type(node.span, field);
+  }
+
+  void wrong_type(Span span, const ast::Declaration& field) {
+    const auto type = type_of(field);
+    if (type == Type::none) return;
     const char* is = type == Type::choice   ? "@type_choice"
                      : type == Type::number ? "@type_number"
                      : type == Type::yes_no ? "@type_yes_no"
                      : type == Type::date   ? "@type_date"
                                             : "@type_words";
-    context_.report(Code::check_wrong_type, node.span, {field.name.text, is}, {field.name.span});
+    context_.report(Code::check_wrong_type, span, {field.name.text, is}, {field.name.span});
   }
 
   Context& context_;

@@ -113,8 +113,11 @@ void clause(Context& context, const ast::Clause& clause) {
       all_known(context, symbols.fields, clause.names, "kind_field");
       break;
     case K::recognised:
+      all_known(context, symbols.events, clause.names, "kind_event");
+      break;
     case K::per:
       all_known(context, symbols.events, clause.names, "kind_event");
+      all_known(context, symbols.fields, clause.more_names, "kind_field");
       break;
     case K::on:
       all_known(context, symbols.events, clause.names, "kind_event");

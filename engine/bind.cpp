@@ -19,6 +19,16 @@ Result<Date> read_iso(std::string_view text, Span /*span*/) {
   return {parse_iso(text), {}};
 }
 
+}  // namespace
+
+struct LogNames::Tables {
+  const Program& program;
+  Result<Date> (*read_day)(std::string_view text, Span span);
+  NameIndex events, roles, fields, headers, procedures;
+};
+
+namespace {
+
 /// Where a record belongs.
 struct Home {
   const std::string& council;
@@ -31,16 +41,14 @@ bool withdraws(const EventRecord& record) {
 
 class Binder {
  public:
-  Binder(const Program& program, const LogForms& forms)
-      : program_(program),
-        read_day_(forms.read_day != nullptr ? forms.read_day : read_iso),
-        events_(program.events),
-        roles_(program.roles),
-        fields_(program.fields),
-        headers_(program.fields),
-        procedures_(program.procedures) {
-    for (const auto& column : forms.columns) headers_.suggest(column);
-  }
+  explicit Binder(const LogNames::Tables& tables)
+      : program_(tables.program),
+        read_day_(tables.read_day),
+        events_(tables.events),
+        roles_(tables.roles),
+        fields_(tables.fields),
+        headers_(tables.headers),
+        procedures_(tables.procedures) {}
 
   Result<BoundLog> run(std::span<const EventRecord> records) {
     const auto left = current(records);
@@ -368,7 +376,7 @@ class Binder {
 
   const Program& program_;
   Result<Date> (*read_day_)(std::string_view text, Span span);
-  NameIndex events_, roles_, fields_, headers_, procedures_;
+  const NameIndex &events_, &roles_, &fields_, &headers_, &procedures_;
   BoundLog log_;
   std::map<Key, std::size_t> index_;
   std::set<Key> told_procedure_;  ///< dossiers that say it
@@ -383,9 +391,24 @@ class Binder {
 
 }  // namespace
 
+LogNames::LogNames(const Program& program, LogForms forms)
+    : tables_(new Tables{program, forms.read_day != nullptr ? forms.read_day : read_iso,
+                         NameIndex(program.events), NameIndex(program.roles),
+                         NameIndex(program.fields), NameIndex(program.fields),
+                         NameIndex(program.procedures)}) {
+  for (const auto& column : forms.columns) tables_->headers.suggest(column);
+}
+LogNames::LogNames(LogNames&&) noexcept = default;
+LogNames& LogNames::operator=(LogNames&&) noexcept = default;
+LogNames::~LogNames() = default;
+
 Result<BoundLog> bind(const Program& program, std::span<const EventRecord> records,
                       const LogForms& forms) {
-  return Binder(program, forms).run(records);
+  return termijn::bind(LogNames(program, forms), records);
+}
+
+Result<BoundLog> bind(const LogNames& names, std::span<const EventRecord> records) {
+  return Binder(names.tables()).run(records);
 }
 
 }  // namespace termijn

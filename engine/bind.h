@@ -2,6 +2,7 @@
 // record -> event: the names and values of a log get the meaning that the rules declare.
 #pragma once
 
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -33,10 +34,27 @@ struct LogForms {
   std::vector<std::string> columns;
 };
 
+/// The names of a Program, for who binds many logs: looked up once. The program must outlive it;
+/// not for several threads at once.
+class LogNames {
+ public:
+  explicit LogNames(const Program& program, LogForms forms = {});
+  LogNames(LogNames&&) noexcept;
+  LogNames& operator=(LogNames&&) noexcept;
+  ~LogNames();
+
+  struct Tables;
+  const Tables& tables() const { return *tables_; }
+
+ private:
+  std::unique_ptr<Tables> tables_;
+};
+
 /// Applies corrections and withdrawals, then binds. A correction without a dossier belongs to the
 /// dossier of what it corrects. Every unknown event, actor, field or value and
 /// every correction of a record that is not there is reported, with the nearest declared names.
 Result<BoundLog> bind(const Program& program, std::span<const EventRecord> records,
                       const LogForms& forms = {});
+Result<BoundLog> bind(const LogNames& names, std::span<const EventRecord> records);
 
 }  // namespace termijn

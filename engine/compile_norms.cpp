@@ -211,6 +211,8 @@ class NormCompiler {
         break;
       case K::per:
         norm_.per = *symbols_.events.find(clause.names.front().text);
+        if (!clause.more_names.empty())
+          norm_.told_apart_by = *symbols_.fields.find(clause.more_names.front().text);
         break;
       case K::unless:
         norm_.exceptions.push_back(conditions_.compile(clause.condition));

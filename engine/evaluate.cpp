@@ -286,14 +286,46 @@ void drop_idle_versions(const Program& program, std::vector<NormVerdict>& verdic
   });
 }
 
-std::vector<NormVerdict> judge_norms(const Facts& facts, Index procedure, Index only) {
+/// Whether an event of each type is in the dossier.
+std::vector<bool> types_in(const Facts& facts) {
+  std::vector<bool> types(facts.program.events.size(), false);
+  for (const auto& event : facts.events) types[event.type] = true;
+  return types;
+}
+
+/// Nothing in the dossier can make it arise, and so nothing is to be told of why it did not.
+bool sleeps(const Norm& norm, const std::vector<bool>& types) {
+  return !norm.triggers.empty() && !norm.recurrence &&
+         std::ranges::none_of(norm.triggers,
+                              [&](const Trigger& trigger) { return types[trigger.pattern.event]; });
+}
+
+NormVerdict dormant(Index norm) {
+  NormVerdict verdict;
+  verdict.norm = norm;
+  verdict.outcomes.emplace_back();
+  return verdict;
+}
+
+/// What of the norms is wanted.
+struct Wanted {
+  Index only = nothing;
+  bool dormant = true;
+};
+
+std::vector<NormVerdict> judge_norms(const Facts& facts, Index procedure, Wanted wanted) {
   std::vector<NormVerdict> verdicts;
   const World standard(facts.program);
+  const auto types = types_in(facts);
   const auto& norms = facts.program.norms;
   for (std::size_t i = 0; i < norms.size(); ++i) {
     const auto& procedures = norms[i].procedures;
-    if (only != nothing && norms[i].name != only) continue;
+    if (wanted.only != nothing && norms[i].name != wanted.only) continue;
     if (std::find(procedures.begin(), procedures.end(), procedure) == procedures.end()) continue;
+    if (sleeps(norms[i], types)) {
+      if (wanted.dormant) verdicts.push_back(dormant(static_cast<Index>(i)));
+      continue;
+    }
     for (auto& one : NormEvaluation(facts, static_cast<Index>(i), standard).run())
       verdicts.push_back(std::move(one));
   }
@@ -301,10 +333,9 @@ std::vector<NormVerdict> judge_norms(const Facts& facts, Index procedure, Index 
   return verdicts;
 }
 
-}  // namespace
-
-DossierVerdict evaluate(const Program& program, const BoundLog& log, const Dossier& dossier,
-                        Date as_of, Index only) {
+/// All but the mistakes.
+DossierVerdict judged(const Program& program, const BoundLog& log, const Dossier& dossier,
+                      Date as_of, Wanted wanted) {
   DossierVerdict verdict;
   verdict.council = dossier.council;
   verdict.dossier = dossier.dossier;
@@ -320,20 +351,38 @@ DossierVerdict evaluate(const Program& program, const BoundLog& log, const Dossi
   if (verdict.procedure == nothing || verdict.events.empty()) return verdict;
 
   std::vector<VariantVerdicts> all;
-  for (auto& variant : variants_of(verdict.events, as_of)) {
+  auto variants = variants_of(verdict.events, as_of);
+  // Where the days of events differ, a norm may be dormant on some of them only.
+  const Wanted here{wanted.only, wanted.dormant || variants.size() > 1};
+  for (auto& variant : variants) {
     const Facts facts{program, variant.events, log.lengths, as_of, dossier.council};
-    auto norms = judge_norms(facts, verdict.procedure, only);
+    auto norms = judge_norms(facts, verdict.procedure, here);
     all.push_back({std::move(variant), std::move(norms)});
   }
   verdict.norms = merged(program, verdict.events, std::move(all));
+  if (!wanted.dormant)
+    std::erase_if(verdict.norms, [](const auto& norm) { return norm.state == State::dormant; });
   const Facts facts{program, verdict.events, log.lengths, as_of, dossier.council};
   verdict.phase = phase_of(facts, program.procedures[verdict.procedure]);
   verdict.uncovered = uncovered_by(program, verdict.procedure, verdict.events);
   verdict.not_covered = is_covered_nowhere(program, verdict.procedure, verdict.events);
   number_occurrences(program, verdict.norms);
   draw_conclusions(program, verdict);
-  verdict.mistakes = shown_mistakes(program, verdict);
   return verdict;
+}
+
+}  // namespace
+
+DossierVerdict evaluate(const Program& program, const BoundLog& log, const Dossier& dossier,
+                        Date as_of, Index only) {
+  auto verdict = judged(program, log, dossier, as_of, {only, true});
+  if (!verdict.norms.empty()) verdict.mistakes = shown_mistakes(program, verdict);
+  return verdict;
+}
+
+DossierVerdict evaluate_arisen(const Program& program, const BoundLog& log, const Dossier& dossier,
+                               Date as_of) {
+  return judged(program, log, dossier, as_of, {nothing, false});
 }
 
 Verdict evaluate(const Program& program, const BoundLog& log, Date as_of) {

@@ -14,5 +14,8 @@ Verdict evaluate(const Program& program, const BoundLog& log, Date as_of);
 /// With `only`, a number in Program::norm_names, only the versions of that norm.
 DossierVerdict evaluate(const Program& program, const BoundLog& log, const Dossier& dossier,
                         Date as_of, Index only = nothing);
+/// The same without the norms that did not arise and without mistakes: what is due, and no more.
+DossierVerdict evaluate_arisen(const Program& program, const BoundLog& log, const Dossier& dossier,
+                               Date as_of);
 
 }  // namespace termijn

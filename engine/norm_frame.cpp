@@ -6,6 +6,19 @@
 #include "engine/coverage.h"
 
 namespace termijn {
+namespace {
+
+bool has_field(const Program& program, Index event, Index field) {
+  return std::ranges::find(program.events[event].fields, field) !=
+         program.events[event].fields.end();
+}
+
+std::optional<std::int32_t> value_in(const Event& event, Index field) {
+  const auto found = std::ranges::find(event.values, field, &FieldValue::field);
+  return found == event.values.end() ? std::nullopt : std::optional(found->value);
+}
+
+}  // namespace
 
 Date Frame::start_day() const {
   if (period != nullptr) return period->from;
@@ -17,6 +30,36 @@ Date Frame::start_day() const {
 bool Frame::counts_back() const {
   return std::any_of(norm.terms.begin(), norm.terms.end(),
                      [](const auto& term) { return term.form == Term::Form::before; });
+}
+
+std::optional<Truth> Frame::same_as_trigger(EventIndex event) const {
+  const Index field = norm.told_apart_by;
+  const auto& events = facts.events;
+  const bool is_told = field != nothing && trigger != no_event &&
+                       events[trigger].type == norm.per &&
+                       has_field(facts.program, events[event].type, field);
+  if (!is_told) return std::nullopt;
+  const auto own = value_in(events[trigger], field), other = value_in(events[event], field);
+  if (own && other) return *own == *other ? Truth::yes : Truth::no;
+  Truth truth = Truth::yes;  // of one alone it must be about that one
+  for (EventIndex i = 0; i < events.size(); ++i) {
+    if (i == trigger || events[i].type != norm.per || day(i) > day(event)) continue;
+    if (other && value_in(events[i], field) == other) return Truth::no;
+    truth = Truth::unknown;
+  }
+  return truth;
+}
+
+Truth Frame::belongs(EventIndex event) const {
+  if (period != nullptr) return in_period(day(event)) ? Truth::yes : Truth::no;
+  if (const auto same = same_as_trigger(event)) return *same;
+  return day(event) < round.until ? Truth::yes : Truth::unknown;
+}
+
+void Frame::ask_which(EventIndex event, std::vector<Missing>& missing) const {
+  if (same_as_trigger(event) != Truth::unknown) return;
+  const bool says = value_in(facts.events[event], norm.told_apart_by).has_value();
+  missing.push_back({norm.told_apart_by, says ? trigger : event});
 }
 
 Date Frame::acts_from() const {
@@ -71,8 +114,9 @@ void Frame::ask(const std::vector<Pattern>& patterns, EventIndex event,
     // Of acts that are counted, each earlier one may be the one that nobody is sure of.
     const EventIndex first = pattern.times > 1 ? 0 : event;
     for (EventIndex i = first; i <= event; ++i) {
-      if (facts.events[i].type == pattern.event && belongs(i) != Truth::no)
-        judge.missing(pattern.condition, judge.subject_of(i), missing);
+      if (facts.events[i].type != pattern.event || belongs(i) == Truth::no) continue;
+      judge.missing(pattern.condition, judge.subject_of(i), missing);
+      ask_which(i, missing);
     }
   }
 }

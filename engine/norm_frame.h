@@ -47,15 +47,16 @@ struct Frame {
   bool counts_back() const;
   /// From when on an act counts: the start, or where a term counts back, the trigger before it.
   Date acts_from() const;
-  /// After the next round began, an act may be about either; the log does not say which.
-  Truth belongs(EventIndex event) const {
-    if (period != nullptr) return in_period(day(event)) ? Truth::yes : Truth::no;
-    return day(event) < round.until ? Truth::yes : Truth::unknown;
-  }
+  /// After the next round began, an act may be about either, unless a field says which.
+  Truth belongs(EventIndex event) const;
   /// In its period, and not after the rhythm began anew.
   bool in_period(Date date) const {
     return period->holds(date) && (period->restart == no_event || date <= day(period->restart));
   }
+  /// Whether the field that tells rounds apart says the same there; nothing where it cannot tell.
+  std::optional<Truth> same_as_trigger(EventIndex event) const;
+  /// What keeps it from saying so.
+  void ask_which(EventIndex event, std::vector<Missing>& missing) const;
   Matches find(const std::vector<Pattern>& patterns, Date from) const;
   /// How often the act that must happen more than once has surely happened.
   std::int32_t times_done() const;

@@ -337,6 +337,7 @@ struct Norm {
   std::vector<Trigger> triggers;               ///< none: from the first day of the dossier
   std::optional<Recurrence> recurrence;        ///< instead of triggers
   Index per = nothing;                         ///< event type that starts a new round
+  Index told_apart_by = nothing;               ///< a field that says which round an event is of
   std::vector<ConditionId> exceptions;
   ConditionId while_ = no_condition;
   std::vector<Term> terms;

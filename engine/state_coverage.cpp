@@ -198,8 +198,10 @@ std::vector<Index> StateCoverage::versions_asleep() const {
   return asleep;
 }
 
-void StateCoverage::add_cases() {
-  for (const auto& example : program_.cases) {
+void StateCoverage::add_cases(const Progress& progress) {
+  for (std::size_t i = 0; i < program_.cases.size(); ++i) {
+    const Case& example = program_.cases[i];
+    tell(progress, i, program_.cases.size());
     const auto log = log_of(program_, example);
     if (!log) continue;  // `rules check` tells why
     std::set<Date> days;

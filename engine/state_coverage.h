@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/progress.h"
 #include "engine/program.h"
 #include "engine/verdict.h"
 
@@ -43,7 +44,7 @@ class StateCoverage {
   /// An instance is in its own state, and in that of each of its outcomes.
   void add(const DossierVerdict& dossier);
   /// Every case in the rules, on each day about which it expects something.
-  void add_cases();
+  void add_cases(const Progress& progress = {});
   const std::vector<NormStates>& norms() const { return norms_; }
   std::vector<NormStates>& norms() { return norms_; }
   /// The versions of norms, by position in Program::norms, that never did more than sleep.

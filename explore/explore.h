@@ -3,12 +3,12 @@
 // what each check claims.
 #pragma once
 
-#include <functional>
 #include <optional>
 #include <span>
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "base/progress.h"
 #include "engine/program.h"
 #include "explore/search.h"
 #include "explore/sketch.h"
@@ -41,10 +41,8 @@ struct Exploration {
   std::size_t evaluations = 0;
 };
 
-/// How many versions of norms were looked at, of how many.
-using Progress = std::function<void(std::size_t done, std::size_t all)>;
-
-/// Of `procedures`; of all when there are none. Deterministic: no clock, no chance.
+/// Of `procedures`; of all when there are none. Deterministic: no clock, no chance. `progress`: how
+/// many versions of norms were looked at.
 Exploration explore(const Program& program, std::span<const Index> procedures = {},
                     const SearchLimits& limits = {}, const Progress& progress = {});
 

@@ -47,11 +47,14 @@ class Teller {
     out.norm = verdict.norm;
     out.holder = norm.holder;
     out.verdict = at;
+    out.is_right = norm.kind == NormKind::power;
     out.trigger = number_of(dossier_, verdict.trigger);
     out.rule =
         in_both([&](Language language) { return norm_text(program_, verdict.norm, language); });
     out.authority = in_both([&](Language language) { return authority(norm, language); });
+    out.article = in_both([&](Language language) { return article(norm, language); });
     if (kind == Effect::Kind::came_up) {
+      out.last_day = holder_days(norm, verdict).safe;
       out.who = in_both([&](Language language) { return holder_text(scene(language), verdict); });
     }
     return out;
@@ -80,9 +83,13 @@ class Teller {
  private:
   Scene scene(Language language) const { return {program_, dossier_, as_of_, language, true}; }
 
-  static std::string authority(const Norm& norm, Language language) {
+  static std::string article(const Norm& norm, Language language) {
     const std::string_view source = norm.citations.empty() ? std::string_view(norm.source) : "";
-    const std::string behind = authority_text(norm.citations, source, norm.mark, language);
+    return authority_text(norm.citations, source, norm.mark, language);
+  }
+
+  static std::string authority(const Norm& norm, Language language) {
+    const std::string behind = article(norm, language);
     return std::string(class_label(norm.class_, language)) + (behind.empty() ? "" : " · ") +
            behind + " · " + norm.id;
   }
@@ -140,8 +147,18 @@ class Comparison {
   void add_findings() {
     for (const std::uint32_t at : difference_.new_findings) {
       const Finding& finding = after_.verdict.findings[at];
-      if (finding.kind != FindingKind::question) out_.push_back(teller_.of_finding(finding));
+      const bool is_news = finding.kind != FindingKind::question && !was_as_bad(finding);
+      if (is_news) out_.push_back(teller_.of_finding(finding));
     }
+  }
+
+  /// What was broken before and is now done too late is no new harm.
+  bool was_as_bad(const Finding& finding) const {
+    const auto pair = std::ranges::find(difference_.pairs, finding.verdict, &NormPair::after);
+    if (pair == difference_.pairs.end() || pair->before == NormPair::none) return false;
+    return std::ranges::any_of(before_.verdict.findings, [&](const Finding& old) {
+      return old.verdict == pair->before && old.kind <= finding.kind;
+    });
   }
 
   /// A mistake that no finding is about.
@@ -171,6 +188,8 @@ class Comparison {
     };
     const bool was_live = is_live(old);
     if (is_done(verdict.state) && !is_done(old)) return add(Effect::Kind::done);
+    if (verdict.state == State::fulfilled_late && !is_done(old))
+      return add(Effect::Kind::done_late);
     if (verdict.state == State::observed && was_live && waited_out(pair))
       return add(Effect::Kind::done);
     const bool asks = is_live(verdict.state) && verdict.state != State::undetermined;
@@ -197,7 +216,8 @@ class Comparison {
 }  // namespace
 
 std::string_view effect_id(Effect::Kind kind) {
-  constexpr std::array ids = {"wrong", "risky", "done", "without_mark", "given_up", "came_up"};
+  constexpr std::array ids = {"wrong",        "risky",    "done",   "done_late",
+                              "without_mark", "given_up", "came_up"};
   return ids[static_cast<std::size_t>(kind)];
 }
 

@@ -22,6 +22,7 @@ struct Effect {
     wrong,         ///< a rule was broken, a right was lost, an agreement was missed
     risky,         ///< so on some readings or answers only, or a point for people to judge
     done,          ///< a duty was fulfilled, a right used, a point judged, a wait waited out
+    done_late,     ///< done all the same, of what was missed already
     without_mark,  ///< done of the right sort, but it does not count for the rule; see lacking()
     given_up,      ///< a right that can no longer be used, without a finding
     came_up,       ///< a rule that began to ask for action or patience
@@ -33,12 +34,15 @@ struct Effect {
   std::optional<FindingKind> finding;  ///< of wrong and risky; nothing: a mistake alone shows it
   std::int64_t trigger = 0;            ///< number of the event from which the rule arose; or 0
   std::optional<Date> day;             ///< of the act or the expiry
+  std::optional<Date> last_day;        ///< of came_up: that the holder can count on
+  bool is_right = false;               ///< a power, and no duty
   bool was_live = false;               ///< the rule asked for it before
   std::vector<Index> mistakes;         ///< in Program::mistakes: those that it shows
   Label rule;                          ///< what the rule asks
   Label who;                           ///< who must or may, before when; of came_up alone
   Label happened;                      ///< which act, or which last day; may be empty
   Label authority;                     ///< article and name of the rule; never empty
+  Label article;                       ///< the article, else the source; never empty
   Label harm, remedy;                  ///< what it leads to, what can still be done; may be empty
   std::vector<Label> shown;            ///< the mistakes in words
 

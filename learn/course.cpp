@@ -175,40 +175,51 @@ class Parser {
     if (is_bare) fault(Code::course_bad_case, span_of(rest), {std::string(rest.text)});
   }
 
-  /// `seed=7 count=5 level=2 kinds=a,b`
+  /// `seed=7 count=5 level=2 kinds=last-day,who`
   void take_quiz(CourseItem& item, Piece rest) {
     item.kind = CourseItem::Kind::quiz;
     while (!rest.text.empty()) {
       const auto [piece, behind] = rest.split();
-      if (!take_wish(item.quiz, piece.text))
+      constexpr std::string_view kinds = "kinds=";
+      if (piece.text.starts_with(kinds))
+        take_kinds(item.quiz, piece.part(kinds.size()));
+      else if (!take_number(item.quiz, piece.text))
         fault(Code::course_bad_quiz, span_of(piece), {std::string(piece.text)});
       rest = behind;
     }
   }
 
-  static bool take_wish(CourseQuiz& quiz, std::string_view text) {
+  /// `last-day,who`
+  void take_kinds(CourseQuiz& quiz, const Piece& list) {
+    std::vector<std::string> ids;
+    for (const QuizKind each : all_quiz_kinds) ids.emplace_back(quiz_kind_id(each));
+    for (std::size_t begin = 0; begin <= list.text.size();) {
+      const std::size_t end = std::min(list.text.find(',', begin), list.text.size());
+      const Piece word = list.part(begin, end - begin);
+      if (const auto kind = quiz_kind_of(word.text))
+        quiz.kinds.push_back(*kind);
+      else
+        fault(Code::quiz_unknown_kind, span_of(word), {std::string(word.text), quoted_list(ids)});
+      begin = end + 1;
+    }
+  }
+
+  /// `seed=7`, `count=5`, `level=2`
+  static bool take_number(CourseQuiz& quiz, std::string_view text) {
     const std::size_t is = text.find('=');
     if (is == std::string_view::npos) return false;
     const std::string_view name = text.substr(0, is), value = text.substr(is + 1);
-    if (name == "kinds") {
-      for (std::size_t begin = 0; begin <= value.size();) {
-        const std::size_t end = std::min(value.find(',', begin), value.size());
-        quiz.kinds.emplace_back(value.substr(begin, end - begin));
-        begin = end + 1;
-      }
-      return std::ranges::none_of(quiz.kinds, &std::string::empty);
-    }
     if (name == "seed") {
       const auto seed = number_of<std::uint64_t>(value);
       quiz.seed = seed.value_or(1);
       return seed.has_value();
     }
-    constexpr std::uint32_t most_questions = 1000;
+    constexpr std::uint32_t most_questions = 500;
     const auto number = number_of<std::uint32_t>(value).value_or(0);
     if (name == "count") quiz.count = number;
     if (name == "level") quiz.level = static_cast<int>(number);
     return (name == "count" && number >= 1 && number <= most_questions) ||
-           (name == "level" && number >= 1 && number <= 3);
+           (name == "level" && number >= 1 && number <= highest_quiz_level);
   }
 
   static std::string near_words(std::string_view word) {

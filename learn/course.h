@@ -11,14 +11,15 @@
 #include "base/diagnostic.h"
 #include "base/source.h"
 #include "learn/exercise.h"
+#include "learn/quiz.h"
 
 namespace termijn {
 
 struct CourseQuiz {
   std::uint64_t seed = 1;
   std::uint32_t count = 5;
-  int level = 0;                   ///< 1, 2 or 3; 0: of each
-  std::vector<std::string> kinds;  ///< ids; none: all
+  int level = 0;                ///< 1, 2 or 3; 0: of each
+  std::vector<QuizKind> kinds;  ///< none: all
 };
 
 /// A line of the programme, in the order of the file.

@@ -15,10 +15,12 @@ namespace words = course_words;
 constexpr std::string_view style =
     ".fill{border-bottom:1px solid #4a4a4a;height:1.7rem}\n"
     ".ask{color:inherit;margin:.5rem 0 0}\n"
+    "ul.options{list-style:none;padding-left:1rem}\n"
     ".moment{break-inside:avoid;margin:.8rem 0}\n"
     ".names{display:flex;gap:1.5rem}\n"
     ".names>div{flex:1;border-bottom:1px solid #4a4a4a;padding-top:1rem}\n"
-    "@media print{.unit{break-before:page}}\n";
+    ".part{break-after:avoid}\n"
+    "@media print{.unit{break-before:page}.unit.first{break-before:auto}}\n";
 
 std::string heading(std::string_view level, std::string_view text) {
   const std::string name(level);
@@ -63,10 +65,11 @@ std::string unit_id(std::size_t number) {
 }
 
 std::string unit_html(const CourseScene& scene, const CourseUnit& unit, std::size_t number,
-                      bool key) {
+                      bool key, bool is_first) {
   const Language language = scene.language;
   const std::string name = std::to_string(number) + ". " + unit_name(unit, language);
-  std::string body = page_line(unit.item.text.in(language));
+  // What the trainer wrote beside it is not for who fills in the sheet.
+  std::string body = key ? page_line(unit.item.text.in(language), "notice") : std::string();
   std::string behind;
   if (unit.exercise) {
     const Lesson lesson = lesson_of(scene.program, *unit.exercise, unit.start, language);
@@ -76,7 +79,10 @@ std::string unit_html(const CourseScene& scene, const CourseUnit& unit, std::siz
     else
       body += sheet(unit, lesson);
   }
-  return "<div class=\"unit\">\n" + page_section(unit_id(number), name, body) + behind + "</div>\n";
+  body += course_quiz_html(unit.questions, language, key);
+  const std::string unit_class = is_first ? "unit first" : "unit";
+  return "<div class=\"" + unit_class + "\">\n" + page_section(unit_id(number), name, body) +
+         behind + "</div>\n";
 }
 
 std::string contents(const CourseScene& scene) {
@@ -90,6 +96,24 @@ std::string contents(const CourseScene& scene) {
   }
   return "<nav aria-label=\"" + html_text(words::contents.in(scene.language)) + "\">\n<ul>\n" +
          out + "</ul>\n</nav>\n";
+}
+
+/// Each unit begins a page, and so does each part; the first of a part stands below its heading.
+std::string units_html(const CourseScene& scene, bool key) {
+  std::string out;
+  std::size_t number = 0;
+  bool is_first = true;
+  for (const CourseUnit& unit : scene.units) {
+    if (unit.item.kind == CourseItem::Kind::part) {
+      const std::string begin = out.empty() ? "<div class=\"part\">" : "<div class=\"unit part\">";
+      out += begin + heading("h2", unit.item.name.in(scene.language)) +
+             page_line(unit.item.text.in(scene.language)) + "</div>\n";
+    } else {
+      out += unit_html(scene, unit, ++number, key, is_first);
+    }
+    is_first = unit.item.kind == CourseItem::Kind::part;
+  }
+  return out;
 }
 
 std::string name_lines(Language language) {
@@ -111,15 +135,7 @@ std::string course_html(const CourseScene& scene, bool key) {
   made.head += page_line(scene.course.text.in(language)) + page_line(papers_text(scene));
   if (!key) made.head += name_lines(language);
   made.head += contents(scene);
-  std::size_t number = 0;
-  for (const CourseUnit& unit : scene.units) {
-    if (unit.item.kind == CourseItem::Kind::part) {
-      made.main +=
-          heading("h2", unit.item.name.in(language)) + page_line(unit.item.text.in(language));
-    } else {
-      made.main += unit_html(scene, unit, ++number, key);
-    }
-  }
+  made.main = units_html(scene, key);
   made.foot = page_line(words::foot.in(language)) + page_line(made.running);
   made.style = std::string(lesson_style()) + std::string(style);
   return page(made);

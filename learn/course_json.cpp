@@ -14,8 +14,16 @@ std::string_view kind_text(CourseItem::Kind kind) {
   return texts[static_cast<std::size_t>(kind)];
 }
 
-Json quiz_json(const CourseQuiz& quiz) {
-  return {{"seed", quiz.seed}, {"count", quiz.count}, {"level", quiz.level}, {"kinds", quiz.kinds}};
+Json wishes_json(const CourseQuiz& quiz) {
+  Json kinds = Json::array();
+  for (const QuizKind kind : quiz.kinds) kinds.push_back(quiz_kind_id(kind));
+  return {{"seed", quiz.seed}, {"count", quiz.count}, {"level", quiz.level}, {"kinds", kinds}};
+}
+
+Json questions_json(const std::vector<QuizQuestion>& questions) {
+  Json ids = Json::array();
+  for (const QuizQuestion& question : questions) ids.push_back(question.id());
+  return ids;
 }
 
 Json unit_json(const CourseUnit& unit) {
@@ -23,7 +31,10 @@ Json unit_json(const CourseUnit& unit) {
   out["kind"] = kind_text(unit.item.kind);
   out["text"] = label_json(unit.item.text);
   if (unit.item.kind == CourseItem::Kind::part) out["label"] = label_json(unit.item.name);
-  if (unit.item.kind == CourseItem::Kind::quiz) out["quiz"] = quiz_json(unit.item.quiz);
+  if (unit.item.kind == CourseItem::Kind::quiz) {
+    out["quiz"] = wishes_json(unit.item.quiz);
+    out["questions"] = questions_json(unit.questions);
+  }
   if (!unit.exercise) return out;
   if (unit.item.kind == CourseItem::Kind::log) {
     out["log"] = unit.item.word;

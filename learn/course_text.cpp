@@ -2,6 +2,8 @@
 // The programme of a course, for a terminal.
 #include "learn/course_text.h"
 
+#include <algorithm>
+
 #include "learn/course_words.h"
 #include "report/layout.h"
 #include "report/words.h"
@@ -13,42 +15,57 @@ namespace words = course_words;
 
 constexpr std::string_view indent = "   ";
 
-std::string command_of(const CourseUnit& unit, std::string_view verb, Language language) {
-  const Exercise& exercise = *unit.exercise;
-  std::string out = "termijn " + std::string(verb);
-  if (unit.item.kind == CourseItem::Kind::log) {
-    out += " --log " + unit.item.word;
-    if (!unit.item.dossier.empty()) out += " --dossier " + unit.item.dossier;
-  } else {
-    out += ' ' + (language == Language::dutch ? exercise.id : exercise.english_id);
-  }
-  return unit.start == exercise.first_day ? out : out + " --start " + iso(unit.start);
+/// A name as a shell takes it.
+std::string quoted(const std::string& name) {
+  return name.find(' ') == std::string::npos ? name : '"' + name + '"';
 }
 
-std::string quiz_command(const CourseQuiz& quiz) {
-  std::string out =
-      "termijn quiz --seed " + std::to_string(quiz.seed) + " --count " + std::to_string(quiz.count);
-  if (quiz.level > 0) out += " --level " + std::to_string(quiz.level);
-  for (const std::string& kind : quiz.kinds) out += " --kind " + kind;
+/// What every command of the course needs: the council's own papers.
+std::string papers_of(const CourseScene& scene) {
+  std::string out;
+  for (const CoursePaper& paper : scene.course.papers)
+    out += " --paper " + quoted(scene.folder + paper.file);
   return out;
 }
 
-std::string exercise_lines(const CourseUnit& unit, Language language) {
+std::string command_of(const CourseScene& scene, const CourseUnit& unit, std::string_view verb) {
+  const Exercise& exercise = *unit.exercise;
+  std::string out = "termijn " + std::string(verb);
+  if (unit.item.kind == CourseItem::Kind::log) {
+    out += " --log " + quoted(scene.folder + unit.item.word);
+    if (!unit.item.dossier.empty()) out += " --dossier " + quoted(unit.item.dossier);
+  } else {
+    out += ' ' + (scene.language == Language::dutch ? exercise.id : exercise.english_id);
+  }
+  if (unit.start != exercise.first_day) out += " --start " + iso(unit.start);
+  return out + papers_of(scene);
+}
+
+std::string quiz_command(const CourseScene& scene, const CourseQuiz& quiz) {
+  std::string out =
+      "termijn quiz --seed " + std::to_string(quiz.seed) + " --count " + std::to_string(quiz.count);
+  if (quiz.level > 0) out += " --level " + std::to_string(quiz.level);
+  for (const QuizKind kind : quiz.kinds) out += " --kind " + std::string(quiz_kind_id(kind));
+  return out + papers_of(scene);
+}
+
+std::string exercise_lines(const CourseScene& scene, const CourseUnit& unit) {
+  const Language language = scene.language;
   const std::string day = short_date(unit.start, language);
   const std::string moments =
       counted(unit.exercise->moments.size(), words::one_moment, words::many_moments, language);
   std::string out = paragraph(indent, fill(words::begins, language, {day, moments}));
-  out += paragraph(indent, fill(words::to_read, language, {command_of(unit, "learn", language)}));
-  return out +
-         paragraph(indent, fill(words::to_play, language, {command_of(unit, "play", language)}));
+  out += paragraph(indent, fill(words::to_read, language, {command_of(scene, unit, "learn")}));
+  return out + paragraph(indent, fill(words::to_play, language, {command_of(scene, unit, "play")}));
 }
 
-std::string unit_text(const CourseUnit& unit, const std::string& number, Language language) {
+std::string unit_text(const CourseScene& scene, const CourseUnit& unit, const std::string& number) {
+  const Language language = scene.language;
   const CourseItem& item = unit.item;
   std::string out = paragraph(number, unit_name(unit, language));
   out += paragraph(indent, item.text.in(language));
-  if (unit.exercise) return out + exercise_lines(unit, language);
-  return out + paragraph(indent, fill(words::to_ask, language, {quiz_command(item.quiz)}));
+  if (unit.exercise) return out + exercise_lines(scene, unit);
+  return out + paragraph(indent, fill(words::to_ask, language, {quiz_command(scene, item.quiz)}));
 }
 
 }  // namespace
@@ -56,8 +73,9 @@ std::string unit_text(const CourseUnit& unit, const std::string& number, Languag
 std::string unit_name(const CourseUnit& unit, Language language) {
   if (unit.item.kind == CourseItem::Kind::quiz) {
     const CourseQuiz& quiz = unit.item.quiz;
-    std::string out = words::quiz.text(language) + ": " +
-                      counted(quiz.count, words::one_question, words::many_questions, language);
+    std::string out =
+        words::quiz.text(language) + ": " +
+        counted(unit.questions.size(), words::one_question, words::many_questions, language);
     if (quiz.level > 0) out += ", " + fill(words::of_level, language, {std::to_string(quiz.level)});
     return out + ", " + fill(words::of_seed, language, {std::to_string(quiz.seed)});
   }
@@ -87,11 +105,14 @@ std::string course_text(const CourseScene& scene) {
       out += paragraph("", unit.item.name.in(language)) + rule_line("-");
       out += paragraph("", unit.item.text.in(language));
     } else {
-      out += unit_text(unit, std::to_string(++number) + ". ", language);
+      out += unit_text(scene, unit, std::to_string(++number) + ". ");
     }
   }
   out += '\n' + rule_line("-");
-  return out + paragraph("", fill(words::to_print, language, {scene.file}));
+  out += paragraph("", fill(words::to_print, language, {scene.file}));
+  const bool asks = std::ranges::any_of(
+      scene.units, [](const CourseUnit& unit) { return unit.item.kind == CourseItem::Kind::quiz; });
+  return asks ? out + paragraph("", words::to_keep.in(language)) : out;
 }
 
 }  // namespace termijn

@@ -14,8 +14,9 @@ namespace termijn {
 /// An item of the course with what it names, found.
 struct CourseUnit {
   CourseItem item;
-  std::optional<Exercise> exercise;  ///< of a lesson and a log
-  Date start;
+  std::optional<Exercise> exercise;     ///< of a lesson and a log
+  Date start;                           ///< of those
+  std::vector<QuizQuestion> questions;  ///< of a quiz
 };
 
 struct CourseScene {
@@ -23,9 +24,19 @@ struct CourseScene {
   const Course& course;
   const std::vector<CourseUnit>& units;
   std::string_view file;  ///< as it was named, for the commands that are shown
+  std::string folder;     ///< from which names in it count: empty, or ending in a slash
   Language language;
   std::string_view version;
 };
+
+/// The questions of a quiz: about the lessons of the course, and about all lessons when it has
+/// none. Fewer than wished when there are no more.
+std::vector<QuizQuestion> course_questions(const Program& program,
+                                           const std::vector<CourseUnit>& units,
+                                           const CourseQuiz& quiz);
+/// A quiz on a sheet, with or without its answers.
+std::string course_quiz_html(const std::vector<QuizQuestion>& questions, Language language,
+                             bool key);
 
 /// `Les: Advies over een besluit`; of everything but a part.
 std::string unit_name(const CourseUnit& unit, Language language);

@@ -7,12 +7,12 @@
 namespace termijn::course_words {
 
 inline constexpr Phrase course = {"Cursus", "Course"};
-inline constexpr Phrase under = {"De wet van deze cursus: de ingebouwde regels, met {0}",
+inline constexpr Phrase under = {"De wet van deze cursus: de regels, met {0}",
                                  "The law of this course: the rules, with {0}"};
 inline constexpr Phrase lesson = {"Les: {0}", "Lesson: {0}"};
 inline constexpr Phrase log = {"Casus: {0}", "Case: {0}"};
 inline constexpr Phrase quiz = {"Quiz", "Quiz"};
-inline constexpr Phrase begins = {"vanaf {0}, {1}", "from {0}, {1}"};
+inline constexpr Phrase begins = {"Vanaf {0}, {1}", "From {0}, {1}"};
 inline constexpr Phrase one_moment = {"1 moment", "1 moment"};
 inline constexpr Phrase many_moments = {"{0} momenten", "{0} moments"};
 inline constexpr Phrase one_question = {"1 vraag", "1 question"};
@@ -28,6 +28,9 @@ inline constexpr Phrase to_print = {
     "All of it as a sheet to print: termijn course {0} --html sheet.html; with answers: add "
     "--key."};
 
+inline constexpr Phrase to_keep = {
+    "De antwoorden op de vragen als lijst (CSV): zet --results uitslag.csv achter de opdracht.",
+    "The answers to the questions as a list (CSV): add --results results.csv to the command."};
 inline constexpr Phrase with_key = {"uitgave voor de trainer, met antwoorden",
                                     "the trainer's edition, with answers"};
 inline constexpr Phrase without_key = {"blad om in te vullen", "sheet to fill in"};

@@ -102,6 +102,21 @@ std::vector<PlacedStep> place(const Program& program, const Exercise& exercise, 
   return placed;
 }
 
+bool makes_sense(const Moment& moment, std::span<const EventRecord> records) {
+  const auto fits = [](const EventRecord& record, const Need& need) {
+    return record.event == need.event && std::ranges::all_of(need.fields, [&](const auto& wanted) {
+             return std::ranges::any_of(record.fields, [&](const FieldText& field) {
+               return field.name == wanted.first && field.value == wanted.second;
+             });
+           });
+  };
+  return std::ranges::all_of(moment.needs, [&](const Need& need) {
+    const bool is_there =
+        std::ranges::any_of(records, [&](const EventRecord& record) { return fits(record, need); });
+    return is_there != need.is_absent;
+  });
+}
+
 std::vector<EventRecord> records_of(std::span<const PlacedStep> steps) {
   std::vector<EventRecord> records;
   for (const auto& step : steps) {
@@ -122,6 +137,12 @@ std::vector<std::string> faults_of(const Program& program, const Exercise& exerc
     const bool acts = std::ranges::any_of(
         exercise.moments, [&](const Moment& moment) { return moment.step.actor == part.role; });
     if (!acts) faults.push_back("`" + part.id + "` has no step");
+  }
+  const NameIndex events(program.events);
+  for (const auto& moment : exercise.moments) {
+    for (const auto& need : moment.needs) {
+      if (events.find(need.event) == nothing) faults.push_back("no event `" + need.event + "`");
+    }
   }
   const auto placed = place(program, exercise, exercise.first_day);
   if (placed.size() < exercise.moments.size())

@@ -43,10 +43,19 @@ struct When {
   std::string norm;  ///< id, of on_last_day
 };
 
+/// What must have happened, or not, for a moment to make sense; `fields` it must have.
+struct Need {
+  std::string event;
+  std::vector<std::pair<std::string, std::string>> fields;
+  bool is_absent = false;
+};
+
 struct Moment {
   When when;
   Step step;                  ///< what happens when everybody does well, or as the log has it
   std::vector<Step> choices;  ///< what the same party could do instead; right or wrong
+  /// All of them; they only count when somebody chose otherwise.
+  std::vector<Need> needs = {};
 };
 
 /// Whose place a player takes.
@@ -96,6 +105,9 @@ EventRecord record_of(const Exercise& exercise, const Step& step, Date day, std:
 
 /// All moments with their days, from `first_day`; stops at the first that has no day.
 std::vector<PlacedStep> place(const Program& program, const Exercise& exercise, Date first_day);
+
+/// Whether what the moment needs is so among the records.
+bool makes_sense(const Moment& moment, std::span<const EventRecord> records);
 
 /// The records among placed steps: without those where time passes only.
 std::vector<EventRecord> records_of(std::span<const PlacedStep> steps);

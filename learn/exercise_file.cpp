@@ -97,6 +97,8 @@ class Parser {
       take_part(rest);
     } else if (word == "moment") {
       take_moment(words_of(rest));
+    } else if (word == "mits") {
+      take_need(words_of(rest));
     } else if (word == "stap" || word == "keuze") {
       take_step(word == "keuze", words_of(rest));
     } else {
@@ -159,6 +161,32 @@ class Parser {
     has_step_ = false;
   }
 
+  /// `advies strekking=negatief`; `geen advies`
+  void take_need(std::vector<std::string_view> words) {
+    if (result_.exercise.moments.empty()) return fault("`mits` stands behind a `moment`");
+    Need need;
+    need.is_absent = !words.empty() && words[0] == "geen";
+    if (need.is_absent) words.erase(words.begin());
+    if (words.empty()) return fault("`mits` has an event, perhaps with fields");
+    need.event = words[0];
+    need.fields = fields_in(words, 1);
+    result_.exercise.moments.back().needs.push_back(std::move(need));
+  }
+
+  std::vector<std::pair<std::string, std::string>> fields_in(
+      const std::vector<std::string_view>& words, std::size_t first) {
+    std::vector<std::pair<std::string, std::string>> fields;
+    for (std::size_t i = first; i < words.size(); ++i) {
+      const std::size_t is = words[i].find('=');
+      if (is == std::string_view::npos) {
+        fault("`" + std::string(words[i]) + "` is not a field with a value");
+        continue;
+      }
+      fields.emplace_back(words[i].substr(0, is), words[i].substr(is + 1));
+    }
+    return fields;
+  }
+
   /// `or advies vorm=schriftelijk`; `wachten`
   void take_step(bool is_choice, const std::vector<std::string_view>& words) {
     if (result_.exercise.moments.empty()) return fault("a step stands behind a `moment`");
@@ -170,12 +198,7 @@ class Parser {
     if (words.size() < 2) return fault("a role and an event, or `wachten`, are expected");
     step.actor = words[0];
     if (!is_waiting) step.event = words[1];
-    for (std::size_t i = 2; i < words.size(); ++i) {
-      const std::size_t is = words[i].find('=');
-      if (is == std::string_view::npos)
-        return fault("`" + std::string(words[i]) + "` is not a field with a value");
-      step.fields.emplace_back(words[i].substr(0, is), words[i].substr(is + 1));
-    }
+    step.fields = fields_in(words, 2);
     has_step_ = true;
     if (is_choice)
       moment.choices.push_back(std::move(step));

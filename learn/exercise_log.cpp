@@ -45,18 +45,24 @@ void add_parts(const Program& program, Exercise& exercise) {
   }
 }
 
-/// How good an example is to learn from: nothing wrong in it, most phases, most events.
-std::tuple<bool, std::size_t, std::size_t> worth(const Program& program, const Case& example) {
+/// How good an example is to learn from: nothing wrong in it, a rule that asks something, most
+/// phases, most rules, most events.
+using Worth = std::tuple<bool, bool, std::size_t, std::size_t, std::size_t>;
+
+Worth worth(const Program& program, const Case& example) {
   const auto log = log_of(program, example);
   if (!log || log->dossiers.size() != 1) return {};
-  std::set<Index> phases;
+  std::set<Index> phases, norms;
   bool goes_well = true;
   for (const auto& event : example.events) {
     const Verdict verdict = evaluate(program, *log, event.day);
     goes_well = goes_well && !anything_wrong(verdict);
     phases.insert(verdict.dossiers.front().phase);
+    for (const auto& norm : verdict.dossiers.front().norms) {
+      if (norm.state != State::dormant && norm.state != State::not_covered) norms.insert(norm.norm);
+    }
   }
-  return {goes_well, phases.size(), example.events.size()};
+  return {goes_well, !norms.empty(), phases.size(), norms.size(), example.events.size()};
 }
 
 }  // namespace
@@ -137,7 +143,7 @@ std::optional<Exercise> exercise_of(const Program& program, const Case& example)
 
 std::optional<Exercise> best_example(const Program& program, Index procedure) {
   const Case* best = nullptr;
-  std::tuple<bool, std::size_t, std::size_t> best_worth;
+  Worth best_worth;
   for (const Case& example : program.cases) {
     if (example.procedure != procedure || example.decided || !exercise_of(program, example))
       continue;

@@ -38,8 +38,8 @@ std::string key_of(const EventRecord& record) {
 }  // namespace
 
 std::string_view from_id(GameOption::From from) {
-  constexpr std::array ids = {"written", "choice",  "cure", "forbidden", "flawed",
-                              "late",    "waiting", "rest", "note"};
+  constexpr std::array ids = {"written", "choice", "put_off", "cure", "forbidden",
+                              "flawed",  "late",   "waiting", "rest", "note"};
   return ids[static_cast<std::size_t>(from)];
 }
 
@@ -79,13 +79,18 @@ GameState Game::choose(const GameState& state, std::size_t option) const {
   next.node = {};
   GameOption taken = node.options[option];
   const bool as_written = taken.from == GameOption::From::written;
-  if (node.kind == GameNode::Kind::step) {
+  if (node.kind == GameNode::Kind::step && taken.moment != node.moment) {
+    // A step that was put off; the moment itself is still to come.
+    std::erase(next.skipped, taken.moment);
+  } else if (node.kind == GameNode::Kind::step) {
     std::erase(next.pending, node.moment);
+    if (taken.records.empty() && !as_written) next.skipped.push_back(node.moment);
     next.off_script |= !as_written;
   } else if (node.kind == GameNode::Kind::note) {
     next.to_note.reset();
   } else if (!taken.records.empty()) {
     // What made no sense before may make sense now.
+    if (taken.from == GameOption::From::put_off) std::erase(next.skipped, taken.moment);
     next.pending = std::exchange(next.skipped, {});
   } else {
     next.aftermaths = most_aftermaths;
@@ -122,6 +127,7 @@ bool Game::visit(GameState& state, std::size_t moment) const {
     state.skipped.push_back(moment);
     return false;
   };
+  if (!makes_sense_now(state, moment)) return skip();
   const auto planned = day_of(program_, exercise, at.when, state.records, state.day);
   if (!planned) return skip();
   const Date day = std::max(*planned, state.day);
@@ -132,7 +138,7 @@ bool Game::visit(GameState& state, std::size_t moment) const {
     play_other(state, *now, moment);
     return false;
   }
-  auto options = options_at({referee, *now, role_, state.off_script}, moment);
+  auto options = options_at({referee, *now, role_, state.off_script}, moment, state.skipped);
   if (options.empty()) return skip();
   pass_time(state, day);
   state.node = {GameNode::Kind::step, moment, day, std::nullopt, std::move(options)};
@@ -148,17 +154,13 @@ void Game::play_other(GameState& state, const Standing& now, std::size_t moment)
   const OptionTask task{referee, now, role, state.off_script};
   std::erase(state.pending, moment);
   auto chosen = written_option(task, moment);
-  const bool errs = setup_.others_err && dice(state, moment) % one_in == 0;
-  if (errs) {
-    auto choices = written_choices(task, moment);
-    std::erase_if(choices,
-                  [](const GameOption& option) { return option.kind != ChoiceClass::wrong; });
-    if (!choices.empty()) {
-      chosen = choices[dice(state, moment + 1) % choices.size()];
-      state.off_script = true;
-    }
-  } else if (chosen && state.off_script && chosen->kind == ChoiceClass::wrong &&
-             step.actor != setup_.exercise.misstep) {
+  auto mistake = setup_.others_err ? mistake_of(state, task, moment) : std::nullopt;
+  const bool is_unlawful = chosen && state.off_script && chosen->kind == ChoiceClass::wrong &&
+                           step.actor != setup_.exercise.misstep;
+  if (mistake) {
+    chosen = std::move(mistake);
+    state.off_script = true;
+  } else if (is_unlawful) {
     chosen.reset();
   }
   if (!chosen) {
@@ -169,10 +171,32 @@ void Game::play_other(GameState& state, const Standing& now, std::size_t moment)
   take(state, {Turn::Who::other, role, now.day, std::move(*chosen), 0, 0});
 }
 
+/// By the seed; none that would end the game before the player had a word in it.
+std::optional<GameOption> Game::mistake_of(const GameState& state, const OptionTask& task,
+                                           std::size_t moment) const {
+  if (dice(state, moment) % one_in != 0) return std::nullopt;
+  auto choices = written_choices(task, moment);
+  std::erase_if(choices, [&](const GameOption& option) {
+    if (option.kind != ChoiceClass::wrong) return true;
+    GameState tried = state;
+    tried.off_script = true;
+    take(tried, {Turn::Who::other, task.role, task.now.day, option, 0, 0});
+    run_on(tried);
+    return tried.is_over();
+  });
+  if (choices.empty()) return std::nullopt;
+  return choices[dice(state, moment + 1) % choices.size()];
+}
+
+/// On the written way each moment makes sense.
+bool Game::makes_sense_now(const GameState& state, std::size_t moment) const {
+  return !state.off_script || makes_sense(setup_.exercise.moments[moment], state.records);
+}
+
 /// When all moments are over. True when the player has a choice.
 bool Game::look_back(GameState& state) const {
   const Referee referee(program_, setup_.exercise);
-  if (!state.off_script || state.records.empty()) return false;
+  if (!state.off_script) return false;
   if (state.aftermaths < most_aftermaths) {
     auto now = referee.stand(state.records, state.day);
     if (!now) return false;
@@ -180,7 +204,7 @@ bool Game::look_back(GameState& state) const {
     Date day = state.day + days_to_look_back;
     if (last && *last < day) day = std::max(*last, state.day);
     now = referee.stand(state.records, day);
-    auto options = options_after({referee, *now, role_, true});
+    auto options = options_after({referee, *now, role_, true}, state.skipped);
     if (!options.empty()) {
       ++state.aftermaths;
       pass_time(state, day);

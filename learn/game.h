@@ -30,6 +30,7 @@ struct GameOption {
   enum class From : std::uint8_t {
     written,    ///< the step of the exercise
     choice,     ///< what the exercise says could be done instead
+    put_off,    ///< the step of an earlier moment that was not taken
     cure,       ///< found for what is wrong, or for what still asks for an act
     forbidden,  ///< what a prohibition forbids now
     flawed,     ///< the step in another form
@@ -39,6 +40,7 @@ struct GameOption {
     note,       ///< a last day for the diary
   };
   From from = From::written;
+  std::size_t moment = 0;  ///< of the exercise; of a step that was put off the earlier one
   Label text;
   Date day;                          ///< after it
   std::vector<EventRecord> records;  ///< what happens; empty when time passes
@@ -104,6 +106,8 @@ struct GameState {
 /// Equal for states from which the same can happen.
 std::string state_key(const GameState& state);
 
+struct OptionTask;
+
 class Game {
  public:
   /// `program` is borrowed.
@@ -122,6 +126,9 @@ class Game {
   void run_on(GameState& state) const;
   bool visit(GameState& state, std::size_t moment) const;
   void play_other(GameState& state, const Standing& now, std::size_t moment) const;
+  std::optional<GameOption> mistake_of(const GameState& state, const OptionTask& task,
+                                       std::size_t moment) const;
+  bool makes_sense_now(const GameState& state, std::size_t moment) const;
   bool look_back(GameState& state) const;
   bool answer_of_other(GameState& state) const;
   void pass_time(GameState& state, Date day) const;

@@ -30,6 +30,7 @@ class Account {
     std::string out = rule_line("=") + paragraph("", std::string(words::the_end.in(language_)) +
                                                          ". " + counted_choices());
     out += lost_days();
+    if (!state_.skipped.empty()) out += paragraph("", words::rest_is_gone.in(language_));
     out += section(words::went_well, done());
     out += section(words::went_wrong, bad(ChoiceClass::wrong));
     out += section(words::went_risky, bad(ChoiceClass::risky));
@@ -69,11 +70,16 @@ class Account {
     for (const Turn& turn : state_.turns) {
       for (const Effect& effect : turn.taken.effects) {
         const bool is_own = turn.who == Turn::Who::player && effect.holder == game_.role();
-        if (!is_own || effect.kind != Kind::done || std::ranges::count(told, effect.norm) != 0)
-          continue;
+        const bool is_done = effect.kind == Kind::done || effect.kind == Kind::done_late;
+        if (!is_own || !is_done || std::ranges::count(told, effect.norm) != 0) continue;
         told.push_back(effect.norm);
-        out += paragraph(std::string(indent) + "● ", sentence(effect.rule.in(language_)) + " (" +
-                                                         effect.authority.in(language_) + ')');
+        const Bilingual& phrase = effect.kind == Kind::done_late ? words::done_late
+                                  : effect.is_right              ? words::used
+                                                                 : words::done;
+        std::string rule = effect.rule.in(language_);
+        if (rule.ends_with('.')) rule.pop_back();
+        out += paragraph(std::string(indent) + "● ",
+                         phrase.with(language_, {rule, effect.article.in(language_)}));
       }
     }
     return out;

@@ -56,8 +56,8 @@ const NormVerdict* instance(const Referee& referee, const Standing& standing,
 /// Options that stand beside each other.
 class Choices {
  public:
-  explicit Choices(const OptionTask& task)
-      : task_(task), referee_(task.referee), program_(task.referee.program()) {}
+  explicit Choices(const OptionTask& task, std::size_t moment = 0)
+      : task_(task), referee_(task.referee), program_(task.referee.program()), moment_(moment) {}
 
   std::vector<GameOption> take() { return std::move(options_); }
   std::size_t size() const { return options_.size(); }
@@ -81,6 +81,7 @@ class Choices {
     if (!weighed || !wanted(*weighed)) return std::nullopt;
     GameOption option;
     option.from = from;
+    option.moment = moment_;
     option.text = std::move(text);
     option.day = attempt.day;
     option.records = std::move(attempt.records);
@@ -125,6 +126,18 @@ class Choices {
       if (days.safe && *days.safe >= task_.now.day && (!awaited_ || *days.safe < *awaited_))
         awaited_ = days.safe;
     }
+  }
+
+  /// A written step of an earlier moment, when it does no harm now.
+  void add_put_off(std::size_t moment) {
+    const Moment& at = referee_.exercise().moments[moment];
+    // What is told of a last day is not so on another one.
+    const bool has_own_day = at.when.kind == When::Kind::on_last_day;
+    if (at.step.is_waiting() || has_own_day || !makes_sense(at, task_.now.records)) return;
+    auto option = step(From::put_off, at.step);
+    if (!option || option->kind == ChoiceClass::wrong) return;
+    option->moment = moment;
+    add(std::move(option));
   }
 
   void add_late(const Step& step) {
@@ -318,6 +331,7 @@ class Choices {
   const OptionTask& task_;
   const Referee& referee_;
   const Program& program_;
+  std::size_t moment_;
   std::vector<GameOption> options_;
   std::optional<Date> awaited_;
 };
@@ -351,18 +365,25 @@ std::vector<GameOption> written_choices(const OptionTask& task, std::size_t mome
   return choices.take();
 }
 
-std::vector<GameOption> options_at(const OptionTask& task, std::size_t moment) {
-  const Moment& at = task.referee.exercise().moments[moment];
-  Choices choices(task);
+std::vector<GameOption> options_at(const OptionTask& task, std::size_t moment,
+                                   std::span<const std::size_t> put_off) {
+  const Exercise& exercise = task.referee.exercise();
+  const Moment& at = exercise.moments[moment];
+  Choices choices(task, moment);
   const auto written = choices.step(From::written, at.step);
   if (written) choices.await(*written);
   choices.add(written);
   for (const auto& step : at.choices) choices.add(choices.step(From::choice, step));
-  if (task.off_script) choices.add_cures(false, 2);
-  const bool makes_sense = !task.off_script || choices.has([](const GameOption& option) {
+  for (const auto earlier : put_off) {
+    const bool is_own = exercise.moments[earlier].step.actor == at.step.actor;
+    if (is_own && choices.size() + 1 < most_options) choices.add_put_off(earlier);
+  }
+  if (task.off_script && choices.size() + 1 < most_options)
+    choices.add_cures(false, std::min<std::size_t>(2, most_options - 1 - choices.size()));
+  const bool has_sense = !task.off_script || choices.has([](const GameOption& option) {
     return !option.records.empty();
   });
-  if (!makes_sense) return {};
+  if (!has_sense) return {};
   choices.add_waiting(game_words::waiting);
   if (choices.size() < most_options) choices.add_late(at.step);
   if (choices.size() < most_options) choices.add_forbidden();
@@ -372,8 +393,17 @@ std::vector<GameOption> options_at(const OptionTask& task, std::size_t moment) {
   return choices.take();
 }
 
-std::vector<GameOption> options_after(const OptionTask& task) {
+std::vector<GameOption> options_after(const OptionTask& task,
+                                      std::span<const std::size_t> put_off) {
+  const Exercise& exercise = task.referee.exercise();
+  const Program& program = task.referee.program();
   Choices choices(task);
+  constexpr std::size_t most_put_off = 2;
+  for (const auto moment : put_off) {
+    const std::string& actor = exercise.moments[moment].step.actor;
+    const bool is_own = NameIndex(program.roles).find(actor) == task.role;
+    if (is_own && choices.size() < most_put_off) choices.add_put_off(moment);
+  }
   choices.add_cures(true, 3);
   if (choices.size() == 0) return {};
   choices.add_waiting(game_words::leave_it);

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "learn/game.h"
@@ -23,13 +24,14 @@ struct OptionTask {
 /// More than this is no choice any more.
 inline constexpr std::size_t most_options = 6;
 
-/// At a moment of the exercise. No two of them mean the same, and at least one is not wrong; empty
-/// when nothing of it makes sense any more.
-std::vector<GameOption> options_at(const OptionTask& task, std::size_t moment);
+/// At a moment of the exercise; `put_off`: earlier ones that may still be done. No two of them mean
+/// the same, and at least one is not wrong; empty when nothing of it makes sense any more.
+std::vector<GameOption> options_at(const OptionTask& task, std::size_t moment,
+                                   std::span<const std::size_t> put_off);
 
-/// After the exercise: what still asks for an act of the role, and leaving it at that. Empty when
-/// nothing does.
-std::vector<GameOption> options_after(const OptionTask& task);
+/// After the exercise: what still asks for an act of the role, what it put off, and leaving it at
+/// that. Empty when there is nothing.
+std::vector<GameOption> options_after(const OptionTask& task, std::span<const std::size_t> put_off);
 
 /// The written step of a moment; nothing when it does not bind.
 std::optional<GameOption> written_option(const OptionTask& task, std::size_t moment);

@@ -2,6 +2,7 @@
 #include "learn/game_text.h"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "engine/names.h"
@@ -56,29 +57,27 @@ std::string with_harm(const Effect& effect, Language language) {
 
 std::string bad_text(const Effect& effect, Language language) {
   const std::string rule = sentence(effect.rule.in(language));
-  std::string head = rule;
-  if (effect.finding && *effect.finding != FindingKind::attention)
-    head = std::string(finding_label(*effect.finding, language)) + ": " + rule;
-  else
-    head = "▲ " + words::for_people.with(language, {rule});
-  std::string out = paragraph("  ", head);
+  std::string sign = "▲", head = words::for_people.with(language, {rule});
+  if (effect.finding && *effect.finding != FindingKind::attention) {
+    const std::string label(finding_label(*effect.finding, language));
+    const std::size_t blank = label.find(' ');
+    sign = label.substr(0, blank);
+    head = label.substr(blank + 1) + ": " + rule;
+  }
+  std::string out = paragraph("  " + sign + ' ', head);
   const std::string& happened = effect.happened.in(language);
   if (!happened.empty()) out += line(happened);
   return out + line(effect.authority.in(language)) + with_harm(effect, language);
 }
 
-std::string_view verdict_of(const GameOption& option, Language language) {
-  switch (option.kind) {
-    case ChoiceClass::required:
-      return words::is_required.in(language);
-    case ChoiceClass::allowed:
-      return words::is_allowed.in(language);
-    case ChoiceClass::risky:
-      return words::is_risky.in(language);
-    case ChoiceClass::wrong:
-      break;
-  }
-  return words::is_wrong.in(language);
+/// Empty when its consequences say it.
+std::string verdict_of(const GameOption& option, Language language) {
+  if (option.kind >= ChoiceClass::risky) return {};
+  const bool is_idle = option.records.empty() && option.effects.empty();
+  const Bilingual& phrase = option.kind == ChoiceClass::required ? words::is_required
+                            : is_idle                            ? words::is_idle
+                                                                 : words::is_allowed;
+  return paragraph("  ", phrase.in(language));
 }
 
 std::string note_text(const GameOption& taken, Language language) {
@@ -105,17 +104,18 @@ std::string news_text(const Game& game, const GameState& state, const Turn& turn
                       Language language) {
   const Program& program = game.program();
   const bool is_asked = state.node.kind == GameNode::Kind::note && &turn == &state.turns.back();
-  std::string out;
-  std::size_t told = 0;
-  for (const bool own : {true, false}) {
-    for (const Effect& effect : turn.taken.effects) {
-      if (effect.kind != Kind::came_up || (effect.holder == game.role()) != own) continue;
-      if (!is_news(program, effect, game.role()) || told == most_news) continue;
-      if (is_asked && state.node.note && state.node.note->norm == effect.norm) continue;
-      ++told;
-      out += effect_text(effect, language);
-    }
+  std::vector<const Effect*> news;
+  for (const Effect& effect : turn.taken.effects) {
+    const bool is_told = effect.kind == Kind::came_up && is_news(program, effect, game.role()) &&
+                         !(is_asked && state.node.note->norm == effect.norm);
+    if (is_told) news.push_back(&effect);
   }
+  std::ranges::stable_sort(news, {}, [&](const Effect* effect) {
+    return std::pair(effect->holder != game.role(), !effect->last_day);
+  });
+  std::string out;
+  for (std::size_t i = 0; i < std::min(news.size(), most_news); ++i)
+    out += effect_text(*news[i], language);
   return out;
 }
 
@@ -126,7 +126,7 @@ std::string player_text(const Game& game, const GameState& state, const Turn& tu
       "> ",
       words::you_chose.with(language, {std::to_string(turn.option + 1), taken.text.in(language)}));
   if (taken.from == GameOption::From::note) return out + note_text(taken, language) + '\n';
-  out += paragraph("  ", verdict_of(taken, language));
+  out += verdict_of(taken, language);
   for (const Effect& effect : taken.effects) {
     const bool is_own = effect.holder == game.role();
     const bool is_told = effect.is_bad() || effect.kind == Kind::without_mark ||
@@ -170,19 +170,25 @@ std::string events_words(const Program& program, std::span<const EventRecord> re
 
 std::string effect_text(const Effect& effect, Language language) {
   const std::string rule = stripped(effect.rule.in(language));
-  const std::string& authority = effect.authority.in(language);
+  const std::string& article = effect.article.in(language);
+  const auto told = [&](const Bilingual& phrase) {
+    return line(phrase.with(language, {rule, article}));
+  };
   switch (effect.kind) {
     case Kind::wrong:
     case Kind::risky:
       return bad_text(effect, language);
     case Kind::done:
-      return line(words::done.with(language, {rule, authority}));
+      return told(effect.is_right ? words::used : words::done);
+    case Kind::done_late:
+      return told(words::done_late);
     case Kind::without_mark:
-      return line(words::not_counted.with(language, {sentence(rule), authority}));
+      return paragraph("  ▲ ", words::not_counted.with(
+                                   language, {sentence(rule), effect.authority.in(language)}));
     case Kind::given_up:
-      return line(words::given_up.with(language, {rule, authority}));
+      return told(words::given_up);
     case Kind::came_up:
-      return line(words::came_up.with(language, {rule, effect.who.in(language), authority}));
+      return line(words::came_up.with(language, {rule, effect.who.in(language), article}));
   }
   return {};
 }

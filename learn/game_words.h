@@ -39,9 +39,9 @@ inline constexpr Bilingual meanwhile = {"Intussen ging er tijd voorbij.", "Meanw
 inline constexpr Bilingual you_chose = {"U koos {0}: {1}", "You chose {0}: {1}"};
 
 inline constexpr Bilingual is_required = {"● GOED. Dit moest.", "● RIGHT. This had to be done."};
-inline constexpr Bilingual is_allowed = {"● GOED. Dit mag.", "● FINE. This is allowed."};
-inline constexpr Bilingual is_risky = {"▲ LET OP. Dit is een risico.", "▲ MIND. This is a risk."};
-inline constexpr Bilingual is_wrong = {"■ FOUT. Dit gaat mis.", "■ WRONG. This goes amiss."};
+inline constexpr Bilingual is_allowed = {"● Dit mag.", "● This is allowed."};
+inline constexpr Bilingual is_idle = {"● Dit mag. Voor de regels verandert er nog niets.",
+                                      "● This is allowed. For the rules nothing changes yet."};
 inline constexpr Bilingual note_right = {"● GOED. Zo rekent de regel ook.",
                                          "● RIGHT. So counts the rule."};
 inline constexpr Bilingual note_wrong = {"■ FOUT. De laatste dag is {0}.",
@@ -51,15 +51,16 @@ inline constexpr Bilingual harm = {"gevolg: {0}", "consequence: {0}"};
 inline constexpr Bilingual remedy = {"wat nog kan: {0}", "what can still be done: {0}"};
 inline constexpr Bilingual mistake = {"veelgemaakte fout: {0}", "common mistake: {0}"};
 inline constexpr Bilingual done = {"gedaan: {0} ({1})", "done: {0} ({1})"};
+inline constexpr Bilingual used = {"recht gebruikt: {0} ({1})", "right used: {0} ({1})"};
+inline constexpr Bilingual done_late = {"alsnog gedaan: {0} ({1})", "done all the same: {0} ({1})"};
 inline constexpr Bilingual given_up = {"dit recht is nu op: {0} ({1})",
                                        "this right is now used up: {0} ({1})"};
 inline constexpr Bilingual not_counted = {
     "dit telt niet voor de regel: {0} De regel vraagt het nog steeds. ({1})",
     "this does not count for the rule: {0} The rule still asks it. ({1})"};
-inline constexpr Bilingual came_up = {"nu geldt: {0} ({1}; {2})", "now in force: {0} ({1}; {2})"};
+inline constexpr Bilingual came_up = {"vanaf nu: {0}. {1} ({2})", "from now on: {0}. {1} ({2})"};
 inline constexpr Bilingual for_people = {"hier oordelen mensen over: {0}",
                                          "this is for people to judge: {0}"};
-inline constexpr Bilingual more = {"w: waarom", "w: why"};
 
 // The end.
 inline constexpr Bilingual the_end = {"Afgelopen", "The end"};
@@ -69,14 +70,15 @@ inline constexpr Bilingual went_risky = {"Waar u een risico nam", "Where you too
 inline constexpr Bilingual others_wrong = {"Wat de ander fout deed", "What the other did wrong"};
 inline constexpr Bilingual still_open = {"Wat nog openstaat", "What is still open"};
 inline constexpr Bilingual the_log = {"Het dossier", "The dossier"};
-inline constexpr Bilingual nothing_wrong = {"niets", "nothing"};
-inline constexpr Bilingual spotless = {"Er ging niets mis.", "Nothing went wrong."};
 inline constexpr Bilingual choices_one = {
-    "U maakte 1 keuze: {1} goed, {2} met een risico, {3} fout.",
-    "You made 1 choice: {1} right, {2} risky, {3} wrong."};
+    "U maakte 1 keuze: {1} volgens de regels, {2} met een risico, {3} fout.",
+    "You made 1 choice: {1} by the rules, {2} risky, {3} wrong."};
 inline constexpr Bilingual choices_many = {
-    "U maakte {0} keuzes: {1} goed, {2} met een risico, {3} fout.",
-    "You made {0} choices: {1} right, {2} risky, {3} wrong."};
+    "U maakte {0} keuzes: {1} volgens de regels, {2} met een risico, {3} fout.",
+    "You made {0} choices: {1} by the rules, {2} risky, {3} wrong."};
+inline constexpr Bilingual rest_is_gone = {
+    "Zo loopt dit verhaal niet verder zoals het geschreven is.",
+    "This way the story does not go on as it was written."};
 inline constexpr Bilingual days_lost = {
     "Het duurde {0} dagen langer dan wanneer alles volgens het verhaal gaat.",
     "It took {0} days longer than when all goes as in the story."};

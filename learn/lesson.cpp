@@ -26,11 +26,21 @@ Key key_of(const Program& program, const NormVerdict& verdict) {
   return {program.norms[verdict.norm].name, verdict.occurrence};
 }
 
+bool is_silent(State state) {
+  return state == State::dormant || state == State::not_covered;
+}
+
 /// What of an instance makes it worth telling again.
 struct Seen {
   State state = State::dormant;
   std::optional<Date> earliest, latest;
-  friend bool operator==(const Seen&, const Seen&) = default;
+
+  /// It came up, got another day, or is certain now. That its day came nearer is no news.
+  bool is_news_after(const Seen& before) const {
+    if (is_silent(before.state) || !is_live(before.state)) return true;
+    const bool is_sure_now = before.state == State::undetermined && state != State::undetermined;
+    return is_sure_now || earliest != before.earliest || latest != before.latest;
+  }
 };
 
 LessonRule::Kind kind_of(NormKind kind) {
@@ -47,8 +57,16 @@ LessonRule::Kind kind_of(NormKind kind) {
   return LessonRule::Kind::judge;
 }
 
-bool is_silent(State state) {
-  return state == State::dormant || state == State::not_covered;
+/// The first letter of a sentence as a capital; roles and words of the rules begin in lower case.
+std::string capital(std::string text) {
+  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
+    text.front() = static_cast<char>(text.front() - 'a' + 'A');
+  return text;
+}
+
+std::vector<std::string> capitals(std::vector<std::string> texts) {
+  for (std::string& text : texts) text = capital(std::move(text));
+  return texts;
 }
 
 /// Tells the moments one after the other, and remembers what was told.
@@ -107,7 +125,7 @@ class Teller {
     const Key key = key_of(program_, verdict);
     if (!told.insert(key).second) return;
     const Seen now{verdict.state, verdict.earliest, verdict.latest};
-    if (now == before(key)) {
+    if (!now.is_news_after(before(key))) {
       moment.running.push_back({program_.norm_names[key.first].id, line(scene, verdict)});
       return;
     }
@@ -152,10 +170,12 @@ class Teller {
     return listed(acts, Word::or_word, language_);
   }
 
-  std::string form_text(const Norm& norm) const {
+  std::string form_text(const Scene& scene, const Norm& norm) const {
     std::string who = role_text(program_, norm.holder, language_);
     if (who.empty()) who = words::somebody.text(language_);
-    const std::string acts = acts_text(norm);
+    // Of a prohibition the acts say enough; under which conditions is for `termijn read`.
+    const std::string acts =
+        norm.kind == NormKind::prohibition ? patterns_text(scene, norm.acts) : acts_text(norm);
     switch (norm.kind) {
       case NormKind::duty:
         return fill(words::must, language_, {who, acts});
@@ -166,23 +186,23 @@ class Teller {
       case NormKind::open_norm:
         break;
     }
-    const std::string by = acts.empty() ? words::judged_by_people.text(language_)
-                                        : fill(words::judged_by, language_, {acts});
-    return fill(words::judge, language_, {who, by});
+    return acts.empty() ? words::judged_by_people.text(language_)
+                        : fill(words::judged_by, language_, {acts});
   }
 
   std::vector<std::string> when_lines(const Scene& scene, const NormVerdict& verdict) const {
-    if (is_live(verdict.state)) return next_parts(scene, verdict).who;
+    if (is_live(verdict.state)) return capitals(next_parts(scene, verdict).who);
     const Norm& norm = program_.norms[verdict.norm];
-    std::string text(state_label(verdict.state, language_));
+    std::string text = fill(words::here, language_, {state_label(verdict.state, language_)});
     const std::string instance = instance_text(scene, verdict);
     if (const auto day = holder_days(norm, verdict).safe; day && counts_days(norm)) {
       const Phrase& phrase =
           norm.kind == NormKind::prohibition ? words::waited_until : words::until;
-      text = fill(phrase, language_, {short_date(*day, language_)}) + "; " + text;
+      text = fill(phrase, language_, {short_date(*day, language_)}) + "; " +
+             std::string(state_label(verdict.state, language_));
     }
-    std::vector<std::string> lines{std::move(text)};
-    if (!instance.empty()) lines.insert(lines.begin(), instance);
+    std::vector<std::string> lines{capital(std::move(text))};
+    if (!instance.empty()) lines.insert(lines.begin(), capital(instance));
     return lines;
   }
 
@@ -216,10 +236,10 @@ class Teller {
     rule.kind = kind_of(norm.kind);
     rule.norm = norm.id;
     rule.sentence = sentence(norm_text(program_, verdict.norm, language_));
-    rule.form = form_text(norm);
+    rule.form = capital(form_text(scene, norm));
     rule.when = when_lines(scene, verdict);
     if (is_live(verdict.state)) rule.readings = next_parts(scene, verdict).readings;
-    rule.doubts = doubt_lines(scene, verdict);
+    rule.doubts = capitals(doubt_lines(scene, verdict));
     rule.day = holder_days(norm, verdict).safe;
     rule.provisional = verdict.provisional;
     rule.consequence = norm.consequence.in(language_);

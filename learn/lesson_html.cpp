@@ -48,8 +48,8 @@ std::string rule_html(const LessonRule& rule, Language language) {
     out += "<p><strong>" + html_text(sentence(line)) + "</strong></p>\n";
   out += items(rule.readings);
   for (const std::string& line : rule.doubts) out += page_line(sentence(line));
-  out += said(words::otherwise, language, rule.consequence);
-  out += said(words::after_all, language, rule.remedy);
+  out += said(words::before_consequence(rule.kind), language, rule.consequence);
+  out += said(words::before_remedy(rule.kind), language, rule.remedy);
   out += page_line(rule.note);
   for (const LessonMistake& mistake : rule.mistakes) out += mistake_line(mistake, language);
   return "<div class=\"rule\">\n" + out + page_line(rule.authority, "small") + "</div>\n";

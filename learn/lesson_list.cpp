@@ -3,12 +3,9 @@
 
 #include <algorithm>
 
-#include <nlohmann/json.hpp>
-
 #include "learn/exercise_file.h"
 #include "office/phrase.h"
 #include "report/layout.h"
-#include "report/norm_json.h"
 
 namespace termijn {
 namespace {
@@ -62,25 +59,6 @@ std::string lesson_list_text(const Program& program, const LessonList& list, Lan
           entry(program.procedures[procedure].id, program.procedures[procedure].name.in(language));
   }
   return out + '\n' + paragraph("", how.in(language));
-}
-
-std::string lesson_list_json(const Program& program, const LessonList& list) {
-  Json out;
-  out["format"] = "termijn.lessons/1";
-  out["lessons"] = Json::array();
-  for (const Exercise* lesson : list.lessons) {
-    out["lessons"].push_back({{"lesson", lesson->id},
-                              {"english", lesson->english_id},
-                              {"label", label_json(lesson->name)},
-                              {"title", label_json(lesson->title)},
-                              {"procedure", lesson->procedure}});
-  }
-  out["procedures"] = Json::array();
-  for (const Index procedure : list.procedures) {
-    const Procedure& found = program.procedures[procedure];
-    out["procedures"].push_back({{"procedure", found.id}, {"label", label_json(found.name)}});
-  }
-  return json_text(out);
 }
 
 }  // namespace termijn

@@ -50,8 +50,8 @@ std::string rule_text(const LessonRule& rule, Language language) {
   for (const std::string& line : rule.when) out += paragraph(indent, sentence(line));
   for (const std::string& line : rule.readings) out += paragraph("    - ", line);
   for (const std::string& line : rule.doubts) out += paragraph(indent, sentence(line));
-  out += said(words::otherwise, language, rule.consequence);
-  out += said(words::after_all, language, rule.remedy);
+  out += said(words::before_consequence(rule.kind), language, rule.consequence);
+  out += said(words::before_remedy(rule.kind), language, rule.remedy);
   if (!rule.note.empty()) out += paragraph(indent, rule.note);
   for (const LessonMistake& mistake : rule.mistakes) {
     out += paragraph("    ▲ ", sentence(fill(words::mistake, language,

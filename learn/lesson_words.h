@@ -2,6 +2,7 @@
 // The words of a lesson, for its text and its page.
 #pragma once
 
+#include "learn/lesson.h"
 #include "office/phrase.h"
 
 namespace termijn::lesson_words {
@@ -9,15 +10,14 @@ namespace termijn::lesson_words {
 inline constexpr Phrase must = {"{0} moet: {1}", "{0} must: {1}"};
 inline constexpr Phrase must_not = {"{0} mag niet: {1}", "{0} must not: {1}"};
 inline constexpr Phrase may = {"{0} mag: {1}", "{0} may: {1}"};
-inline constexpr Phrase judge = {"{0}: {1}", "{0}: {1}"};
 inline constexpr Phrase somebody = {"iemand", "somebody"};
-inline constexpr Phrase judged_by = {"mensen beoordelen dit; vastgelegd met {0}",
-                                     "for people to judge; recorded with {0}"};
+inline constexpr Phrase judged_by = {"mensen beoordelen dit; leg het vast met: {0}",
+                                     "for people to judge; record it with: {0}"};
 inline constexpr Phrase judged_by_people = {"mensen beoordelen dit", "for people to judge"};
 inline constexpr Phrase depends = {"Hangt af van de vraag: {0}", "Depends on the question: {0}"};
-inline constexpr Phrase ended_with = {"{0}: {1}", "{0}: {1}"};
 inline constexpr Phrase until = {"uiterlijk {0}", "by {0}"};
 inline constexpr Phrase waited_until = {"t/m {0}", "until {0}"};
+inline constexpr Phrase here = {"hier: {0}", "here: {0}"};
 inline constexpr Phrase in_log = {"{0} door {1}", "{0} by {1}"};
 
 inline constexpr Phrase lesson = {"Les", "Lesson"};
@@ -41,7 +41,9 @@ inline constexpr Phrase ended = {"Klaar", "Done"};
 inline constexpr Phrase running = {"Loopt nog", "Still runs"};
 inline constexpr Phrase questions = {"Wat nog niemand zei", "What nobody said yet"};
 inline constexpr Phrase otherwise = {"Anders: {0}", "Otherwise: {0}"};
-inline constexpr Phrase after_all = {"Dan nog: {0}", "Still possible: {0}"};
+inline constexpr Phrase too_late = {"Te laat: {0}", "Too late: {0}"};
+inline constexpr Phrase after_all = {"Wat dan nog kan: {0}", "What can still be done: {0}"};
+inline constexpr Phrase what_to_do = {"Wat te doen: {0}", "What to do: {0}"};
 inline constexpr Phrase mistake = {"Veelgemaakte fout {0}: {1} ({2})",
                                    "Common mistake {0}: {1} ({2})"};
 inline constexpr Phrase cut_off = {
@@ -56,5 +58,14 @@ inline constexpr Phrase no_advice = {
 inline constexpr Phrase page_running = {"{0}, vanaf {1}; termijn {2}",
                                         "{0}, from {1}; termijn {2}"};
 inline constexpr Phrase moments = {"Momenten", "Moments"};
+
+/// What stands before the consequence of a rule, and before what can be done about it.
+inline const Phrase& before_consequence(LessonRule::Kind kind) {
+  return kind == LessonRule::Kind::may ? too_late : otherwise;
+}
+inline const Phrase& before_remedy(LessonRule::Kind kind) {
+  const bool is_asked = kind == LessonRule::Kind::must || kind == LessonRule::Kind::must_not;
+  return is_asked ? after_all : what_to_do;
+}
 
 }  // namespace termijn::lesson_words

@@ -3,13 +3,11 @@
 
 #include <algorithm>
 
-#include <nlohmann/json.hpp>
-
 #include "engine/state_coverage.h"
 #include "explore/search.h"
 #include "office/phrase.h"
 #include "report/layout.h"
-#include "report/norm_json.h"
+#include "report/words.h"
 
 namespace termijn {
 namespace {
@@ -79,13 +77,6 @@ std::string list(const Program& program, const Phrase& name, std::span<const Nor
   return out;
 }
 
-Json states_list(const Program& program, std::span<const NormState> states) {
-  Json out = Json::array();
-  for (const NormState& one : states)
-    out.push_back({{"norm", program.norm_names[one.norm].id}, {"state", state_id(one.state)}});
-  return out;
-}
-
 }  // namespace
 
 Reached reached_states(const Program& program, const Progress& progress) {
@@ -123,24 +114,6 @@ std::string reached_text(const Program& program, const Reached& reached, Languag
   out += '\n' + paragraph("", fill(judged, language, {std::to_string(reached.dossiers)}));
   return out + list(program, missed_head, reached.missed, language) +
          list(program, out_head, reached.out_of_reach, language);
-}
-
-std::string reached_json(const Program& program, const Reached& reached) {
-  Json out;
-  out["format"] = "termijn.reached/1";
-  out["complete"] = reached.is_complete();
-  out["reached"] = reached.reached;
-  out["reachable"] = reached.reachable;
-  out["dossiers"] = reached.dossiers;
-  out["procedures"] = Json::array();
-  for (const ReachedIn& one : reached.procedures) {
-    out["procedures"].push_back({{"procedure", program.procedures[one.procedure].id},
-                                 {"reached", one.reached},
-                                 {"reachable", one.reachable}});
-  }
-  out["missed"] = states_list(program, reached.missed);
-  out["out_of_reach"] = states_list(program, reached.out_of_reach);
-  return json_text(out);
 }
 
 }  // namespace termijn

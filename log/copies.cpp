@@ -29,20 +29,20 @@ bool is_there(const std::string& path) {
 }
 
 /// Throws what is wrong first.
-Held verified(const Database& database) {
-  const Verification found = verify_database(database);
+Held verified(const Database& database, const Progress& progress) {
+  const Verification found = verify_database(database, progress);
   if (!found.is_intact()) throw StoreError(found.findings.front());
   return {found.rows, found.number, found.head};
 }
 
 /// Of a log of an older version only the pages can be looked at.
-Held verified_file(const std::string& path) {
+Held verified_file(const std::string& path, const Progress& progress) {
   const Database database = open_for_reading(path, default_wait_ms);
-  return verified(database);
+  return verified(database, progress);
 }
 
 /// A copy of the log at `path` in the one file `copy`, which nobody had.
-Held copy_to(const std::string& path, const std::string& copy) {
+Held copy_to(const std::string& path, const std::string& copy, const Progress& progress) {
   const Result<std::string> unfinished = new_file_beside(copy);
   if (!unfinished) throw StoreError(unfinished.diagnostics.front());
   const auto clean_up = [&] {
@@ -53,10 +53,10 @@ Held copy_to(const std::string& path, const std::string& copy) {
     {
       const Database from = open_for_reading(path, default_wait_ms);
       const Database to(*unfinished, Database::Access::create, 0);
-      from.copy_into(to);
+      from.copy_into(to, progress);
       to.execute("PRAGMA journal_mode = DELETE");  // so that all of it is in the one file
     }
-    Held held = verified_file(*unfinished);
+    Held held = verified_file(*unfinished, progress);
     if (auto fault = put_in_place(*unfinished, copy)) throw StoreError(*fault);
     clean_up();
     return held;
@@ -93,44 +93,45 @@ void move_away(const std::string& path, const std::string& kept) {
 }
 
 /// In the file that is there: who has it open waits for its turn and sees the new content.
-void write_into(const std::string& copy, const std::string& path) {
+void write_into(const std::string& copy, const std::string& path, const Progress& progress) {
   const Database from = open_for_reading(copy, default_wait_ms);
   const Database to(path, Database::Access::write, default_wait_ms);
-  from.copy_into(to);
+  from.copy_into(to, progress);
 }
 
-std::string put_back(const std::string& copy, const std::string& path,
-                     const std::string& kept_name) {
+std::string put_back(const std::string& copy, const std::string& path, const std::string& kept_name,
+                     const Progress& progress) {
   if (!is_there(path)) {
-    copy_to(copy, path);
+    copy_to(copy, path, progress);
     return {};
   }
   std::string kept = free_name(kept_name);
   if (is_log(path)) {
-    copy_to(path, kept);
-    write_into(copy, path);
+    copy_to(path, kept, progress);
+    write_into(copy, path, progress);
   } else {
     move_away(path, kept);
-    copy_to(copy, path);
+    copy_to(copy, path, progress);
   }
   return kept;
 }
 
 }  // namespace
 
-Result<Held> back_up_log(const std::string& path, const std::string& copy) {
+Result<Held> back_up_log(const std::string& path, const std::string& copy,
+                         const Progress& progress) {
   if (const auto fault = why_not_file(path, Wanted::store)) return {std::nullopt, {*fault}};
   if (const auto fault = why_not_file(copy, Wanted::new_store)) return {std::nullopt, {*fault}};
   if (is_there(copy)) return {std::nullopt, {{Code::log_target_exists, {}, {copy}, {}}}};
   try {
-    return {copy_to(path, copy), {}};
+    return {copy_to(path, copy, progress), {}};
   } catch (const StoreError& error) {
     return {std::nullopt, {error.diagnostic()}};
   }
 }
 
 Result<Restored> restore_log(const std::string& copy, const std::string& path, bool replace,
-                             const std::string& kept_name) {
+                             const std::string& kept_name, const Progress& progress) {
   if (const auto fault = why_not_file(copy, Wanted::store)) return {std::nullopt, {*fault}};
   if (const auto fault = why_not_file(path, Wanted::new_store)) return {std::nullopt, {*fault}};
   std::error_code ignored;
@@ -142,8 +143,8 @@ Result<Restored> restore_log(const std::string& copy, const std::string& path, b
   }
   try {
     Restored restored;
-    restored.held = verified_file(copy);
-    restored.kept = put_back(copy, path, kept_name);
+    restored.held = verified_file(copy, progress);
+    restored.kept = put_back(copy, path, kept_name, progress);
     return {std::move(restored), {}};
   } catch (const StoreError& error) {
     return {std::nullopt, {error.diagnostic()}};

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/diagnostic.h"
+#include "base/progress.h"
 
 namespace termijn {
 
@@ -17,7 +18,9 @@ struct Held {
 
 /// Copies the log at `path` to the new file `copy` while others may go on writing in it, and
 /// verifies the copy; `log_target_exists` when there is a file already.
-Result<Held> back_up_log(const std::string& path, const std::string& copy);
+/// `progress` is told of copying and of verifying, each on its own.
+Result<Held> back_up_log(const std::string& path, const std::string& copy,
+                         const Progress& progress = {});
 
 struct Restored {
   Held held;
@@ -28,6 +31,6 @@ struct Restored {
 /// only replaced with `replace`, and then kept as `kept_name` or that name with a number behind it;
 /// who has it open sees the restored one. Something else than a log that is there is kept likewise.
 Result<Restored> restore_log(const std::string& copy, const std::string& path, bool replace,
-                             const std::string& kept_name);
+                             const std::string& kept_name, const Progress& progress = {});
 
 }  // namespace termijn

@@ -28,18 +28,27 @@ struct Row {
   std::optional<std::int64_t> replaces;
 };
 
-/// With what a row corrected: that would count again. With withdrawals, which say nothing else.
-std::vector<std::int64_t> rows_of(const Database& database, const DossierOf& wanted) {
-  std::map<std::int64_t, Row> all;
+using Rows = std::map<std::int64_t, Row>;
+
+Rows rows_in(const Database& database) {
+  Rows all;
   Statement row = database.prepare(
       "SELECT number, council, dossier, event, replaces FROM event"
       " WHERE kind = 'event' AND salt IS NOT NULL");
+  while (row.step())
+    all.emplace(row.number(0), Row{row.text(1), row.text(2), row.text(3), row.optional_number(4)});
+  return all;
+}
+
+bool is_of(const Row& row, const DossierOf& dossier) {
+  return row.council == dossier.council && row.dossier == dossier.dossier;
+}
+
+/// With what a row corrected: that would count again. With withdrawals, which say nothing else.
+std::vector<std::int64_t> rows_of(const Rows& all, const DossierOf& wanted) {
   std::set<std::int64_t> chosen;
-  while (row.step()) {
-    Row each{row.text(1), row.text(2), row.text(3), row.optional_number(4)};
-    if (each.council == wanted.council && each.dossier == wanted.dossier)
-      chosen.insert(row.number(0));
-    all.emplace(row.number(0), std::move(each));
+  for (const auto& [number, each] : all) {
+    if (is_of(each, wanted)) chosen.insert(number);
   }
   for (std::size_t before = 0; before != chosen.size();) {
     before = chosen.size();
@@ -51,6 +60,22 @@ std::vector<std::int64_t> rows_of(const Database& database, const DossierOf& wan
     }
   }
   return {chosen.begin(), chosen.end()};
+}
+
+/// Of `numbers` those that stand in another dossier, and what moved each.
+std::vector<MovedRow> moved_rows(const Rows& all, const DossierOf& wanted,
+                                 std::span<const std::int64_t> numbers) {
+  std::vector<MovedRow> moved;
+  for (const std::int64_t number : numbers) {
+    const auto row = all.find(number);
+    if (row == all.end() || row->second.dossier.empty() || is_of(row->second, wanted)) continue;
+    const auto by = std::ranges::find_if(all, [&](const auto& other) {
+      return other.second.replaces == number && std::ranges::binary_search(numbers, other.first);
+    });
+    moved.push_back(
+        {number, {row->second.council, row->second.dossier}, by == all.end() ? 0 : by->first});
+  }
+  return moved;
 }
 
 /// Short enough to type, and of this one announcement.
@@ -106,8 +131,9 @@ void take_content(const Database& database, const std::vector<std::int64_t>& row
 
 Announcement checked(const Database& database, const DossierOf& dossier, const std::string& word,
                      Date today) {
-  const std::vector<std::int64_t> now = rows_of(database, dossier);
-  const auto announced = last_announcement(database, dossier);
+  const Rows all = rows_in(database);
+  const std::vector<std::int64_t> now = rows_of(all, dossier);
+  auto announced = last_announcement(database, dossier);
   if (!announced) fail(Code::log_erase_unannounced, {dossier.dossier});
   if (!std::ranges::includes(announced->rows, now)) {
     fail(Code::log_erase_grown, {dossier.dossier});
@@ -116,18 +142,33 @@ Announcement checked(const Database& database, const DossierOf& dossier, const s
   if (today <= announced->day) {
     fail(Code::log_erase_early, {dossier.dossier, iso(announced->day + 1)});
   }
+  announced->moved = moved_rows(all, dossier, now);
   return *announced;
 }
 
-/// What went is overwritten already (secure_delete); this also takes away the holes, and old pages
-/// in the file beside it. Who has the log open keeps it from being done, which is no fault.
-void rewrite(const Database& database) {
-  const Unprotected unprotected(database);
+/// Whether it could be done.
+template <class Step>
+bool attempt(const Step& step) {
   try {
-    database.execute("VACUUM; PRAGMA wal_checkpoint(TRUNCATE)");
+    return step();
   } catch (const StoreError& error) {
     if (error.diagnostic().code == Code::log_store_damaged) throw;
+    return false;
   }
+}
+
+/// What went is overwritten already (secure_delete); this also takes away the holes, and old pages
+/// in the file beside it. Whether it could be done: who has the log open may keep it from that, and
+/// erasing once more does it.
+bool rewrite(const Database& database) {
+  const Unprotected unprotected(database);
+  const bool is_rewritten = attempt([&] {
+    database.execute("VACUUM");
+    return true;
+  });
+  const bool is_cut =
+      attempt([&] { return database.number("PRAGMA wal_checkpoint(TRUNCATE)") == 0; });
+  return is_rewritten && is_cut;
 }
 
 template <class Work>
@@ -143,14 +184,15 @@ Result<Announcement> in_store(const std::string& path, const Work& work) {
 
 }  // namespace
 
-Result<std::vector<DossierOf>> log_dossiers(const std::string& path) {
+Result<std::vector<DossierOf>> log_dossiers(const std::string& path, Erased erased) {
   if (const auto fault = why_not_file(path, Wanted::store)) return {std::nullopt, {*fault}};
   try {
     const Database database = open_for_reading(path, default_wait_ms);
     const bool has_kinds = version_of(database) >= first_with_chain;
     Statement row = database.prepare(
         std::string("SELECT DISTINCT council, dossier FROM event WHERE dossier <> ''") +
-        (has_kinds ? " AND kind = 'event'" : "") + " ORDER BY council, dossier");
+        (has_kinds && erased == Erased::left_out ? " AND kind = 'event'" : "") +
+        " ORDER BY council, dossier");
     std::vector<DossierOf> all;
     while (row.step()) all.push_back({row.text(0), row.text(1)});
     return {std::move(all), {}};
@@ -159,17 +201,30 @@ Result<std::vector<DossierOf>> log_dossiers(const std::string& path) {
   }
 }
 
+std::vector<MovedRow> moved_into(std::span<const EventRecord> records, const DossierOf& dossier) {
+  Rows all;
+  for (const EventRecord& record : records)
+    all.emplace(record.number, Row{record.council, record.dossier, record.event, record.replaces});
+  return moved_rows(all, dossier, rows_of(all, dossier));
+}
+
 Result<Announcement> announce_erasure(const std::string& path, const DossierOf& dossier,
                                       Date today) {
   return in_store(path, [&](const Database& database) -> Result<Announcement> {
     Transaction transaction(database);
     Diagnostics told;
     if (auto migrated = bring_up_to_date(database)) told.push_back(std::move(*migrated));
-    const std::vector<std::int64_t> rows = rows_of(database, dossier);
+    const Rows all = rows_in(database);
+    const std::vector<std::int64_t> rows = rows_of(all, dossier);
+    const std::vector<MovedRow> moved = moved_rows(all, dossier, rows);
     auto known = last_announcement(database, dossier);
-    if (known && known->rows == rows) return {std::move(*known), {}};
+    if (known && known->rows == rows) {
+      known->moved = moved;
+      return {std::move(*known), {}};
+    }
     Announcement made = announce(database, dossier, today, rows);
     made.is_new = true;
+    made.moved = moved;
     transaction.commit();
     return {std::move(made), std::move(told)};
   });
@@ -190,7 +245,7 @@ Result<Announcement> erase(const std::string& path, const DossierOf& dossier,
       take_content(database, announced.rows);
       transaction.commit();
     }
-    rewrite(database);
+    announced.remains = !rewrite(database);
     return {std::move(announced), {}};
   });
 }

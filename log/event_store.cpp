@@ -138,13 +138,15 @@ Result<std::vector<EventRecord>> records_in(const Database& database) {
 
 /// In the order of their numbers, whatever that of the batch: the chain runs so.
 void write_rows(const Database& database, std::span<const EventRecord> batch,
-                const Numbering& numbering) {
+                const Numbering& numbering, const Progress& progress) {
   std::vector<std::size_t> order(batch.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::ranges::sort(order, {}, [&](std::size_t i) { return numbering.numbers()[i]; });
   RowWriter writer(database);
+  std::size_t done = 0;
   for (const std::size_t i : order) {
     writer.add(row_of(batch[i], numbering.numbers()[i], numbering.replaced()[i]));
+    tell(progress, ++done, batch.size());
   }
 }
 
@@ -169,7 +171,8 @@ Result<EventStore> EventStore::open(const std::string& path, Access access, int 
 }
 
 Result<std::vector<std::int64_t>> EventStore::make(const std::string& path,
-                                                   std::span<const EventRecord> batch) {
+                                                   std::span<const EventRecord> batch,
+                                                   const Progress& progress) {
   using Numbers = Result<std::vector<std::int64_t>>;
   if (const auto fault = why_not_file(path, Wanted::new_store)) return {std::nullopt, {*fault}};
   const Result<std::string> unfinished = new_file_beside(path);
@@ -179,7 +182,7 @@ Result<std::vector<std::int64_t>> EventStore::make(const std::string& path,
       // Without a write-ahead log: when it is closed, all of it is in this one file.
       Database database(*unfinished, Database::Access::create, 0);
       create_tables(database);
-      return EventStore(std::move(database)).append(batch);
+      return EventStore(std::move(database)).append(batch, std::nullopt, progress);
     } catch (const StoreError& error) {
       return {std::nullopt, {error.diagnostic()}};
     }
@@ -195,7 +198,8 @@ Result<std::vector<std::int64_t>> EventStore::make(const std::string& path,
 }
 
 Result<std::vector<std::int64_t>> EventStore::append(std::span<const EventRecord> batch,
-                                                     std::optional<std::int64_t> last_seen) {
+                                                     std::optional<std::int64_t> last_seen,
+                                                     const Progress& progress) {
   if (auto faults = repeated_fields(batch); !faults.empty()) {
     return {std::nullopt, std::move(faults)};
   }
@@ -208,7 +212,7 @@ Result<std::vector<std::int64_t>> EventStore::append(std::span<const EventRecord
     if (has_errors(numbering.diagnostics())) return {std::nullopt, numbering.diagnostics()};
     Diagnostics told;
     if (auto migrated = bring_up_to_date(database_)) told.push_back(std::move(*migrated));
-    write_rows(database_, batch, numbering);
+    write_rows(database_, batch, numbering, progress);
     transaction.commit();
     return {numbering.numbers(), std::move(told)};
   } catch (const StoreError& error) {

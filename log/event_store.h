@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "base/progress.h"
 #include "engine/record.h"
 #include "log/sqlite.h"
 
@@ -29,7 +30,8 @@ class EventStore {
   /// Makes a new log at `path` with `batch` in it, and gives the numbers as append() does. The log
   /// is there whole or not at all; `log_store_grown` when somebody else has made it meanwhile.
   static Result<std::vector<std::int64_t>> make(const std::string& path,
-                                                std::span<const EventRecord> batch);
+                                                std::span<const EventRecord> batch,
+                                                const Progress& progress = {});
 
   /// Adds all records or none and gives their numbers in the log, in the order of the batch.
   ///
@@ -43,9 +45,10 @@ class EventStore {
   /// judge again.
   ///
   /// A log of an older version gets the newest form first; then the answer also has a warning that
-  /// says where the old form was kept.
+  /// says where the old form was kept. `progress`: records.
   Result<std::vector<std::int64_t>> append(std::span<const EventRecord> batch,
-                                           std::optional<std::int64_t> last_seen = std::nullopt);
+                                           std::optional<std::int64_t> last_seen = std::nullopt,
+                                           const Progress& progress = {});
 
   /// All records in the order of their numbers, without what was erased; a warning says how
   /// many those were.

@@ -53,6 +53,22 @@ Beginning beginning_of(std::span<const EventRecord> here, std::span<const EventR
   return at;
 }
 
+/// The same where it is known at which number they part.
+Beginning beginning_until(std::int64_t last, std::span<const EventRecord> here,
+                          std::span<const EventRecord> there) {
+  const auto up_to = [&](std::span<const EventRecord> records) {
+    const auto end = std::ranges::upper_bound(records, last, {}, &EventRecord::number);
+    return static_cast<std::size_t>(end - records.begin());
+  };
+  Beginning at{up_to(here), up_to(there), 0};
+  for (const EventRecord& record : here.first(at.here))
+    at.shared +=
+        std::ranges::binary_search(there.first(at.there), record.number, {}, &EventRecord::number)
+            ? 1
+            : 0;
+  return at;
+}
+
 class Clashes {
  public:
   Clashes(MergePlan& plan, std::span<const EventRecord> here) : plan_(plan), here_(here) {
@@ -98,8 +114,10 @@ class Clashes {
 
 }  // namespace
 
-MergePlan merge_plan(std::span<const EventRecord> here, std::span<const EventRecord> there) {
-  const Beginning beginning = beginning_of(here, there);
+MergePlan merge_plan(std::span<const EventRecord> here, std::span<const EventRecord> there,
+                     std::optional<std::int64_t> last_shared) {
+  const Beginning beginning =
+      last_shared ? beginning_until(*last_shared, here, there) : beginning_of(here, there);
   MergePlan plan;
   plan.shared = beginning.shared;
   const auto rest = there.subspan(beginning.there);

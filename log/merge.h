@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -30,8 +31,10 @@ struct MergePlan {
 };
 
 /// Both in the order of their numbers. A record that one of them lacks in the beginning was erased
-/// there and says nothing.
-MergePlan merge_plan(std::span<const EventRecord> here, std::span<const EventRecord> there);
+/// there and says nothing. `last_shared`: the number at which their chains part (kinship.h);
+/// without it the beginning is as far as both say the same.
+MergePlan merge_plan(std::span<const EventRecord> here, std::span<const EventRecord> there,
+                     std::optional<std::int64_t> last_shared = std::nullopt);
 
 /// `missing` without those of `with_clashing`.
 std::vector<EventRecord> without_clashing(const MergePlan& plan);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <system_error>
@@ -53,7 +54,12 @@ Result<std::string> read_text(const std::string& path, std::size_t most_mebibyte
   const std::size_t most = most_mebibytes << 20;
   read_more(file, text, most + 1 - std::min(most, text.size()));
   if (file.bad()) return fault(Code::log_read_failed, std::generic_category().message(errno));
-  if (text.size() > most) return fault(Code::log_too_large, std::to_string(most_mebibytes));
+  if (text.size() > most) {
+    // A device that never ends is no list that is too long.
+    std::error_code ignored;
+    if (std::filesystem::is_character_file(path, ignored)) return fault(Code::log_not_a_file, {});
+    return fault(Code::log_too_large, std::to_string(most_mebibytes));
+  }
   return {std::move(text), {}};
 }
 

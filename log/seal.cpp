@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <utility>
 
 namespace termijn {
 namespace {
@@ -12,6 +13,8 @@ namespace {
 constexpr std::string_view first_line = "termijn-seal 1\n";
 constexpr std::array<std::string_view, 7> names = {"program", "schema", "events",  "number",
                                                    "head",    "rules",  "calendar"};
+
+constexpr std::string_view paper_word = "paper ";
 
 std::int64_t number_in(std::string_view text) {
   std::int64_t number = -1;
@@ -22,6 +25,21 @@ std::int64_t number_in(std::string_view text) {
 bool is_hash(std::string_view text) {
   return text.size() == first_hash.size() &&
          text.find_first_not_of("0123456789abcdef") == text.npos;
+}
+
+/// The lines behind the others; nothing when one is something else.
+std::optional<std::vector<SealedPaper>> papers_in(std::string_view rest) {
+  std::vector<SealedPaper> papers;
+  while (!rest.empty()) {
+    const std::string_view line = rest.substr(0, rest.find('\n'));
+    rest.remove_prefix(std::min(line.size() + 1, rest.size()));
+    const std::size_t name_at = paper_word.size() + first_hash.size() + 1;
+    if (!line.starts_with(paper_word) || line.size() <= name_at) return std::nullopt;
+    const std::string_view digest = line.substr(paper_word.size(), first_hash.size());
+    if (!is_hash(digest)) return std::nullopt;
+    papers.push_back({std::string(line.substr(name_at)), std::string(digest)});
+  }
+  return papers;
 }
 
 }  // namespace
@@ -38,6 +56,10 @@ std::string seal_text(const Seal& seal) {
   for (std::size_t i = 0; i < names.size(); ++i) {
     text += std::string(names[i]) + ' ' + values[i] + '\n';
   }
+  std::vector<SealedPaper> papers = seal.papers;
+  std::ranges::sort(papers);
+  for (const SealedPaper& paper : papers)
+    text += std::string(paper_word) + paper.digest + ' ' + paper.name + '\n';
   return text;
 }
 
@@ -58,6 +80,9 @@ std::optional<Seal> read_seal(std::string_view text) {
             values[4],
             values[5],
             values[6]};
+  auto papers = papers_in(rest);
+  if (!papers) return std::nullopt;
+  seal.papers = std::move(*papers);
   if (seal.schema < 1 || seal.rows < 0 || seal.number < 0) return std::nullopt;
   if (!is_hash(seal.head) || !is_hash(seal.rules) || !is_hash(seal.calendar)) return std::nullopt;
   if (seal_text(seal) != text) return std::nullopt;

@@ -13,6 +13,12 @@
 
 namespace termijn {
 
+/// A paper of the council that counted.
+struct SealedPaper {
+  std::string name, digest;
+  friend auto operator<=>(const SealedPaper&, const SealedPaper&) = default;
+};
+
 struct Seal {
   std::string program;      ///< its version
   std::int64_t schema = 0;  ///< of the log
@@ -20,9 +26,11 @@ struct Seal {
   std::int64_t number = 0;  ///< of the last of them
   std::string head{first_hash};
   std::string rules, calendar;  ///< digests
+  std::vector<SealedPaper> papers = {};
 };
 
-/// Plain text, the same bytes for the same seal; docs/log.md has the format.
+/// Plain text, the same bytes for the same seal, in whichever order its papers are; docs/log.md has
+/// the format.
 std::string seal_text(const Seal& seal);
 
 /// Only what seal_text() wrote, byte for byte.

@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "base/diagnostic.h"
+#include "base/progress.h"
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -77,8 +78,9 @@ class Database {
 
   /// From here on this connection refuses to change tables and triggers, and rows that are there.
   void protect() const;
-  /// Writes all of it into `target`, which may be empty.
-  void copy_into(const Database& target) const;
+  /// Writes all of it, as it is at one moment, into `target`, which may be empty. `progress`:
+  /// pages.
+  void copy_into(const Database& target, const Progress& progress = {}) const;
 
  private:
   friend class Unprotected;

@@ -28,7 +28,8 @@ bool is_damage(Code code) {
 
 class Verifier {
  public:
-  explicit Verifier(const Database& database) : database_(database) {}
+  Verifier(const Database& database, const Progress& progress)
+      : database_(database), progress_(progress) {}
 
   Verification run() {
     result_.version = version_of(database_);
@@ -109,7 +110,11 @@ class Verifier {
     std::string sql = "SELECT ";
     for (const std::string_view column : chained_columns) sql += std::string(column) + ", ";
     Statement row = database_.prepare(sql + "digest, hash FROM event ORDER BY number");
-    while (row.step()) step(row);
+    const std::int64_t last = database_.number("SELECT coalesce(max(number), 0) FROM event");
+    while (row.step()) {
+      step(row);
+      tell(progress_, static_cast<std::size_t>(result_.number), static_cast<std::size_t>(last));
+    }
   }
 
   void step(const Statement& row) {
@@ -184,6 +189,7 @@ class Verifier {
   }
 
   const Database& database_;
+  const Progress& progress_;
   Verification result_;
   std::string other_head_;
   std::vector<std::int64_t> erased_;
@@ -209,17 +215,17 @@ bool Verification::is_chained() const {
   return version >= first_with_chain;
 }
 
-Verification verify_database(const Database& database) {
-  return Verifier(database).run();
+Verification verify_database(const Database& database, const Progress& progress) {
+  return Verifier(database, progress).run();
 }
 
-Result<Verification> verify_log(const std::string& path) {
+Result<Verification> verify_log(const std::string& path, const Progress& progress) {
   if (const auto fault = why_not_file(path, Wanted::store)) return {std::nullopt, {*fault}};
   try {
     const Database database = open_for_reading(path, default_wait_ms);
     // All of it as it stands at one moment, whoever adds meanwhile.
     const Transaction transaction(database, Transaction::Kind::read);
-    Verification result = verify_database(database);
+    Verification result = verify_database(database, progress);
     check_size(database, result);
     return {std::move(result), {}};
   } catch (const StoreError& error) {

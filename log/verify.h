@@ -29,10 +29,11 @@ struct Verification {
 inline constexpr std::size_t most_findings = 50;
 
 /// No value when the file cannot be opened as a log at all. Changes nothing.
-Result<Verification> verify_log(const std::string& path);
+/// `progress`: rows.
+Result<Verification> verify_log(const std::string& path, const Progress& progress = {});
 
 /// The same of a log that is open. Throws StoreError for what has nothing to do with damage.
-Verification verify_database(const Database& database);
+Verification verify_database(const Database& database, const Progress& progress = {});
 
 /// The head as it was when `number` was the last one: how many rows there were, and the hash.
 /// Nothing when there is no such row, or it cannot be read.

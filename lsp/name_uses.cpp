@@ -126,7 +126,8 @@ class Collector {
       add_all(*scope, clause.names);
     }
     if (clause.keyword == K::party) add_all(Scope::role, clause.more_names);
-    if (clause.keyword == K::clock) add_all(Scope::value, clause.more_names);
+    if (clause.keyword == K::clock || clause.keyword == K::per)
+      add_all(Scope::value, clause.more_names);
   }
 
   /// `vorm=schriftelijk`, and `stelt regio op noord`, where the field stands among the names.

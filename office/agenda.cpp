@@ -28,6 +28,11 @@ constexpr std::array<StateWords, 4> states = {
       {"{0} gegevens ontbreken", "{0} facts missing"}},
      {"on_track", "●", {"1 op schema", "1 on track"}, {"{0} op schema", "{0} on track"}}}};
 
+constexpr std::array<std::pair<std::string_view, Phrase>, 4> paper_kinds = {
+    {{"reglement", {"reglement", "regulation"}},
+     {"convenant", {"convenant", "covenant"}},
+     {"cao", {"cao", "collective agreement"}},
+     {"afspraak", {"afspraak", "agreement"}}}};
 constexpr Phrase secret_rule = {"vertrouwelijk dossier", "confidential dossier"};
 constexpr Phrase wished = {"wens, geen wettelijke dag", "a wish, no statutory day"};
 constexpr Phrase arguable = {"verdedigbaar t/m {0}", "arguable until {0}"};
@@ -40,10 +45,13 @@ const StateWords& words_of(AgendaState state) {
   return states[static_cast<std::size_t>(state)];
 }
 
-/// A wish has no urgency of its own, but its day comes near all the same.
+/// A wish and an agreement that ends have no urgency of their own, but their day comes near all the
+/// same.
 AgendaState state_of(const Due& due, Date as_of) {
   if (due.urgency == Urgency::overdue) return AgendaState::overdue;
-  const bool comes_near = due.kind == DueKind::wish && *due.days.safe - as_of <= near_days;
+  const bool has_day = due.kind == DueKind::wish || due.kind == DueKind::agreement;
+  const bool comes_near =
+      has_day && due.urgency != Urgency::waiting && *due.days.safe - as_of <= near_days;
   const bool is_near =
       comes_near || due.urgency == Urgency::near || due.urgency == Urgency::at_risk;
   return is_near ? AgendaState::near : AgendaState::on_track;
@@ -52,6 +60,15 @@ AgendaState state_of(const Due& due, Date as_of) {
 /// A power that was let go is gone. A duty is done late rather than never.
 bool is_lost(const Norm& norm, const Due& due) {
   return due.urgency == Urgency::overdue && norm.kind == NormKind::power;
+}
+
+/// Its day is over on some reading and on no other is there one to come: the facts that are missing
+/// are asked for, and a day to plan by there is not.
+bool is_only_asked(const AgendaLine& line, Date as_of) {
+  const HolderDays& days = line.due.days;
+  const bool is_over = line.state == AgendaState::on_track && *days.safe < as_of;
+  const bool comes_later = days.open_ended || (days.arguable && *days.arguable >= as_of);
+  return is_over && !comes_later;
 }
 
 /// Which lines of the page go first, whatever their days.
@@ -127,6 +144,7 @@ Agenda agenda_of(const Program& program, const Verdict& verdict) {
     for (const Due& due : days) {
       const Norm& norm = program.norms[dossier.norms[due.verdict].norm];
       const AgendaLine line{at, state_of(due, verdict.as_of), due, is_lost(norm, due)};
+      if (due.urgency != Urgency::waiting && is_only_asked(line, verdict.as_of)) continue;
       if (due.urgency == Urgency::waiting) {
         agenda.waiting.push_back(line);
       } else {
@@ -140,6 +158,7 @@ Agenda agenda_of(const Program& program, const Verdict& verdict) {
     return std::tuple(place_of(line), *line.due.days.safe,
                       weight_of(program, verdict.dossiers[line.dossier], line.due));
   };
+  agenda.papers = paper_ends(program, verdict.as_of);
   std::ranges::stable_sort(agenda.lines, {}, order);
   std::ranges::stable_sort(agenda.waiting, {}, order);
   return agenda;
@@ -157,6 +176,28 @@ AgendaScene agenda_scene(const Program& program, const Verdict& verdict,
 bool is_secret(const AgendaScene& scene, std::uint32_t dossier) {
   const DossierVerdict& found = scene.verdict.dossiers[dossier];
   return scene.secrets.contains(found.council, found.dossier);
+}
+
+bool is_agreement_in_view(const AgendaScene& scene, const AgendaLine& line) {
+  const std::string& council = scene.verdict.dossiers[line.dossier].council;
+  return *line.due.days.safe <=
+         in_view_until(scene.program, council, agreements_ahead, scene.verdict.as_of);
+}
+
+AgendaState state_of(const PaperEnd& end, Date as_of) {
+  if (end.last < as_of) return AgendaState::overdue;
+  return end.last - as_of <= near_days ? AgendaState::near : AgendaState::on_track;
+}
+
+std::string paper_remarks(const AgendaScene& scene, const PaperEnd& end) {
+  const Paper& paper = scene.program.papers[end.paper];
+  std::string text;
+  for (const auto& [kind, label] : paper_kinds) {
+    if (kind == paper.kind) text = label.in(scene.language);
+  }
+  if (paper.council) join(text, *paper.council);
+  join(text, paper.source);
+  return text;
 }
 
 std::string agenda_dossier(const AgendaScene& scene, std::uint32_t dossier) {
@@ -202,8 +243,10 @@ std::string agenda_remarks(const AgendaScene& scene, const AgendaLine& line) {
 }
 
 std::string agenda_left(const AgendaScene& scene, const AgendaLine& line) {
-  const Word over = Word::safe_day_over;
-  if (line.due.urgency == Urgency::at_risk) return std::string(word(over, scene.language));
+  const bool is_over =
+      line.due.urgency == Urgency::at_risk ||
+      (line.state == AgendaState::on_track && *line.due.days.safe < scene.verdict.as_of);
+  if (is_over) return std::string(word(Word::safe_day_over, scene.language));
   return days_left(*line.due.days.safe, scene.verdict.as_of, scene.language);
 }
 

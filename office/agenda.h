@@ -12,6 +12,7 @@
 #include "engine/bind.h"
 #include "engine/verdict.h"
 #include "office/due.h"
+#include "office/paper_end.h"
 #include "office/secrecy.h"
 
 namespace termijn {
@@ -54,6 +55,7 @@ struct Agenda {
   std::vector<AgendaLine> waiting;  ///< until when somebody must not act
   std::vector<AgendaBreach> breaches;
   std::vector<AgendaQuestions> questions;
+  std::vector<PaperEnd> papers;         ///< in no count: nothing is missed when one ends
   std::array<std::size_t, 4> counts{};  ///< by state; of `missing` the facts
 };
 
@@ -73,6 +75,12 @@ AgendaScene agenda_scene(const Program& program, const Verdict& verdict,
                          std::string_view version);
 
 bool is_secret(const AgendaScene& scene, std::uint32_t dossier);
+/// Of an agreement: whether it has come into view.
+bool is_agreement_in_view(const AgendaScene& scene, const AgendaLine& line);
+/// How urgent the end of a paper is.
+AgendaState state_of(const PaperEnd& end, Date as_of);
+/// `convenant · afgesproken op 15-12-2025`: its kind, council and source.
+std::string paper_remarks(const AgendaScene& scene, const PaperEnd& end);
 /// `A-9`, with its title and council; of a secret dossier the number alone.
 std::string agenda_dossier(const AgendaScene& scene, std::uint32_t dossier);
 /// What the rule of the line says; of a secret dossier that it is one.

@@ -18,15 +18,20 @@ namespace {
 
 std::string uid_of(const DossierKey& dossier, const NormInstance& instance) {
   const std::vector<std::string> parts = {dossier.council, dossier.dossier, instance.norm,
-                                          std::to_string(instance.occurrence)};
+                                          std::to_string(instance.number)};
   return name_of(parts);
 }
 
 class Exporter {
  public:
   Exporter(const Program& program, std::span<const EventRecord> records, const BoundLog& log,
-           const LogForms& forms, const CalendarWishes& wishes)
-      : program_(program), log_(log), forms_(forms), wishes_(wishes), lines_(records) {
+           const LogForms& forms, const CalendarWishes& wishes, const Progress& progress)
+      : program_(program),
+        log_(log),
+        names_(program, forms),
+        wishes_(wishes),
+        progress_(progress),
+        lines_(records) {
     for (const EventRecord& record : records) {
       records_.emplace(record.number, &record);
       if (!record.council.empty()) councils_.insert(record.council);
@@ -35,9 +40,16 @@ class Exporter {
 
   CalendarExport run() {
     if (wishes_.cancelled) {
-      for (const DossierKey& dossier : lines_.dossiers()) add_cancelled(dossier);
+      const auto dossiers = lines_.dossiers();
+      for (std::size_t i = 0; i < dossiers.size(); ++i) {
+        add_cancelled(dossiers[i]);
+        tell(progress_, i + 1, dossiers.size());
+      }
     } else {
-      for (const Dossier& dossier : log_.dossiers) add_due(dossier);
+      for (std::size_t i = 0; i < log_.dossiers.size(); ++i) {
+        add_due(log_.dossiers[i]);
+        tell(progress_, i + 1, log_.dossiers.size());
+      }
     }
     std::ranges::stable_sort(result_.entries, {}, [](const CalendarEntry& entry) {
       return std::tuple(entry.day, entry.council, entry.dossier, entry.norm, entry.occurrence);
@@ -49,7 +61,7 @@ class Exporter {
 
  private:
   void add_due(const Dossier& dossier) {
-    const DossierVerdict verdict = evaluate(program_, log_, dossier, wishes_.as_of);
+    const DossierVerdict verdict = evaluate_arisen(program_, log_, dossier, wishes_.as_of);
     const auto days = due_days(program_, verdict, wishes_.as_of);
     const bool any =
         std::ranges::any_of(days, [&](const Due& due) { return is_wanted(due.is_hard); });
@@ -58,14 +70,15 @@ class Exporter {
     const std::string made =
         made_text(program_, {wishes_.as_of, {verdict}}, wishes_.version, wishes_.language);
     const DossierKey key{dossier.council, dossier.dossier};
-    const auto history = history_of(key);
+    const auto histories = histories_of(key, &verdict);
     for (const Due& due : days) {
       if (!is_wanted(due.is_hard)) continue;
       const NormVerdict& found = verdict.norms[due.verdict];
-      const NormInstance instance{program_.norms[found.norm].id, found.occurrence};
+      const auto* const past = history_of(histories, found, program_);
+      const NormInstance instance =
+          past != nullptr ? past->first : NormInstance{program_.norms[found.norm].id, 1};
       CalendarEntry entry = entry_of(key, instance, found.norm, due.urgency == Urgency::waiting);
-      const auto past = history.find(instance);
-      if (past != history.end()) take_history(entry, past->second);
+      if (past != nullptr) take_history(entry, past->second);
       entry.day = *due.days.safe;
       entry.arguable = due.days.arguable;
       entry.kind = due.kind;
@@ -79,7 +92,7 @@ class Exporter {
 
   void add_cancelled(const DossierKey& dossier) {
     if (!is_asked(dossier)) return;
-    for (const auto& [instance, past] : history_of(dossier)) {
+    for (const auto& [instance, past] : histories_of(dossier, nullptr)) {
       if (past.now || !past.last || !is_wanted(past.is_hard)) continue;
       const Norm& norm = program_.norms[past.norm];
       CalendarEntry entry =
@@ -106,9 +119,9 @@ class Exporter {
 
   bool is_wanted(bool is_hard) const { return is_hard || wishes_.soft; }
 
-  std::map<NormInstance, DateHistory> history_of(const DossierKey& dossier) const {
+  DateHistories histories_of(const DossierKey& dossier, const DossierVerdict* last) const {
     const auto lines = lines_.of(dossier);
-    return date_history(program_, lines, dossier, wishes_.as_of, forms_);
+    return date_history(program_, names_, lines, dossier, wishes_.as_of, last);
   }
 
   CalendarEntry entry_of(const DossierKey& dossier, const NormInstance& instance, Index norm,
@@ -118,7 +131,6 @@ class Exporter {
     entry.council = dossier.council;
     entry.dossier = dossier.dossier;
     entry.norm = instance.norm;
-    entry.occurrence = instance.occurrence;
     entry.is_secret = wishes_.secrets.contains(dossier.council, dossier.dossier);
     const std::string name =
         councils_.size() > 1 ? dossier.council + '/' + dossier.dossier : dossier.dossier;
@@ -128,6 +140,7 @@ class Exporter {
   }
 
   void take_history(CalendarEntry& entry, const DateHistory& past) const {
+    entry.occurrence = past.occurrence;
     entry.sequence = past.changes;
     const auto line = records_.find(past.changed_by);
     if (line != records_.end()) entry.stamp = moment_of(*line->second);
@@ -135,8 +148,9 @@ class Exporter {
 
   const Program& program_;
   const BoundLog& log_;
-  const LogForms& forms_;
+  LogNames names_;
   const CalendarWishes& wishes_;
+  const Progress& progress_;
   LinesOfDossiers lines_;
   std::map<std::int64_t, const EventRecord*> records_;
   std::set<std::string> councils_;
@@ -160,12 +174,20 @@ void take_line(OldEntry& entry, const IcalLine& line) {
     std::from_chars(line.value.data(), line.value.data() + line.value.size(), entry.sequence);
 }
 
+/// A file of somebody else may have a name twice: the first counts.
+template <class Entry>
+std::map<std::string_view, const Entry*> first_by_uid(std::span<const Entry> entries) {
+  std::map<std::string_view, const Entry*> first;
+  for (const Entry& entry : entries) first.emplace(entry.uid, &entry);
+  return first;
+}
+
 }  // namespace
 
 CalendarExport calendar_export(const Program& program, std::span<const EventRecord> records,
                                const BoundLog& log, const LogForms& forms,
-                               const CalendarWishes& wishes) {
-  return Exporter(program, records, log, forms, wishes).run();
+                               const CalendarWishes& wishes, const Progress& progress) {
+  return Exporter(program, records, log, forms, wishes, progress).run();
 }
 
 std::optional<std::vector<OldEntry>> read_calendar(std::string_view file) {
@@ -192,10 +214,12 @@ std::optional<std::vector<OldEntry>> read_calendar(std::string_view file) {
 
 CalendarChanges changes_since(std::span<const OldEntry> old, const CalendarExport& now) {
   CalendarChanges changes;
+  const auto known = first_by_uid(old);
   std::set<std::string_view> present;
   for (CalendarEntry entry : now.entries) {
-    const auto before = std::ranges::find(old, entry.uid, &OldEntry::uid);
-    if (before != old.end()) {
+    const auto found = known.find(entry.uid);
+    if (found != known.end()) {
+      const OldEntry* const before = found->second;
       present.insert(before->uid);
       const bool is_moved = before->day != entry.day || before->is_cancelled != entry.is_cancelled;
       if (!is_moved && before->sequence >= entry.sequence) continue;
@@ -212,9 +236,10 @@ CalendarChanges changes_since(std::span<const OldEntry> old, const CalendarExpor
 std::vector<CalendarEntry> cancellations(std::span<const OldEntry> gone,
                                          const CalendarExport& cancelled) {
   std::vector<CalendarEntry> entries;
+  const auto known = first_by_uid(std::span<const CalendarEntry>(cancelled.entries));
   for (const OldEntry& old : gone) {
-    const auto known = std::ranges::find(cancelled.entries, old.uid, &CalendarEntry::uid);
-    CalendarEntry entry = known != cancelled.entries.end() ? *known : CalendarEntry{};
+    const auto found = known.find(old.uid);
+    CalendarEntry entry = found != known.end() ? *found->second : CalendarEntry{};
     entry.uid = old.uid;
     entry.sequence = std::max(entry.sequence, old.sequence + 1);
     if (!entry.is_secret) entry.summary = old.summary;

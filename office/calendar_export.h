@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "base/progress.h"
 #include "calendar/clock.h"
 #include "engine/bind.h"
 #include "office/due.h"
@@ -51,7 +52,7 @@ struct CalendarWishes {
 /// `log` is what `records` came to; with a dossier left out there, it is left out here.
 CalendarExport calendar_export(const Program& program, std::span<const EventRecord> records,
                                const BoundLog& log, const LogForms& forms,
-                               const CalendarWishes& wishes);
+                               const CalendarWishes& wishes, const Progress& progress = {});
 
 /// What an older file says of a day.
 struct OldEntry {

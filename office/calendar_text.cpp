@@ -91,16 +91,23 @@ std::string why_text(const Scene& scene, const Outcome& outcome) {
   return readings + (readings.empty() || assumed.empty() ? "" : "; ") + assumed;
 }
 
+/// A day that somebody wrote down, with nothing to count.
+bool is_given_day(const Norm& norm, const Deadline& deadline) {
+  return deadline.term < norm.terms.size() && norm.terms[deadline.term].form == Term::Form::field;
+}
+
 /// Where it began and how it was counted.
-void add_counting(std::string& text, const Scene& scene, const Deadline& deadline) {
+void add_counting(std::string& text, const Scene& scene, const Norm& norm,
+                  const Deadline& deadline) {
   const Language language = scene.language;
   if (deadline.start != no_event) add_if(text, start, language, event_text(scene, deadline.start));
-  if (deadline.limit.length.amount == 0) return;
+  const bool is_given = is_given_day(norm, deadline);
+  if (deadline.limit.length.amount == 0 || (is_given && deadline.limit.shifts.empty())) return;
   const CountingRuleInfo* rule = deadline.counting_rule < scene.program.counting_rules.size()
                                      ? &scene.program.counting_rules[deadline.counting_rule]
                                      : nullptr;
   const Counting counting{scene.program, deadline.limit, rule, language};
-  add_if(text, length, language, counted_by_text(counting));
+  if (!is_given) add_if(text, length, language, counted_by_text(counting));
   add_if(text, bare_end, language, bare_end_text(counting));
   add_if(text, moves, language, shifts_text(counting));
 }
@@ -144,7 +151,7 @@ std::string entry_description(const Scene& scene, const Due& due, const std::str
   add_if(text, about, language, instance_text(scene, verdict));
   const Outcome* outcome = outcome_on(verdict, *due.days.safe);
   if (outcome != nullptr) {
-    add_counting(text, scene, outcome->deadline ? *outcome->deadline : *outcome->possible);
+    add_counting(text, scene, norm, outcome->deadline ? *outcome->deadline : *outcome->possible);
   }
   const std::string day = end_text(*due.days.safe, due.days.safe_time, language);
   const bool is_unsure = due.days.arguable || due.days.open_ended;

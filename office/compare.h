@@ -31,6 +31,12 @@ struct ComparedRules {
 /// Both verdicts are of one dossier on one day. Keeps them when they differ.
 void add_compared(ComparedRules& compared, DossierVerdict before, DossierVerdict after);
 
+/// Why a pair differs: a rule that only one set has, how its term is counted, the days that are
+/// passed over, and what else stands behind one verdict alone.
+std::vector<std::string> compared_reasons(const ComparedRules& compared,
+                                          const ComparedDossier& dossier, const NormPair& pair,
+                                          Language language);
+
 std::string compared_text(const ComparedRules& compared, Language language);
 /// `termijn.compare/1`; the shape is docs/json.md.
 std::string compared_json(const ComparedRules& compared);

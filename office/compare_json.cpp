@@ -14,6 +14,15 @@ Json dossier_json(const ComparedRules& compared, const ComparedDossier& dossier)
               {"before", dossier_head_json(before.program, before.verdict)},
               {"after", dossier_head_json(after.program, after.verdict)}};
   out.update(difference_json({before, after, dossier.difference, {}, {}, compared.as_of, 0}));
+  std::size_t at = 0;
+  for (const NormPair& pair : dossier.difference.pairs) {
+    if (!pair.differs()) continue;
+    const auto because = [&](Language language) {
+      return compared_reasons(compared, dossier, pair, language);
+    };
+    out["norms"][at++]["because"] = {{"nl", because(Language::dutch)},
+                                     {"en", because(Language::english)}};
+  }
   return out;
 }
 

@@ -66,6 +66,24 @@ std::string shifts_beyond(const Counting& counting, const Counting& other) {
   return shifts_text({counting.program, rest, counting.rule, counting.language});
 }
 
+/// The days that are counted otherwise: another length or way, and days passed over.
+void add_counting(std::vector<std::string>& out, const ComparedRules& compared,
+                  const ComparedDossier& dossier, const NormPair& pair, Language language) {
+  const Deadline* was = deadline_of({compared.before, dossier.before}, pair.before);
+  const Deadline* is = deadline_of({compared.after, dossier.after}, pair.after);
+  if (was == nullptr || is == nullptr) return;
+  const Counting old_way = counting_of(compared.before, *was, language);
+  const Counting new_way = counting_of(compared.after, *is, language);
+  if (counted_by_text(old_way) != counted_by_text(new_way)) {
+    out.push_back(words::counted_before.with(language, {counted_by_text(old_way)}));
+    out.push_back(words::counted_after.with(language, {counted_by_text(new_way)}));
+  }
+  const std::string more = shifts_beyond(new_way, old_way);
+  const std::string fewer = shifts_beyond(old_way, new_way);
+  if (!more.empty()) out.push_back(words::passes.with(language, {more}));
+  if (!fewer.empty()) out.push_back(words::passes_no_more.with(language, {fewer}));
+}
+
 class Page {
  public:
   Page(const ComparedRules& compared, Language language)
@@ -125,7 +143,7 @@ class Page {
     out +=
         labelled(words::after,
                  standing_text(after(dossier), pair.after, compared_.as_of, language_), language_);
-    for (const std::string& reason : reasons(dossier, pair, norm.id))
+    for (const std::string& reason : compared_reasons(compared_, dossier, pair, language_))
       out += labelled(words::because, reason, language_);
     return out + paragraph(indent, std::string(class_label(norm.class_, language_)) + " · " +
                                        authority_text(norm.citations, {}, norm.mark, language_) +
@@ -138,37 +156,6 @@ class Page {
     const Deadline* deadline = deadline_of(judged, at);
     if (!days_differ || deadline == nullptr || is_live(judged.verdict.norms[at].state)) return text;
     return words::last_day.with(language_, {text, short_date(deadline->last_day, language_)});
-  }
-
-  /// Why: the rule itself, how its term is counted, which days are passed over, and what else
-  /// stands behind one verdict alone.
-  std::vector<std::string> reasons(const ComparedDossier& dossier, const NormPair& pair,
-                                   const std::string& id) const {
-    if (!has_norm(compared_.after, id)) return {std::string(words::only_before.in(language_))};
-    if (!has_norm(compared_.before, id)) return {std::string(words::only_after.in(language_))};
-    std::vector<std::string> out;
-    if (pair.days) add_counting(out, dossier, pair);
-    const WhatIf both{
-        before(dossier), after(dossier), dossier.difference, {}, {}, compared_.as_of, 0};
-    for (std::string& reason : reasons_of(both, pair, language_)) out.push_back(std::move(reason));
-    return out;
-  }
-
-  void add_counting(std::vector<std::string>& out, const ComparedDossier& dossier,
-                    const NormPair& pair) const {
-    const Deadline* was = deadline_of(before(dossier), pair.before);
-    const Deadline* is = deadline_of(after(dossier), pair.after);
-    if (was == nullptr || is == nullptr) return;
-    const Counting old_way = counting_of(compared_.before, *was, language_);
-    const Counting new_way = counting_of(compared_.after, *is, language_);
-    if (counted_by_text(old_way) != counted_by_text(new_way)) {
-      out.push_back(words::counted_before.with(language_, {counted_by_text(old_way)}));
-      out.push_back(words::counted_after.with(language_, {counted_by_text(new_way)}));
-    }
-    const std::string more = shifts_beyond(new_way, old_way),
-                      fewer = shifts_beyond(old_way, new_way);
-    if (!more.empty()) out.push_back(words::passes.with(language_, {more}));
-    if (!fewer.empty()) out.push_back(words::passes_no_more.with(language_, {fewer}));
   }
 
   std::string mistakes(const ComparedDossier& dossier) const {
@@ -253,6 +240,24 @@ class Page {
 };
 
 }  // namespace
+
+std::vector<std::string> compared_reasons(const ComparedRules& compared,
+                                          const ComparedDossier& dossier, const NormPair& pair,
+                                          Language language) {
+  const JudgedDossier before{compared.before, dossier.before};
+  const JudgedDossier after{compared.after, dossier.after};
+  const bool is_there = pair.after != NormPair::none;
+  const JudgedDossier& shown = is_there ? after : before;
+  const auto at = is_there ? pair.after : pair.before;
+  const std::string& id = shown.program.norms[shown.verdict.norms[at].norm].id;
+  if (!has_norm(compared.after, id)) return {std::string(words::only_before.in(language))};
+  if (!has_norm(compared.before, id)) return {std::string(words::only_after.in(language))};
+  std::vector<std::string> out;
+  if (pair.days) add_counting(out, compared, dossier, pair, language);
+  const WhatIf both{before, after, dossier.difference, {}, {}, compared.as_of, 0};
+  for (std::string& reason : reasons_of(both, pair, language)) out.push_back(std::move(reason));
+  return out;
+}
 
 void add_compared(ComparedRules& compared, DossierVerdict before, DossierVerdict after) {
   ++compared.dossiers;

@@ -50,9 +50,12 @@ std::string numbers_text(const std::vector<std::int64_t>& numbers) {
 
 /// The day, and what of this dossier was written down later or nobody knows when.
 std::string known_text(const Knowledge& knowledge, Language language) {
-  constexpr Phrase later = {
+  constexpr Phrase one_later = {
       "; {0} van de {1} regels van dit dossier: later vastgelegd, telt niet mee (nr {2})",
       "; {0} of the {1} records of this dossier: recorded later, does not count (no. {2})"};
+  constexpr Phrase many_later = {
+      "; {0} van de {1} regels van dit dossier: later vastgelegd, tellen niet mee (nr {2})",
+      "; {0} of the {1} records of this dossier: recorded later, do not count (no. {2})"};
   constexpr Phrase none = {"; geen regel van dit dossier is later vastgelegd",
                            "; no record of this dossier was recorded later"};
   constexpr Phrase assumed = {
@@ -63,7 +66,7 @@ std::string known_text(const Knowledge& knowledge, Language language) {
   std::string out = long_date(*knowledge.day, language);
   out += knowledge.later.empty()
              ? none.text(language)
-             : fill(later, language,
+             : fill(knowledge.later.size() == 1 ? one_later : many_later, language,
                     {std::to_string(knowledge.later.size()), std::to_string(knowledge.count),
                      numbers_text(knowledge.later)});
   if (knowledge.assumed.empty()) return out;
@@ -112,7 +115,7 @@ std::string head_of(const DossierPaper& paper) {
   if (dossier.later_events > 0)
     add(later, counted(dossier.later_events, Word::one_later_event, Word::later_events, language));
   if (dossier.not_covered) add(covered, std::string(word(Word::not_covered, language)));
-  return secrecy_notice(paper) + page_values(values);
+  return secrecy_notice(paper) + page_line(paper.not_intact, "notice") + page_values(values);
 }
 
 std::string foot_of(const DossierPaper& paper) {
@@ -138,7 +141,7 @@ std::string dossier_page(const DossierPaper& paper) {
   constexpr Phrase now = {"Nu", "Now"}, line = {"Tijdlijn", "Time line"},
                    steps = {"Stappen", "Steps"}, findings = {"Bevindingen", "Findings"},
                    mistakes = {"Veelgemaakte fouten", "Common mistakes"},
-                   questions = {"Vragen", "Questions"},
+                   questions = {"Vragen", "Questions"}, letters = {"Brieven", "Letters"},
                    reasons = {"Waarom deze dagen", "Why these days"},
                    chronology = {"Chronologie en stukken", "Chronology and exhibits"},
                    sources = {"Bronnen", "Sources"};
@@ -151,6 +154,7 @@ std::string dossier_page(const DossierPaper& paper) {
   const Part parts[] = {{"now", now, next_section(paper)},
                         {"findings", findings, findings_section(paper)},
                         {"questions", questions, questions_section(paper)},
+                        {"letters", letters, letters_section(paper)},
                         {"timeline", line, timeline_section(paper)},
                         {"steps", steps, steps_section(paper)},
                         {"mistakes", mistakes, mistakes_section(paper)},

@@ -24,6 +24,8 @@ struct DossierPaper {
   bool tells_secrets = false;
   /// Of the lines of this dossier, when only what was known on a day counts; null: everything does.
   const Knowledge* knowledge = nullptr;
+  /// What whoever relies on the page must know of the log first; empty when it is in order.
+  std::string not_intact = {};
 
   bool with_words() const { return !secrecy || tells_secrets; }
 };

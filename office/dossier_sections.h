@@ -16,6 +16,7 @@ std::string with_long_days(std::string_view text, Language language);
 
 std::string next_section(const DossierPaper& paper);
 std::string timeline_section(const DossierPaper& paper);
+std::string letters_section(const DossierPaper& paper);
 std::string steps_section(const DossierPaper& paper);
 std::string findings_section(const DossierPaper& paper);
 std::string mistakes_section(const DossierPaper& paper);

@@ -26,6 +26,8 @@ std::vector<HandoverPart> handover_parts(const AgendaScene& scene, const Agenda&
 /// Of each dossier: the procedure, where it stands, from when to when something happened, what is
 /// due, and what is not known.
 std::string handover_page(const AgendaScene& scene, const Agenda& agenda);
+/// The same as one page that needs nothing beside it, to read and to print on A4.
+std::string handover_html(const AgendaScene& scene, const Agenda& agenda);
 /// `termijn.handover/1`; the shape is docs/json.md.
 std::string handover_json(const AgendaScene& scene, const Agenda& agenda);
 

@@ -313,6 +313,7 @@ class Maker {
         "Send this on paper, signed, and get proof of receipt: have it signed for or send it by "
         "registered post. Put `vorm=schriftelijk` with the event, and in `bron` where the proof "
         "is."};
+    add_made_note(made);
     if (!facts_.is_decided()) made.notes.push_back(concept_note.text(language_));
     std::size_t open = 0;
     for (const LetterParagraph& paragraph : made.body)
@@ -342,6 +343,31 @@ class Maker {
       made.notes.push_back(fill(is_needed && form_.in_writing ? received : last, language_,
                                 {*day, citations_text(norm.citations, language_)}));
     }
+  }
+
+  /// The day of what the letter answers; nothing when it answers nothing.
+  std::optional<Date> answered_on() const {
+    for (const LetterSlot& slot : form_.slots) {
+      const Event* event = facts_.event(slot.name);
+      if (slot.use == LetterSlot::Use::needed && event != nullptr) return event->day;
+    }
+    return std::nullopt;
+  }
+
+  /// Whoever makes it again after it went must know that it would be a second one.
+  void add_made_note(Letter& made) const {
+    constexpr Phrase there = {
+        "Let op: in het logboek staat al {0} ({1}, nr {2}). Was dat deze brief, dan zou dit een "
+        "tweede zijn.",
+        "Note: the log already has {0} ({1}, no. {2}). If that was this letter, this would be a "
+        "second one."};
+    const Event* event = facts_.last_event(form_.makes);
+    const auto since = answered_on();
+    if (event == nullptr || (since && event->day < *since)) return;
+    const EventType& type = input_.scene.program.events[event->type];
+    made.notes.push_back(
+        fill(there, language_,
+             {'`' + type.id + '`', facts_.day_text(*event), std::to_string(event->number)}));
   }
 
   void add_event_note(Letter& made) const {

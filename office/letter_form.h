@@ -71,11 +71,10 @@ struct LetterForm {
   /// `decided_after`, or one of `decided_by`.
   std::string decided_after;
   std::vector<std::string> decided_by;
-  std::vector<std::string>
-      offered_at;                  ///< norms: what is wrong with one may be a reason to send it
-  std::vector<std::string> makes;  ///< events to record when it was sent, the first that fits
-  bool in_writing = false;         ///< the law or prudence asks for a paper with proof of receipt
-  bool is_note = false;            ///< for the council itself: no address, salutation and signature
+  std::vector<std::string> offered_at;  ///< norms that are a reason to send it
+  std::vector<std::string> makes;       ///< events to record when it was sent, the first that fits
+  bool in_writing = false;  ///< the law or prudence asks for a paper with proof of receipt
+  bool is_note = false;     ///< for the council itself: no address, salutation and signature
   std::vector<LetterBlock> dutch, english;
 
   const std::vector<LetterBlock>& text(Language language) const {
@@ -98,7 +97,7 @@ ParsedLetter parse_letter(std::string_view text);
 /// The letters in the program, by id. Their files have no faults: a test sees to that.
 std::span<const LetterForm> builtin_letters();
 
-/// The letters that may answer what is wrong with a norm, by id.
+/// The letters for which a norm is a reason, by id.
 std::vector<const LetterForm*> letters_offered_at(std::string_view norm);
 
 /// By either name; null when there is none.

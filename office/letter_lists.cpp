@@ -2,49 +2,23 @@
 // The lists that a letter can have; each name is one in docs/letters.md.
 #include <algorithm>
 #include <array>
-#include <set>
 
 #include "office/letter_facts.h"
 #include "office/phrase.h"
 #include "office/record_words.h"
+#include "report/asked_fields.h"
 #include "report/finding_text.h"
 #include "report/next_text.h"
 
 namespace termijn {
 namespace {
 
-/// The yes-or-no fields on which the acts of a norm hang, in order.
-class AskedFields {
- public:
-  explicit AskedFields(const Program& program) : program_(program) {}
-
-  void look(ConditionId id) {
-    if (id == no_condition || !seen_.insert(id).second) return;
-    const Condition& condition = program_.conditions[id];
-    using Op = Condition::Op;
-    if (condition.op == Op::concept_) look(program_.concepts[condition.a].condition);
-    if (condition.op == Op::yes && !condition.negated &&
-        std::ranges::find(fields, condition.a) == fields.end())
-      fields.push_back(condition.a);
-    for (std::uint32_t i = 0; i < condition.child_count; ++i)
-      look(program_.children[condition.first_child + i]);
-  }
-
-  std::vector<Index> fields;
-
- private:
-  const Program& program_;
-  std::set<ConditionId> seen_;
-};
-
 /// What must be in the request, by the norm that the letter calls `volledig`.
 std::vector<Index> demands(const LetterFacts& facts) {
   const NormVerdict* verdict = facts.norm("volledig");
   if (verdict == nullptr) return {};
   const Program& program = facts.input().scene.program;
-  AskedFields asked(program);
-  for (const Pattern& act : program.norms[verdict->norm].acts) asked.look(act.condition);
-  return asked.fields;
+  return asked_fields(program, program.norms[verdict->norm]);
 }
 
 /// What the lines of the log say of it, a supplement as well as the request; nothing: nobody did.

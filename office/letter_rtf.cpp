@@ -3,25 +3,11 @@
 // around it. All letters outside ASCII are written as \u with their number.
 #include <cstdint>
 
+#include "base/utf8.h"
 #include "office/letter.h"
 
 namespace termijn {
 namespace {
-
-/// The code point at `at`, which is moved behind it; U+FFFD for what is no UTF-8.
-std::uint32_t code_point(std::string_view text, std::size_t& at) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  const unsigned char first = byte(at++);
-  if (first < 0x80) return first;
-  const std::size_t more = first >= 0xf0 ? 3 : first >= 0xe0 ? 2 : first >= 0xc0 ? 1 : 0;
-  if (more == 0 || at + more > text.size()) return 0xfffd;
-  std::uint32_t code = first & (0x3fU >> more);
-  for (std::size_t i = 0; i < more; ++i) {
-    if ((byte(at) & 0xc0) != 0x80) return 0xfffd;
-    code = (code << 6U) | (byte(at++) & 0x3fU);
-  }
-  return code;
-}
 
 /// A unit of UTF-16, which RTF wants as a signed number, and `?` for who cannot read it.
 std::string unit(std::uint32_t code) {
@@ -32,7 +18,9 @@ std::string unit(std::uint32_t code) {
 std::string escaped(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
-    const std::uint32_t code = code_point(text, at);
+    const CodePoint point = code_point_at(text, at);
+    const auto code = static_cast<std::uint32_t>(point.value);
+    at += point.bytes;
     if (code == '\\' || code == '{' || code == '}') {
       out += std::string("\\") + static_cast<char>(code);
     } else if (code == '\n') {

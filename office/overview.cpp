@@ -15,6 +15,7 @@ constexpr Phrase title = {"Overzicht", "Overview"};
 constexpr Phrase agreements_title = {"Afspraken", "Agreements"};
 constexpr Phrase block_now = {"Nu doen", "Do now"};
 constexpr Phrase block_soon = {"Straks (30 dagen)", "Soon (30 days)"};
+constexpr Phrase block_agreements = {"Afspraken die aflopen", "Agreements that end"};
 constexpr Phrase block_later = {"Later", "Later"};
 constexpr Phrase block_waiting = {"Nog niet: hier wordt gewacht", "Not yet: here somebody waits"};
 constexpr Phrase block_over = {"Voorbij of fout gegaan", "Over, or gone wrong"};
@@ -115,6 +116,25 @@ std::string questions_text(const AgendaScene& scene, const AgendaQuestions& ques
   return paragraph("  ?   ", name) + paragraph(indent, text);
 }
 
+std::string paper_text(const AgendaScene& scene, const PaperEnd& end) {
+  const Language language = scene.language;
+  const AgendaState state = state_of(end, scene.verdict.as_of);
+  std::string day = short_date(end.last, language) + " (" +
+                    days_left(end.last, scene.verdict.as_of, language) + ')';
+  if (state == AgendaState::overdue) day = fill(was, language, {short_date(end.last, language)});
+  return paragraph("  " + std::string(state_sign(state)) + "   ",
+                   day + " · " + scene.program.papers[end.paper].name.in(language)) +
+         paragraph(indent, paper_remarks(scene, end));
+}
+
+std::string papers_where(const AgendaScene& scene, const Agenda& agenda, auto holds) {
+  std::string text;
+  for (const PaperEnd& end : agenda.papers) {
+    if (holds(end)) text += paper_text(scene, end);
+  }
+  return text;
+}
+
 std::string block(const Phrase& name, Language language, const std::string& lines) {
   if (lines.empty()) return {};
   return '\n' + std::string(name.in(language)) + '\n' + lines;
@@ -128,14 +148,26 @@ std::string lines_where(const AgendaScene& scene, std::span<const AgendaLine> li
   return text;
 }
 
+/// How many agreements are left to the page of agreements.
+std::string far_agreements(const AgendaScene& scene, const Agenda& agenda) {
+  const auto count = std::ranges::count_if(agenda.lines, [&](const AgendaLine& line) {
+    return line.state == AgendaState::on_track && block_of(scene, line) == Block::not_shown;
+  });
+  if (count == 0) return {};
+  return '\n' + paragraph("", counted(static_cast<std::size_t>(count), one_agreement,
+                                      many_agreements, scene.language));
+}
+
 std::string foot(const AgendaScene& scene) {
   return rule_line("-") + paragraph("", agenda_foot(scene));
 }
 
 }  // namespace
 
-bool is_far_agreement(const AgendaLine& line, Date as_of) {
-  return line.due.kind == DueKind::agreement && *line.due.days.safe > as_of + soon_days;
+Block block_of(const AgendaScene& scene, const AgendaLine& line) {
+  if (line.due.kind == DueKind::agreement)
+    return is_agreement_in_view(scene, line) ? Block::agreements : Block::not_shown;
+  return *line.due.days.safe <= scene.verdict.as_of + soon_days ? Block::soon : Block::later;
 }
 
 std::string counters_text(const Agenda& agenda, Language language) {
@@ -153,36 +185,28 @@ std::string counters_text(const Agenda& agenda, Language language) {
 
 std::string overview_page(const AgendaScene& scene, const Agenda& agenda) {
   const Language language = scene.language;
-  const auto is_soon = [&](const AgendaLine& line) {
-    return *line.due.days.safe <= agenda.as_of + soon_days;
+  const auto on_track = [&](Block wanted) {
+    return lines_where(scene, agenda.lines, [&](const AgendaLine& line) {
+      return line.state == AgendaState::on_track && block_of(scene, line) == wanted;
+    });
   };
   std::string now = lines_where(scene, agenda.lines, is_to_do_now);
   for (const AgendaQuestions& questions : agenda.questions) now += questions_text(scene, questions);
   std::string over = lines_where(scene, agenda.lines, std::mem_fn(&AgendaLine::is_lost));
   for (const AgendaBreach& breach : agenda.breaches) over += breach_text(scene, breach);
   if (!over.empty()) over += paragraph("  ", repair_hint.in(language));
-  const std::string soon = lines_where(scene, agenda.lines, [&](const AgendaLine& line) {
-    return line.state == AgendaState::on_track && is_soon(line);
-  });
-  const std::string later = lines_where(scene, agenda.lines, [&](const AgendaLine& line) {
-    return line.state == AgendaState::on_track && !is_soon(line) &&
-           !is_far_agreement(line, agenda.as_of);
-  });
+  const std::string agreements =
+      on_track(Block::agreements) + papers_where(scene, agenda, std::mem_fn(&PaperEnd::is_in_view));
   const std::string waiting =
       lines_where(scene, agenda.waiting, [](const AgendaLine&) { return true; });
-  std::string text = head(scene, title) + "  " + counters_text(agenda, language) + '\n';
-  if (now.empty() && over.empty() && soon.empty() && later.empty() && waiting.empty())
-    text += '\n' + std::string(no_lines.in(language)) + '\n';
-  text += block(block_now, language, now) + block(block_over, language, over) +
-          block(block_soon, language, soon) +
-          block(block_later, language, later) + block(block_waiting, language, waiting);
-  const auto far = std::ranges::count_if(
-      agenda.lines, [&](const AgendaLine& line) { return is_far_agreement(line, agenda.as_of); });
-  if (far > 0) {
-    text += '\n' + paragraph("", counted(static_cast<std::size_t>(far), one_agreement,
-                                         many_agreements, language));
-  }
-  return text + foot(scene);
+  const std::string blocks = block(block_now, language, now) + block(block_over, language, over) +
+                             block(block_soon, language, on_track(Block::soon)) +
+                             block(block_agreements, language, agreements) +
+                             block(block_later, language, on_track(Block::later)) +
+                             block(block_waiting, language, waiting);
+  const std::string nothing_to_do = '\n' + std::string(no_lines.in(language)) + '\n';
+  return head(scene, title) + "  " + counters_text(agenda, language) + '\n' +
+         (blocks.empty() ? nothing_to_do : blocks) + far_agreements(scene, agenda) + foot(scene);
 }
 
 std::string agreements_page(const AgendaScene& scene, const Agenda& agenda) {
@@ -193,7 +217,9 @@ std::string agreements_page(const AgendaScene& scene, const Agenda& agenda) {
       return line.due.kind == DueKind::agreement && is_over == overdue;
     });
   };
-  const std::string missed = of_state(true), open = of_state(false);
+  const auto has_ended = [&](const PaperEnd& end) { return end.last < agenda.as_of; };
+  const std::string missed = of_state(true) + papers_where(scene, agenda, has_ended);
+  const std::string open = of_state(false) + papers_where(scene, agenda, std::not_fn(has_ended));
   std::string text = head(scene, agreements_title);
   if (missed.empty() && open.empty()) text += std::string(no_agreements.in(language)) + '\n';
   return text + block(block_missed, language, missed) + block(block_open, language, open) +

@@ -17,6 +17,8 @@ constexpr Phrase title = {"Overzicht", "Overview"};
 constexpr Phrase week_title = {"Weekblad", "Week sheet"};
 constexpr Phrase block_now = {"Nu doen", "Do now"};
 constexpr Phrase block_soon = {"Straks (30 dagen)", "Soon (30 days)"};
+constexpr Phrase block_agreements = {"Afspraken die aflopen", "Agreements that end"};
+constexpr Phrase ended = {"afgelopen", "ended"};
 constexpr Phrase block_later = {"Later", "Later"};
 constexpr Phrase block_waiting = {"Nog niet: hier wordt gewacht", "Not yet: here somebody waits"};
 constexpr Phrase block_past = {"Voorbij of fout gegaan", "Over, or gone wrong"};
@@ -97,6 +99,22 @@ std::string counters(const AgendaScene& scene, const Agenda& agenda) {
   return "<ul class=\"counters\">" + items + "</ul>\n";
 }
 
+std::string papers(const AgendaScene& scene, const Agenda& agenda) {
+  std::string items;
+  for (const PaperEnd& end : agenda.papers) {
+    if (!end.is_in_view) continue;
+    const AgendaState state = state_of(end, agenda.as_of);
+    const std::string left = state == AgendaState::overdue
+                                 ? std::string(ended.in(scene.language))
+                                 : days_left(end.last, agenda.as_of, scene.language);
+    items += item(marked(state_sign(state), left, tone_of(state)) + " <strong>" +
+                      html_text(long_date(end.last, scene.language)) + "</strong> " +
+                      html_text(scene.program.papers[end.paper].name.in(scene.language)),
+                  page_line(paper_remarks(scene, end), "small"));
+  }
+  return list(items);
+}
+
 std::string breaches(const AgendaScene& scene, const Agenda& agenda) {
   std::string items;
   for (const AgendaBreach& breach : agenda.breaches) {
@@ -158,26 +176,22 @@ std::string overview_html(const AgendaScene& scene, const Agenda& agenda) {
   const auto section = [&](std::string_view id, const Phrase& name, const std::string& body) {
     return page_section(id, name.in(language), body);
   };
-  const auto is_soon = [&](const AgendaLine& line) {
-    return *line.due.days.safe <= agenda.as_of + soon_days;
+  const auto on_track = [&](Block wanted) {
+    return lines_where(scene, agenda.lines, [&](const AgendaLine& line) {
+      return line.state == AgendaState::on_track && block_of(scene, line) == wanted;
+    });
   };
   Page made = frame(scene, title);
   made.head += counters(scene, agenda);
-  made.main =
-      section("nu", block_now,
-              lines_where(scene, agenda.lines, is_to_do_now) + questions(scene, agenda));
+  made.main = section("nu", block_now,
+                      lines_where(scene, agenda.lines, is_to_do_now) + questions(scene, agenda));
   made.main += section("voorbij", block_past,
                        lines_where(scene, agenda.lines, std::mem_fn(&AgendaLine::is_lost)) +
                            breaches(scene, agenda));
+  made.main += section("straks", block_soon, on_track(Block::soon));
   made.main +=
-      section("straks", block_soon, lines_where(scene, agenda.lines, [&](const auto& line) {
-                return line.state == AgendaState::on_track && is_soon(line);
-              }));
-  made.main +=
-      section("later", block_later, lines_where(scene, agenda.lines, [&](const auto& line) {
-                return line.state == AgendaState::on_track && !is_soon(line) &&
-                       !is_far_agreement(line, agenda.as_of);
-              }));
+      section("afspraken", block_agreements, on_track(Block::agreements) + papers(scene, agenda));
+  made.main += section("later", block_later, on_track(Block::later));
   made.main += section("wachten", block_waiting,
                        lines_where(scene, agenda.waiting, [](const auto&) { return true; }));
   if (made.main.empty()) made.main = page_line(no_lines.in(language));

@@ -32,6 +32,15 @@ Json questions_json(const AgendaScene& scene, const AgendaQuestions& questions) 
   return entry;
 }
 
+Json paper_json(const AgendaScene& scene, const PaperEnd& end) {
+  const Paper& paper = scene.program.papers[end.paper];
+  return {{"paper", paper.id},         {"label", label_json(paper.name)},
+          {"kind", paper.kind},        {"council", paper.council ? Json(*paper.council) : Json()},
+          {"source", paper.source},    {"state", state_id(state_of(end, scene.verdict.as_of))},
+          {"last_day", iso(end.last)}, {"days_left", end.last - scene.verdict.as_of},
+          {"in_view", end.is_in_view}};
+}
+
 }  // namespace
 
 std::string overview_json(const AgendaScene& scene, const Agenda& agenda) {
@@ -49,6 +58,8 @@ std::string overview_json(const AgendaScene& scene, const Agenda& agenda) {
     out["breaches"].push_back(breach_json(scene, breach));
   for (const AgendaQuestions& questions : agenda.questions)
     out["questions"].push_back(questions_json(scene, questions));
+  out["ending_papers"] = Json::array();
+  for (const PaperEnd& end : agenda.papers) out["ending_papers"].push_back(paper_json(scene, end));
   return json_text(out);
 }
 

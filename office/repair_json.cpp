@@ -95,7 +95,7 @@ class Writer {
     out["cut_off"] = repair.is_cut_off;
     out["remedies"] = remedies_json(repair);
     out["letters"] = Json::array();
-    if (repair.finding && can_be_mended(dossier_.judged.findings[*repair.finding].kind)) {
+    if (!repair.finding || can_be_mended(dossier_.judged.findings[*repair.finding].kind)) {
       const Index norm = dossier_.judged.norms[repair.verdict].norm;
       for (const LetterForm* form : letters_offered_at(program_.norms[norm].id))
         out["letters"].push_back(form->id);

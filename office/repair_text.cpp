@@ -90,7 +90,8 @@ class Page {
 
   std::string event_words(const Proposed& event) const {
     const EventType& type = program_.events[event.type];
-    std::string name = type.name.in(language_) + " (" + type.id + ')';
+    std::string name = type.name.in(language_);
+    if (name != type.id) name += " (" + type.id + ')';
     for (const FieldValue& one : event.values) {
       const Field& field = program_.fields[one.field];
       name += ", " + field.id + '=' + value_text(field, one.value, dossier_.repairs.lengths);
@@ -106,10 +107,10 @@ class Page {
     return labelled(words::replay, text, language_);
   }
 
-  /// A letter that may be a first step, for what went wrong.
+  /// A letter that may be a first step; none for a right that is lost.
   std::string letters(const Repair& repair) const {
     std::string out;
-    if (!repair.finding || !can_be_mended(dossier_.judged.findings[*repair.finding].kind))
+    if (repair.finding && !can_be_mended(dossier_.judged.findings[*repair.finding].kind))
       return out;
     const Norm& norm = program_.norms[dossier_.judged.norms[repair.verdict].norm];
     for (const LetterForm* form : letters_offered_at(norm.id)) {
@@ -165,15 +166,18 @@ class Page {
   /// The remedies of the mistakes and of the norm, and what is still open.
   std::string left(const Repair& repair) const {
     std::vector<std::string> texts;
-    const auto add = [&](const std::string& text) {
-      if (!text.empty() && std::ranges::find(texts, text) == texts.end()) texts.push_back(text);
+    std::vector<std::string> told;  // without the names of mistakes before them
+    const auto add = [&](const std::string& text, const std::string& before = {}) {
+      if (text.empty() || std::ranges::find(told, text) != told.end()) return;
+      told.push_back(text);
+      texts.push_back(before + text);
     };
     if (repair.finding) {
       const Finding& finding = dossier_.judged.findings[*repair.finding];
       for (const ShownMistake* shown : mistakes_of(dossier_.judged, finding)) {
         const Mistake& mistake = program_.mistakes[shown->mistake];
         if (!mistake.remedy.dutch.empty())
-          add('[' + mistake.id + "] " + mistake.remedy.in(language_));
+          add(mistake.remedy.in(language_), '[' + mistake.id + "] ");
       }
       const Norm& norm = program_.norms[dossier_.judged.norms[repair.verdict].norm];
       if (can_be_mended(finding.kind)) add(norm.remedy.in(language_));

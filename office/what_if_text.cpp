@@ -65,10 +65,14 @@ class Page {
 
   std::string text(const std::string& records) const {
     std::string out = head(records) + rule_line("=");
-    if (difference_.is_empty()) {
-      return out + paragraph("", words::same.in(language_)) + rule_line("-") + summary();
-    }
-    return out + phase_section() +
+    const std::string parts = sections();
+    return out + (parts.empty() ? paragraph("", words::same.in(language_)) : parts) +
+           rule_line("-") + summary();
+  }
+
+ private:
+  std::string sections() const {
+    return phase_section() +
            section(words::section_gone_findings,
                    findings(before_, difference_.gone_findings, false), language_) +
            section(words::section_new_findings, findings(after_, difference_.new_findings, true),
@@ -76,10 +80,9 @@ class Page {
            section(words::section_mistakes, mistakes(), language_) +
            section(words::section_norms, norms(), language_) +
            section(words::section_questions, questions(), language_) +
-           section(words::section_next, next(), language_) + rule_line("-") + summary();
+           section(words::section_next, next(), language_);
   }
 
- private:
   std::string head(const std::string& records) const {
     std::string out = paragraph(
         "", words::head.with(language_, {what_if_.name, long_date(what_if_.as_of, language_)}));
@@ -130,7 +133,10 @@ class Page {
     std::string out = paragraph("  " + std::string(label.substr(0, behind_sign)),
                                 std::string(label.substr(behind_sign)) + ": " +
                                     sentence(norm_text(scene.program, verdict.norm, language_)));
-    if (finding.day)
+    const std::string day = finding_day_text(scene, finding);
+    if (!day.empty())
+      out += paragraph(indent, day);
+    else if (finding.day)
       out += paragraph(indent, words::day.with(language_, {short_date(*finding.day, language_)}));
     return out + authority(scene, verdict.norm);
   }
@@ -159,10 +165,17 @@ class Page {
     return out;
   }
 
+  /// Who reads "now" and "then" word for word the same is told of no difference.
+  bool is_told(const NormPair& pair) const {
+    return pair.differs() &&
+           standing_text(what_if_.before, pair.before, what_if_.as_of, language_) !=
+               standing_text(what_if_.after, pair.after, what_if_.as_of, language_);
+  }
+
   std::string norms() const {
     std::string out;
     for (const NormPair& pair : difference_.pairs) {
-      if (!pair.differs()) continue;
+      if (!is_told(pair)) continue;
       const bool is_there = pair.after != NormPair::none;
       const Scene& scene = is_there ? after_ : before_;
       const NormVerdict& verdict = scene.dossier.norms[is_there ? pair.after : pair.before];
@@ -240,7 +253,8 @@ class Page {
   }
 
   std::string summary() const {
-    const auto different = std::ranges::count_if(difference_.pairs, &NormPair::differs);
+    const auto different = std::ranges::count_if(
+        difference_.pairs, [&](const NormPair& pair) { return is_told(pair); });
     return paragraph(
         "", words::summary.with(language_,
                                 {std::to_string(different),

@@ -31,6 +31,30 @@ std::vector<bool> procedures_of(const Program& program, Index role) {
   return of;
 }
 
+bool has_act(const Procedure& procedure, const std::vector<bool>& acts) {
+  return std::ranges::any_of(procedure.citations, [&](const Citation& citation) {
+    return citation.act < acts.size() && acts[citation.act];
+  });
+}
+
+/// The procedures of every act under which there is a dossier.
+std::vector<bool> procedures_of(const Program& program, const Verdict& log) {
+  std::vector<bool> acts(program.acts.size(), false);
+  bool is_any = false;
+  for (const DossierVerdict& dossier : log.dossiers) {
+    if (dossier.procedure >= program.procedures.size()) continue;
+    for (const Citation& citation : program.procedures[dossier.procedure].citations) {
+      if (citation.act >= acts.size()) continue;
+      acts[citation.act] = true;
+      is_any = true;
+    }
+  }
+  std::vector<bool> of;
+  for (const Procedure& procedure : program.procedures)
+    of.push_back(!is_any || has_act(procedure, acts));
+  return of;
+}
+
 void note(std::vector<bool>& used, std::span<const Pattern> patterns) {
   for (const Pattern& pattern : patterns) {
     if (pattern.event < used.size()) used[pattern.event] = true;
@@ -121,11 +145,8 @@ void sort(YearWheel& wheel, const Program& program) {
   });
 }
 
-}  // namespace
-
-YearWheel year_wheel(const Program& program, int year, Index role) {
+YearWheel wheel_of(const Program& program, int year, const std::vector<bool>& wanted) {
   YearWheel wheel{year, {}};
-  const auto wanted = procedures_of(program, role);
   const Index event = silent_event(program);
   std::vector<bool> seen(program.norm_names.size(), false);
   for (Index at = 0; at < program.procedures.size(); ++at) {
@@ -156,6 +177,16 @@ YearWheel year_wheel(const Program& program, int year, Index role) {
   }
   sort(wheel, program);
   return wheel;
+}
+
+}  // namespace
+
+YearWheel year_wheel(const Program& program, int year, Index role) {
+  return wheel_of(program, year, procedures_of(program, role));
+}
+
+YearWheel year_wheel(const Program& program, int year, const Verdict& log) {
+  return wheel_of(program, year, procedures_of(program, log));
 }
 
 void add_log(YearWheel& wheel, const Program& program, const Verdict& verdict) {

@@ -40,6 +40,8 @@ struct YearWheel {
 /// Of the duties that are due in `year`. With `role`, a number in Program::roles, only of the
 /// procedures in which that party must do something or is owed something; `nothing`: all.
 YearWheel year_wheel(const Program& program, int year, Index role);
+/// Of the acts whose procedures are among the dossiers; of all acts when none of them has one.
+YearWheel year_wheel(const Program& program, int year, const Verdict& log);
 /// Adds what the dossiers say; duties that run from an event get their days.
 void add_log(YearWheel& wheel, const Program& program, const Verdict& verdict);
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "report/asked_fields.h"
 #include "report/hindsight.h"
 #include "report/layout.h"
 #include "report/mistakes_text.h"
@@ -87,6 +88,12 @@ bool can_be_mended(FindingKind kind) {
   return kind != FindingKind::right_lost;
 }
 
+std::string finding_day_text(const Scene& scene, const Finding& finding) {
+  const auto& outcomes = scene.dossier.norms[finding.verdict].outcomes;
+  const std::size_t shown = std::min<std::size_t>(finding.outcome, outcomes.size() - 1);
+  return is_missed(finding.kind) ? day_text(scene, finding, outcomes[shown]) : std::string();
+}
+
 FindingParts finding_parts(const Scene& scene, const Finding& finding) {
   const NormVerdict& verdict = scene.dossier.norms[finding.verdict];
   const Norm& norm = scene.program.norms[verdict.norm];
@@ -115,6 +122,7 @@ FindingParts finding_parts(const Scene& scene, const Finding& finding) {
     facts += cause_text(scene, cause);
   }
   add(facts);
+  if (outcome.state == State::violated) add(denied_text(scene, verdict));
   if (is_open(finding.kind)) add(depends_text(scene, outcome));
   if (is_about_reading(finding.kind) && !outcome.readings.empty())
     add(say(Word::finding_if_reading, language, {readings_text(scene, outcome.readings)}));

@@ -19,6 +19,9 @@ struct FindingParts {
 };
 FindingParts finding_parts(const Scene& scene, const Finding& finding);
 
+/// The last day that went by, or the day; empty for a question, and for an act, which has its day.
+std::string finding_day_text(const Scene& scene, const Finding& finding);
+
 /// Sign, word and label; what happened on which day; authority, consequence and remedy.
 std::string finding_text(const Scene& scene, const Finding& finding);
 

@@ -62,12 +62,12 @@ std::string later_text(const Knowledge& knowledge, Language language) {
                    "none of the " + count + " records of the log was recorded later");
   }
   const std::string numbers = numbers_text(knowledge.later, language);
+  const bool is_one = knowledge.later.size() == 1;
   return text_of(language,
-                 later + " van de " + count +
-                     " regels van het logboek: later vastgelegd, telt niet mee (nr " + numbers +
-                     ")",
-                 later + " of the " + count +
-                     " records of the log: recorded later, does not count (no. " + numbers + ")");
+                 later + " van de " + count + " regels van het logboek: later vastgelegd, " +
+                     (is_one ? "telt" : "tellen") + " niet mee (nr " + numbers + ")",
+                 later + " of the " + count + " records of the log: recorded later, " +
+                     (is_one ? "does" : "do") + " not count (no. " + numbers + ")");
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "report/asked_fields.h"
 #include "report/describe.h"
 #include "report/layout.h"
 #include "report/ledger_text.h"
@@ -194,6 +195,8 @@ WhyParts why_parts(const Scene& scene, const NormVerdict& verdict) {
     LedgerLines way;
     if (verdict.outcomes.size() > 1) way = outcome_head(scene, outcome, ledger.label(outcome));
     add_outcome(way, scene, norm, outcome);
+    if (outcome.state == State::violated)
+      add_entry(way, Word::why_because, denied_text(scene, verdict));
     parts.ways.push_back(std::move(way));
   }
   return parts;

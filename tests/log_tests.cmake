@@ -8,6 +8,7 @@ termijn_test(log_tests
     unit/log/day_range_test.cpp
     support/faulty_vfs.cpp
     unit/log/disk_faults_test.cpp
+    unit/log/erase_faults_test.cpp
     unit/log/erase_test.cpp
     unit/log/event_store_faults_test.cpp
     unit/log/event_store_test.cpp

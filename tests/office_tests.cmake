@@ -1,6 +1,8 @@
 termijn_test(office_tests
   SOURCES
+    unit/office/calendar_changes_test.cpp
     unit/office/date_history_test.cpp
+    unit/office/date_history_oracle_test.cpp
     unit/office/html_test.cpp
     unit/office/ical_text_test.cpp
     unit/office/page_test.cpp

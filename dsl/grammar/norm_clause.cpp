@@ -40,7 +40,8 @@ const auto norm_clause_def = placed(
     | (clause(K::party) > list_of(name[push(&ast::Clause::names)])
        > -(kw(K::towards) > name[push(&ast::Clause::more_names)]))
     | (clause(K::arises) > pattern[push(&ast::Clause::events)])
-    | (clause(K::per) > name[push(&ast::Clause::names)])
+    | (clause(K::per) > name[push(&ast::Clause::names)]
+       > -(kw(K::on) > name[push(&ast::Clause::more_names)]))
     | (clause(K::unless) > condition[push(&ast::Clause::condition)])
     | (clause(K::while_) > condition[push(&ast::Clause::condition)])
     | (clause(K::forbidden) > patterns)

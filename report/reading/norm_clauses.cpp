@@ -53,8 +53,11 @@ ReadLine every(const Names& names, const ast::Declaration& norm, const ast::Clau
 }
 
 ReadLine per(const Names& names, const ast::Declaration&, const ast::Clause& clause) {
+  const auto event = names.label(names.symbols().events, clause.names.front().text);
+  if (clause.more_names.empty()) return plain(names.say(Word::read_per, {event}));
   return plain(
-      names.say(Word::read_per, {names.label(names.symbols().events, clause.names.front().text)}));
+      names.say(Word::read_per_field,
+                {event, names.label(names.symbols().fields, clause.more_names.front().text)}));
 }
 
 ReadLine unless(const Names& names, const ast::Declaration& norm, const ast::Clause& clause) {

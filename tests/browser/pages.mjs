@@ -38,6 +38,10 @@ const cases = [
   ['TWENTE', ['dossier', 'politieregio-twente.csv', 'TWENTE', '--as-of', '2011-10-18']],
   ['overview', ['overview', 'raad-voorbeeld.csv', '--as-of', '2026-03-24']],
   ['week-en', ['week', 'raad-voorbeeld.csv', '--as-of', '2026-03-23', '--lang', 'en']],
+  ['lesson', ['learn', 'advies']],
+  ['lesson-en', ['learn', 'mr_nullity', '--lang', 'en']],
+  ['course', ['course', 'nieuw-in-de-raad.cursus']],
+  ['course-key', ['course', 'nieuw-in-de-raad.cursus', '--key']],
   ['quiz', ['quiz', '--seed', '7', '--count', '7']],
   ['quiz-key-en', ['quiz', '--seed', '8', '--count', '7', '--key', '--lang', 'en']],
   ['M-01-en', ['dossier', 'mr-voorbeeld.csv', 'M-01', '--as-of', '2026-04-01', '--lang', 'en']],
@@ -50,11 +54,11 @@ const fault = (name, what) => faults.push(`${name}: ${what}`);
 
 function make(name, words) {
   const path = join(folder, `${name}.html`);
-  const [command, log, ...others] = words;
+  const [command, first, ...others] = words;
+  const what = /\.(csv|cursus)$/.test(first) ? join(examples, first) : first; // a lesson is no file
   const into = command === 'dossier' ? '-o' : '--html';
   try {
-    const first = log.endsWith('.csv') ? join(examples, log) : log;
-    execFileSync(termijn, [command, first, ...others, into, path]);
+    execFileSync(termijn, [command, what, ...others, into, path]);
   } catch (error) {
     if (error.status !== 1) throw error; // 1: something in the log is over or breached
   }

@@ -53,7 +53,7 @@ def walk(path):
 
 
 def against_seal(heads, seal):
-    lines = Path(seal).read_text(encoding="ascii").splitlines()
+    lines = Path(seal).read_text(encoding="utf-8").splitlines()
     if lines[0] != "termijn-seal 1":
         return ["this is no seal"]
     values = dict(line.split(" ", 1) for line in lines[1:])

@@ -51,7 +51,7 @@ TEST(Course, IsReadWhole) {
   EXPECT_EQ(course->items[3].quiz.seed, 7U);
   EXPECT_EQ(course->items[3].quiz.count, 3U);
   EXPECT_EQ(course->items[3].quiz.level, 2);
-  EXPECT_EQ(course->items[3].quiz.kinds, (std::vector<std::string>{"last-day", "who"}));
+  EXPECT_EQ(course->items[3].quiz.kinds, (std::vector{QuizKind::last_day, QuizKind::who}));
   EXPECT_EQ(course->items[4].quiz.seed, 1U);
 }
 
@@ -76,8 +76,8 @@ TEST(Course, SaysEveryFaultAtOnce) {
             "course.twice:4");
   EXPECT_EQ(faults_of("cursus A\nles advies\nbegin morgen\n"), "log.date-unreadable:3");
   EXPECT_EQ(faults_of("cursus A\ncasus dossier A-1\n"), "course.bad-case:2");
-  EXPECT_EQ(faults_of("cursus A\nquiz seed=7 aantal=3 level=4 kinds=a,,b count=0\n"),
-            "course.bad-quiz:2 course.bad-quiz:2 course.bad-quiz:2 course.bad-quiz:2");
+  EXPECT_EQ(faults_of("cursus A\nquiz seed=7 aantal=3 level=4 kinds=a,who count=0\n"),
+            "course.bad-quiz:2 course.bad-quiz:2 quiz.unknown-kind:2 course.bad-quiz:2");
 }
 
 }  // namespace

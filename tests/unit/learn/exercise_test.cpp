@@ -140,6 +140,22 @@ TEST(Lessons, LetPeopleChooseWhatMatters) {
   }
 }
 
+TEST(Lessons, NeedNothingThatTheirOwnStoryLacks) {
+  std::size_t needs = 0;
+  for (const auto& exercise : builtin_exercises()) {
+    const auto placed = place(repository_rules(), exercise, exercise.first_day);
+    for (std::size_t i = 0; i < placed.size(); ++i) {
+      const Moment& moment = exercise.moments[placed[i].moment];
+      needs += moment.needs.size();
+      EXPECT_TRUE(makes_sense(moment, records_of(std::span(placed).first(i))))
+          << exercise.id << ": moment " << i + 1;
+      const bool needs_something = !moment.needs.empty() && !moment.needs.front().is_absent;
+      EXPECT_NE(makes_sense(moment, {}), needs_something) << exercise.id << ": moment " << i + 1;
+    }
+  }
+  EXPECT_GT(needs, 0U);
+}
+
 TEST(Exercise, MovesWithItsFirstDay) {
   const Program& program = repository_rules();
   const Exercise& exercise = *exercise_named("advice");

@@ -86,6 +86,11 @@ TEST_F(Erase, NothingOfItStaysInTheFile) {
 TEST_F(Erase, WhatACorrectionReplacedGoesWithIt) {
   const auto said = announce_erasure(path_, b_, long_ago);
   EXPECT_EQ(said->rows, (Numbers{2, 3, 4}));
+  ASSERT_EQ(said->moved.size(), 1u);
+  EXPECT_EQ(said->moved[0].number, 3);
+  EXPECT_EQ(said->moved[0].from.dossier, "A");
+  EXPECT_EQ(said->moved[0].moved_by, 4);
+  EXPECT_TRUE(announce_erasure(path_, a_, long_ago)->moved.empty());
   ASSERT_TRUE(erase(path_, b_, said->word, long_ago + 1));
   EXPECT_EQ(left(), "geheim_een geheim_drie log.erased");
 }

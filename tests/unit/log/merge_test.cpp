@@ -53,6 +53,15 @@ TEST(Merge, PassesOverWhatWasErasedInOne) {
   EXPECT_EQ(numbers(plan.missing), Numbers{4});
 }
 
+TEST(Merge, BeginsWhereTheChainsPartWhateverTheContent) {
+  const auto here = with({event(3, "c")}), there = with({event(3, "c"), event(4, "d")});
+  const MergePlan plan = merge_plan(here, there, 2);
+  EXPECT_EQ(plan.shared, 2u);
+  EXPECT_EQ(numbers(plan.missing), (Numbers{3, 4}));
+  EXPECT_EQ(merge_plan(here, there, 3).shared, 3u);
+  EXPECT_EQ(numbers(merge_plan({}, there, 2).missing), (Numbers{3, 4}));
+}
+
 TEST(Merge, SeesTwoCorrectionsOfOneEvent) {
   const MergePlan plan = merge_plan(with({replacing(event(3, "b", "2026-03-03"), 2)}),
                                     with({replacing(event(3, "b", "2026-03-04"), 2)}));

@@ -18,6 +18,29 @@ TEST(Seal, HasItsPartsInOrder) {
                 "\n");
 }
 
+TEST(Seal, HasItsPapersBehindTheOthersByName) {
+  Seal seal = a_seal();
+  seal.papers = {{"reglement met spatie.trm", sha256("b")}, {"convenant.trm", sha256("a")}};
+  const std::string text = seal_text(seal);
+  EXPECT_EQ(text, seal_text(a_seal()) + "paper " + sha256("a") + " convenant.trm\npaper " +
+                      sha256("b") + " reglement met spatie.trm\n");
+  const auto read = read_seal(text);
+  ASSERT_TRUE(read);
+  EXPECT_EQ(seal_text(*read), text);
+  EXPECT_EQ(read->papers.at(1).name, "reglement met spatie.trm");
+}
+
+TEST(Seal, IsNotReadWithAPaperThatIsNone) {
+  const std::string text = seal_text(a_seal());
+  EXPECT_TRUE(read_seal(text + "paper " + sha256("a") + " a\n"));
+  for (const std::string& line : {"paper " + sha256("a") + " a", "paper " + sha256("a") + " \n",
+                                  "paper " + sha256("a") + "\n", std::string("paper 12 a\n"),
+                                  "papers " + sha256("a") + " a\n",
+                                  "paper " + sha256("b") + " b\npaper " + sha256("a") + " a\n"}) {
+    EXPECT_FALSE(read_seal(text + line)) << line;
+  }
+}
+
 TEST(Seal, IsReadBack) {
   const auto seal = read_seal(seal_text(a_seal()));
   ASSERT_TRUE(seal);

@@ -2,6 +2,9 @@
 // The thin layer over SQLite: values in and out, rollback, and what its faults are called.
 #include "log/sqlite.h"
 
+#include <algorithm>
+#include <vector>
+
 #include <gtest/gtest.h>
 
 #include "log/schema.h"
@@ -91,6 +94,38 @@ TEST_F(Sqlite, AMissingFileCannotBeOpened) {
 TEST_F(Sqlite, WhatIsTooLargeIsAFaultAndNoCrash) {
   EXPECT_EQ(fault_of([&] { database_.number("SELECT length(zeroblob(2000000000))"); }),
             "log.store-failed");
+}
+
+TEST_F(Sqlite, ACopyIntoWhatSomebodyKeepsToHimselfIsAFault) {
+  database_.execute("CREATE TABLE copied (a)");
+  const Database target(folder_ / "target.db", Access::create, 0);
+  target.execute("CREATE TABLE kept (a)");
+  {
+    const Database other(folder_ / "target.db", Access::write, 0);
+    const Transaction keeps(other);
+    EXPECT_EQ(fault_of([&] { database_.copy_into(target); }), "log.store-locked");
+  }
+  EXPECT_EQ(target.number("SELECT count(*) FROM kept"), 0);
+  database_.copy_into(target);
+  EXPECT_EQ(target.number("SELECT count(*) FROM copied"), 0);
+}
+
+TEST_F(Sqlite, ACopyTellsHowFarItIsAndIsOfOneMoment) {
+  database_.execute("PRAGMA journal_mode = WAL; CREATE TABLE big (a)");
+  database_.execute(
+      "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000)"
+      " INSERT INTO big SELECT zeroblob(1000) FROM n");
+  const Database source(database_.path(), Access::read, 0);
+  const Database target(folder_ / "copy.db", Access::create, 0);
+  std::vector<std::size_t> told;
+  source.copy_into(target, [&](std::size_t done, std::size_t all) {
+    told.push_back(done);
+    EXPECT_LE(done, all);
+    database_.execute("INSERT INTO big VALUES (1)");  // somebody goes on writing
+  });
+  EXPECT_GT(told.size(), 2U);
+  EXPECT_TRUE(std::ranges::is_sorted(told));
+  EXPECT_EQ(target.number("SELECT count(*) FROM big"), 3000);
 }
 
 TEST(Schema, IsEmbeddedAsItStandsInTheFile) {

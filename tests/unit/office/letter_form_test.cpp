@@ -113,6 +113,28 @@ TEST_P(Letters, NameProceduresEventsAndRulesThatExist) {
   for (const std::string& name : form_.decided_by) EXPECT_TRUE(is_event(form_, name)) << name;
 }
 
+// A letter that is no concept has no place left for what the council decided.
+TEST_P(Letters, AskForADecisionOnlyInAConcept) {
+  const auto tells_decision = [&](const LetterCondition& condition) {
+    const auto slot = std::ranges::find(form_.slots, condition.name, &LetterSlot::name);
+    return condition.negated && slot != form_.slots.end() &&
+           std::ranges::all_of(form_.decided_by, [&](const std::string& name) {
+             return std::ranges::find(slot->events, name) != slot->events.end();
+           });
+  };
+  if (form_.decided_by.empty()) return;
+  for (const auto* blocks : {&form_.dutch, &form_.english}) {
+    for (const LetterBlock& block : *blocks) {
+      const bool is_undecided =
+          std::ranges::any_of(block.conditions, [](const LetterCondition& condition) {
+            return condition.negated && condition.name == "besluit";
+          });
+      if (!is_undecided || block.text.find('[') == std::string::npos) continue;
+      EXPECT_TRUE(std::ranges::any_of(block.conditions, tells_decision)) << block.text;
+    }
+  }
+}
+
 TEST_P(Letters, NameInTheirTextOnlyWhatTheyHave) {
   const Names names(form_);
   const std::regex place(R"(\{([^}]*)\})");

@@ -50,6 +50,21 @@ TEST(LetterRtf, WritesOtherLettersAsNumbers) {
   EXPECT_NE(rtf.find("caf\\u233? \\{x\\} \\\\ \\u-10179?\\u-8704?"), std::string::npos) << rtf;
 }
 
+TEST(LetterRtf, ReadsBrokenBytesAsEverybodyElse) {
+  Letter letter = sample();
+  // A slash written in two bytes, half of a pair, and two thirds of a euro sign.
+  letter.body = {{LetterParagraph::Kind::plain,
+                  "a\xc0\xaf"
+                  "b\xed\xa0\x80"
+                  "c\xe2\x82"
+                  "d"}};
+  const std::string one = "\\u-3?";
+  const std::string rtf = letter_rtf(letter);
+  EXPECT_NE(rtf.find('a' + one + one + 'b' + one + one + one + 'c' + one + one + 'd'),
+            std::string::npos)
+      << rtf;
+}
+
 TEST(LetterRtf, HasTheMarksInItsHeader) {
   EXPECT_NE(letter_rtf(sample()).find("{\\header\\pard\\b\\f0\\fs20 CONCEPT\\par}"),
             std::string::npos);
