@@ -155,6 +155,7 @@ class JsonKeys : public ::testing::Test {
       "learn nietigheid",
       "course " TERMIJN_TESTS_DIR "/../examples/nieuw-in-de-raad.cursus",
       "compare " + log_ + " --with " TERMIJN_TESTS_DIR "/../rules --as-of 2026-03-24",
+      "quiz --seed 7 --count 7",
       "calendar --diff " TERMIJN_TESTS_DIR "/../rules " + log_,
       "check er-is-niets.csv"};
 };
