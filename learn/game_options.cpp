@@ -94,8 +94,17 @@ class Choices {
     if (step.is_waiting()) return wait(step.text, from);
     const auto record = record_of(step);
     const Label text = step.text.dutch.empty() ? act_text(record, game_words::act) : step.text;
-    return judged(from, {{record}, task_.now.day}, text,
+    const Attempt attempt{{record}, task_.now.day, task_.role, day_goes_on()};
+    return judged(from, attempt, text,
                   [&](const Weighed& weighed) { return weighed.changes || !task_.off_script; });
+  }
+
+  /// The exercise has its next moment on the same day.
+  bool day_goes_on() const {
+    const auto& moments = referee_.exercise().moments;
+    if (moment_ + 1 >= moments.size()) return false;
+    const When& next = moments[moment_ + 1].when;
+    return next.kind == When::Kind::after_days && next.days == 0;
   }
 
   EventRecord record_of(const Step& step) const {
