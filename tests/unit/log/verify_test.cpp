@@ -237,5 +237,23 @@ TEST_F(Verify, AFileThatIsNoLogIsAFault) {
   EXPECT_EQ(codes(verify_log(folder_ / "no").diagnostics), Codes{"log.not-found"});
 }
 
+TEST(VerifyProgress, EndsWhereTheLogEnds) {
+  const testing::TemporaryFolder folder;
+  const std::string path = folder / "log.termijn";
+  std::vector<std::size_t> stored, looked_at;
+  const std::vector<EventRecord> records{testing::event(1, "a"), testing::event(2, "b"),
+                                         testing::event(5, "c")};
+  ASSERT_TRUE(EventStore::make(path, records, [&](std::size_t done, std::size_t all) {
+    stored.push_back(done);
+    EXPECT_EQ(all, 3U);
+  }));
+  ASSERT_TRUE(verify_log(path, [&](std::size_t done, std::size_t all) {
+    looked_at.push_back(done);
+    EXPECT_EQ(all, 5U);
+  }));
+  EXPECT_EQ(stored, (std::vector<std::size_t>{1, 2, 3}));
+  EXPECT_EQ(looked_at, (std::vector<std::size_t>{1, 2, 5}));
+}
+
 }  // namespace
 }  // namespace termijn
