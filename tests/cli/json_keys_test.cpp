@@ -67,10 +67,10 @@ const Words values = {
 
 /// Keys that the answers below happen not to have.
 const Words rare = {
-    "expected",    "found",       "reference",     "replaces",    "before",  "after",
-    "new_council", "new_dossier", "every_dossier", "moved_from",  "lengths", "known_afterwards",
-    "conflict",    "here",        "there",         "path",        "sha256",  "replaced_by",
-    "reached",     "reachable",   "missed",        "out_of_reach"};
+    "expected",    "found",       "reference",     "replaces",     "before",  "after",
+    "new_council", "new_dossier", "every_dossier", "moved_from",   "lengths", "known_afterwards",
+    "conflict",    "here",        "there",         "path",         "sha256",  "replaced_by",
+    "reached",     "reachable",   "missed",        "out_of_reach", "in_view"};
 
 class JsonKeys : public ::testing::Test {
  protected:
