@@ -240,6 +240,15 @@ bool counts_in(const Program& program, const Norm& norm, Index parameter) {
   return parameters_of(others).contains(parameter);
 }
 
+/// No act sets or bounds it and no norm names it: a setting for whoever makes lists of what the
+/// rules say, such as how far they look ahead.
+bool is_for_lists(const Program& program, const Field& field, Index parameter) {
+  return field.standard && field.standard_citations.empty() && field.bounds.empty() &&
+         std::ranges::none_of(program.norms, [&](const Norm& norm) {
+           return parameters_of(norm).contains(parameter);
+         });
+}
+
 /// Everything but one length is refused.
 bool has_one_length(const Field& parameter) {
   return std::ranges::any_of(parameter.bounds, [&](const Bound& bound) {
@@ -255,7 +264,7 @@ void idle_parameters(Exploring& exploring, std::span<const Index> procedures) {
   for (std::size_t i = 0; i < program.fields.size(); ++i) {
     const auto& field = program.fields[i];
     const auto parameter = static_cast<Index>(i);
-    if (field.kind != Field::Kind::parameter) continue;
+    if (field.kind != Field::Kind::parameter || is_for_lists(program, field, parameter)) continue;
     const bool counts = std::ranges::any_of(
         program.norms, [&](const Norm& norm) { return counts_in(program, norm, parameter); });
     if (counts && !has_one_length(field)) continue;

@@ -67,10 +67,10 @@ const Words values = {
 
 /// Keys that the answers below happen not to have.
 const Words rare = {
-    "expected",    "found",       "reference",     "replaces",    "before",  "after",
-    "new_council", "new_dossier", "every_dossier", "moved_from",  "lengths", "known_afterwards",
-    "conflict",    "here",        "there",         "path",        "sha256",  "replaced_by",
-    "reached",     "reachable",   "missed",        "out_of_reach"};
+    "expected",    "found",       "reference",     "replaces",     "before",  "after",
+    "new_council", "new_dossier", "every_dossier", "moved_from",   "lengths", "known_afterwards",
+    "conflict",    "here",        "there",         "path",         "sha256",  "replaced_by",
+    "reached",     "reachable",   "missed",        "out_of_reach", "in_view"};
 
 class JsonKeys : public ::testing::Test {
  protected:
@@ -155,6 +155,7 @@ class JsonKeys : public ::testing::Test {
       "learn nietigheid",
       "course " TERMIJN_TESTS_DIR "/../examples/nieuw-in-de-raad.cursus",
       "compare " + log_ + " --with " TERMIJN_TESTS_DIR "/../rules --as-of 2026-03-24",
+      "quiz --seed 7 --count 7",
       "calendar --diff " TERMIJN_TESTS_DIR "/../rules " + log_,
       "check er-is-niets.csv"};
 };
