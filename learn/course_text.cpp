@@ -42,8 +42,13 @@ std::string command_of(const CourseScene& scene, const CourseUnit& unit, std::st
 }
 
 std::string quiz_command(const CourseScene& scene, const CourseQuiz& quiz) {
-  std::string out =
-      "termijn quiz --seed " + std::to_string(quiz.seed) + " --count " + std::to_string(quiz.count);
+  std::string out = "termijn quiz";
+  for (const CourseUnit& unit : scene.units) {
+    if (unit.item.kind != CourseItem::Kind::lesson) continue;
+    const Exercise& lesson = *unit.exercise;
+    out += ' ' + (scene.language == Language::dutch ? lesson.id : lesson.english_id);
+  }
+  out += " --seed " + std::to_string(quiz.seed) + " --count " + std::to_string(quiz.count);
   if (quiz.level > 0) out += " --level " + std::to_string(quiz.level);
   for (const QuizKind kind : quiz.kinds) out += " --kind " + std::string(quiz_kind_id(kind));
   return out + papers_of(scene);
