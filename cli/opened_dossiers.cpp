@@ -11,7 +11,7 @@ namespace termijn::cli {
 Diagnostics opened_dossiers(const Program& program, const Records& before, const BoundLog& after) {
   const auto old = termijn::bind(program, before, log_forms());
   if (!old) return {};
-  const SecretDossiers then(program, *old, today()), now(program, after, today());
+  const SecretDossiers then(program, old->dossiers, today()), now(program, after.dossiers, today());
   Diagnostics told;
   for (const Dossier& dossier : after.dossiers) {
     const bool was_secret = then.contains(dossier.council, dossier.dossier);

@@ -266,8 +266,8 @@ ExitCode ask(const Quiz& quiz, std::size_t of_before, QuizRun run, Kept kept,
   };
   const bool is_kept = has_store || options.has(Option::results);
   const std::size_t before = run.asked, right_before = run.right;
-  const bool goes_on_later = has_store && !options.has(Option::log);
-  return ask_quiz({quiz, of_before, before, right_before, goes_on_later, console,
+  const std::string store = options.has(Option::log) ? std::string() : options.store;
+  return ask_quiz({quiz, of_before, before, right_before, store, console,
                    is_kept ? keep : decltype(QuizSession::keep)()});
 }
 

@@ -76,7 +76,7 @@ class Asking {
                                  language_));
     if (asked_ < questions.size()) {
       tell(words::stopped, {std::to_string(session_.before + asked_), std::to_string(count_)});
-      if (session_.is_kept) tell(words::go_on, {});
+      if (!session_.store.empty() && asked_ > 0) tell(words::go_on, {session_.store});
     }
     return exit_fine;
   }

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <functional>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "cli/console.h"
@@ -18,7 +19,7 @@ struct QuizSession {
   std::size_t repeated = 0;  ///< so many of the first were missed before
   std::size_t before = 0;    ///< answered before, in a quiz that goes on
   std::size_t right_before = 0;
-  bool is_kept = false;  ///< it can go on later
+  std::string store = {};  ///< the file with which it can go on later; empty: it cannot
   Console& console;
   /// Keeps each answer at once; a fault when that fails. May be empty.
   std::function<std::optional<Diagnostic>(const QuizAnswer&)> keep;

@@ -252,7 +252,13 @@ void Game::pass_time(GameState& state, Date day) const {
   auto weighed = before ? referee.weigh(*before, {{}, day, role_}) : std::nullopt;
   state.day = day;
   if (!weighed) return;
-  std::erase_if(weighed->effects, [](const Effect& effect) { return !effect.is_bad(); });
+  std::erase_if(weighed->effects, [&](const Effect& effect) {
+    const bool is_told = std::ranges::any_of(state.turns, [&](const Turn& turn) {
+      return std::ranges::any_of(
+          turn.taken.effects, [&](const Effect& told) { return is_same(program_, effect, told); });
+    });
+    return !effect.is_bad() || is_told;
+  });
   if (weighed->effects.empty()) return;
   Turn turn;
   turn.from = before->day;

@@ -155,7 +155,7 @@ class Choices {
   /// The step with one value otherwise, where that makes it worse.
   void add_flawed(const GameOption& written, std::size_t most) {
     if (written.records.empty() || written.kind >= ChoiceClass::risky) return;
-    const auto model = referee_.weigh(task_.now, {written.records, written.day, task_.role});
+    const auto model = referee_.weigh(task_.now, {written.records, written.day, task_.role, false});
     if (!model) return;
     const auto& fields = written.records.front().fields;
     for (std::size_t i = 0; i < fields.size() && most > 0; ++i) {
@@ -201,7 +201,7 @@ class Choices {
     Trial trial = trial_now();
     for (std::size_t i = 0; i < norms.size() && most > 0; ++i) {
       const std::size_t count = size();
-      add(cure(trial, norms[i].first, norms[i].second));
+      add_unless_there(cure(trial, norms[i].first, norms[i].second));
       if (size() > count) --most;
     }
   }
@@ -259,6 +259,16 @@ class Choices {
     return in_both([&](Language language) {
       return words.with(language, {events_words(program_, std::span(&record, 1), language)});
     });
+  }
+
+  /// Not beside a step that does the same sort of thing without harm.
+  void add_unless_there(Found option) {
+    if (!option) return;
+    const bool is_there = has([&](const GameOption& other) {
+      return !other.records.empty() && other.kind <= ChoiceClass::allowed &&
+             other.records.back().event == option->records.back().event;
+    });
+    if (!is_there) add(std::move(option));
   }
 
   Found cure(Trial& trial, std::uint32_t at, bool is_wrong) const {
@@ -355,11 +365,11 @@ std::optional<Date> last_day_before(const OptionTask& task) {
 
 std::optional<GameOption> written_option(const OptionTask& task, std::size_t moment) {
   const Step& step = task.referee.exercise().moments[moment].step;
-  return Choices(task).step(From::written, step);
+  return Choices(task, moment).step(From::written, step);
 }
 
 std::vector<GameOption> written_choices(const OptionTask& task, std::size_t moment) {
-  Choices choices(task);
+  Choices choices(task, moment);
   for (const auto& step : task.referee.exercise().moments[moment].choices)
     choices.add(choices.step(From::choice, step));
   return choices.take();

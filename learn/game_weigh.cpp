@@ -40,6 +40,22 @@ std::int64_t Referee::next_number(const Standing& standing) const {
   return number + 1;
 }
 
+/// What had to be done the same day is not missed before that day is over.
+void Referee::add_end_of_day(const Standing& before, const Standing& after, const Attempt& attempt,
+                             std::vector<Effect>& effects) const {
+  const auto evening = stand(after.records, attempt.day + 1);
+  if (!evening) return;
+  for (auto& effect : effects_between(dossier(before), dossier(*evening), attempt.day + 1)) {
+    const bool is_of_act = std::ranges::any_of(attempt.records, [&](const EventRecord& record) {
+      return record.number == effect.trigger;
+    });
+    const bool is_told = std::ranges::any_of(
+        effects, [&](const Effect& other) { return is_same(program_, effect, other); });
+    if (effect.is_bad() && is_of_act && !is_told) effects.push_back(std::move(effect));
+  }
+  std::ranges::stable_sort(effects, {}, &Effect::kind);
+}
+
 std::optional<Weighed> Referee::weigh(const Standing& before, const Attempt& attempt) const {
   auto records = before.records;
   records.insert(records.end(), attempt.records.begin(), attempt.records.end());
@@ -59,6 +75,7 @@ std::optional<Weighed> Referee::weigh(const Standing& before, const Attempt& att
     });
   }
   if (!attempt.records.empty()) {
+    if (!attempt.day_goes_on) add_end_of_day(before, *after, attempt, out.effects);
     const auto differs = difference(dossier(alone ? *alone : before), dossier(*after));
     out.changes = std::ranges::any_of(differs.pairs, &NormPair::state);
   }

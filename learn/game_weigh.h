@@ -34,7 +34,8 @@ struct Standing {
 struct Attempt {
   std::vector<EventRecord> records;
   Date day;
-  Index role = nothing;  ///< who does it
+  Index role = nothing;      ///< who does it
+  bool day_goes_on = false;  ///< more is to happen on that day
 };
 
 struct Weighed {
@@ -64,6 +65,9 @@ class Referee {
   std::int64_t next_number(const Standing& standing) const;
 
  private:
+  void add_end_of_day(const Standing& before, const Standing& after, const Attempt& attempt,
+                      std::vector<Effect>& effects) const;
+
   const Program& program_;
   const Exercise& exercise_;
 };

@@ -59,8 +59,8 @@ inline constexpr Bilingual not_counted = {
     "dit telt niet voor de regel: {0} De regel vraagt het nog steeds. ({1})",
     "this does not count for the rule: {0} The rule still asks it. ({1})"};
 inline constexpr Bilingual came_up = {"vanaf nu: {0}. {1} ({2})", "from now on: {0}. {1} ({2})"};
-inline constexpr Bilingual for_people = {"hier oordelen mensen over: {0}",
-                                         "this is for people to judge: {0}"};
+inline constexpr Bilingual for_people = {"LET OP: {0} Hierover oordelen mensen.",
+                                         "MIND: {0} This is for people to judge."};
 
 // The end.
 inline constexpr Bilingual the_end = {"Afgelopen", "The end"};

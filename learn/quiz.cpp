@@ -9,8 +9,8 @@
 namespace termijn {
 namespace {
 
-/// Candidates that are looked at for one kind and level; more when only one topic will do.
-constexpr int most_tries = 40, most_tries_for_topic = 400;
+/// Candidates that are looked at for one kind and level; more when nothing else will do.
+constexpr int most_tries = 40, most_tries_when_narrow = 400;
 /// Of a question that was asked before, so many others are looked for in its place.
 constexpr std::uint32_t most_doubles = 4;
 
@@ -120,7 +120,8 @@ std::optional<QuizQuestion> quiz_question(const Program& program,
                                           std::span<const Exercise> exercises, const QuizWish& wish,
                                           std::uint32_t number) {
   if (exercises.empty() || number == 0) return std::nullopt;
-  const int most = wish.topic.empty() ? most_tries : most_tries_for_topic;
+  const bool is_narrow = !wish.topic.empty() || (wish.level != 0 && wish.kinds.size() == 1);
+  const int most = is_narrow ? most_tries_when_narrow : most_tries;
   QuizRandom random(QuizRandom(wish.seed).next() + number);
   for (const QuizKind kind : kinds_in_order(wish, number)) {
     for (const int level : levels_in_order(wish, random)) {

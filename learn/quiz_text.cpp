@@ -89,9 +89,9 @@ std::string quiz_sheet_text(const Quiz& quiz, bool with_key, Language language) 
   std::string out = quiz_head(quiz, language);
   const std::size_t count = quiz.questions.size();
   for (std::size_t i = 0; i < count; ++i)
-    out += quiz_question_text(quiz.questions[i], i, count, language) + '\n';
+    out += '\n' + quiz_question_text(quiz.questions[i], i, count, language);
   if (!with_key) return out;
-  out += rule_line("=") + words::key.text(language) + '\n';
+  out += '\n' + rule_line("=") + words::key.text(language) + '\n';
   for (std::size_t i = 0; i < count; ++i) {
     const QuizQuestion& question = quiz.questions[i];
     out +=

@@ -166,18 +166,15 @@ class Page {
   /// The remedies of the mistakes and of the norm, and what is still open.
   std::string left(const Repair& repair) const {
     std::vector<std::string> texts;
-    std::vector<std::string> told;  // without the names of mistakes before them
-    const auto add = [&](const std::string& text, const std::string& before = {}) {
-      if (text.empty() || std::ranges::find(told, text) != told.end()) return;
-      told.push_back(text);
-      texts.push_back(before + text);
+    const auto add = [&](const std::string& text) {
+      if (!text.empty() && std::ranges::find(texts, text) == texts.end()) texts.push_back(text);
     };
     if (repair.finding) {
       const Finding& finding = dossier_.judged.findings[*repair.finding];
       for (const ShownMistake* shown : mistakes_of(dossier_.judged, finding)) {
         const Mistake& mistake = program_.mistakes[shown->mistake];
         if (!mistake.remedy.dutch.empty())
-          add(mistake.remedy.in(language_), '[' + mistake.id + "] ");
+          add('[' + mistake.id + "] " + mistake.remedy.in(language_));
       }
       const Norm& norm = program_.norms[dossier_.judged.norms[repair.verdict].norm];
       if (can_be_mended(finding.kind)) add(norm.remedy.in(language_));

@@ -61,13 +61,16 @@ const Words values = {
     // of a conflict, an attachment
     "changed_twice", "recorded_twice", "erased_here", "unchanged", "changed", "gone", "unreadable",
     // of a day in an overview
-    "statute", "regulation", "agreement", "wish"};
+    "statute", "regulation", "agreement", "wish",
+    // of a rule in a lesson, of an item of a course
+    "must", "must_not", "may", "judge", "part", "case"};
 
 /// Keys that the answers below happen not to have.
 const Words rare = {
-    "expected",    "found",       "reference",     "replaces",   "before",  "after",
-    "new_council", "new_dossier", "every_dossier", "moved_from", "lengths", "known_afterwards",
-    "conflict",    "here",        "there",         "path",       "sha256",  "replaced_by"};
+    "expected",    "found",       "reference",     "replaces",    "before",  "after",
+    "new_council", "new_dossier", "every_dossier", "moved_from",  "lengths", "known_afterwards",
+    "conflict",    "here",        "there",         "path",        "sha256",  "replaced_by",
+    "reached",     "reachable",   "missed",        "out_of_reach"};
 
 class JsonKeys : public ::testing::Test {
  protected:
@@ -148,7 +151,11 @@ class JsonKeys : public ::testing::Test {
       "year 2026 " + log_ + " --as-of 2026-03-24",
       "year 2026 " + log_ + " --as-of 2026-03-24 --report",
       "election 2026-11-25",
+      "learn",
+      "learn nietigheid",
+      "course " TERMIJN_TESTS_DIR "/../examples/nieuw-in-de-raad.cursus",
       "compare " + log_ + " --with " TERMIJN_TESTS_DIR "/../rules --as-of 2026-03-24",
+      "quiz --seed 7 --count 7",
       "calendar --diff " TERMIJN_TESTS_DIR "/../rules " + log_,
       "check er-is-niets.csv"};
 };

@@ -74,6 +74,8 @@ class Walk {
     EXPECT_TRUE(std::ranges::any_of(options, [](const GameOption& option) {
       return option.kind != ChoiceClass::wrong;
     })) << where();
+    if (state.node.kind == GameNode::Kind::note) check_note(state);
+    const bool is_misstep = game_.part().role == game_.setup().exercise.misstep;
     std::set<std::string> dutch, english, meanings;
     for (const auto& option : options) {
       ++counts_.options;
@@ -83,7 +85,34 @@ class Walk {
       EXPECT_TRUE(english.insert(option.text.english).second) << where() << option.text.english;
       EXPECT_TRUE(meanings.insert(meaning_of(option)).second) << where() << option.text.dutch;
       check(option);
+      const bool must_be_lawful =
+          option.from == GameOption::From::written && !state.off_script && !is_misstep;
+      EXPECT_FALSE(must_be_lawful && option.kind == ChoiceClass::wrong)
+          << where() << option.text.dutch;
     }
+  }
+
+  /// The key is the day of the evaluator, and no other day is defensible.
+  void check_note(const GameState& state) {
+    const DayToNote& note = *state.node.note;
+    const auto judged = judge_records(repository_rules(), game_.setup().exercise.procedure,
+                                      state.records, state.day);
+    ASSERT_TRUE(judged) << where();
+    bool is_found = false;
+    for (const auto& verdict : judged->verdict.norms) {
+      if (verdict.norm != note.norm) continue;
+      const Norm& norm = repository_rules().norms[verdict.norm];
+      if (safe_day(norm, verdict, game_.role()) != note.key) continue;
+      is_found = true;
+      for (const auto& outcome : verdict.outcomes) {
+        for (const auto& [day, why] : note.others)
+          EXPECT_TRUE(!outcome.deadline || outcome.deadline->last_day != day) << where();
+      }
+    }
+    EXPECT_TRUE(is_found) << where() << iso(note.key);
+    EXPECT_EQ(std::ranges::count(state.node.options, std::optional(note.key), &GameOption::noted),
+              1)
+        << where();
   }
 
   static std::string meaning_of(const GameOption& option) {
@@ -108,11 +137,10 @@ class Walk {
       if (option.kind == ChoiceClass::wrong) is_told(option.why);
       return;
     }
-    const bool has_reason =
-        option.kind < ChoiceClass::risky ||
-        std::ranges::any_of(option.effects, [](const Effect& effect) {
-          return effect.is_bad() || effect.kind == Effect::Kind::without_mark;
-        });
+    const bool has_reason = option.kind < ChoiceClass::risky ||
+                            std::ranges::any_of(option.effects, [](const Effect& effect) {
+                              return effect.is_bad() || effect.kind == Effect::Kind::without_mark;
+                            });
     EXPECT_TRUE(has_reason) << where() << option.text.dutch;
     for (const auto& effect : option.effects) {
       is_told(effect.rule);
@@ -120,6 +148,8 @@ class Walk {
       const auto& id = game_.program().norms[effect.norm].id;
       EXPECT_NE(effect.authority.dutch.find(id), std::string::npos) << where();
       EXPECT_GT(effect.authority.dutch.size(), id.size() + 4) << where();
+      const bool is_open = game_.program().norms[effect.norm].class_ == NormClass::open;
+      EXPECT_FALSE(is_open && effect.kind == Effect::Kind::wrong) << where() << id;
       EXPECT_EQ(effect.harm.dutch.empty(), effect.harm.english.empty()) << where();
       EXPECT_EQ(effect.remedy.dutch.empty(), effect.remedy.english.empty()) << where();
     }
@@ -162,6 +192,12 @@ TEST(Game, EachLessonAndPartInAllBranches) {
   Counts all;
   for (const auto& exercise : builtin_exercises())
     walk_parts(exercise, most_states(25), false, all);
+  print(all);
+}
+
+TEST(Game, WhereTheOthersErr) {
+  Counts all;
+  for (const auto& exercise : builtin_exercises()) walk_parts(exercise, most_states(4), true, all);
   print(all);
 }
 

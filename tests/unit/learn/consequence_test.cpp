@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a step changes, what a game makes of it, and games that were kept.
+#include "learn/consequence.h"
+
+#include <algorithm>
+
+#include <gtest/gtest.h>
+
+#include "learn/exercise_file.h"
+#include "learn/game.h"
+#include "learn/game_save.h"
+#include "tests/support/rules.h"
+
+namespace termijn::testing {
+namespace {
+
+Game game_of(std::string_view lesson, std::string_view part, std::uint64_t seed = 7,
+             bool others_err = false) {
+  const Exercise& exercise = *exercise_named(lesson);
+  const auto found = std::ranges::find(exercise.parts, part, &Part::id);
+  return {repository_rules(),
+          {exercise, exercise.first_day, static_cast<std::size_t>(found - exercise.parts.begin()),
+           seed, others_err}};
+}
+
+/// The position of the option with these words in it; of none the end.
+std::size_t option_with(const GameState& state, std::string_view words) {
+  const auto found = std::ranges::find_if(state.node.options, [&](const GameOption& option) {
+    return option.text.dutch.find(words) != std::string::npos;
+  });
+  return static_cast<std::size_t>(found - state.node.options.begin());
+}
+
+GameState choose(const Game& game, const GameState& state, std::string_view words) {
+  const auto at = option_with(state, words);
+  EXPECT_LT(at, state.node.options.size()) << words;
+  return at < state.node.options.size() ? game.choose(state, at) : state;
+}
+
+const Turn& last_of_player(const GameState& state) {
+  return *std::find_if(state.turns.rbegin(), state.turns.rend(),
+                       [](const Turn& turn) { return turn.who == Turn::Who::player; });
+}
+
+const Effect* effect_of(const Turn& turn, std::string_view norm) {
+  for (const auto& effect : turn.taken.effects) {
+    if (repository_rules().norms[effect.norm].id == norm) return &effect;
+  }
+  return nullptr;
+}
+
+TEST(Consequence, OfAdviceBeforeTheMeeting) {
+  const Game game = game_of("advies", "voorzitter");
+  const GameState state = choose(game, game.begin(), "schrijft meteen een advies");
+  const Turn& turn = last_of_player(state);
+  EXPECT_EQ(turn.taken.kind, ChoiceClass::wrong);
+  const Effect* breach = effect_of(turn, "advies_voor_overleg");
+  ASSERT_NE(breach, nullptr);
+  EXPECT_EQ(breach->kind, Effect::Kind::wrong);
+  EXPECT_EQ(breach->finding, FindingKind::breach);
+  EXPECT_EQ(breach->authority.dutch, "wet · WOR 25(4) · advies_voor_overleg");
+  EXPECT_EQ(breach->authority.english, "statute · WOR 25(4) · advies_voor_overleg");
+  EXPECT_NE(breach->happened.dutch.find("nr 2"), std::string::npos) << breach->happened.dutch;
+  ASSERT_EQ(breach->mistakes.size(), 1U);
+  EXPECT_EQ(repository_rules().mistakes[breach->mistakes[0]].id, "M04");
+  EXPECT_FALSE(breach->harm.english.empty());
+  EXPECT_FALSE(breach->remedy.english.empty());
+  const Effect* right = effect_of(turn, "adviseren");
+  ASSERT_NE(right, nullptr);
+  EXPECT_EQ(right->kind, Effect::Kind::done);
+  EXPECT_TRUE(right->is_right);
+}
+
+TEST(Consequence, OfWhatHadToBeDoneTheSameDay) {
+  const Game game = game_of("advies", "bestuurder");
+  const GameState state = choose(game, game.begin(), "op de gang");
+  EXPECT_EQ(last_of_player(state).taken.kind, ChoiceClass::wrong);
+  EXPECT_NE(effect_of(last_of_player(state), "aanvraag_schriftelijk"), nullptr);
+}
+
+TEST(Consequence, OfWhatIsDoneTooLateIsNoNewHarm) {
+  const Game game = game_of("initiatief", "bestuurder");
+  GameState state = choose(game, game.begin(), "gaat eerst met vakantie");
+  EXPECT_EQ(last_of_player(state).taken.kind, ChoiceClass::wrong);
+  state = choose(game, state, "overlegvergadering");
+  const Turn& turn = last_of_player(state);
+  const Effect* effect = effect_of(turn, "overleg_binnen_twee_weken");
+  ASSERT_NE(effect, nullptr);
+  EXPECT_EQ(effect->kind, Effect::Kind::done_late);
+  EXPECT_LT(turn.taken.kind, ChoiceClass::risky);
+}
+
+TEST(Game, PassesOverWhatMakesNoSenseAnyMore) {
+  const Game game = game_of("advies", "voorzitter");
+  GameState state = choose(game, game.begin(), "overlegvergadering");
+  state = choose(game, state, "ziet af van advies");
+  EXPECT_TRUE(state.is_over());
+  EXPECT_EQ(state.records.size(), 3U);  // no notice that departs from an advice nobody gave
+}
+
+TEST(Game, LetsAStepBePutOff) {
+  const Game game = game_of("advies", "voorzitter");
+  GameState state = choose(game, game.begin(), "wachten");
+  state = choose(game, state, "overlegvergadering");
+  EXPECT_EQ(last_of_player(state).taken.from, GameOption::From::put_off);
+  state = choose(game, state, "adviseert schriftelijk");
+  EXPECT_LT(last_of_player(state).taken.kind, ChoiceClass::risky);
+}
+
+TEST(Game, GivesTheHarmedPartyItsRight) {
+  const Game game = game_of("nietigheid", "bestuurder");
+  const GameState begin = game.begin();
+  const auto is_other = [](const Turn& turn) { return turn.who == Turn::Who::other; };
+  const GameState state = choose(game, begin, "schrijft meteen dat het rooster verandert");
+  EXPECT_TRUE(std::ranges::any_of(state.turns, is_other));
+}
+
+TEST(Game, IsTheSameForTheSameSeed) {
+  const GameState one = game_of("advies", "voorzitter", 3).begin();
+  const GameState same = game_of("advies", "voorzitter", 3).begin();
+  EXPECT_EQ(one.node.options.front().text.dutch, same.node.options.front().text.dutch);
+  bool differs = false;
+  for (std::uint64_t seed = 4; seed < 12; ++seed) {
+    const GameState other = game_of("advies", "voorzitter", seed).begin();
+    differs |= one.node.options.front().text.dutch != other.node.options.front().text.dutch;
+  }
+  EXPECT_TRUE(differs);
+}
+
+TEST(Game, OthersErrOnlyWhenAsked) {
+  std::size_t mistakes = 0;
+  for (const bool others_err : {false, true}) {
+    for (std::uint64_t seed = 1; seed < 8; ++seed) {
+      const GameState state = game_of("advies", "voorzitter", seed, others_err).begin();
+      EXPECT_FALSE(state.is_over());
+      const bool erred = state.turns.front().taken.kind == ChoiceClass::wrong;
+      EXPECT_TRUE(!erred || others_err);
+      if (erred) ++mistakes;
+    }
+  }
+  EXPECT_GT(mistakes, 0U);
+}
+
+TEST(SavedGame, ReadsWhatItWrote) {
+  const Game game = game_of("advies", "voorzitter");
+  const GameState state = game.choose(game.choose(game.begin(), 1), 0);
+  SavedGame saved{"advies", "", "", "voorzitter", game.setup().first_day, 7, false, {}};
+  saved.choices = choices_of(state);
+  const auto read = read_saved(saved_text(saved));
+  ASSERT_TRUE(read);
+  EXPECT_EQ(saved_text(*read), saved_text(saved));
+  EXPECT_EQ(options_of(read->choices), (std::vector<std::size_t>{1, 0}));
+  EXPECT_FALSE(changed_choice(game, read->choices));
+  auto others = read->choices;
+  others[1].what = "Iets anders.";
+  EXPECT_EQ(changed_choice(game, others), std::optional<std::size_t>(1));
+}
+
+TEST(SavedGame, RefusesAnythingElse) {
+  const SavedGame saved{"advies",         "", "", "voorzitter", *parse_iso("2026-09-01"), 7, false,
+                        {{0, "Wachten."}}};
+  const std::string text = saved_text(saved);
+  ASSERT_TRUE(read_saved(text));
+  for (std::size_t length = 0; length + 2 < text.size(); ++length)
+    EXPECT_FALSE(read_saved(text.substr(0, length))) << length;
+  for (const char* bad : {"", "[]", "null", "{}", "hallo", "{\"format\": \"termijn.play/1\"}"})
+    EXPECT_FALSE(read_saved(bad)) << bad;
+}
+
+}  // namespace
+}  // namespace termijn::testing
