@@ -29,8 +29,9 @@ class Restore : public ::testing::Test {
   static std::string events(const std::string& path) {
     const auto store = EventStore::open(path, EventStore::Access::read);
     if (!store) return "no log";
+    const auto records = store->read();
     std::string all;
-    for (const EventRecord& record : *store->read()) all += record.event + ' ';
+    for (const EventRecord& record : *records) all += record.event + ' ';
     return all;
   }
 
