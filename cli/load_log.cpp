@@ -176,6 +176,12 @@ LoadedLog load_log(const Options& options, Console& console) {
     return loaded;
   }
   console.warn(records.diagnostics, sources);
+  auto tombstones = tombstones_in(options.words[0]);
+  if (!tombstones) {
+    loaded.code = console.fail(tombstones.diagnostics, {}, exit_code_for(tombstones.diagnostics));
+    return loaded;
+  }
+  loaded.tombstones = std::move(*tombstones);
   loaded.records = std::move(*records);
   if (options.known_on) loaded.all_records = loaded.records;
   loaded.knowledge = keep_known(options, loaded.records);
@@ -189,6 +195,7 @@ LoadedLog load_again(const LoadedLog& first, const Options& options, Console& co
   if (!rules) return loaded;
   loaded.rules = std::move(*rules);
   loaded.records = first.records;
+  loaded.tombstones = first.tombstones;
   loaded.knowledge = first.knowledge;
   bind_loaded(loaded, options, first.rules.sources, console);
   return loaded;

@@ -13,6 +13,7 @@
 #include "engine/bind.h"
 #include "engine/record.h"
 #include "engine/verdict.h"
+#include "log/tombstones.h"
 #include "report/hindsight.h"
 
 namespace termijn::cli {
@@ -29,6 +30,7 @@ struct LoadedLog {
   std::vector<EventRecord> records;
   std::optional<BoundLog> log;
   std::vector<Dossier> others;           ///< left out of `log`: one dossier was asked for
+  std::vector<Tombstone> tombstones;     ///< of dossiers that were erased
   std::vector<EventRecord> all_records;  ///< with --known-on: also what was recorded later
   Knowledge knowledge;                   ///< when the records were written down
   bool several_councils = false;         ///< in the whole log, also when one dossier is asked for

@@ -2,16 +2,20 @@
 // `termijn log import` and `show`: lists into a database that only grows, and what is in it.
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <utility>
 
+#include "cli/batch_faults.h"
 #include "cli/command.h"
 #include "cli/load_log.h"
 #include "cli/log_preview.h"
 #include "cli/log_text.h"
 #include "cli/log_write.h"
+#include "cli/today.h"
 #include "cli/written_text.h"
 #include "log/json_log.h"
 #include "log/read_log.h"
+#include "log/tombstones.h"
 
 namespace termijn::cli {
 namespace {
@@ -44,6 +48,25 @@ Lists read_lists(std::span<const std::string> paths, Sources& sources) {
   return lists;
 }
 
+/// Also one that was erased: its announcement still has its name.
+Diagnostics keep_dossier(const std::string& word, Records& records,
+                         std::vector<Tombstone>& tombstones) {
+  std::set<DossierName> all;
+  for (const EventRecord& record : records) {
+    if (!record.dossier.empty()) all.insert({record.council, record.dossier});
+  }
+  for (const Tombstone& each : tombstones) all.insert({each.council, each.dossier});
+  const std::vector<DossierName> names(all.begin(), all.end());
+  const auto found = find_dossier(names, word);
+  if (!found) return found.diagnostics;
+  const auto is_other = [&](const auto& each) {
+    return DossierName{each.council, each.dossier} != names[*found];
+  };
+  std::erase_if(records, is_other);
+  std::erase_if(tombstones, is_other);
+  return {};
+}
+
 }  // namespace
 
 ExitCode run_log_import(const Options& options, Console& console) {
@@ -61,7 +84,9 @@ ExitCode run_log_import(const Options& options, Console& console) {
   console.warn(lists.faults, rules->sources);
   const auto make_batch = [&](const Records& present) -> Result<Records> {
     Records batch = lists.batch;
-    Diagnostics faults = complete(batch, present, *rules->program);
+    Diagnostics faults = list_faults(batch, today());
+    const Diagnostics ties = complete(batch, present, *rules->program);
+    faults.insert(faults.end(), ties.begin(), ties.end());
     const Diagnostics twice = doubles(*rules->program, batch, present, path);
     faults.insert(faults.end(), twice.begin(), twice.end());
     if (!faults.empty()) return {std::nullopt, std::move(faults)};
@@ -86,29 +111,23 @@ ExitCode run_log_show(const Options& options, Console& console) {
   auto records = read_log(options.words[0], sources);
   if (!records)
     return console.fail(records.diagnostics, sources, exit_code_for(records.diagnostics));
+  auto tombstones = tombstones_in(options.words[0]);
+  if (!tombstones)
+    return console.fail(tombstones.diagnostics, {}, exit_code_for(tombstones.diagnostics));
   console.warn(records.diagnostics, sources);
   const Knowledge knowledge = keep_known(options, *records);
+  if (options.known_on)
+    std::erase_if(*tombstones, [&](const Tombstone& each) { return each.day > *options.known_on; });
   if (!options.dossier.empty()) {
-    std::vector<DossierName> names;
-    for (const EventRecord& record : *records) {
-      if (!record.dossier.empty()) names.push_back({record.council, record.dossier});
-    }
-    std::ranges::sort(names);
-    const auto repeated = std::ranges::unique(names);
-    names.erase(repeated.begin(), repeated.end());
-    const auto found = find_dossier(names, options.dossier);
-    if (!found) return console.fail(found.diagnostics, {}, exit_input);
-    const DossierName& wanted = names[*found];
-    std::erase_if(*records, [&](const EventRecord& record) {
-      return DossierName{record.council, record.dossier} != wanted;
-    });
+    const Diagnostics faults = keep_dossier(options.dossier, *records, *tombstones);
+    if (!faults.empty()) return console.fail(faults, {}, exit_input);
   }
   if (console.json()) {
     console.say(write_json_log(*records));
     return exit_fine;
   }
   console.say(knowledge_text(knowledge, console.language()) +
-              log_text(*records, console.language()));
+              log_text(*records, *tombstones, console.language()));
   return exit_fine;
 }
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // `termijn log backup`, `restore` and `merge`: copies of a log.
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "base/code.h"
+#include "cli/batch_faults.h"
 #include "cli/command.h"
 #include "cli/load_log.h"
 #include "cli/log_text.h"
@@ -16,6 +18,7 @@
 #include "log/kinship.h"
 #include "log/merge.h"
 #include "log/read_log.h"
+#include "log/tombstones.h"
 #include "log/verify.h"
 #include "report/layout.h"
 #include "report/words.h"
@@ -51,7 +54,16 @@ std::string record_line(const EventRecord& record, Language language) {
   return paragraph("      ", log_text(one, language));
 }
 
+std::string erased_here_text(const MergeConflict& conflict, Language language) {
+  const std::string& dossier = conflict.there.dossier;
+  return paragraph("  ▲ ", in(language, "dossier " + dossier + " is hier gewist:",
+                              "dossier " + dossier + " was erased here:")) +
+         in(language, "    daar\n", "    there\n") + record_line(conflict.there, language);
+}
+
 std::string conflict_text(const MergeConflict& conflict, Language language) {
+  if (conflict.what == MergeConflict::What::erased_here)
+    return erased_here_text(conflict, language);
   const std::string number = std::to_string(conflict.subject);
   std::string out =
       conflict.what == MergeConflict::What::changed_twice
@@ -64,14 +76,28 @@ std::string conflict_text(const MergeConflict& conflict, Language language) {
   return out + in(language, "    daar\n", "    there\n") + record_line(conflict.there, language);
 }
 
+std::string number_or_null(std::int64_t number) {
+  return number == 0 ? "null" : std::to_string(number);
+}
+
+std::string_view name_of(MergeConflict::What what) {
+  switch (what) {
+    case MergeConflict::What::changed_twice:
+      return "changed_twice";
+    case MergeConflict::What::recorded_twice:
+      return "recorded_twice";
+    case MergeConflict::What::erased_here:
+      return "erased_here";
+  }
+  return {};
+}
+
 std::string conflicts_json(const MergePlan& plan) {
   std::string out, separator;
   for (const MergeConflict& conflict : plan.conflicts) {
-    const bool changed = conflict.what == MergeConflict::What::changed_twice;
-    out += separator +
-           "\n    {\"conflict\": " + (changed ? "\"changed_twice\"" : "\"recorded_twice\"") +
-           ", \"number\": " + (changed ? std::to_string(conflict.subject) : "null") +
-           ", \"here\": " + std::to_string(conflict.here.number) +
+    out += separator + "\n    {\"conflict\": " + json_quoted(name_of(conflict.what)) +
+           ", \"number\": " + number_or_null(conflict.subject) +
+           ", \"here\": " + number_or_null(conflict.here.number) +
            ", \"there\": " + std::to_string(conflict.there.number) + '}';
     separator = ",";
   }
@@ -80,6 +106,7 @@ std::string conflicts_json(const MergePlan& plan) {
 
 std::string merge_json(const MergePlan& plan, std::size_t added, bool stored) {
   return "{\n  \"format\": \"termijn.merge/1\",\n  \"shared\": " + std::to_string(plan.shared) +
+         ",\n  \"already_here\": " + std::to_string(plan.known.size()) +
          ",\n  \"added\": " + std::to_string(added) +
          ",\n  \"stored\": " + (stored ? "true" : "false") +
          ",\n  \"conflicts\": " + conflicts_json(plan) + "\n}\n";
@@ -89,12 +116,17 @@ std::string plan_text(const MergePlan& plan, std::span<const EventRecord> adding
                       const Options& options) {
   const Language language = options.language;
   const std::string shared = std::to_string(plan.shared);
-  const std::string missing = std::to_string(plan.missing.size());
+  const std::string missing = std::to_string(plan.missing.size() + plan.known.size());
   std::string out = paragraph("", in(language,
                                      "gemeenschappelijk begin: " + shared + " regels; in " +
                                          options.words[1] + " staan er daarna nog " + missing,
                                      "common beginning: " + shared + " records; " +
                                          options.words[1] + " has " + missing + " more behind it"));
+  if (!plan.known.empty()) {
+    const std::string known = std::to_string(plan.known.size());
+    out += paragraph("  ", in(language, "daarvan stonden er hier al: " + known,
+                              "of those were here already: " + known));
+  }
   for (const MergeConflict& conflict : plan.conflicts) out += conflict_text(conflict, language);
   if (options.dry_run && !adding.empty()) {
     out += in(language, "dit zou erbij komen, met nieuwe nummers:\n",
@@ -108,12 +140,17 @@ std::string plan_text(const MergePlan& plan, std::span<const EventRecord> adding
 struct BothLogs {
   Records here, there;
   std::optional<std::int64_t> last_shared;  ///< the number at which their chains part
+  ErasedHere erased;
+
+  MergePlan plan(const Records& present) const {
+    return merge_plan(present, there, last_shared, erased);
+  }
 };
 
 /// Somebody may have added to the log since `shown` was made.
 Result<Records> batch_to_merge(const Records& present, const BothLogs& both, const MergePlan& shown,
                                const Options& options) {
-  const MergePlan plan = merge_plan(present, both.there, both.last_shared);
+  const MergePlan plan = both.plan(present);
   if (plan.conflicts.size() > shown.conflicts.size()) {
     return {std::nullopt,
             {{Code::cli_merge_conflicts,
@@ -121,7 +158,25 @@ Result<Records> batch_to_merge(const Records& present, const BothLogs& both, con
               {std::to_string(plan.conflicts.size()), options.words[0], options.words[1]},
               {}}}};
   }
-  return {without_clashing(plan), {}};
+  Records batch = batch_of(plan);
+  // What another log said of its own recording was judged when it came there.
+  const Diagnostics faults = both.last_shared ? Diagnostics() : list_faults(batch, today());
+  if (!faults.empty()) return {std::nullopt, faults};
+  return {std::move(batch), {}};
+}
+
+Result<ErasedHere> erased_here(const std::string& here, const std::string& there) {
+  const auto mine = tombstones_in(here), theirs = tombstones_in(there);
+  if (!mine) return {std::nullopt, mine.diagnostics};
+  if (!theirs) return {std::nullopt, theirs.diagnostics};
+  ErasedHere erased;
+  for (const Tombstone& each : *mine) {
+    if (each.is_carried_out()) erased.emplace(each.council, each.dossier);
+  }
+  for (const Tombstone& each : *theirs) {
+    if (each.is_carried_out()) erased.erase({each.council, each.dossier});
+  }
+  return {std::move(erased), {}};
 }
 
 /// Nothing when they cannot be read; that is reported.
@@ -136,16 +191,17 @@ std::optional<BothLogs> read_both(const Options& options, Sources& sources, Cons
   }
   auto here = read_log(options.words[0], sources), there = read_log(options.words[1], sources);
   const auto last_shared = last_shared_row(options.words[0], options.words[1]);
+  auto erased = erased_here(options.words[0], options.words[1]);
   Diagnostics faults = here.diagnostics;
-  for (const Diagnostics& more : {there.diagnostics, last_shared.diagnostics}) {
+  for (const Diagnostics& more : {there.diagnostics, last_shared.diagnostics, erased.diagnostics}) {
     if (!has_errors(faults)) faults.insert(faults.end(), more.begin(), more.end());
   }
-  if (!here || !there || has_errors(faults)) {
+  if (!here || !there || !erased || has_errors(faults)) {
     code = console.fail(faults, sources, exit_code_for(faults));
     return std::nullopt;
   }
   console.warn(faults, sources);
-  return BothLogs{std::move(*here), std::move(*there), last_shared.value};
+  return BothLogs{std::move(*here), std::move(*there), last_shared.value, std::move(*erased)};
 }
 
 /// Why these two may not be merged: they are no copies of one log, or nothing shows that they are.
@@ -208,7 +264,7 @@ ExitCode run_log_merge(const Options& options, Console& console) {
   const auto both = read_both(options, rules->sources, console, code);
   if (!both) return code;
   const std::string &here = options.words[0], &there = options.words[1];
-  const MergePlan plan = merge_plan(both->here, both->there, both->last_shared);
+  const MergePlan plan = both->plan(both->here);
   if (auto fault = why_not_copies(*both, plan, options))
     return console.fail(std::move(*fault), exit_input);
   const Records adding = without_clashing(plan);

@@ -8,10 +8,12 @@
 #include <utility>
 
 #include "base/code.h"
+#include "cli/batch_faults.h"
 #include "cli/load_log.h"
 #include "cli/log_preview.h"
 #include "cli/opened_dossiers.h"
 #include "cli/progress_line.h"
+#include "cli/today.h"
 #include "log/event_store.h"
 #include "log/read_log.h"
 
@@ -78,6 +80,7 @@ Result<Written> try_write(const std::string& path, const MakeBatch& make_batch, 
   }
   console.warn(bound.diagnostics, rules.sources);
   console.warn(opened_dossiers(*rules.program, old, *bound), {});
+  console.warn(far_ahead(*batch, today()), rules.sources);
   console.warn(numbers.diagnostics, rules.sources);
   return {Written{path, old, *batch, std::move(*numbers), present.found != Found::log}, {}};
 }
@@ -120,6 +123,7 @@ std::optional<Written> plan_write(const std::string& path, const MakeBatch& make
   if (!bound) return refuse(bound.diagnostics);
   console.warn(bound.diagnostics, rules.sources);
   console.warn(opened_dossiers(*rules.program, old, *bound), {});
+  console.warn(far_ahead(*batch, today()), rules.sources);
   return Written{path, old, *batch, {}, present.found != Found::log};
 }
 

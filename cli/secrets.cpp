@@ -9,6 +9,27 @@
 #include "office/told_records.h"
 
 namespace termijn::cli {
+namespace {
+
+/// Whether a dossier was secret is gone with its content, so what is added behind that is secret
+/// until an event says otherwise.
+void add_erased(SecretDossiers& secrets, const LoadedLog& loaded, std::span<const Dossier> dossiers,
+                Date day) {
+  const SecrecyRules rules(*loaded.rules.program);
+  for (const Tombstone& tombstone : loaded.tombstones) {
+    if (!tombstone.is_carried_out()) continue;
+    for (const Dossier& dossier : dossiers) {
+      const bool is_it =
+          dossier.council == tombstone.council && dossier.dossier == tombstone.dossier;
+      if (!is_it) continue;
+      const Secrecy before{tombstone.day, std::nullopt, tombstone.number};
+      if (const auto secrecy = rules.of(dossier.events, day, before))
+        secrets.add(dossier.council, dossier.dossier, *secrecy);
+    }
+  }
+}
+
+}  // namespace
 
 std::optional<SecretDossiers> secrets_of(const LoadedLog& loaded, Date as_of, Console& console,
                                          ExitCode& code) {
@@ -17,6 +38,8 @@ std::optional<SecretDossiers> secrets_of(const LoadedLog& loaded, Date as_of, Co
   if (!loaded.knowledge.day) {
     SecretDossiers secrets(program, loaded.log->dossiers, day);
     secrets.add(SecretDossiers(program, loaded.others, day));
+    add_erased(secrets, loaded, loaded.log->dossiers, day);
+    add_erased(secrets, loaded, loaded.others, day);
     return secrets;
   }
   std::vector<Dossier> then = loaded.log->dossiers;
@@ -26,8 +49,10 @@ std::optional<SecretDossiers> secrets_of(const LoadedLog& loaded, Date as_of, Co
     code = console.fail(now.diagnostics, loaded.rules.sources, exit_code_for(now.diagnostics));
     return std::nullopt;
   }
-  return secrets_looking_back(program, {now->dossiers, then, loaded.all_records, loaded.records},
-                              day);
+  SecretDossiers secrets =
+      secrets_looking_back(program, {now->dossiers, then, loaded.all_records, loaded.records}, day);
+  add_erased(secrets, loaded, now->dossiers, day);
+  return secrets;
 }
 
 std::vector<EventRecord> records_about(const LoadedLog& loaded, const Dossier& dossier,

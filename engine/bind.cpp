@@ -82,8 +82,11 @@ class Binder {
       const auto* target = earlier(record);
       if (target == nullptr) continue;
       if (const auto [first, fresh] = replaced_by.emplace(*record.replaces, &record); !fresh) {
+        const bool is_gone = withdraws(*first->second);
         report(Code::bind_corrected_twice, place(record.replaces_span, record),
-               {std::to_string(*record.replaces), std::to_string(first->second->number)});
+               {std::to_string(*record.replaces), std::to_string(first->second->number),
+                is_gone ? "@is_withdrawn" : "@is_corrected",
+                is_gone ? "@add_again" : "@correct_that"});
       }
       if (withdraws(record)) look_at_withdrawal(record, *target);
     }

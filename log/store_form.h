@@ -13,7 +13,7 @@
 
 namespace termijn {
 
-inline constexpr std::int64_t newest_version = 4;
+inline constexpr std::int64_t newest_version = 5;
 inline constexpr std::int64_t first_with_chain = 4;
 
 /// An SQLite file in which nobody has made anything yet.

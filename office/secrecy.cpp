@@ -58,8 +58,9 @@ void SecrecyRules::take(const Event& event, std::optional<Secrecy>& secrecy) con
   secrecy->number = event.number;
 }
 
-std::optional<Secrecy> SecrecyRules::of(std::span<const Event> events, Date day) const {
-  std::optional<Secrecy> secrecy;
+std::optional<Secrecy> SecrecyRules::of(std::span<const Event> events, Date day,
+                                        std::optional<Secrecy> before) const {
+  std::optional<Secrecy> secrecy = before;
   for (const Event& event : events) take(event, secrecy);
   if (secrecy && secrecy->until && *secrecy->until < day) return std::nullopt;
   return secrecy;

@@ -37,7 +37,9 @@ class SecrecyRules {
   ///
   /// `day`: on which the paper is made, or the earlier one that it looks at. All events count, also
   /// those of later days: who looks back may not tell what has become secret since.
-  std::optional<Secrecy> of(std::span<const Event> events, Date day) const;
+  /// `before`: what held already when these events began.
+  std::optional<Secrecy> of(std::span<const Event> events, Date day,
+                            std::optional<Secrecy> before = std::nullopt) const;
 
  private:
   enum class Role : std::uint8_t { none, imposes, ends };

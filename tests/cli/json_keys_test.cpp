@@ -59,7 +59,7 @@ const Words values = {
     "equal", "differs", "free", "refused", "unclear", "at_least", "at_most", "allowed", "rules",
     "log", "paper", "began", "passed",
     // of a conflict, an attachment
-    "changed_twice", "recorded_twice", "unchanged", "changed", "gone", "unreadable",
+    "changed_twice", "recorded_twice", "erased_here", "unchanged", "changed", "gone", "unreadable",
     // of a day in an overview
     "statute", "regulation", "agreement", "wish",
     // of a rule in a lesson, of an item of a course

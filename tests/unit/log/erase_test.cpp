@@ -4,7 +4,9 @@
 
 #include <gtest/gtest.h>
 
+#include "calendar/clock.h"
 #include "log/event_store.h"
+#include "log/tombstones.h"
 #include "log/verify.h"
 #include "tests/support/golden.h"
 #include "tests/unit/log/log_support.h"
@@ -193,6 +195,53 @@ TEST_F(Erase, TheDatabaseRefusesAllButTakingAwayAllOfTheContent) {
   other.execute("UPDATE event SET remark = '', " + all + " WHERE number = 1");
   EXPECT_EQ(findings(), Codes{});
   EXPECT_THROW(other.execute("UPDATE event SET event = 'x' WHERE number = 1"), StoreError);
+}
+
+TEST_F(Erase, TheAnnouncementsSayWhatBecameOfThem) {
+  EXPECT_TRUE(tombstones_in(path_)->empty());
+  const auto said = announce_erasure(path_, a_, long_ago);
+  ASSERT_EQ(tombstones_in(path_)->size(), 1u);
+  EXPECT_FALSE(tombstones_in(path_)->front().is_carried_out());
+  ASSERT_TRUE(erase(path_, a_, said->word, long_ago + 1));
+  const auto found = tombstones_in(path_);
+  EXPECT_TRUE(found->front().is_carried_out());
+  EXPECT_EQ(found->front().dossier, "A");
+  EXPECT_EQ(found->front().number, 6);
+  EXPECT_EQ(found->front().erased, (Numbers{1, 3, 5}));
+}
+
+/// The day of today in Amsterdam as the trigger works it out, when it is `now` in UTC.
+std::string day_of_trigger(const Database& database, const std::string& now) {
+  Statement row = database.prepare("SELECT sql FROM sqlite_schema WHERE name = 'event_only_erase'");
+  EXPECT_TRUE(row.step());
+  const std::string sql = row.text(0);
+  const auto begin = sql.find("date('now'"), end = sql.find("\n    AND instr", begin);
+  std::string day = sql.substr(begin, end - begin);
+  for (auto at = day.find("'now'"); at != day.npos; at = day.find("'now'"))
+    day.replace(at, 5, '\'' + now + '\'');
+  Statement found = database.prepare("SELECT " + day);
+  EXPECT_TRUE(found.step());
+  return found.text(0);
+}
+
+TEST_F(Erase, TheDatabaseKnowsWhenADayBeginsInAmsterdam) {
+  const Database database(path_, Database::Access::read, 0);
+  const auto seconds = [](std::string_view day) {
+    return static_cast<std::int64_t>(parse_iso(day)->days() - parse_iso("1970-01-01")->days()) *
+           seconds_of_a_day;
+  };
+  constexpr std::int64_t hour = 3600;
+  for (const std::string_view around :
+       {"2026-03-29", "2026-07-01", "2026-10-25", "2026-12-31", "2027-03-28", "2027-10-31"}) {
+    for (int i = -48; i < 48; ++i) {
+      const Instant instant{seconds(around) + i * hour};
+      const Date day = *parse_iso(around) + (i >= 0 ? i / 24 : (i - 23) / 24);
+      const int clock = ((i % 24) + 24) % 24;
+      const std::string now =
+          iso(day) + (clock < 10 ? " 0" : " ") + std::to_string(clock) + ":00:00";
+      EXPECT_EQ(day_of_trigger(database, now), iso(local_time(instant).day)) << now;
+    }
+  }
 }
 
 }  // namespace

@@ -112,7 +112,7 @@ TEST_F(StoreFaults, AnEmptyDatabaseIsNoLogUnlessItMayBecomeOne) {
 }
 
 TEST_F(StoreFaults, ANewerFormatIsRefused) {
-  run("PRAGMA user_version = 5");
+  run("PRAGMA user_version = 6");
   for (const Access access : {Access::read, Access::write, Access::create}) {
     EXPECT_EQ(opened(access), "log.store-newer");
   }
