@@ -92,11 +92,39 @@ void move_away(const std::string& path, const std::string& kept) {
   }
 }
 
-/// In the file that is there: who has it open waits for its turn and sees the new content.
-void write_into(const std::string& copy, const std::string& path, const Progress& progress) {
+/// Whether anybody has written in a log since this was made.
+class Watch {
+ public:
+  explicit Watch(const std::string& path)
+      : database_(path, Database::Access::read, default_wait_ms), before_(version()) {}
+  bool is_unchanged() const { return version() == before_; }
+
+ private:
+  std::int64_t version() const { return database_.number("PRAGMA data_version"); }
+
+  const Database database_;
+  const std::int64_t before_;
+};
+
+/// Keeps the log as `kept`, then puts `copy` into the file that is there: who has it open waits for
+/// its turn and sees the new content. False, with nothing kept, when somebody wrote in between:
+/// that would be in neither. What fails and changes nothing keeps nothing either.
+bool swap_in(const std::string& copy, const std::string& path, const std::string& kept,
+             const Progress& progress) {
   const Database from = open_for_reading(copy, default_wait_ms);
   const Database to(path, Database::Access::write, default_wait_ms);
-  from.copy_into(to, progress);
+  // So that others can read, and this can look, while nobody else can write.
+  to.execute("PRAGMA journal_mode = WAL");
+  const Watch watch(path);
+  copy_to(path, kept, progress);
+  try {
+    const bool done = from.copy_into(to, progress, [&] { return watch.is_unchanged(); });
+    if (!done) remove_file(kept);
+    return done;
+  } catch (const StoreError&) {
+    if (watch.is_unchanged()) remove_file(kept);
+    throw;
+  }
 }
 
 std::string put_back(const std::string& copy, const std::string& path, const std::string& kept_name,
@@ -106,14 +134,16 @@ std::string put_back(const std::string& copy, const std::string& path, const std
     return {};
   }
   std::string kept = free_name(kept_name);
-  if (is_log(path)) {
-    copy_to(path, kept, progress);
-    write_into(copy, path, progress);
-  } else {
+  if (!is_log(path)) {
     move_away(path, kept);
     copy_to(copy, path, progress);
+    return kept;
   }
-  return kept;
+  constexpr int most_tries = 20;
+  for (int i = 0; i < most_tries; ++i) {
+    if (swap_in(copy, path, kept, progress)) return kept;
+  }
+  fail(Code::log_store_grown, {path});
 }
 
 }  // namespace

@@ -264,25 +264,30 @@ void Database::protect() const {
   sqlite3_set_authorizer(handle_.get(), refuse_changes, nullptr);
 }
 
-void Database::copy_into(const Database& target, const Progress& progress) const {
+bool Database::copy_into(const Database& target, const Progress& progress,
+                         const std::function<bool()>& still_wanted) const {
   constexpr int pages_at_once = 256;
   // What others add between two steps is not of that moment, and would make it begin anew.
   const Transaction one_moment(*this, Transaction::Kind::read);
   number("SELECT count(*) FROM sqlite_schema");
   sqlite3* const to = target.handle_.get();
-  sqlite3_backup* const copy = sqlite3_backup_init(to, "main", handle_.get(), "main");
-  if (copy == nullptr) fail(to, sqlite3_extended_errcode(to), target.path_);
-  int step = SQLITE_OK;
+  std::unique_ptr<sqlite3_backup, int (*)(sqlite3_backup*)> copy(
+      sqlite3_backup_init(to, "main", handle_.get(), "main"), sqlite3_backup_finish);
+  if (!copy) fail(to, sqlite3_extended_errcode(to), target.path_);
+  // No pages: that only takes the lock on `target`.
+  int step = still_wanted ? sqlite3_backup_step(copy.get(), 0) : SQLITE_OK;
+  if (still_wanted && step == SQLITE_OK && !still_wanted()) return false;
   while (step == SQLITE_OK) {
-    step = sqlite3_backup_step(copy, pages_at_once);
-    const int all = sqlite3_backup_pagecount(copy);
-    tell(progress, static_cast<std::size_t>(all - sqlite3_backup_remaining(copy)),
+    step = sqlite3_backup_step(copy.get(), pages_at_once);
+    const int all = sqlite3_backup_pagecount(copy.get());
+    tell(progress, static_cast<std::size_t>(all - sqlite3_backup_remaining(copy.get())),
          static_cast<std::size_t>(all));
   }
-  const int code = sqlite3_backup_finish(copy);
+  const int code = sqlite3_backup_finish(copy.release());
   if (code != SQLITE_OK) fail(to, code, target.path_);
   // That others kept `target` to themselves is no fault of the copying itself.
   if (step != SQLITE_DONE) fail(to, step, target.path_);
+  return true;
 }
 
 Unprotected::Unprotected(const Database& database) : database_(database) {

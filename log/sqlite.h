@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <exception>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -79,8 +80,10 @@ class Database {
   /// From here on this connection refuses to change tables and triggers, and rows that are there.
   void protect() const;
   /// Writes all of it, as it is at one moment, into `target`, which may be empty. `progress`:
-  /// pages.
-  void copy_into(const Database& target, const Progress& progress = {}) const;
+  /// pages. `still_wanted` is asked when nobody else can write in `target` any more; when it says
+  /// no, `target` stays as it is and the answer is false.
+  bool copy_into(const Database& target, const Progress& progress = {},
+                 const std::function<bool()>& still_wanted = {}) const;
 
  private:
   friend class Unprotected;

@@ -2,6 +2,7 @@
 termijn_test(log_tests
   SOURCES
     unit/log/chain_test.cpp
+    unit/log/copies_test.cpp
     unit/log/csv_log_test.cpp
     unit/log/csv_test.cpp
     unit/log/date_text_test.cpp
