@@ -19,6 +19,10 @@ constexpr Phrase how = {
     "To read a lesson: termijn learn advice. To begin on a day of your own: termijn learn advice "
     "--start 2027-03-01. To play it: termijn play advice."};
 
+constexpr Phrase no_lessons = {
+    "Deze regels hebben geen voorbeeld om van te leren; met --log kan een eigen dossier.",
+    "These rules have no example to learn from; with --log a dossier of your own can be told."};
+
 constexpr std::size_t name_width = 24;
 
 std::string entry(const std::string& id, const std::string& name) {
@@ -38,14 +42,17 @@ LessonList lesson_list(const Program& program) {
     const bool has_lesson = std::ranges::any_of(list.lessons, [&](const Exercise* lesson) {
       return lesson->id == program.procedures[i].id;
     });
+    const bool cases_left_out = program.folder.empty() && program.cases.empty();
     const bool has_example =
-        program.cases.empty() || std::ranges::count(program.cases, index, &Case::procedure) > 0;
+        cases_left_out || std::ranges::count(program.cases, index, &Case::procedure) > 0;
     if (!has_lesson && has_example) list.procedures.push_back(index);
   }
   return list;
 }
 
 std::string lesson_list_text(const Program& program, const LessonList& list, Language language) {
+  if (list.lessons.empty() && list.procedures.empty())
+    return paragraph("", no_lessons.in(language));
   std::string out;
   if (!list.lessons.empty()) out += std::string(lessons_head.in(language)) + '\n';
   for (const Exercise* lesson : list.lessons) {

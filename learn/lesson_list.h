@@ -14,7 +14,7 @@ struct LessonList {
   std::vector<Index> procedures;         ///< without a lesson of the same name
 };
 
-/// When the rules came without their cases, every procedure is taken to have an example.
+/// When the built-in rules came without their cases, every procedure is taken to have an example.
 LessonList lesson_list(const Program& program);
 
 std::string lesson_list_text(const Program& program, const LessonList& list, Language language);
