@@ -141,7 +141,7 @@ TEST_F(Store, AnOldLogIsBroughtUpToDateByWhatIsAdded) {
   EXPECT_EQ(codes(numbers.diagnostics), Codes{"log.migrated"});
   EXPECT_EQ(numbers.diagnostics.at(0).args.at(3), path_ + ".vorm-1");
   EXPECT_EQ(version_of(path_ + ".vorm-1"), 1);
-  EXPECT_EQ(version_of(path_), 4);
+  EXPECT_EQ(version_of(path_), 5);
   const Records both{event(1, "a", "2026-01-05"), added};
   EXPECT_EQ(data_of(*store->read()), data_of(both));
   EXPECT_EQ(data_of(*older_reader->read()), data_of(both));
@@ -346,7 +346,7 @@ TEST_F(Tampering, OurOwnConnectionChangesNoPartOfTheLog) {
       EXPECT_EQ(error.diagnostic().code, Code::log_store_append_only) << sql;
     }
   }
-  EXPECT_EQ(own.number("PRAGMA user_version"), 4);
+  EXPECT_EQ(own.number("PRAGMA user_version"), 5);
 }
 
 TEST_F(Tampering, ADeleteIsRefused) {

@@ -129,7 +129,7 @@ TEST_F(Sqlite, ACopyTellsHowFarItIsAndIsOfOneMoment) {
 }
 
 TEST(Schema, IsEmbeddedAsItStandsInTheFile) {
-  ASSERT_EQ(schema_parts().size(), 4U);
+  ASSERT_EQ(schema_parts().size(), 5U);
   EXPECT_EQ(schema_parts()[0].name, "001_events.sql");
   EXPECT_TRUE(schema_parts()[0].text.starts_with("-- The event log, version 1."));
   EXPECT_TRUE(schema_parts()[0].text.ends_with("END;\n"));
