@@ -3,6 +3,7 @@
 #include "learn/consequence.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <gtest/gtest.h>
 
@@ -107,6 +108,21 @@ TEST(Game, LetsAStepBePutOff) {
   EXPECT_LT(last_of_player(state).taken.kind, ChoiceClass::risky);
 }
 
+TEST(Game, OffersNothingTwice) {
+  Exercise exercise = *exercise_named("advies");
+  for (Moment& moment : exercise.moments) {
+    const auto once = moment.choices;
+    for (Step step : once) {
+      step.text = {step.text.dutch + " Nog eens.", step.text.english + " Once more."};
+      moment.choices.push_back(std::move(step));
+    }
+  }
+  const std::size_t director = 2;
+  const Game game(repository_rules(), {exercise, exercise.first_day, director, 7, false});
+  EXPECT_EQ(game.begin().node.options.size(),
+            game_of("advies", "bestuurder").begin().node.options.size());
+}
+
 TEST(Game, GivesTheHarmedPartyItsRight) {
   const Game game = game_of("nietigheid", "bestuurder");
   const GameState begin = game.begin();
@@ -163,6 +179,16 @@ TEST(SavedGame, RefusesAnythingElse) {
   ASSERT_TRUE(read_saved(text));
   for (std::size_t length = 0; length + 2 < text.size(); ++length)
     EXPECT_FALSE(read_saved(text.substr(0, length))) << length;
+  for (const auto& [good, bad] :
+       {std::pair{"\"option\": 1", "\"option\": 0"},
+        std::pair{"\"option\": 1", "\"option\": \"1\""}, std::pair{"\"choices\"", "\"chosen\""},
+        std::pair{"\"none\"", "\"veel\""}}) {
+    std::string changed = text;
+    const std::size_t at = changed.find(good);
+    ASSERT_NE(at, std::string::npos) << good;
+    changed.replace(at, std::string_view(good).size(), bad);
+    EXPECT_FALSE(read_saved(changed)) << bad;
+  }
   for (const char* bad : {"", "[]", "null", "{}", "hallo", "{\"format\": \"termijn.play/1\"}"})
     EXPECT_FALSE(read_saved(bad)) << bad;
 }
