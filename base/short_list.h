@@ -98,8 +98,10 @@ class ShortList {
 };
 
 // GCC 12 takes `more_` for one that may be unset where `is_inside()` says that it is not read.
+#if defined(__GNUC__) && !defined(__clang__)
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
+#endif
 /// A list that mostly has one item, which stands inside it.
 template <class T>
 class OneOrMore {
@@ -183,6 +185,8 @@ class OneOrMore {
     T* more_;
   };
 };
+#if defined(__GNUC__) && !defined(__clang__)
 #pragma GCC diagnostic pop
+#endif
 
 }  // namespace termijn
