@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // `termijn calendar`: the free days of a year, or which last days of a log other rules would
 // change.
-#include <charconv>
 #include <optional>
 
 #include "base/code.h"
+#include "base/whole_number.h"
 #include "cli/command.h"
 #include "cli/load_log.h"
 #include "cli/today.h"
@@ -15,11 +15,8 @@ namespace termijn::cli {
 namespace {
 
 std::optional<int> parse_year(std::string_view text) {
-  int year = 0;
-  const char* const end = text.data() + text.size();
-  const auto [at, error] = std::from_chars(text.data(), end, year);
-  if (error != std::errc() || at != end || year < 1 || year > 9999) return std::nullopt;
-  return year;
+  const auto year = whole_number<int>(text);
+  return year >= 1 && year <= 9999 ? year : std::nullopt;
 }
 
 ExitCode show_year(const Options& options, Console& console) {

@@ -4,13 +4,13 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <iterator>
 
 #include <getopt.h>
 
 #include "base/code.h"
 #include "base/nearest.h"
+#include "base/whole_number.h"
 #include "log/date_text.h"
 #include "log/day_range.h"
 #include "log/names.h"
@@ -84,11 +84,8 @@ Diagnostic unknown_option(std::string text, const Options& options, const std::s
 }
 
 std::optional<std::int64_t> parse_number(std::string_view text) {
-  std::int64_t number = 0;
-  const char* end = text.data() + text.size();
-  const auto [at, error] = std::from_chars(text.data(), end, number);
-  if (error != std::errc() || at != end || number <= 0) return std::nullopt;
-  return number;
+  const auto number = whole_number<std::int64_t>(text);
+  return number > 0 ? number : std::nullopt;
 }
 
 class Reader {

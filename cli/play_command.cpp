@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // `termijn play`: an exercise to play, at a terminal, from a script or for a program.
 #include <algorithm>
-#include <charconv>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
 
 #include "base/code.h"
 #include "base/nearest.h"
+#include "base/whole_number.h"
 #include "cli/command.h"
 #include "cli/load_exercise.h"
 #include "cli/load_log.h"
@@ -15,25 +15,24 @@
 #include "cli/write_file.h"
 #include "learn/exercise_file.h"
 #include "learn/game_save.h"
-#include "office/bilingual.h"
+#include "office/phrase.h"
 #include "report/layout.h"
 
 namespace termijn::cli {
 namespace {
 
-constexpr Bilingual which_lesson = {"Welke zaak wilt u spelen?", "Which case do you want to play?"};
-constexpr Bilingual which_part = {"Wie wilt u zijn?", "Who do you want to be?"};
-constexpr Bilingual nothing_chosen = {"Er is niets gekozen.", "Nothing was chosen."};
+constexpr Phrase which_lesson = {"Welke zaak wilt u spelen?", "Which case do you want to play?"};
+constexpr Phrase which_part = {"Wie wilt u zijn?", "Who do you want to be?"};
+constexpr Phrase nothing_chosen = {"Er is niets gekozen.", "Nothing was chosen."};
 
 /// `2,1,3`, counted from 1; nothing when it is something else.
 std::optional<std::vector<std::size_t>> numbers_in(std::string_view text) {
   std::vector<std::size_t> numbers;
   while (!text.empty()) {
     const std::size_t comma = std::min(text.find(','), text.size());
-    std::size_t number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + comma, number);
-    if (error != std::errc{} || end != text.data() + comma || number == 0) return std::nullopt;
-    numbers.push_back(number - 1);
+    const auto number = whole_number<std::size_t>(text.substr(0, comma));
+    if (!number || *number == 0) return std::nullopt;
+    numbers.push_back(*number - 1);
     if (comma + 1 == text.size()) return std::nullopt;
     text.remove_prefix(std::min(comma + 1, text.size()));
   }

@@ -2,27 +2,27 @@
 #include "cli/play_table.h"
 
 #include <algorithm>
-#include <charconv>
 #include <iostream>
 
 #include <unistd.h>
 
+#include "base/whole_number.h"
 #include "cli/exit_code.h"
 #include "learn/game_text.h"
-#include "office/bilingual.h"
+#include "log/names.h"
+#include "office/phrase.h"
 #include "report/layout.h"
 
 namespace termijn::cli {
 namespace {
 
 namespace words {
-constexpr Bilingual pick = {"Uw keuze", "Your choice"};
-constexpr Bilingual pick_one = {
-    "Kies een nummer van 1 t/m {0}. Met ? ziet u wat er nog meer kan.",
-    "Choose a number from 1 to {0}. With ? you see what else you can do."};
-constexpr Bilingual pick_name = {"Kies een nummer van 1 t/m {0}; q stopt.",
-                                 "Choose a number from 1 to {0}; q quits."};
-constexpr Bilingual help = {
+constexpr Phrase pick = {"Uw keuze", "Your choice"};
+constexpr Phrase pick_one = {"Kies een nummer van 1 t/m {0}. Met ? ziet u wat er nog meer kan.",
+                             "Choose a number from 1 to {0}. With ? you see what else you can do."};
+constexpr Phrase pick_name = {"Kies een nummer van 1 t/m {0}; q stopt.",
+                              "Choose a number from 1 to {0}; q quits."};
+constexpr Phrase help = {
     "  1, 2, ...  kiezen\n"
     "  t          terug: de laatste keuze over doen\n"
     "  w          waarom: de uitleg bij de laatste keuze\n"
@@ -35,33 +35,22 @@ constexpr Bilingual help = {
     "  d          dossier: what is in it so far\n"
     "  o          show once more where you are\n"
     "  q          quit\n"};
-constexpr Bilingual at_the_end = {
-    "t: de laatste keuze over doen; w: waarom; d: dossier; q: stoppen",
-    "b: make the last choice again; w: why; d: dossier; q: quit"};
-constexpr Bilingual nothing_before = {"Dit is het begin; verder terug kan niet.",
-                                      "This is the beginning; there is nothing to go back to."};
-constexpr Bilingual went_back = {"Terug. U kunt opnieuw kiezen.", "Back. You can choose again."};
-constexpr Bilingual stopped = {"U bent gestopt na {0}.", "You stopped after {0}."};
-constexpr Bilingual one_choice = {"1 keuze", "1 choice"};
-constexpr Bilingual more_choices = {"{0} keuzes", "{0} choices"};
-constexpr Bilingual resumed = {"U gaat verder waar u was.", "You go on where you were."};
+constexpr Phrase at_the_end = {"t: de laatste keuze over doen; w: waarom; d: dossier; q: stoppen",
+                               "b: make the last choice again; w: why; d: dossier; q: quit"};
+constexpr Phrase nothing_before = {"Dit is het begin; verder terug kan niet.",
+                                   "This is the beginning; there is nothing to go back to."};
+constexpr Phrase went_back = {"Terug. U kunt opnieuw kiezen.", "Back. You can choose again."};
+constexpr Phrase stopped = {"U bent gestopt na {0}.", "You stopped after {0}."};
+constexpr Phrase one_choice = {"1 keuze", "1 choice"};
+constexpr Phrase more_choices = {"{0} keuzes", "{0} choices"};
+constexpr Phrase resumed = {"U gaat verder waar u was.", "You go on where you were."};
 }  // namespace words
-
-std::string trimmed(std::string text) {
-  const auto is_blank = [](unsigned char c) { return c == ' ' || c == '\t' || c == '\r'; };
-  while (!text.empty() && is_blank(static_cast<unsigned char>(text.back()))) text.pop_back();
-  std::size_t first = 0;
-  while (first < text.size() && is_blank(static_cast<unsigned char>(text[first]))) ++first;
-  return text.substr(first);
-}
 
 /// Counted from 0; nothing when it is no number up to `count`.
 std::optional<std::size_t> number_of(std::string_view word, std::size_t count) {
-  std::size_t number = 0;
-  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
-  if (error != std::errc{} || end != word.data() + word.size()) return std::nullopt;
-  if (number == 0 || number > count) return std::nullopt;
-  return number - 1;
+  const auto number = whole_number<std::size_t>(word);
+  if (!number || *number == 0 || *number > count) return std::nullopt;
+  return *number - 1;
 }
 
 enum class Wish : std::uint8_t { help, back, why, dossier, again, quit, other };
@@ -149,10 +138,9 @@ class Session {
     const auto& options = state_.node.options;
     const auto number = number_of(line, options.size());
     if (!number) {
-      console_.say(
-          paragraph("", state_.is_over()
-                            ? std::string(words::at_the_end.in(language_))
-                            : words::pick_one.with(language_, {std::to_string(options.size())})));
+      console_.say(paragraph("", state_.is_over() ? std::string(words::at_the_end.in(language_))
+                                                  : fill(words::pick_one, language_,
+                                                         {std::to_string(options.size())})));
       return std::nullopt;
     }
     const std::size_t told = state_.turns.size();
@@ -183,8 +171,8 @@ class Session {
 
   void say_stopped() {
     const auto& phrase = choices_.size() == 1 ? words::one_choice : words::more_choices;
-    const std::string count = phrase.with(language_, {std::to_string(choices_.size())});
-    console_.say(paragraph("", words::stopped.with(language_, {count})));
+    const std::string count = fill(phrase, language_, {std::to_string(choices_.size())});
+    console_.say(paragraph("", fill(words::stopped, language_, {count})));
     if (!state_.records.empty()) console_.say(dossier_text(table_.game, state_, language_));
   }
 
@@ -211,7 +199,7 @@ std::optional<std::string> ask_line(Console& console, std::string_view prompt) {
     console.say("\n");
     return std::nullopt;
   }
-  line = trimmed(line);
+  line = std::string(trimmed(line));
   if (!is_terminal) console.say(line + '\n');
   return line;
 }
@@ -223,7 +211,7 @@ std::optional<std::size_t> ask_choice(Console& console, const std::vector<std::s
     const auto named = std::ranges::find(names, *line);
     if (named != names.end()) return static_cast<std::size_t>(named - names.begin());
     console.say(
-        paragraph("", words::pick_name.with(console.language(), {std::to_string(names.size())})));
+        paragraph("", fill(words::pick_name, console.language(), {std::to_string(names.size())})));
   }
   return std::nullopt;
 }

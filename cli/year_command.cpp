@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // `termijn year` and `termijn election`: what comes back, and the plan of an election.
 #include <algorithm>
-#include <charconv>
 
 #include "base/code.h"
+#include "base/whole_number.h"
 #include "cli/command.h"
 #include "cli/judge_log.h"
 #include "cli/load_log.h"
@@ -24,11 +24,8 @@ namespace termijn::cli {
 namespace {
 
 std::optional<int> parse_year(std::string_view text) {
-  int year = 0;
-  const char* const end = text.data() + text.size();
-  const auto [at, error] = std::from_chars(text.data(), end, year);
-  const bool is_whole = error == std::errc() && at == end && text.size() == 4;
-  return is_whole && year >= 1 ? std::optional(year) : std::nullopt;
+  const auto year = whole_number<int>(text);
+  return text.size() == 4 && year >= 1 ? year : std::nullopt;
 }
 
 /// The rules, and the log when one is named.

@@ -3,10 +3,10 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 #include "base/code.h"
 #include "base/nearest.h"
+#include "base/whole_number.h"
 #include "log/date_text.h"
 
 namespace termijn {
@@ -49,14 +49,6 @@ constexpr std::array<CourseWord, 9> course_words = {{
     {"quiz", "quiz", "quiz seed=7 count=5"},
     {"begin", "start", "begin 2027-03-01"},
 }};
-
-template <class Number>
-std::optional<Number> number_of(std::string_view text) {
-  Number number{};
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-  return number;
-}
 
 class Parser {
  public:
@@ -210,12 +202,12 @@ class Parser {
     if (is == std::string_view::npos) return false;
     const std::string_view name = text.substr(0, is), value = text.substr(is + 1);
     if (name == "seed") {
-      const auto seed = number_of<std::uint64_t>(value);
+      const auto seed = whole_number<std::uint64_t>(value);
       quiz.seed = seed.value_or(1);
       return seed.has_value();
     }
     constexpr std::uint32_t most_questions = 500;
-    const auto number = number_of<std::uint32_t>(value).value_or(0);
+    const auto number = whole_number<std::uint32_t>(value).value_or(0);
     if (name == "count") quiz.count = number;
     if (name == "level") quiz.level = static_cast<int>(number);
     return (name == "count" && number >= 1 && number <= most_questions) ||

@@ -22,11 +22,6 @@ constexpr std::string_view style =
     ".part{break-after:avoid}\n"
     "@media print{.unit{break-before:page}.unit.first{break-before:auto}}\n";
 
-std::string heading(std::string_view level, std::string_view text) {
-  const std::string name(level);
-  return "<" + name + ">" + html_text(text) + "</" + name + ">\n";
-}
-
 /// A question and room to answer it.
 std::string question(const Phrase& phrase, Language language, int lines) {
   std::string out = page_line(phrase.in(language), "ask");
@@ -45,7 +40,7 @@ std::string moment_sheet(const Moment& moment, const LessonMoment& told, std::si
   const std::string name =
       asks_day(moment) ? fill(words::moment_to_fill, language, {count})
                        : fill(words::moment, language, {count, long_date(told.day, language)});
-  std::string out = heading("h3", name);
+  std::string out = page_heading("h3", name);
   out += page_line(told.story.empty() ? told.record : told.story, "story");
   if (asks_day(moment)) out += question(words::which_day, language, 1);
   out += question(words::who_what, language, 2) + question(words::before_when, language, 1);
@@ -106,7 +101,7 @@ std::string units_html(const CourseScene& scene, bool key) {
   for (const CourseUnit& unit : scene.units) {
     if (unit.item.kind == CourseItem::Kind::part) {
       const std::string begin = out.empty() ? "<div class=\"part\">" : "<div class=\"unit part\">";
-      out += begin + heading("h2", unit.item.name.in(scene.language)) +
+      out += begin + page_heading("h2", unit.item.name.in(scene.language)) +
              page_line(unit.item.text.in(scene.language)) + "</div>\n";
     } else {
       out += unit_html(scene, unit, ++number, key, is_first);

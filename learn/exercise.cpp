@@ -2,9 +2,9 @@
 #include "learn/exercise.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "base/diagnostic.h"
+#include "base/whole_number.h"
 #include "calendar/date.h"
 #include "engine/evaluate.h"
 #include "engine/names.h"
@@ -16,10 +16,7 @@ constexpr std::string_view dossier_name = "oefening";
 
 std::optional<std::int32_t> days_after(std::string_view value) {
   if (!value.starts_with('+')) return std::nullopt;
-  std::int32_t days = 0;
-  const auto [end, error] = std::from_chars(value.data() + 1, value.data() + value.size(), days);
-  if (error != std::errc{} || end != value.data() + value.size()) return std::nullopt;
-  return days;
+  return whole_number<std::int32_t>(value.substr(1));
 }
 
 /// Saturday and Sunday become Monday: nobody meets then. No rule of law; exercises read naturally.

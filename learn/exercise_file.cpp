@@ -2,24 +2,18 @@
 #include "learn/exercise_file.h"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 
 #include "base/embedded.h"
+#include "base/whole_number.h"
 #include "calendar/date.h"
+#include "log/names.h"
 
 namespace termijn {
 
 std::span<const EmbeddedText> lesson_texts();  // made by termijn_embed_text()
 
 namespace {
-
-std::string_view trimmed(std::string_view text) {
-  const auto is_blank = [](char c) { return c == ' ' || c == '\r'; };
-  while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
-  return text;
-}
 
 std::vector<std::string_view> words_of(std::string_view text) {
   std::vector<std::string_view> words;
@@ -29,13 +23,6 @@ std::vector<std::string_view> words_of(std::string_view text) {
     text.remove_prefix(end);
   }
   return words;
-}
-
-std::optional<std::int32_t> number_of(std::string_view word) {
-  std::int32_t number = 0;
-  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
-  if (error != std::errc{} || end != word.data() + word.size()) return std::nullopt;
-  return number;
 }
 
 class Parser {
@@ -144,7 +131,9 @@ class Parser {
   void take_moment(const std::vector<std::string_view>& words) {
     Moment moment;
     const auto size = words.size();
-    const auto number = size > 1 ? number_of(words[words[0] == "na" ? 1 : size - 1]) : std::nullopt;
+    const auto number = size > 1
+                            ? whole_number<std::int32_t>(words[words[0] == "na" ? 1 : size - 1])
+                            : std::nullopt;
     const bool is_after = size >= 3 && words[0] == "na" && words[2] == "dagen" && number;
     const bool is_last = size >= 3 && words[0] == "laatste" && words[1] == "dag";
     if (is_after && (size == 3 || (size == 4 && words[3] == "doordeweeks"))) {

@@ -40,7 +40,7 @@ class Account {
   }
 
  private:
-  std::string section(const Bilingual& title, const std::string& body) const {
+  std::string section(const Phrase& title, const std::string& body) const {
     return body.empty() ? body : '\n' + std::string(title.in(language_)) + '\n' + body;
   }
 
@@ -52,16 +52,16 @@ class Account {
       ++all;
       ++counts[static_cast<std::size_t>(turn.taken.kind)];
     }
-    return (all == 1 ? words::choices_one : words::choices_many)
-        .with(language_, {std::to_string(all), std::to_string(counts[0] + counts[1]),
-                          std::to_string(counts[2]), std::to_string(counts[3])});
+    return fill(all == 1 ? words::choices_one : words::choices_many, language_,
+                {std::to_string(all), std::to_string(counts[0] + counts[1]),
+                 std::to_string(counts[2]), std::to_string(counts[3])});
   }
 
   std::string lost_days() const {
     const auto placed = place(game_.program(), game_.setup().exercise, game_.setup().first_day);
     if (placed.empty() || state_.day <= placed.back().day || !state_.off_script) return {};
     const auto lost = std::to_string(state_.day - placed.back().day);
-    return paragraph("", words::days_lost.with(language_, {lost}));
+    return paragraph("", fill(words::days_lost, language_, {lost}));
   }
 
   std::string done() const {
@@ -73,13 +73,13 @@ class Account {
         const bool is_done = effect.kind == Kind::done || effect.kind == Kind::done_late;
         if (!is_own || !is_done || std::ranges::count(told, effect.norm) != 0) continue;
         told.push_back(effect.norm);
-        const Bilingual& phrase = effect.kind == Kind::done_late ? words::done_late
-                                  : effect.is_right              ? words::used
-                                                                 : words::done;
+        const Phrase& phrase = effect.kind == Kind::done_late ? words::done_late
+                               : effect.is_right              ? words::used
+                                                              : words::done;
         std::string rule = effect.rule.in(language_);
         if (rule.ends_with('.')) rule.pop_back();
         out += paragraph(std::string(indent) + "● ",
-                         phrase.with(language_, {rule, effect.article.in(language_)}));
+                         fill(phrase, language_, {rule, effect.article.in(language_)}));
       }
     }
     return out;
@@ -107,7 +107,7 @@ class Account {
   std::string note(const GameOption& taken) const {
     const std::string said = long_date(*taken.noted, language_);
     const std::string key = taken.key ? long_date(*taken.key, language_) : std::string();
-    return words::wrote_wrong_day.with(language_, {said, key}) + " (" +
+    return fill(words::wrote_wrong_day, language_, {said, key}) + " (" +
            taken.authority.in(language_) + ')';
   }
 
@@ -117,7 +117,7 @@ class Account {
     const std::string& harm = effect.harm.in(language_);
     return paragraph(std::string(indent) + "  " + sign,
                      sentence(effect.rule.in(language_)) + " (" + effect.authority.in(language_) +
-                         ')' + (harm.empty() ? "" : ' ' + words::harm.with(language_, {harm})));
+                         ')' + (harm.empty() ? "" : ' ' + fill(words::harm, language_, {harm})));
   }
 
   std::string of_others() const {

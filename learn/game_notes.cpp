@@ -17,7 +17,7 @@ namespace {
 constexpr std::int32_t month_days = 30, week_days = 7;
 constexpr std::size_t most_others = 3;
 
-Label text_of(const Bilingual& words) {
+Label text_of(const Phrase& words) {
   return in_both([&](Language language) { return std::string(words.in(language)); });
 }
 
@@ -69,7 +69,7 @@ class Days {
     for (auto event = dossier.events.rbegin(); event != dossier.events.rend(); ++event) {
       if (event->day >= deadline_.start_day) continue;
       const Label why = in_both([&](Language language) {
-        return game_words::other_start.with(language, {long_date(event->day, language)});
+        return fill(game_words::other_start, language, {long_date(event->day, language)});
       });
       count(event->day, length, why);
       break;

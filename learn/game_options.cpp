@@ -154,8 +154,8 @@ class Choices {
     auto record = record_of(step);
     record.day = *awaited_ + 1;
     const Label text = in_both([&](Language language) {
-      return game_words::later.with(language, {event_name(program_, record.event, language),
-                                               long_date(record.day, language)});
+      return fill(game_words::later, language,
+                  {event_name(program_, record.event, language), long_date(record.day, language)});
     });
     add(judged(From::late, {{record}, record.day}, text,
                [](const Weighed& weighed) { return weighed.kind >= ChoiceClass::risky; }));
@@ -216,7 +216,7 @@ class Choices {
   }
 
   /// At least one must not be wrong: to do nothing today never is.
-  void add_waiting(const Bilingual& words) {
+  void add_waiting(const Phrase& words) {
     const bool waits = has([](const GameOption& option) { return option.records.empty(); });
     if (!waits)
       add(wait(in_both([&](Language language) { return std::string(words.in(language)); }),
@@ -250,7 +250,7 @@ class Choices {
     if (records.empty()) return std::nullopt;
     const auto& words = from == From::forbidden ? game_words::already : game_words::act;
     const Label text = in_both([&](Language language) {
-      return words.with(language, {events_words(program_, records, language)});
+      return fill(words, language, {events_words(program_, records, language)});
     });
     const auto wanted = [&](const Weighed& weighed) {
       return from == From::forbidden ? weighed.kind == ChoiceClass::wrong : weighed.changes;
@@ -264,9 +264,9 @@ class Choices {
     return norm.holder == task_.role || norm.claimant == task_.role;
   }
 
-  Label act_text(const EventRecord& record, const Bilingual& words) const {
+  Label act_text(const EventRecord& record, const Phrase& words) const {
     return in_both([&](Language language) {
-      return words.with(language, {events_words(program_, std::span(&record, 1), language)});
+      return fill(words, language, {events_words(program_, std::span(&record, 1), language)});
     });
   }
 
@@ -325,8 +325,9 @@ class Choices {
     EventRecord changed = records.front();
     changed.fields = {records.front().fields[field]};
     const Label text = in_both([&](Language language) {
-      return game_words::otherwise.with(language, {event_name(program_, changed.event, language),
-                                                   fields_text(program_, changed, language)});
+      return fill(game_words::otherwise, language,
+                  {event_name(program_, changed.event, language),
+                   fields_text(program_, changed, language)});
     });
     auto option =
         judged(From::flawed, {records, written.day}, text, [](const Weighed&) { return true; });

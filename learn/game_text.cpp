@@ -46,8 +46,8 @@ std::string line(const std::string& text) {
 
 std::string with_harm(const Effect& effect, Language language) {
   std::string out;
-  const auto add = [&](const Bilingual& phrase, const std::string& text) {
-    if (!text.empty()) out += line(phrase.with(language, {text}));
+  const auto add = [&](const Phrase& phrase, const std::string& text) {
+    if (!text.empty()) out += line(fill(phrase, language, {text}));
   };
   add(words::harm, effect.harm.in(language));
   for (const Label& shown : effect.shown) add(words::mistake, shown.in(language));
@@ -57,7 +57,7 @@ std::string with_harm(const Effect& effect, Language language) {
 
 std::string bad_text(const Effect& effect, Language language) {
   const std::string rule = sentence(effect.rule.in(language));
-  std::string sign = "▲", head = words::for_people.with(language, {rule});
+  std::string sign = "▲", head = fill(words::for_people, language, {rule});
   if (effect.finding && *effect.finding != FindingKind::attention) {
     const std::string label(finding_label(*effect.finding, language));
     const std::size_t blank = label.find(' ');
@@ -74,9 +74,9 @@ std::string bad_text(const Effect& effect, Language language) {
 std::string verdict_of(const GameOption& option, Language language) {
   if (option.kind >= ChoiceClass::risky) return {};
   const bool is_idle = option.records.empty() && option.effects.empty();
-  const Bilingual& phrase = option.kind == ChoiceClass::required ? words::is_required
-                            : is_idle                            ? words::is_idle
-                                                                 : words::is_allowed;
+  const Phrase& phrase = option.kind == ChoiceClass::required ? words::is_required
+                         : is_idle                            ? words::is_idle
+                                                              : words::is_allowed;
   return paragraph("  ", phrase.in(language));
 }
 
@@ -84,7 +84,7 @@ std::string note_text(const GameOption& taken, Language language) {
   std::string out;
   if (taken.kind == ChoiceClass::wrong) {
     const std::string key = taken.key ? long_date(*taken.key, language) : std::string();
-    out += paragraph("  ", words::note_wrong.with(language, {key}));
+    out += paragraph("  ", fill(words::note_wrong, language, {key}));
     out += line(taken.why.in(language));
   } else {
     out += paragraph("  ", words::note_right.in(language));
@@ -124,7 +124,7 @@ std::string player_text(const Game& game, const GameState& state, const Turn& tu
   const GameOption& taken = turn.taken;
   std::string out = paragraph(
       "> ",
-      words::you_chose.with(language, {std::to_string(turn.option + 1), taken.text.in(language)}));
+      fill(words::you_chose, language, {std::to_string(turn.option + 1), taken.text.in(language)}));
   if (taken.from == GameOption::From::note) return out + note_text(taken, language) + '\n';
   out += verdict_of(taken, language);
   for (const Effect& effect : taken.effects) {
@@ -171,8 +171,8 @@ std::string events_words(const Program& program, std::span<const EventRecord> re
 std::string effect_text(const Effect& effect, Language language) {
   const std::string rule = stripped(effect.rule.in(language));
   const std::string& article = effect.article.in(language);
-  const auto told = [&](const Bilingual& phrase) {
-    return line(phrase.with(language, {rule, article}));
+  const auto told = [&](const Phrase& phrase) {
+    return line(fill(phrase, language, {rule, article}));
   };
   switch (effect.kind) {
     case Kind::wrong:
@@ -183,12 +183,12 @@ std::string effect_text(const Effect& effect, Language language) {
     case Kind::done_late:
       return told(words::done_late);
     case Kind::without_mark:
-      return paragraph("  ▲ ", words::not_counted.with(
-                                   language, {sentence(rule), effect.authority.in(language)}));
+      return paragraph("  ▲ ", fill(words::not_counted, language,
+                                    {sentence(rule), effect.authority.in(language)}));
     case Kind::given_up:
       return told(words::given_up);
     case Kind::came_up:
-      return line(words::came_up.with(language, {rule, effect.who.in(language), article}));
+      return line(fill(words::came_up, language, {rule, effect.who.in(language), article}));
   }
   return {};
 }
@@ -199,7 +199,7 @@ std::string opening_text(const Game& game, Language language) {
   const std::string& intro = exercise.intro.in(language);
   out += paragraph("", intro.empty() ? words::no_story.in(language) : std::string_view(intro));
   const std::string& name = game.part().name.in(language);
-  out += '\n' + paragraph("", words::you_are.with(language, {name}));
+  out += '\n' + paragraph("", fill(words::you_are, language, {name}));
   return out + paragraph("", words::how_to.in(language)) + '\n';
 }
 
@@ -226,7 +226,7 @@ std::string node_text(const Game& game, const GameState& state, Language languag
   } else {
     if (node.kind == GameNode::Kind::aftermath)
       out += paragraph("", std::string(words::after_head.in(language)) + '.');
-    out += paragraph("", words::today.with(language, {long_date(node.day, language)}) + ' ' +
+    out += paragraph("", fill(words::today, language, {long_date(node.day, language)}) + ' ' +
                              std::string(words::what_do_you_do.in(language)));
   }
   for (std::size_t i = 0; i < node.options.size(); ++i)

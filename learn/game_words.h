@@ -2,119 +2,117 @@
 // The words of `termijn play`.
 #pragma once
 
-#include "office/bilingual.h"
+#include "office/phrase.h"
 
 namespace termijn::game_words {
 
 // Options.
-inline constexpr Bilingual act = {"Nu dit doen: {0}.", "Do this now: {0}."};
-inline constexpr Bilingual already = {"Nu al doen: {0}.", "Do this already: {0}."};
-inline constexpr Bilingual otherwise = {"Bijna dezelfde stap ({0}), met dit verschil: {1}.",
-                                        "Nearly the same step ({0}), with this difference: {1}."};
-inline constexpr Bilingual later = {"Deze stap ({0}) wel doen, maar pas op {1}.",
-                                    "Take this step ({0}), but not before {1}."};
-inline constexpr Bilingual waiting = {"Niets doen en wachten.", "Do nothing and wait."};
-inline constexpr Bilingual rest = {"Vandaag niets doen.", "Do nothing today."};
-inline constexpr Bilingual leave_it = {"Het hierbij laten.", "Leave it at that."};
-inline constexpr Bilingual by_role = {"{0}: {1}.", "{0}: {1}."};
+inline constexpr Phrase act = {"Nu dit doen: {0}.", "Do this now: {0}."};
+inline constexpr Phrase already = {"Nu al doen: {0}.", "Do this already: {0}."};
+inline constexpr Phrase otherwise = {"Bijna dezelfde stap ({0}), met dit verschil: {1}.",
+                                     "Nearly the same step ({0}), with this difference: {1}."};
+inline constexpr Phrase later = {"Deze stap ({0}) wel doen, maar pas op {1}.",
+                                 "Take this step ({0}), but not before {1}."};
+inline constexpr Phrase waiting = {"Niets doen en wachten.", "Do nothing and wait."};
+inline constexpr Phrase rest = {"Vandaag niets doen.", "Do nothing today."};
+inline constexpr Phrase leave_it = {"Het hierbij laten.", "Leave it at that."};
+inline constexpr Phrase by_role = {"{0}: {1}.", "{0}: {1}."};
 
 // The page.
-inline constexpr Bilingual you_are = {"U speelt: {0}.", "You play: {0}."};
-inline constexpr Bilingual how_to = {
+inline constexpr Phrase you_are = {"U speelt: {0}.", "You play: {0}."};
+inline constexpr Phrase how_to = {
     "Kies steeds een nummer. Na elke keuze hoort u wat ervan komt, met de regel erbij. Met t gaat "
     "u terug, met ? ziet u wat er nog meer kan.",
     "Choose a number each time. After each choice you hear what comes of it, with the rule. With b "
     "you go back, with ? you see what else you can do."};
-inline constexpr Bilingual no_story = {
+inline constexpr Phrase no_story = {
     "Voor deze procedure is er geen verhaal; dit is een voorbeeld uit de regels.",
     "There is no story for this procedure; this is an example from the rules."};
-inline constexpr Bilingual today = {"Het is {0}.", "It is {0}."};
-inline constexpr Bilingual what_do_you_do = {"Wat doet u?", "What do you do?"};
-inline constexpr Bilingual note_head = {"Voor de agenda", "For the diary"};
-inline constexpr Bilingual note_question = {
+inline constexpr Phrase today = {"Het is {0}.", "It is {0}."};
+inline constexpr Phrase what_do_you_do = {"Wat doet u?", "What do you do?"};
+inline constexpr Phrase note_head = {"Voor de agenda", "For the diary"};
+inline constexpr Phrase note_question = {
     "Er is een termijn gaan lopen. Welke laatste dag schrijft u op?",
     "A term has begun to run. Which last day do you write down?"};
-inline constexpr Bilingual after_head = {"Er is nog iets te doen", "Something is left to do"};
-inline constexpr Bilingual meanwhile = {"Intussen ging er tijd voorbij.", "Meanwhile time passed."};
-inline constexpr Bilingual you_chose = {"U koos {0}: {1}", "You chose {0}: {1}"};
+inline constexpr Phrase after_head = {"Er is nog iets te doen", "Something is left to do"};
+inline constexpr Phrase meanwhile = {"Intussen ging er tijd voorbij.", "Meanwhile time passed."};
+inline constexpr Phrase you_chose = {"U koos {0}: {1}", "You chose {0}: {1}"};
 
-inline constexpr Bilingual is_required = {"● GOED. Dit moest.", "● RIGHT. This had to be done."};
-inline constexpr Bilingual is_allowed = {"● Dit mag.", "● This is allowed."};
-inline constexpr Bilingual is_idle = {"● Dit mag. Voor de regels verandert er nog niets.",
-                                      "● This is allowed. For the rules nothing changes yet."};
-inline constexpr Bilingual note_right = {"● GOED. Zo rekent de regel ook.",
-                                         "● RIGHT. So counts the rule."};
-inline constexpr Bilingual note_wrong = {"■ FOUT. De laatste dag is {0}.",
-                                         "■ WRONG. The last day is {0}."};
-inline constexpr Bilingual counting = {"zo is geteld:", "counted like this:"};
-inline constexpr Bilingual harm = {"gevolg: {0}", "consequence: {0}"};
-inline constexpr Bilingual remedy = {"wat nog kan: {0}", "what can still be done: {0}"};
-inline constexpr Bilingual mistake = {"veelgemaakte fout: {0}", "common mistake: {0}"};
-inline constexpr Bilingual done = {"gedaan: {0} ({1})", "done: {0} ({1})"};
-inline constexpr Bilingual used = {"recht gebruikt: {0} ({1})", "right used: {0} ({1})"};
-inline constexpr Bilingual done_late = {"alsnog gedaan: {0} ({1})", "done all the same: {0} ({1})"};
-inline constexpr Bilingual given_up = {"dit recht is nu op: {0} ({1})",
-                                       "this right is now used up: {0} ({1})"};
-inline constexpr Bilingual not_counted = {
+inline constexpr Phrase is_required = {"● GOED. Dit moest.", "● RIGHT. This had to be done."};
+inline constexpr Phrase is_allowed = {"● Dit mag.", "● This is allowed."};
+inline constexpr Phrase is_idle = {"● Dit mag. Voor de regels verandert er nog niets.",
+                                   "● This is allowed. For the rules nothing changes yet."};
+inline constexpr Phrase note_right = {"● GOED. Zo rekent de regel ook.",
+                                      "● RIGHT. So counts the rule."};
+inline constexpr Phrase note_wrong = {"■ FOUT. De laatste dag is {0}.",
+                                      "■ WRONG. The last day is {0}."};
+inline constexpr Phrase counting = {"zo is geteld:", "counted like this:"};
+inline constexpr Phrase harm = {"gevolg: {0}", "consequence: {0}"};
+inline constexpr Phrase remedy = {"wat nog kan: {0}", "what can still be done: {0}"};
+inline constexpr Phrase mistake = {"veelgemaakte fout: {0}", "common mistake: {0}"};
+inline constexpr Phrase done = {"gedaan: {0} ({1})", "done: {0} ({1})"};
+inline constexpr Phrase used = {"recht gebruikt: {0} ({1})", "right used: {0} ({1})"};
+inline constexpr Phrase done_late = {"alsnog gedaan: {0} ({1})", "done all the same: {0} ({1})"};
+inline constexpr Phrase given_up = {"dit recht is nu op: {0} ({1})",
+                                    "this right is now used up: {0} ({1})"};
+inline constexpr Phrase not_counted = {
     "dit telt niet voor de regel: {0} De regel vraagt het nog steeds. ({1})",
     "this does not count for the rule: {0} The rule still asks it. ({1})"};
-inline constexpr Bilingual came_up = {"vanaf nu: {0}. {1} ({2})", "from now on: {0}. {1} ({2})"};
-inline constexpr Bilingual for_people = {"LET OP: {0} Hierover oordelen mensen.",
-                                         "MIND: {0} This is for people to judge."};
+inline constexpr Phrase came_up = {"vanaf nu: {0}. {1} ({2})", "from now on: {0}. {1} ({2})"};
+inline constexpr Phrase for_people = {"LET OP: {0} Hierover oordelen mensen.",
+                                      "MIND: {0} This is for people to judge."};
 
 // The end.
-inline constexpr Bilingual the_end = {"Afgelopen", "The end"};
-inline constexpr Bilingual went_well = {"Wat goed ging", "What went well"};
-inline constexpr Bilingual went_wrong = {"Wat misging", "What went wrong"};
-inline constexpr Bilingual went_risky = {"Waar u een risico nam", "Where you took a risk"};
-inline constexpr Bilingual others_wrong = {"Wat de ander fout deed", "What the other did wrong"};
-inline constexpr Bilingual still_open = {"Wat nog openstaat", "What is still open"};
-inline constexpr Bilingual the_log = {"Het dossier", "The dossier"};
-inline constexpr Bilingual choices_one = {
+inline constexpr Phrase the_end = {"Afgelopen", "The end"};
+inline constexpr Phrase went_well = {"Wat goed ging", "What went well"};
+inline constexpr Phrase went_wrong = {"Wat misging", "What went wrong"};
+inline constexpr Phrase went_risky = {"Waar u een risico nam", "Where you took a risk"};
+inline constexpr Phrase others_wrong = {"Wat de ander fout deed", "What the other did wrong"};
+inline constexpr Phrase still_open = {"Wat nog openstaat", "What is still open"};
+inline constexpr Phrase the_log = {"Het dossier", "The dossier"};
+inline constexpr Phrase choices_one = {
     "U maakte 1 keuze: {1} volgens de regels, {2} met een risico, {3} fout.",
     "You made 1 choice: {1} by the rules, {2} risky, {3} wrong."};
-inline constexpr Bilingual choices_many = {
+inline constexpr Phrase choices_many = {
     "U maakte {0} keuzes: {1} volgens de regels, {2} met een risico, {3} fout.",
     "You made {0} choices: {1} by the rules, {2} risky, {3} wrong."};
-inline constexpr Bilingual rest_is_gone = {
-    "Zo loopt dit verhaal niet verder zoals het geschreven is.",
-    "This way the story does not go on as it was written."};
-inline constexpr Bilingual days_lost = {
+inline constexpr Phrase rest_is_gone = {"Zo loopt dit verhaal niet verder zoals het geschreven is.",
+                                        "This way the story does not go on as it was written."};
+inline constexpr Phrase days_lost = {
     "Het duurde {0} dagen langer dan wanneer alles volgens het verhaal gaat.",
     "It took {0} days longer than when all goes as in the story."};
-inline constexpr Bilingual wrote_wrong_day = {"u schreef {0} op, de regel zegt {1}",
-                                              "you wrote down {0}, the rule says {1}"};
-inline constexpr Bilingual empty_log = {"Er staat nog niets in het dossier.",
-                                        "There is nothing in the dossier yet."};
-inline constexpr Bilingual no_reasons = {"Er is nog niets gekozen om uit te leggen.",
-                                         "Nothing was chosen yet that can be explained."};
-inline constexpr Bilingual no_rule_touched = {"Deze keuze raakte geen enkele regel.",
-                                              "This choice touched no rule at all."};
+inline constexpr Phrase wrote_wrong_day = {"u schreef {0} op, de regel zegt {1}",
+                                           "you wrote down {0}, the rule says {1}"};
+inline constexpr Phrase empty_log = {"Er staat nog niets in het dossier.",
+                                     "There is nothing in the dossier yet."};
+inline constexpr Phrase no_reasons = {"Er is nog niets gekozen om uit te leggen.",
+                                      "Nothing was chosen yet that can be explained."};
+inline constexpr Phrase no_rule_touched = {"Deze keuze raakte geen enkele regel.",
+                                           "This choice touched no rule at all."};
 
 // Notes.
-inline constexpr Bilingual month_is_days = {
+inline constexpr Phrase month_is_days = {
     "Zo komt u uit als u een maand telt als dertig dagen. Een maand loopt tot dezelfde datum in de "
     "volgende maand.",
     "You get there if you count a month as thirty days. A month runs to the same date in the next "
     "month."};
-inline constexpr Bilingual day_counts = {
+inline constexpr Phrase day_counts = {
     "Zo komt u uit als u de dag zelf meetelt. De telling begint een dag later.",
     "You get there if you count the day itself. The count begins a day later."};
-inline constexpr Bilingual no_roll = {
+inline constexpr Phrase no_roll = {
     "Zo komt u uit als u een vrije dag laat staan. Deze termijn loopt dan door.",
     "You get there if you leave a day off as it is. This term then runs on."};
-inline constexpr Bilingual rolled = {
+inline constexpr Phrase rolled = {
     "Zo komt u uit als u doorschuift naar een werkdag. Deze termijn schuift niet.",
     "You get there if you move on to a working day. This term does not move."};
-inline constexpr Bilingual other_start = {
-    "Zo komt u uit als u telt vanaf een eerdere stap, op {0}.",
-    "You get there if you count from an earlier step, on {0}."};
-inline constexpr Bilingual six_weeks = {
+inline constexpr Phrase other_start = {"Zo komt u uit als u telt vanaf een eerdere stap, op {0}.",
+                                       "You get there if you count from an earlier step, on {0}."};
+inline constexpr Phrase six_weeks = {
     "Zo komt u uit met zes weken. Dat is een gewoonte bij andere termijnen; hier niet.",
     "You get there with six weeks. That is a custom with other terms; not here."};
-inline constexpr Bilingual a_week_more = {"Zo komt u een week te laat uit.",
-                                          "That is a week too late."};
-inline constexpr Bilingual a_week_less = {"Zo komt u een week te vroeg uit.",
-                                          "That is a week too early."};
+inline constexpr Phrase a_week_more = {"Zo komt u een week te laat uit.",
+                                       "That is a week too late."};
+inline constexpr Phrase a_week_less = {"Zo komt u een week te vroeg uit.",
+                                       "That is a week too early."};
 
 }  // namespace termijn::game_words

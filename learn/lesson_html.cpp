@@ -20,11 +20,6 @@ constexpr std::string_view style =
     ".rule ul{margin:.1rem 0;padding-left:1.2rem}\n"
     "code{overflow-wrap:anywhere}\n";
 
-std::string heading(std::string_view level, std::string_view text) {
-  const std::string name(level);
-  return "<" + name + ">" + html_text(text) + "</" + name + ">\n";
-}
-
 std::string said(const Phrase& phrase, Language language, const std::string& text) {
   return text.empty() ? std::string() : page_line(fill(phrase, language, {text}));
 }
@@ -43,7 +38,7 @@ std::string mistake_line(const LessonMistake& mistake, Language language) {
 }
 
 std::string rule_html(const LessonRule& rule, Language language) {
-  std::string out = heading("h4", rule.sentence) + page_line(sentence(rule.form));
+  std::string out = page_heading("h4", rule.sentence) + page_line(sentence(rule.form));
   for (const std::string& line : rule.when)
     out += "<p><strong>" + html_text(sentence(line)) + "</strong></p>\n";
   out += items(rule.readings);
@@ -56,7 +51,7 @@ std::string rule_html(const LessonRule& rule, Language language) {
 }
 
 std::string block(const Phrase& name, Language language, const std::string& body) {
-  return body.empty() ? body : heading("h3", name.in(language)) + body;
+  return body.empty() ? body : page_heading("h3", name.in(language)) + body;
 }
 
 std::string findings_html(const LessonMoment& moment, bool is_wrong) {

@@ -5,6 +5,7 @@
 #include <array>
 #include <tuple>
 
+#include "base/fill.h"
 #include "engine/names.h"
 #include "office/record_words.h"
 #include "report/layout.h"
@@ -46,18 +47,7 @@ Label filled(const Phrase& phrase, std::initializer_list<Label> arguments) {
     std::array<std::string_view, 6> words;
     std::size_t count = 0;
     for (const Label& argument : arguments) words.at(count++) = argument.in(language);
-    const std::string_view pattern = phrase.in(language);
-    std::string out;
-    for (std::size_t i = 0; i < pattern.size(); ++i) {
-      const bool is_slot = pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}';
-      if (is_slot) {
-        out += words.at(static_cast<std::size_t>(pattern[i + 1] - '0'));
-        i += 2;
-      } else {
-        out += pattern[i];
-      }
-    }
-    return out;
+    return filled_in(phrase.in(language), std::span(words).first(count));
   };
   return label_by(one);
 }

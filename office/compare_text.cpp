@@ -22,7 +22,7 @@ std::size_t count_of(const VerdictDifference& difference) {
 }
 
 /// `    oud    lopend; ...`, the words in one column.
-std::string labelled(const Bilingual& label, std::string_view text, Language language) {
+std::string labelled(const Phrase& label, std::string_view text, Language language) {
   const std::size_t width =
       std::max({columns(words::before.in(language)), columns(words::after.in(language)),
                 columns(words::because.in(language))});
@@ -75,13 +75,13 @@ void add_counting(std::vector<std::string>& out, const ComparedRules& compared,
   const Counting old_way = counting_of(compared.before, *was, language);
   const Counting new_way = counting_of(compared.after, *is, language);
   if (counted_by_text(old_way) != counted_by_text(new_way)) {
-    out.push_back(words::counted_before.with(language, {counted_by_text(old_way)}));
-    out.push_back(words::counted_after.with(language, {counted_by_text(new_way)}));
+    out.push_back(fill(words::counted_before, language, {counted_by_text(old_way)}));
+    out.push_back(fill(words::counted_after, language, {counted_by_text(new_way)}));
   }
   const std::string more = shifts_beyond(new_way, old_way);
   const std::string fewer = shifts_beyond(old_way, new_way);
-  if (!more.empty()) out.push_back(words::passes.with(language, {more}));
-  if (!fewer.empty()) out.push_back(words::passes_no_more.with(language, {fewer}));
+  if (!more.empty()) out.push_back(fill(words::passes, language, {more}));
+  if (!fewer.empty()) out.push_back(fill(words::passes_no_more, language, {fewer}));
 }
 
 class Page {
@@ -107,14 +107,14 @@ class Page {
 
  private:
   std::string head() const {
-    return paragraph("", words::head.with(language_, {long_date(compared_.as_of, language_)})) +
-           paragraph("", words::old_rules.with(language_, {source_of(compared_.before)})) +
-           paragraph("", words::new_rules.with(language_, {source_of(compared_.after)}));
+    return paragraph("", fill(words::head, language_, {long_date(compared_.as_of, language_)})) +
+           paragraph("", fill(words::old_rules, language_, {source_of(compared_.before)})) +
+           paragraph("", fill(words::new_rules, language_, {source_of(compared_.after)}));
   }
 
   std::string source_of(const Program& program) const {
     if (program.folder.empty()) return std::string(words::built_in.in(language_));
-    return words::folder.with(language_, {program.folder});
+    return fill(words::folder, language_, {program.folder});
   }
 
   std::string dossier_text(const ComparedDossier& dossier) const {
@@ -155,17 +155,17 @@ class Page {
     const std::string text = standing_text(judged, at, compared_.as_of, language_);
     const Deadline* deadline = deadline_of(judged, at);
     if (!days_differ || deadline == nullptr || is_live(judged.verdict.norms[at].state)) return text;
-    return words::last_day.with(language_, {text, short_date(deadline->last_day, language_)});
+    return fill(words::last_day, language_, {text, short_date(deadline->last_day, language_)});
   }
 
   std::string mistakes(const ComparedDossier& dossier) const {
     std::string out;
     const auto add = [&](const JudgedDossier& judged, const auto& positions,
-                         const Bilingual& sentence) {
+                         const Phrase& sentence) {
       for (const std::uint32_t at : positions) {
         const Mistake& mistake = judged.program.mistakes[judged.verdict.mistakes[at].mistake];
         const std::string name = '[' + mistake.id + "] " + mistake.name.in(language_);
-        out += paragraph("  ", sentence.with(language_, {name}));
+        out += paragraph("  ", fill(sentence, language_, {name}));
       }
     };
     add(before(dossier), dossier.difference.gone_mistakes, words::gone_mistake);
@@ -176,13 +176,13 @@ class Page {
   std::string questions(const ComparedDossier& dossier) const {
     std::string out;
     const auto add = [&](const JudgedDossier& judged, const auto& positions,
-                         const Bilingual& sentence) {
+                         const Phrase& sentence) {
       const Scene scene = scene_of(judged);
       for (const std::uint32_t at : positions) {
         const Missing& missing = judged.verdict.questions[at].missing;
         std::string text = question_text(scene, missing);
         if (missing.event != no_event) text += " (" + event_text(scene, missing.event) + ')';
-        out += paragraph("  ? ", sentence.with(language_, {text}));
+        out += paragraph("  ? ", fill(sentence, language_, {text}));
       }
     };
     add(before(dossier), dossier.difference.gone_questions, words::gone_question);
@@ -200,7 +200,8 @@ class Page {
       ids += (ids.empty() ? "" : ", ") + judged.program.norms[verdict.norm].id;
     }
     const std::string name = paragraph("  ", name_of(compared_, dossier));
-    return ids.empty() ? name : name + paragraph(indent, words::closed_line.with(language_, {ids}));
+    return ids.empty() ? name
+                       : name + paragraph(indent, fill(words::closed_line, language_, {ids}));
   }
 
   std::string phase_of(const JudgedDossier& judged) const {
@@ -219,10 +220,10 @@ class Page {
       ++dossiers;
       norms += count_of(dossier.difference);
     }
-    return paragraph("", words::summary.with(
-                             language_, {std::to_string(dossiers),
-                                         std::to_string(compared_.dossiers - compared_.closed),
-                                         std::to_string(norms), std::to_string(compared_.closed)}));
+    return paragraph(
+        "", fill(words::summary, language_,
+                 {std::to_string(dossiers), std::to_string(compared_.dossiers - compared_.closed),
+                  std::to_string(norms), std::to_string(compared_.closed)}));
   }
 
   JudgedDossier before(const ComparedDossier& dossier) const {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The state of all dossiers as one page to read, to print and to hand over.
+#include "office/agenda_page.h"
 #include "office/handover.h"
 #include "office/html.h"
-#include "office/page.h"
 #include "office/phrase.h"
 #include "report/describe.h"
 
@@ -25,20 +25,6 @@ constexpr Phrase waits = {"wachten t/m", "wait until"};
 constexpr Phrase no_lines = {"Er loopt niets.", "Nothing is running."};
 constexpr Phrase secret = {"Vertrouwelijk.", "Confidential."};
 constexpr Phrase empty = {"Het logboek bevat geen dossiers.", "The log has no dossiers."};
-
-Tone tone_of(AgendaState of) {
-  switch (of) {
-    case AgendaState::overdue:
-      return Tone::bad;
-    case AgendaState::near:
-      return Tone::near;
-    case AgendaState::missing:
-      return Tone::ask;
-    case AgendaState::on_track:
-      break;
-  }
-  return Tone::good;
-}
 
 class DossierPart {
  public:
@@ -107,11 +93,7 @@ class DossierPart {
     std::string out = "<li><p>" + mark + " <strong>" +
                       html_text(end_text(*days.safe, days.safe_time, language_)) + "</strong></p>";
     if (!is_secret(scene_, line.dossier)) {
-      const NormVerdict& verdict = dossier_.norms[line.due.verdict];
-      const std::string who =
-          role_text(scene_.program, scene_.program.norms[verdict.norm].holder, language_);
-      out += page_line(agenda_rule(scene_, line)) +
-             page_line(who + " · " + agenda_remarks(scene_, line), "small");
+      out += page_line(agenda_rule(scene_, line)) + agenda_who(scene_, line);
     }
     return out + "</li>\n";
   }

@@ -4,19 +4,13 @@
 #include <algorithm>
 
 #include "base/embedded.h"
+#include "log/names.h"
 
 namespace termijn {
 
 std::span<const EmbeddedText> letter_texts();  // made by termijn_embed_text()
 
 namespace {
-
-std::string_view trimmed(std::string_view text) {
-  const auto is_blank = [](char c) { return c == ' ' || c == '\r'; };
-  while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
-  return text;
-}
 
 std::vector<std::string> split(std::string_view text, char at) {
   std::vector<std::string> parts;

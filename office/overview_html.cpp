@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <functional>
 
+#include "office/agenda_page.h"
 #include "office/html.h"
 #include "office/overview.h"
-#include "office/page.h"
 #include "office/phrase.h"
 #include "office/week.h"
 #include "report/describe.h"
@@ -37,20 +37,6 @@ constexpr std::string_view style =
     "ul.counters{display:flex;flex-wrap:wrap;gap:.2rem 1.5rem;list-style:none;padding:0}\n"
     ".box{display:inline-block;width:.9em;height:.9em;border:1.5px solid;margin-right:.5em}\n";
 
-Tone tone_of(AgendaState state) {
-  switch (state) {
-    case AgendaState::overdue:
-      return Tone::bad;
-    case AgendaState::near:
-      return Tone::near;
-    case AgendaState::missing:
-      return Tone::ask;
-    case AgendaState::on_track:
-      break;
-  }
-  return Tone::good;
-}
-
 std::string item(const std::string& head, const std::string& rest) {
   return "<li><p>" + head + "</p>" + rest + "</li>\n";
 }
@@ -58,7 +44,6 @@ std::string item(const std::string& head, const std::string& rest) {
 /// Sign and word of the state, the day, the dossier; then the rule, who, and what must be known.
 std::string line_item(const AgendaScene& scene, const AgendaLine& line, bool has_box) {
   const HolderDays& days = line.due.days;
-  const NormVerdict& verdict = scene.verdict.dossiers[line.dossier].norms[line.due.verdict];
   std::string head = has_box ? "<span class=\"box\" role=\"img\" aria-label=\"" +
                                    html_text(to_tick.in(scene.language)) + "\"></span>"
                              : std::string();
@@ -66,11 +51,7 @@ std::string line_item(const AgendaScene& scene, const AgendaLine& line, bool has
   head += " <strong>" + html_text(long_date(*days.safe, scene.language)) + "</strong> " +
           html_text(agenda_dossier(scene, line.dossier));
   std::string rest = page_line(agenda_rule(scene, line));
-  if (!is_secret(scene, line.dossier)) {
-    const std::string who =
-        role_text(scene.program, scene.program.norms[verdict.norm].holder, scene.language);
-    rest += page_line(who + " · " + agenda_remarks(scene, line), "small");
-  }
+  if (!is_secret(scene, line.dossier)) rest += agenda_who(scene, line);
   return item(head, rest);
 }
 

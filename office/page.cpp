@@ -128,6 +128,11 @@ std::string page_section(std::string_view id, std::string_view heading, std::str
          html_text(heading) + "</h2>\n" + std::string(body) + "</section>\n";
 }
 
+std::string page_heading(std::string_view level, std::string_view text) {
+  const std::string name(level);
+  return "<" + name + ">" + html_text(text) + "</" + name + ">\n";
+}
+
 std::string page_line(std::string_view text, std::string_view style_class) {
   if (text.empty()) return {};
   const std::string attributes =

@@ -27,6 +27,9 @@ std::string page(const Page& page);
 /// A section with a heading (level 2) that names it, and `id` to link to; empty for an empty body.
 std::string page_section(std::string_view id, std::string_view heading, std::string_view body);
 
+/// A heading of a level: `h3`.
+std::string page_heading(std::string_view level, std::string_view text);
+
 /// `<p>text</p>`, with a class when one is given; empty for an empty text.
 std::string page_line(std::string_view text, std::string_view style_class = {});
 

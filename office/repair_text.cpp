@@ -19,7 +19,7 @@ namespace words = repair_words;
 
 constexpr std::string_view indent = "    ";
 
-std::string labelled(const Bilingual& label, std::string_view text, Language language) {
+std::string labelled(const Phrase& label, std::string_view text, Language language) {
   std::size_t width = 0;
   for (const auto* one :
        {&words::do_this, &words::before, &words::last_day, &words::becomes, &words::replay,
@@ -28,7 +28,7 @@ std::string labelled(const Bilingual& label, std::string_view text, Language lan
   return paragraph(std::string(indent) + padded(label.in(language), width) + "  ", text);
 }
 
-std::string section(const Bilingual& title, const std::string& body, Language language) {
+std::string section(const Phrase& title, const std::string& body, Language language) {
   return body.empty() ? body : '\n' + std::string(title.in(language)) + '\n' + body;
 }
 
@@ -97,7 +97,7 @@ class Page {
       name += ", " + field.id + '=' + value_text(field, one.value, dossier_.repairs.lengths);
     }
     if (event.actor >= program_.roles.size()) return name;
-    return words::by.with(language_, {name, role_text(program_, event.actor, language_)});
+    return fill(words::by, language_, {name, role_text(program_, event.actor, language_)});
   }
 
   std::string replay(std::span<const Proposed> events) const {
@@ -115,7 +115,7 @@ class Page {
     const Norm& norm = program_.norms[dossier_.judged.norms[repair.verdict].norm];
     for (const LetterForm* form : letters_offered_at(norm.id)) {
       const std::string& name = language_ == Language::dutch ? form->id : form->english_id;
-      out += labelled(words::letter, words::letter_command.with(language_, {name, dossier_.name}),
+      out += labelled(words::letter, fill(words::letter_command, language_, {name, dossier_.name}),
                       language_);
     }
     return out;
@@ -145,9 +145,9 @@ class Page {
       out += labelled(words::last_day, words::no_last_day.in(language_), language_);
     }
     const auto& becomes = cure.is_whole ? words::state : words::partly;
-    out +=
-        labelled(words::becomes,
-                 becomes.with(language_, {norm.id, state_label(cure.state, language_)}), language_);
+    out += labelled(words::becomes,
+                    fill(becomes, language_, {norm.id, state_label(cure.state, language_)}),
+                    language_);
     return out + replay(cure.events) + (cure.is_whole ? "" : left(repair));
   }
 
@@ -155,7 +155,7 @@ class Page {
     if (!repair.questions.empty()) {
       std::vector<std::string> numbers;
       for (const std::uint32_t at : repair.questions) numbers.push_back(std::to_string(at + 1));
-      return words::answer_first.with(language_, {listed(numbers, Word::and_word, language_)});
+      return fill(words::answer_first, language_, {listed(numbers, Word::and_word, language_)});
     }
     if (repair.is_cut_off) return std::string(words::cut_off.in(language_));
     const bool is_lost =
@@ -181,8 +181,8 @@ class Page {
     }
     for (const std::uint32_t position : repair.left) {
       const NormVerdict& open = dossier_.judged.norms[position];
-      add(words::still_open.with(
-          language_, {norm_text(program_, open.norm, language_), holder_text(scene_, open)}));
+      add(fill(words::still_open, language_,
+               {norm_text(program_, open.norm, language_), holder_text(scene_, open)}));
     }
     if (texts.empty() && repair.finding) add(std::string(words::nothing_left.in(language_)));
     std::string out;
@@ -195,22 +195,23 @@ class Page {
     for (const Index event : day.events)
       acts += (acts.empty() ? "" : ", ") + event_words({event, nothing, report_.as_of, {}});
     std::string out = paragraph(
-        "  ● ", words::by.with(language_, {acts, role_text(program_, day.actor, language_)}));
+        "  ● ", fill(words::by, language_, {acts, role_text(program_, day.actor, language_)}));
     for (const std::uint32_t position : day.forbidden_by) {
       const Norm& norm = program_.norms[dossier_.judged.norms[position].norm];
       const std::string behind = authority_text(norm.citations, {}, norm.mark, language_);
-      out +=
-          labelled(words::now, words::forbidden_by.with(language_, {norm.id + " (" + behind + ')'}),
-                   language_);
+      out += labelled(words::now,
+                      fill(words::forbidden_by, language_, {norm.id + " (" + behind + ')'}),
+                      language_);
     }
     out += waiting_lines(day);
     if (!day.sooner) return out;
     std::string first;
     for (const Proposed& event : day.first)
       first += (first.empty() ? "" : "; ") + event_words(event);
-    out += labelled(words::sooner,
-                    words::sooner_from.with(language_, {first, short_date(*day.sooner, language_)}),
-                    language_);
+    out +=
+        labelled(words::sooner,
+                 fill(words::sooner_from, language_, {first, short_date(*day.sooner, language_)}),
+                 language_);
     std::vector<Proposed> all = day.first;
     all.push_back({day.events.front(), day.actor, *day.sooner, {}});
     return out + replay(all);
@@ -219,24 +220,25 @@ class Page {
   std::string waiting_lines(const LawfulDay& day) const {
     std::string out =
         day.safe
-            ? labelled(words::wait, words::from.with(language_, {short_date(*day.safe, language_)}),
-                       language_)
-            : labelled(words::wait,
-                       words::not_by_waiting.with(language_, {std::to_string(report_.limits.days)}),
-                       language_);
+            ? labelled(words::wait,
+                       fill(words::from, language_, {short_date(*day.safe, language_)}), language_)
+            : labelled(
+                  words::wait,
+                  fill(words::not_by_waiting, language_, {std::to_string(report_.limits.days)}),
+                  language_);
     if (day.if_known) {
       std::string asked;
       for (const Index field : day.unknown)
         asked += (asked.empty() ? "" : " ") + program_.fields[field].question.in(language_);
       out +=
           labelled(words::wait,
-                   words::if_known.with(language_, {short_date(*day.if_known, language_), asked}),
+                   fill(words::if_known, language_, {short_date(*day.if_known, language_), asked}),
                    language_);
     }
     if (!day.arguable) return out;
     return out +
            labelled(words::wait,
-                    words::arguable_from.with(language_, {short_date(*day.arguable, language_)}),
+                    fill(words::arguable_from, language_, {short_date(*day.arguable, language_)}),
                     language_);
   }
 
@@ -284,8 +286,8 @@ class Page {
       const Norm& norm = program_.norms[dossier_.judged.norms[question.verdicts[i]].norm];
       std::string state = norm.id + ' ' + std::string(state_label(answer.states[i], language_));
       if (answer.last_days[i]) {
-        state = words::state_until.with(language_,
-                                        {state, short_date(*answer.last_days[i], language_)});
+        state = fill(words::state_until, language_,
+                     {state, short_date(*answer.last_days[i], language_)});
       }
       texts.push_back(std::move(state));
     }
@@ -309,9 +311,9 @@ std::string summary(const RepairReport& report, Language language) {
     }
     counts[3] += dossier.repairs.lawful.size();
   }
-  return paragraph(
-      "", words::summary.with(language, {std::to_string(counts[0]), std::to_string(counts[1]),
-                                         std::to_string(counts[2]), std::to_string(counts[3])}));
+  return paragraph("", fill(words::summary, language,
+                            {std::to_string(counts[0]), std::to_string(counts[1]),
+                             std::to_string(counts[2]), std::to_string(counts[3])}));
 }
 
 }  // namespace
@@ -333,8 +335,9 @@ std::string proposed_text(const Program& program, const Proposed& event,
 }
 
 std::string repair_text(const RepairReport& report, Language language) {
-  std::string out = paragraph("", words::head.with(language, {long_date(report.as_of, language)})) +
-                    paragraph("", words::note.in(language)) + rule_line("=");
+  std::string out =
+      paragraph("", fill(words::head, language, {long_date(report.as_of, language)})) +
+      paragraph("", words::note.in(language)) + rule_line("=");
   for (const RepairedDossier& dossier : report.dossiers)
     out += Page(report, dossier, language).text() + rule_line("-");
   return out + summary(report, language);

@@ -27,8 +27,8 @@ std::string number_text(double value, Language language) {
 /// The source, its day and a mark that readers must know.
 std::string published(const std::string& source, const std::optional<Date>& day,
                       const std::string& mark, Language language) {
-  std::string text = day ? words::source_day.with(language, {source, plain_date(*day, language)})
-                         : words::source_no_day.with(language, {source});
+  std::string text = day ? fill(words::source_day, language, {source, plain_date(*day, language)})
+                         : fill(words::source_no_day, language, {source});
   for (const Mark one : {Mark::verified_older, Mark::secondary, Mark::uncertain}) {
     if (mark_id(one) == mark) text += ", " + doubt_text(one, language);
   }
@@ -42,9 +42,9 @@ class Page {
       : tables_(tables), question_(question), answer_(answer), language_(language) {}
 
   std::string text() const {
-    std::string head = words::head.with(language_, {answer_.council->label.in(language_)});
+    std::string head = fill(words::head, language_, {answer_.council->label.in(language_)});
     if (question_.seats)
-      head = words::seats_head.with(language_, {head, std::to_string(*question_.seats)});
+      head = fill(words::seats_head, language_, {head, std::to_string(*question_.seats)});
     return paragraph("", head) + rule_line("=") + section(words::section_norm, norms()) +
            section(words::section_work, work()) + '\n' +
            paragraph("", words::beside.in(language_)) +
@@ -54,21 +54,21 @@ class Page {
   }
 
  private:
-  std::string section(const Bilingual& title, const std::string& body) const {
+  std::string section(const Phrase& title, const std::string& body) const {
     return body.empty() ? body : '\n' + std::string(title.in(language_)) + '\n' + body;
   }
 
   std::string amount(const HoursRange& range) const { return amount_text(range, language_); }
 
   std::string source_line(const HoursNorm& norm) const {
-    return paragraph("    ", words::source.with(language_, {published(norm.source, norm.valid_from,
-                                                                      norm.mark, language_)}));
+    return paragraph("    ", fill(words::source, language_,
+                                  {published(norm.source, norm.valid_from, norm.mark, language_)}));
   }
 
   std::string norms() const {
     if (answer_.norms.empty()) {
       return paragraph("  ",
-                       words::no_norm.with(language_, {answer_.council->label.in(language_)}));
+                       fill(words::no_norm, language_, {answer_.council->label.in(language_)}));
     }
     std::string out;
     for (const HoursByNorm& by_norm : answer_.norms) out += norm_lines(by_norm);
@@ -80,26 +80,26 @@ class Page {
     std::string out;
     if (by_norm.week && by_norm.year) {
       out += paragraph(
-          "  ", words::week_year.with(language_, {amount(*by_norm.week), amount(*by_norm.year)}));
+          "  ", fill(words::week_year, language_, {amount(*by_norm.week), amount(*by_norm.year)}));
     }
     if (norm.amount) {
-      const std::string each = words::per_seat.with(language_, {amount(*norm.amount)});
+      const std::string each = fill(words::per_seat, language_, {amount(*norm.amount)});
       const std::string seats = question_.seats ? std::to_string(*question_.seats) : "";
       out += paragraph(by_norm.week ? "    " : "  ",
-                       by_norm.week ? words::seats_times.with(language_, {seats, each}) : each);
+                       by_norm.week ? fill(words::seats_times, language_, {seats, each}) : each);
     }
     out += paragraph(norm.amount ? "    " : "  ", norm.label.in(language_)) + source_line(norm);
     if (!by_norm.holds) {
       out += paragraph("    ",
-                       words::not_yet.with(language_, {plain_date(*norm.valid_from, language_)}));
+                       fill(words::not_yet, language_, {plain_date(*norm.valid_from, language_)}));
     } else if (norm.amount && !question_.seats) {
       out += paragraph("    ", words::ask_seats.in(language_));
     }
     if (!by_norm.week) return out;
     const HoursNumber seats{"zetels", {}, HoursNumber::From::seats};
-    out += paragraph(
-        "    ", words::number.with(language_, {"--seats", std::to_string(*question_.seats),
-                                               source_of(tables_, question_, seats, language_)}));
+    out += paragraph("    ", fill(words::number, language_,
+                                  {"--seats", std::to_string(*question_.seats),
+                                   source_of(tables_, question_, seats, language_)}));
     return out + number_lines({weeks()});
   }
 
@@ -114,9 +114,9 @@ class Page {
     for (const HoursNumber& number : numbers) {
       const HoursInput* input = tables_.input(number.id);
       const std::string name = input != nullptr ? input->label.in(language_) : number.id;
-      out += paragraph("    ", words::number.with(
-                                   language_, {name, amount(number.amount),
-                                               source_of(tables_, question_, number, language_)}));
+      out += paragraph("    ", fill(words::number, language_,
+                                    {name, amount(number.amount),
+                                     source_of(tables_, question_, number, language_)}));
     }
     return out;
   }
@@ -141,8 +141,8 @@ class Page {
     }
     std::string out;
     if (answer_.work_week && answer_.work_year) {
-      out += paragraph("  ", words::week_year.with(language_, {amount(*answer_.work_week),
-                                                               amount(*answer_.work_year)}));
+      out += paragraph("  ", fill(words::week_year, language_,
+                                  {amount(*answer_.work_week), amount(*answer_.work_year)}));
       if (std::ranges::find(used, "weken_per_jaar", &HoursNumber::id) == used.end())
         used.push_back(weeks());
       out += lines + paragraph("  ", words::numbers.in(language_)) + number_lines(used);
@@ -159,14 +159,14 @@ class Page {
       const bool divides = i + 1 == line.numbers.size() && !line.work->divided_by.empty();
       product += (i == 0 ? "" : divides ? " / " : " x ") + amount(line.numbers[i].amount);
     }
-    return words::line.with(language_,
-                            {line.work->label.in(language_), product, amount(line.year)});
+    return fill(words::line, language_,
+                {line.work->label.in(language_), product, amount(line.year)});
   }
 
   std::string missing_line(const HoursLine& line) const {
     std::string names;
     for (const std::string& id : line.missing) names += (names.empty() ? "" : ", ") + id + '=';
-    return words::asks.with(language_, {line.work->label.in(language_), names});
+    return fill(words::asks, language_, {line.work->label.in(language_), names});
   }
 
   /// What each input means; of a choice what can be chosen, with its number and source.
@@ -178,11 +178,10 @@ class Page {
       out += paragraph("      " + id + "=  ", input->label.in(language_));
       if (input->kind != "choice") continue;
       for (const HoursFactor& factor : tables_.factors) {
-        out += paragraph(
-            "        " + factor.id + "  ",
-            words::number.with(language_,
-                               {factor.label.in(language_), amount(factor.amount),
-                                published(factor.source, factor.date, factor.mark, language_)}));
+        out += paragraph("        " + factor.id + "  ",
+                         fill(words::number, language_,
+                              {factor.label.in(language_), amount(factor.amount),
+                               published(factor.source, factor.date, factor.mark, language_)}));
       }
     }
     return out;
@@ -204,17 +203,17 @@ class Page {
     const auto add = [&](const std::string& more) { text += (text.empty() ? "" : " ") + more; };
     for (const HoursByNorm& by_norm : answer_.norms) {
       if (!by_norm.week) continue;
-      add(words::paste_norm.with(
-          language_,
+      add(fill(
+          words::paste_norm, language_,
           {published(by_norm.norm->source, by_norm.norm->valid_from, by_norm.norm->mark, language_),
            std::to_string(*question_.seats), amount(*by_norm.week)}));
     }
     if (answer_.work_week) {
-      add(words::paste_work.with(language_, {amount(*answer_.work_week)}));
+      add(fill(words::paste_work, language_, {amount(*answer_.work_week)}));
       if (question_.from_log) {
-        add(words::paste_counted.with(language_,
-                                      {plain_date(question_.from_log->from, language_),
-                                       plain_date(question_.from_log->until, language_)}));
+        add(fill(words::paste_counted, language_,
+                 {plain_date(question_.from_log->from, language_),
+                  plain_date(question_.from_log->until, language_)}));
       }
     }
     if (text.empty()) return paragraph("  ", words::paste_nothing.in(language_));
@@ -222,8 +221,9 @@ class Page {
     for (const Mark one : {Mark::verified_older, Mark::secondary}) {
       if (mark_id(one) == answer_.council->mark) doubt = ", " + doubt_text(one, language_);
     }
-    const std::string ground = words::paste_ground.with(
-        language_, {answer_.council->text.in(language_), answer_.council->ground + doubt, "."});
+    const std::string ground =
+        fill(words::paste_ground, language_,
+             {answer_.council->text.in(language_), answer_.council->ground + doubt, "."});
     return paragraph("  ", ground) + paragraph("  ", text);
   }
 
@@ -238,7 +238,7 @@ class Page {
 std::string amount_text(const HoursRange& range, Language language) {
   const std::string low = number_text(range.low, language);
   const std::string high = number_text(range.high, language);
-  return low == high ? low : words::range.with(language, {low, high});
+  return low == high ? low : fill(words::range, language, {low, high});
 }
 
 std::string source_of(const HoursTables& tables, const HoursQuestion& question,
@@ -247,9 +247,9 @@ std::string source_of(const HoursTables& tables, const HoursQuestion& question,
     case HoursNumber::From::seats:
       return std::string(words::seats_given.in(language));
     case HoursNumber::From::log:
-      return words::counted.with(
-          language, {question.from_log->log, plain_date(question.from_log->from, language),
-                     plain_date(question.from_log->until, language)});
+      return fill(words::counted, language,
+                  {question.from_log->log, plain_date(question.from_log->from, language),
+                   plain_date(question.from_log->until, language)});
     case HoursNumber::From::factor: {
       const HoursFactor* factor = tables.factor(question.choices.at(number.id));
       return factor->label.in(language) + "; " +

@@ -20,13 +20,13 @@ Scene scene_of(const JudgedDossier& judged, Date as_of, Language language) {
   return {judged.program, judged.verdict, as_of, language, true};
 }
 
-std::string section(const Bilingual& title, const std::string& body, Language language) {
+std::string section(const Phrase& title, const std::string& body, Language language) {
   if (body.empty()) return {};
   return '\n' + std::string(title.in(language)) + '\n' + body;
 }
 
 /// `    nu    lopend; ...`, both words in one column.
-std::string labelled(const Bilingual& label, std::string_view text, Language language) {
+std::string labelled(const Phrase& label, std::string_view text, Language language) {
   const std::size_t width =
       std::max({columns(words::now.in(language)), columns(words::then.in(language)),
                 columns(words::because.in(language))});
@@ -85,13 +85,13 @@ class Page {
 
   std::string head(const std::string& records) const {
     std::string out = paragraph(
-        "", words::head.with(language_, {what_if_.name, long_date(what_if_.as_of, language_)}));
+        "", fill(words::head, language_, {what_if_.name, long_date(what_if_.as_of, language_)}));
     out += paragraph("", words::not_stored.in(language_));
     out += records;
     if (what_if_.later_records == 1) out += paragraph("", words::later_one.in(language_));
     if (what_if_.later_records > 1) {
-      out += paragraph("",
-                       words::later_many.with(language_, {std::to_string(what_if_.later_records)}));
+      out += paragraph(
+          "", fill(words::later_many, language_, {std::to_string(what_if_.later_records)}));
     }
     return out;
   }
@@ -137,7 +137,7 @@ class Page {
     if (!day.empty())
       out += paragraph(indent, day);
     else if (finding.day)
-      out += paragraph(indent, words::day.with(language_, {short_date(*finding.day, language_)}));
+      out += paragraph(indent, fill(words::day, language_, {short_date(*finding.day, language_)}));
     return out + authority(scene, verdict.norm);
   }
 
@@ -154,7 +154,7 @@ class Page {
   }
 
   std::string mistake_lines(const Scene& scene, const std::vector<std::uint32_t>& positions,
-                            const Bilingual& how) const {
+                            const Phrase& how) const {
     std::string out;
     for (const std::uint32_t at : positions) {
       const Mistake& mistake = scene.program.mistakes[scene.dossier.mistakes[at].mistake];
@@ -218,7 +218,7 @@ class Page {
     });
   }
 
-  std::string question_line(const Scene& scene, std::uint32_t at, const Bilingual& how,
+  std::string question_line(const Scene& scene, std::uint32_t at, const Phrase& how,
                             const std::string& number) const {
     const Missing& missing = scene.dossier.questions[at].missing;
     std::string text = number + question_text(scene, missing);
@@ -232,7 +232,7 @@ class Page {
   }
 
   std::string next_lines(const Scene& scene, const std::vector<std::uint32_t>& positions,
-                         const Bilingual& how) const {
+                         const Phrase& how) const {
     std::string out;
     for (const std::uint32_t at : positions) {
       const NormVerdict& verdict = scene.dossier.norms[at];
@@ -255,13 +255,12 @@ class Page {
   std::string summary() const {
     const auto different = std::ranges::count_if(
         difference_.pairs, [&](const NormPair& pair) { return is_told(pair); });
-    return paragraph(
-        "", words::summary.with(language_,
-                                {std::to_string(different),
-                                 std::to_string(count_of(after_, difference_.new_findings)),
-                                 std::to_string(count_of(before_, difference_.gone_findings)),
-                                 std::to_string(difference_.new_questions.size()),
-                                 std::to_string(difference_.gone_questions.size())}));
+    return paragraph("", fill(words::summary, language_,
+                              {std::to_string(different),
+                               std::to_string(count_of(after_, difference_.new_findings)),
+                               std::to_string(count_of(before_, difference_.gone_findings)),
+                               std::to_string(difference_.new_questions.size()),
+                               std::to_string(difference_.gone_questions.size())}));
   }
 
   const WhatIf& what_if_;
@@ -291,7 +290,7 @@ std::vector<std::string> reasons_of(const WhatIf& what_if, const NormPair& pair,
   auto reasons = without(after, before);
   if (!reasons.empty()) return reasons;
   for (const std::string& text : without(before, after))
-    reasons.push_back(words::no_longer.with(language, {text}));
+    reasons.push_back(fill(words::no_longer, language, {text}));
   return reasons;
 }
 

@@ -5,6 +5,8 @@
 #include <array>
 #include <cstdio>
 
+#include "base/fill.h"
+
 namespace termijn {
 namespace {
 
@@ -39,19 +41,7 @@ std::string_view word(Word id, Language language) {
 }
 
 std::string say(Word id, Language language, std::initializer_list<std::string_view> arguments) {
-  const std::string_view pattern = word(id, language);
-  std::string out;
-  for (std::size_t i = 0; i < pattern.size(); ++i) {
-    const bool slot = pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}';
-    if (!slot) {
-      out += pattern[i];
-      continue;
-    }
-    const auto number = static_cast<std::size_t>(pattern[i + 1] - '0');
-    if (number < arguments.size()) out += arguments.begin()[number];
-    i += 2;
-  }
-  return out;
+  return filled_in(word(id, language), {arguments.begin(), arguments.size()});
 }
 
 std::string counted(std::size_t number, Word one, Word many, Language language) {

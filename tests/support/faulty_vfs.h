@@ -17,6 +17,9 @@ enum class DiskFault : std::uint8_t {
   stays_full,    ///< no space from there on
   power_cut,     ///< nothing works from there on; see lose_power()
 };
+inline constexpr DiskFault all_disk_faults[] = {DiskFault::failed_write, DiskFault::torn_write,
+                                                DiskFault::failed_sync,  DiskFault::full,
+                                                DiskFault::stays_full,   DiskFault::power_cut};
 std::string_view name_of(DiskFault fault);
 
 /// While it lives, SQLite uses the failing disk by default. `at`: the number of the operation (a

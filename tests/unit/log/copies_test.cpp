@@ -26,14 +26,6 @@ class Restore : public ::testing::Test {
     auto store = EventStore::open(path, EventStore::Access::create);
     ASSERT_TRUE(store && store->append(Records{event(0, name)}));
   }
-  static std::string events(const std::string& path) {
-    const auto store = EventStore::open(path, EventStore::Access::read);
-    if (!store) return "no log";
-    const auto records = store->read();
-    std::string all;
-    for (const EventRecord& record : *records) all += record.event + ' ';
-    return all;
-  }
 
   TemporaryFolder folder_;
   std::string path_ = folder_ / "or.db", copy_ = folder_ / "copy.db", old_ = folder_ / "old.db";
@@ -48,9 +40,9 @@ TEST_F(Restore, KeepsWhatIsAddedWhileItKeepsTheLog) {
   const auto restored = restore_log(copy_, path_, true, old_, write_in_between);
   ASSERT_TRUE(restored);
   EXPECT_GT(ends, 3);
-  EXPECT_EQ(events(path_), "a ");
+  EXPECT_EQ(events_in(path_), "a ");
   EXPECT_EQ(restored->kept, old_);
-  EXPECT_EQ(events(old_), "a b c ");
+  EXPECT_EQ(events_in(old_), "a b c ");
 }
 
 TEST_F(Restore, ThatFailsLeavesNoFile) {
@@ -59,7 +51,7 @@ TEST_F(Restore, ThatFailsLeavesNoFile) {
   Database(wide, Database::Access::write, 0).execute("PRAGMA page_size = 8192; VACUUM");
   const auto restored = restore_log(wide, path_, true, old_);
   EXPECT_FALSE(restored);
-  EXPECT_EQ(events(path_), "a b ");
+  EXPECT_EQ(events_in(path_), "a b ");
   EXPECT_FALSE(std::filesystem::exists(old_));
 }
 

@@ -18,27 +18,13 @@ namespace {
 
 using testing::DiskFault;
 using testing::event;
+using testing::events_in;
 using testing::FaultyDisk;
 using Access = EventStore::Access;
 using Records = std::vector<EventRecord>;
 namespace fs = std::filesystem;
 
 constexpr int most_operations = 2000;
-constexpr DiskFault all_faults[] = {DiskFault::failed_write, DiskFault::torn_write,
-                                    DiskFault::failed_sync,  DiskFault::full,
-                                    DiskFault::stays_full,   DiskFault::power_cut};
-
-/// The events of a log as one text; a fault by its code.
-std::string events_in(const std::string& path) {
-  const auto store = EventStore::open(path, Access::read);
-  if (!store) return testing::codes(store.diagnostics).at(0);
-  const auto records = store->read();
-  if (!records) return testing::codes(records.diagnostics).at(0);
-  std::string all;
-  for (const EventRecord& record : *records) all += record.event + ' ';
-  return all;
-}
-
 std::string found_in(const std::string& path) {
   const auto result = verify_log(path);
   if (!result) return testing::codes(result.diagnostics).at(0);
@@ -161,11 +147,12 @@ TEST_P(DiskFaults, WhileAFileBecomesALog) {
   strike_everywhere("", "", "a ", open_new);
 }
 
-INSTANTIATE_TEST_SUITE_P(Each, DiskFaults, ::testing::ValuesIn(all_faults), [](const auto& each) {
-  std::string name(testing::name_of(each.param));
-  std::ranges::replace(name, ' ', '_');
-  return name;
-});
+INSTANTIATE_TEST_SUITE_P(Each, DiskFaults, ::testing::ValuesIn(testing::all_disk_faults),
+                         [](const auto& each) {
+                           std::string name(testing::name_of(each.param));
+                           std::ranges::replace(name, ' ', '_');
+                           return name;
+                         });
 
 /// How many rows a program that does not sync lost, of those that it thought were there.
 std::int64_t lost_without_sync(const std::string& path, std::uint32_t seed) {

@@ -26,10 +26,6 @@ using Work = std::function<bool(const std::string& path)>;
 namespace fs = std::filesystem;
 
 constexpr int most_operations = 2000;
-constexpr DiskFault all_faults[] = {DiskFault::failed_write, DiskFault::torn_write,
-                                    DiskFault::failed_sync,  DiskFault::full,
-                                    DiskFault::stays_full,   DiskFault::power_cut};
-
 const Date long_ago = parse_iso("2020-01-06").value();
 const DossierOf dossier{"", "A"};
 
@@ -65,12 +61,7 @@ std::pair<std::string, std::string> announced_log() {
 
 /// `weg blijft weg, announced 0, erased 0`, and what is wrong.
 std::string state_of(const std::string& path) {
-  const auto store = EventStore::open(path, Access::read);
-  if (!store) return testing::codes(store.diagnostics).at(0);
-  const auto records = store->read();
-  if (!records) return testing::codes(records.diagnostics).at(0);
-  std::string all;
-  for (const EventRecord& record : *records) all += record.event + ' ';
+  std::string all = testing::events_in(path);
   const auto verified = verify_log(path);
   if (!verified) return testing::codes(verified.diagnostics).at(0);
   all += "announced " + std::to_string(verified->erasures);
@@ -169,11 +160,12 @@ TEST_P(EraseFaults, WhileItIsErased) {
                      }});
 }
 
-INSTANTIATE_TEST_SUITE_P(Each, EraseFaults, ::testing::ValuesIn(all_faults), [](const auto& each) {
-  std::string name(testing::name_of(each.param));
-  std::ranges::replace(name, ' ', '_');
-  return name;
-});
+INSTANTIATE_TEST_SUITE_P(Each, EraseFaults, ::testing::ValuesIn(testing::all_disk_faults),
+                         [](const auto& each) {
+                           std::string name(testing::name_of(each.param));
+                           std::ranges::replace(name, ' ', '_');
+                           return name;
+                         });
 
 TEST(EraseWhileOthersRead, SaysThatRemainsMayBeLeftAndDoesItLater) {
   const testing::TemporaryFolder folder;

@@ -15,6 +15,7 @@
 
 #include "calendar/clock.h"
 #include "calendar/date.h"
+#include "log/event_store.h"
 
 namespace termijn::testing {
 namespace {
@@ -113,6 +114,16 @@ std::string with_full_disk(std::size_t bytes, const std::function<std::string()>
     if (setrlimit(RLIMIT_FSIZE, &limit) != 0) return std::string("no limit");
     return work();
   });
+}
+
+std::string events_in(const std::string& path) {
+  const auto store = EventStore::open(path, EventStore::Access::read);
+  if (!store) return codes(store.diagnostics).at(0);
+  const auto records = store->read();
+  if (!records) return codes(records.diagnostics).at(0);
+  std::string all;
+  for (const EventRecord& record : *records) all += record.event + ' ';
+  return all;
 }
 
 }  // namespace termijn::testing

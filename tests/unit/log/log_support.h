@@ -24,6 +24,9 @@ std::string_view at(std::string_view text, Span span);
 std::string data_of(const EventRecord& record);
 std::vector<std::string> data_of(const std::vector<EventRecord>& records);
 
+/// The events of the log in a file as one text; a fault by its code.
+std::string events_in(const std::string& path);
+
 EventRecord event(std::int64_t number, std::string name, std::string_view day = "2026-03-02");
 
 /// A folder of its own for one test, gone afterwards.
