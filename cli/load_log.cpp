@@ -114,8 +114,8 @@ ExitCode exit_code_for(const Diagnostics& diagnostics) {
 }
 
 std::optional<RuleSet> load_rules_or_fail(const Options& options, Console& console, ExitCode& code,
-                                          Cases cases) {
-  RuleSet rules = load_rules(options, cases);
+                                          Cases cases, Form form) {
+  RuleSet rules = load_rules(options, cases, form);
   if (rules.program) {
     const Diagnostics told = against_acts(*rules.program);
     rules.diagnostics.insert(rules.diagnostics.end(), told.begin(), told.end());

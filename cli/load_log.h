@@ -39,7 +39,8 @@ struct LoadedLog {
 
 /// Rules that have faults are reported on the console; nothing then.
 std::optional<RuleSet> load_rules_or_fail(const Options& options, Console& console, ExitCode& code,
-                                          Cases cases = Cases::left_out);
+                                          Cases cases = Cases::left_out,
+                                          Form form = Form::compiled);
 
 /// As text: which rules these are, when they are not the built-in ones.
 void say_rules(const Program& program, Console& console);

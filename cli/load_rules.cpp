@@ -17,6 +17,7 @@
 #include "dsl/check.h"
 #include "dsl/parse.h"
 #include "engine/compile.h"
+#include "rules/builtin_program.h"
 
 namespace termijn::cli {
 namespace {
@@ -89,12 +90,17 @@ std::string chosen_folder(const Options& options) {
 
 }  // namespace
 
-RuleSet load_rules(const Options& options, Cases cases) {
+RuleSet load_rules(const Options& options, Cases cases, Form form) {
   RuleSet rules;
   const std::string folder = chosen_folder(options);
   std::vector<ast::File> files;
   if (folder.empty()) {
     rules.sources = builtin_rules(cases);
+    if (cases == Cases::left_out && form == Form::compiled && options.papers.empty()) {
+      rules.first_paper = rules.sources.size();
+      rules.program = builtin_program();
+      return rules;
+    }
   } else if (!read_folder(folder, rules)) {
     files.push_back(unknown_file());
   }

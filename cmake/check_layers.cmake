@@ -11,7 +11,7 @@ set(may_report base calendar engine explore report)
 set(may_office base calendar engine explore report log office)
 set(may_learn base calendar engine explore report log office learn)
 set(may_lsp base calendar dsl engine explore report lsp)
-set(may_rules base rules)
+set(may_rules base calendar dsl engine rules)
 set(may_cli base calendar dsl engine explore log report office learn lsp rules cli)
 
 # Three edges are narrower than their folders.
