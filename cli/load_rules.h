@@ -5,24 +5,15 @@
 #include <optional>
 
 #include "base/diagnostic.h"
-#include "base/source.h"
 #include "cli/options.h"
-#include "dsl/check.h"
 #include "engine/program.h"
 #include "rules/builtin_rules.h"
+#include "rules/rule_set.h"
 
 namespace termijn::cli {
 
 /// `compiled`: the built-in rules need not be parsed, when nothing else is asked for.
 enum class Form { compiled, written };
-
-struct RuleSet {
-  Sources sources;
-  std::optional<Checked> checked;  ///< as they are written; nothing when there are errors
-  std::optional<Program> program;  ///< nothing when there are errors
-  std::size_t first_paper = 0;     ///< in `sources`: from here on the files of `--paper`
-  Diagnostics diagnostics;
-};
 
 /// `--rules`, else the folder in the environment variable TERMIJN_RULES, else the built-in rules.
 /// All files that end in .trm, also in folders below, sorted by path. Behind them the files of
