@@ -14,6 +14,7 @@
 #include "engine/record.h"
 #include "engine/verdict.h"
 #include "log/tombstones.h"
+#include "report/dossier_name.h"
 #include "report/hindsight.h"
 
 namespace termijn::cli {
@@ -62,15 +63,5 @@ LoadedLog load_again(const LoadedLog& first, const Options& options, Console& co
 /// `faults` of reading, and those that names give in the records that could be read.
 Diagnostics with_faults_of(const Program& program, std::span<const EventRecord> sound,
                            Diagnostics faults);
-
-struct DossierName {
-  std::string council, dossier;
-  friend auto operator<=>(const DossierName&, const DossierName&) = default;
-};
-std::vector<DossierName> dossier_names(const BoundLog& log);
-
-/// The position of the dossier that `word` names: `A-12`, or with its council `OR-Noord/A-12`.
-/// A name that several councils have is refused, and so is one that is not there.
-Result<std::size_t> find_dossier(std::span<const DossierName> all, const std::string& word);
 
 }  // namespace termijn::cli
