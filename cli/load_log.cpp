@@ -10,8 +10,6 @@
 #include "cli/today.h"
 #include "cli/write_file.h"
 #include "engine/papers.h"
-#include "log/columns.h"
-#include "log/date_text.h"
 #include "log/known_on.h"
 #include "log/read_log.h"
 #include "report/layout.h"
@@ -77,15 +75,6 @@ void bind_loaded(LoadedLog& loaded, const Options& options, const Sources& sourc
 }
 
 }  // namespace
-
-LogForms log_forms() {
-  LogForms forms{read_date, {}};
-  for (const ColumnNames& names : all_columns()) {
-    forms.columns.emplace_back(names.dutch);
-    forms.columns.emplace_back(names.english);
-  }
-  return forms;
-}
 
 ExitCode exit_code_for(const Diagnostics& diagnostics) {
   const bool environment = std::ranges::any_of(

@@ -10,6 +10,7 @@
 #include "cli/console.h"
 #include "cli/load_rules.h"
 #include "cli/options.h"
+#include "embed/log_forms.h"
 #include "engine/bind.h"
 #include "engine/record.h"
 #include "engine/verdict.h"
@@ -21,9 +22,6 @@ namespace termijn::cli {
 
 /// Files, locks and disks are the environment; everything else is what somebody wrote.
 ExitCode exit_code_for(const Diagnostics& diagnostics);
-
-/// How logs are written, for binding them.
-LogForms log_forms();
 
 /// A program and a log bound to it. `code` is set, and reported, when there is none.
 struct LoadedLog {

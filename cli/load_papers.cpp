@@ -6,7 +6,7 @@
 
 #include "base/code.h"
 #include "base/nearest.h"
-#include "cli/rule_files.h"
+#include "rules/rule_folder.h"
 
 namespace termijn::cli {
 

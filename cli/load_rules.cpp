@@ -4,44 +4,16 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <filesystem>
-#include <system_error>
 #include <utility>
 
 #include "base/code.h"
 #include "base/nearest.h"
 #include "cli/load_papers.h"
-#include "cli/rule_files.h"
 #include "rules/builtin_program.h"
+#include "rules/rule_folder.h"
 
 namespace termijn::cli {
 namespace {
-
-namespace fs = std::filesystem;
-
-/// False when a file could not be read.
-bool read_folder(const std::string& folder, RuleSet& rules) {
-  bool unread = false;
-  std::error_code error;
-  const auto files = rule_files(folder, error);
-  if (error) {
-    rules.diagnostics.push_back({Code::cli_rules_not_found, {}, {folder}, {}});
-    return true;
-  }
-  if (files.empty()) {
-    rules.diagnostics.push_back({Code::cli_no_rule_files, {}, {folder}, {}});
-  }
-  for (const fs::path& path : files) {
-    auto text = read_start(path);
-    if (text) {
-      rules.sources.push_back({path.string(), std::move(*text)});
-    } else {
-      rules.diagnostics.push_back({Code::cli_rule_file_unreadable, {}, {path.string()}, {}});
-      unread = true;
-    }
-  }
-  return !unread;
-}
 
 std::string chosen_folder(const Options& options) {
   if (!options.rules.empty()) return options.rules;
@@ -63,7 +35,7 @@ RuleSet load_rules(const Options& options, Cases cases, Form form) {
       return rules;
     }
   } else {
-    has_gaps = !read_folder(folder, rules);
+    has_gaps = !read_rule_folder(folder, rules);
   }
   if (rules.sources.empty()) return rules;
   rules.first_paper = rules.sources.size();
