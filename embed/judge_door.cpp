@@ -25,7 +25,7 @@ bool copy_out(const Part& made, Part* out) {
 }
 
 bool is_usable(const termijn_event& event) {
-  if (is_broken(event.event) || is_broken(event.day) || is_broken(event.actor)) return false;
+  if (is_broken(event.event) || is_broken(event.date) || is_broken(event.actor)) return false;
   if (event.fields == nullptr) return event.field_count == 0;
   return std::ranges::none_of(std::span(event.fields, event.field_count), [](const auto& field) {
     return is_broken(field.name) || is_broken(field.value);
@@ -61,7 +61,7 @@ void add(const termijn_event& event, bool is_numbered, Given& given) {
   record.event = view_of(event.event);
   record.actor = view_of(event.actor);
   if (event.replaces != 0) record.replaces = event.replaces;
-  auto day = day_in(view_of(event.day), "day");
+  auto day = day_in(view_of(event.date), "date");
   if (day)
     record.day = *day;
   else
