@@ -15,9 +15,6 @@
 namespace termijn::embed {
 namespace {
 
-/// A line is one dossier: the longest has a few hundred events.
-constexpr std::size_t most_mebibytes = 16;
-
 /// Objects and lists behind each other; puts the commas.
 class JsonLine {
  public:
@@ -183,8 +180,8 @@ void write_faults(const Diagnostics& faults, const Source& source, Language lang
 
 /// One dossier, bound; or faults.
 Result<BoundLog> read_line(const Asker& asker, const Source& source) {
-  if (source.text.size() > most_mebibytes << 20U) {
-    const std::string most = std::to_string(most_mebibytes);
+  if (source.text.size() > line_most_mebibytes << 20U) {
+    const std::string most = std::to_string(line_most_mebibytes);
     return {std::nullopt, {{Code::embed_too_long, {}, {source.name, most}, {}}}};
   }
   auto records = read_log_text(source, 0);
@@ -197,10 +194,11 @@ Result<BoundLog> read_line(const Asker& asker, const Source& source) {
 
 }  // namespace
 
-bool judge_line(const Asker& asker, std::string_view line, Date as_of, std::uint64_t number,
-                std::string& out) {
+JudgedLine judge_line(const Asker& asker, std::string_view line, Date as_of, std::uint64_t number,
+                      std::string& out) {
   const Source source{"line", std::string(line)};
   const auto log = read_line(asker, source);
+  JudgedLine judged{log.value.has_value(), false};
   JsonLine json(out);
   json.open('{').key("format").text("termijn.line/1");
   json.key("line").number(static_cast<std::int64_t>(number));
@@ -210,11 +208,12 @@ bool judge_line(const Asker& asker, std::string_view line, Date as_of, std::uint
     Verdict verdict{as_of, {}};
     verdict.dossiers.push_back(evaluate_arisen(asker.program, *log, log->dossiers.front(), as_of));
     json.key("as_of").day(as_of);
-    json.key("wrong").truth(anything_wrong(verdict));
+    judged.is_wrong = anything_wrong(verdict);
+    json.key("wrong").truth(judged.is_wrong);
     LineWriter(asker.program, verdict.dossiers.front(), as_of, json).write();
   }
   json.close('}');
-  return log.value.has_value();
+  return judged;
 }
 
 }  // namespace termijn::embed

@@ -1,24 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 // termijn.h: versions, answers, rules and sessions.
+#include "embed/rules_door.h"
+
 #include <algorithm>
 #include <span>
 #include <string>
 #include <utility>
 
 #include "base/code.h"
-#include "embed/handles.h"
 #include "embed/log_forms.h"
 #include "engine/papers.h"
 #include "report/diagnostics_json.h"
 #include "rules/builtin_program.h"
 #include "rules/builtin_rules.h"
-#include "rules/rule_folder.h"
 
 namespace termijn::embed {
 namespace {
 
 /// The sum of all texts; the built-in rules are below two.
 constexpr std::size_t most_mebibytes = 64;
+
+}  // namespace
 
 bool is_usable(const termijn_source* sources, std::size_t count) {
   if (sources == nullptr) return count == 0;
@@ -70,8 +72,6 @@ termijn_status begin(std::uint32_t abi, termijn_rules** rules, termijn_answer** 
   return TERMIJN_OTHER_VERSION;
 }
 
-}  // namespace
-
 void give_faults(termijn_answer** answer, const Diagnostics& faults, const Sources& sources,
                  Language language) {
   if (answer == nullptr || faults.empty()) return;
@@ -116,6 +116,7 @@ termijn_status termijn_rules_from_texts(uint32_t abi, const termijn_source* sour
   return guarded([&] {
     if (const auto status = begin(abi, rules, faults); status != TERMIJN_OK) return status;
     if (!is_usable(sources, source_count) || !is_usable(papers, paper_count)) return TERMIJN_MISUSE;
+    if (sources != nullptr && source_count == 0) return TERMIJN_MISUSE;
     RuleSet set;
     if (sources == nullptr)
       set.sources = builtin_rules(Cases::left_out);
@@ -124,26 +125,6 @@ termijn_status termijn_rules_from_texts(uint32_t abi, const termijn_source* sour
     set.first_paper = set.sources.size();
     add({papers, paper_count}, set);
     return finish(std::move(set), {}, false, rules, faults);
-  });
-}
-
-termijn_status termijn_rules_from_folder(uint32_t abi, termijn_text folder,
-                                         const termijn_source* papers, size_t paper_count,
-                                         termijn_rules** rules, termijn_answer** faults) {
-  return guarded([&] {
-    if (const auto status = begin(abi, rules, faults); status != TERMIJN_OK) return status;
-    if (is_broken(folder) || folder.size == 0 || !is_usable(papers, paper_count))
-      return TERMIJN_MISUSE;
-    const std::string name(view_of(folder));
-    RuleSet set;
-    const bool has_gaps = !read_rule_folder(name, set);
-    set.first_paper = set.sources.size();
-    add({papers, paper_count}, set);
-    const bool is_other = std::ranges::any_of(set.diagnostics, [](const Diagnostic& fault) {
-      return fault.code == Code::embed_other_version;
-    });
-    const auto status = finish(std::move(set), name, has_gaps, rules, faults);
-    return is_other ? TERMIJN_OTHER_VERSION : status;
   });
 }
 

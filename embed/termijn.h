@@ -62,9 +62,8 @@ typedef enum termijn_status {
   TERMIJN_FAULTS = 1, /* a text that was given has faults; the answer lists all of them */
   TERMIJN_MISUSE = 2, /* the call itself: NULL where something is needed, an unknown number */
   TERMIJN_NO_MEMORY = 3,
-  TERMIJN_OTHER_VERSION =
-      4,               /* header and library, or library and rules, do not fit; both are named */
-  TERMIJN_INTERNAL = 5 /* a fault of the library; please report it */
+  TERMIJN_OTHER_VERSION = 4, /* header, library and rules do not fit; both versions are named */
+  TERMIJN_INTERNAL = 5       /* a fault of the library; please report it */
 } termijn_status;
 
 typedef enum termijn_language { TERMIJN_DUTCH = 0, TERMIJN_ENGLISH = 1 } termijn_language;
