@@ -41,7 +41,8 @@ command -v ninja >/dev/null 2>&1 || missing="$missing ninja-build"
 packages="libhowardhinnant-date-dev nlohmann-json3-dev libsqlite3-dev libsodium-dev pkg-config tzdata"
 case "${1:-}" in
   tests)
-    packages="$packages libgtest-dev remind python3 python3-holidays python3-icalendar libical-dev chromium"
+    packages="$packages libgtest-dev remind python3 python3-holidays python3-icalendar python3-jsonschema"
+    packages="$packages libical-dev chromium"
     # Node may come from elsewhere than Debian, with npm in it.
     command -v node >/dev/null 2>&1 || missing="$missing nodejs"
     command -v npm >/dev/null 2>&1 || missing="$missing npm"
