@@ -18,3 +18,10 @@ add_dependencies(embed_tests termijn)
 termijn_test(image_tests
   SOURCES embed/image_test.cpp
   DEPENDS termijn::rule_set termijn::rules_image)
+
+# The examples, from what is installed. Once: they need not be looked at for memory, and a program without
+# sanitizers cannot load a library with them.
+if(NOT TERMIJN_SANITIZE)
+  add_test(NAME embed.installed COMMAND sh ${CMAKE_CURRENT_SOURCE_DIR}/embed/installed.sh ${PROJECT_BINARY_DIR}
+    ${PROJECT_SOURCE_DIR} ${CMAKE_CURRENT_BINARY_DIR}/installed)
+endif()
