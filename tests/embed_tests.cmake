@@ -25,3 +25,9 @@ if(NOT TERMIJN_SANITIZE)
   add_test(NAME embed.installed COMMAND sh ${CMAKE_CURRENT_SOURCE_DIR}/embed/installed.sh ${PROJECT_BINARY_DIR}
     ${PROJECT_SOURCE_DIR} ${CMAKE_CURRENT_BINARY_DIR}/installed)
 endif()
+
+# Not under the sanitizers: the shell of SQLite has none.
+if(NOT TERMIJN_SANITIZE)
+  add_test(NAME embed.sql COMMAND sh ${CMAKE_CURRENT_SOURCE_DIR}/embed/sql.sh $<TARGET_FILE:termijn_sqlite>
+    ${CMAKE_CURRENT_SOURCE_DIR})
+endif()
