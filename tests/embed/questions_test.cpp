@@ -127,6 +127,15 @@ TEST(EmbedQuestions, RulesFromFilesAndFromMemoryAreTheBuiltInOnes) {
   EXPECT_NE(termijn::Session(paper).deadlines(question), built_in);
 }
 
+TEST(EmbedQuestions, WhatIsTooLongIsRefused) {
+  termijn::Session session(rules());
+  const std::string long_line = "{\"events\": [" + std::string(std::size_t{16} << 20U, ' ') + "]}";
+  EXPECT_NE(session.judge_line(long_line, "2026-03-12").find("embed.too-long"), std::string::npos);
+  EXPECT_THROW(
+      termijn::Rules::with_papers({{"paper", std::string((std::size_t{64} << 20U) + 1, ' ')}}),
+      termijn::Error);
+}
+
 TEST(EmbedQuestions, ManyThreadsGetWhatOneGets) {
   const std::string log = text_of(example("raad-voorbeeld.csv"));
   const auto ask = [&] { return termijn::Session(rules()).check({log, "2026-04-20"}); };
