@@ -8,8 +8,8 @@
 
 #include "base/code.h"
 #include "embed/handles.h"
+#include "embed/last_days.h"
 #include "engine/evaluate.h"
-#include "report/next_text.h"
 
 namespace termijn::embed {
 namespace {
@@ -112,7 +112,7 @@ void write_day(const std::optional<Date>& day, char (&out)[11]) {
 
 termijn_norm norm_of(const Program& program, const NormVerdict& verdict) {
   const Norm& norm = program.norms[verdict.norm];
-  const HolderDays days = holder_days(norm, verdict);
+  const LastDays days = last_days(norm, verdict);
   termijn_norm out{};
   out.id = text_of(norm.id);
   out.occurrence = verdict.occurrence;
@@ -120,7 +120,7 @@ termijn_norm norm_of(const Program& program, const NormVerdict& verdict) {
   out.state = text_of(state_id(verdict.state));
   out.live = is_live(verdict.state) ? 1 : 0;
   if (norm.holder != nothing) out.holder = text_of(program.roles[norm.holder].id);
-  write_day(days.safe, out.last_day);
+  write_day(days.last_day, out.last_day);
   write_day(days.arguable, out.arguable_day);
   out.provisional = verdict.provisional ? 1 : 0;
   out.certain = days.certain ? 1 : 0;

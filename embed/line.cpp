@@ -6,11 +6,11 @@
 #include <utility>
 
 #include "base/code.h"
+#include "embed/last_days.h"
 #include "engine/evaluate.h"
 #include "log/json_text.h"
 #include "log/read_log_text.h"
 #include "log/read_text.h"
-#include "report/next_text.h"
 
 namespace termijn::embed {
 namespace {
@@ -115,14 +115,14 @@ class LineWriter {
     for (const std::uint32_t position : next_in_order(program_, dossier_)) {
       const NormVerdict& verdict = dossier_.norms[position];
       const Norm& norm_ = program_.norms[verdict.norm];
-      const HolderDays days = holder_days(norm_, verdict);
+      const LastDays days = last_days(norm_, verdict);
       json_.open('{');
       norm(position);
       json_.key("kind").text(kind_id(norm_.kind));
       json_.key("state").text(state_id(verdict.state));
       const bool has_holder = norm_.holder != nothing;
       id("holder", has_holder, has_holder ? program_.roles[norm_.holder].id : std::string());
-      json_.key("last_day").day(days.safe);
+      json_.key("last_day").day(days.last_day);
       json_.key("arguable").day(days.arguable);
       json_.key("certain").truth(days.certain);
       json_.key("provisional").truth(verdict.provisional);

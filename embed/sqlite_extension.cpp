@@ -15,9 +15,9 @@
 #include "base/render.h"
 #include "embed/event_rows.h"
 #include "embed/handles.h"
+#include "embed/last_days.h"
 #include "embed/log_forms.h"
 #include "engine/evaluate.h"
-#include "report/next_text.h"
 #include "rules/builtin_program.h"
 #include "rules/builtin_rules.h"
 #include "rules/rule_folder.h"
@@ -133,7 +133,7 @@ class Rows {
   void add_norm(std::uint32_t position) {
     const NormVerdict& verdict = dossier_.norms[position];
     const Norm& norm = program_.norms[verdict.norm];
-    const HolderDays days = holder_days(norm, verdict);
+    const LastDays days = last_days(norm, verdict);
     const Procedure& procedure = program_.procedures[dossier_.procedure];
     Row row = begin();
     row.emplace_back(procedure.id);
@@ -144,7 +144,7 @@ class Rows {
     row.emplace_back(state_id(verdict.state));
     row.emplace_back(std::int64_t{is_live(verdict.state)});
     row.push_back(norm.holder == nothing ? Cell() : Cell(program_.roles[norm.holder].id));
-    row.emplace_back(days.safe);
+    row.emplace_back(days.last_day);
     row.emplace_back(days.arguable);
     row.push_back(is_live(verdict.state) ? Cell(urgency_id(urgency_of(norm, verdict, as_of_)))
                                          : Cell());

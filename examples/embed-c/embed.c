@@ -43,7 +43,7 @@ int main(void) {
   const termijn_field fields[] = {{text("vorm"), text("schriftelijk")},
                                   {text("aan_de_raad"), text("ja")},
                                   {text("definitief"), text("ja")},
-                                  {text("volgt_advies"), text("niet")}};
+                                  {text("volgt_advies"), text("nee")}};
   const termijn_event events[] = {
       {sizeof(termijn_event), text("adviesaanvraag"), text("2026-01-12"), text("ondernemer"), NULL, 0, 0, 0},
       {sizeof(termijn_event), text("ov"), text("2026-01-26"), text("or"), NULL, 0, 0, 0},

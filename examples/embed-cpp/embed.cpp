@@ -16,7 +16,7 @@ int main() try {
        {"besluit_ontvangen",
         "2026-02-23",
         "ondernemer",
-        {{"vorm", "schriftelijk"}, {"aan_de_raad", "ja"}, {"definitief", "ja"}, {"volgt_advies", "niet"}}}},
+        {{"vorm", "schriftelijk"}, {"aan_de_raad", "ja"}, {"definitief", "ja"}, {"volgt_advies", "nee"}}}},
       "2026-03-02");
   for (const termijn::Norm& norm : verdict.norms()) {
     if (norm.live)

@@ -13,7 +13,7 @@ const log = {
     { date: '2026-01-26', event: 'ov', actor: 'or' },
     { date: '2026-02-10', event: 'advies', actor: 'or' },
     { date: '2026-02-23', event: 'besluit_ontvangen', actor: 'ondernemer',
-      fields: { vorm: 'schriftelijk', aan_de_raad: true, definitief: true, volgt_advies: 'niet' } }],
+      fields: { vorm: 'schriftelijk', aan_de_raad: true, definitief: true, volgt_advies: 'nee' } }],
 };
 const verdict = JSON.parse(session.check({ log, asOf: '2026-03-02' }));
 for (const norm of verdict.dossiers[0].norms) {

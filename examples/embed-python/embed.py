@@ -55,7 +55,7 @@ log = json.dumps({"dossier": "A-1", "events": [
     {"date": "2026-01-26", "event": "ov", "actor": "or"},
     {"date": "2026-02-10", "event": "advies", "actor": "or"},
     {"date": "2026-02-23", "event": "besluit_ontvangen", "actor": "ondernemer",
-     "fields": {"vorm": "schriftelijk", "aan_de_raad": True, "definitief": True, "volgt_advies": "niet"}}]})
+     "fields": {"vorm": "schriftelijk", "aan_de_raad": True, "definitief": True, "volgt_advies": "nee"}}]})
 question = Question(ctypes.sizeof(Question), text(log), text("2026-03-02"))
 status = library.termijn_check(session, ctypes.byref(question), ctypes.byref(answer))
 verdict = json.loads(take(answer))

@@ -10,7 +10,7 @@ INSERT INTO step (case_id, what, happened, who, details) VALUES
   ('A-1', 'ov',                '2026-01-26', 'or',         NULL),
   ('A-1', 'advies',            '2026-02-10', 'or',         NULL),
   ('A-1', 'besluit_ontvangen', '2026-02-23', 'ondernemer',
-   '{"vorm": "schriftelijk", "aan_de_raad": true, "definitief": true, "volgt_advies": "niet"}'),
+   '{"vorm": "schriftelijk", "aan_de_raad": true, "definitief": true, "volgt_advies": "nee"}'),
   ('B-7', 'instemmingsaanvraag', '2026-02-02', 'ondernemer', '{"vorm": "schriftelijk"}');
 
 -- The mapping: a view with the names that the extension knows.
