@@ -13,6 +13,8 @@ install(FILES embed/termijn.h embed/termijn.hpp DESTINATION ${CMAKE_INSTALL_INCL
 install(DIRECTORY rules/ DESTINATION ${TERMIJN_RULES_DESTINATION}
   FILES_MATCHING PATTERN "*.trm" PATTERN "language-version")
 
+install(DIRECTORY docs/schemas/ DESTINATION ${CMAKE_INSTALL_DATADIR}/termijn/schemas FILES_MATCHING PATTERN "*.json")
+
 install(EXPORT termijn_targets NAMESPACE termijn:: FILE termijn-targets.cmake
   DESTINATION ${TERMIJN_CMAKE_DESTINATION})
 configure_package_config_file(embed/termijn-config.cmake.in ${PROJECT_BINARY_DIR}/termijn-config.cmake
