@@ -97,8 +97,8 @@ ExitCode run_rules_coverage(const Options& options, Console& console) {
   if (!options.tables.empty() && !options.states)
     return console.fail({Code::cli_needs_option, {}, {"--tables", "--states"}, {}}, exit_usage);
   ExitCode code = exit_fine;
-  auto rules = load_rules_or_fail(options, console, code,
-                                  options.states ? Cases::included : Cases::left_out);
+  auto rules = load_rules_or_fail(
+      options, console, code, options.states ? Cases::included : Cases::left_out, Form::written);
   if (!rules) return code;
   if (const auto fault = unknown_act(*rules->program, options.act))
     return console.fail(*fault, exit_input);

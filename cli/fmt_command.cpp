@@ -7,9 +7,9 @@
 
 #include "base/code.h"
 #include "cli/command.h"
-#include "cli/rule_files.h"
 #include "cli/write_file.h"
 #include "dsl/format.h"
+#include "rules/rule_folder.h"
 
 namespace termijn::cli {
 namespace {

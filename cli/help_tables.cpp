@@ -35,6 +35,60 @@ Example:
   $ termijn right place of the work politiek_primaat=nee --lang en
 )"};
 
+constinit const CommandText stream_help = {
+    R"(Beoordeelt een stroom van dossiers: elke regel JSON erin is een dossier, elke
+regel JSON eruit het oordeel daarover, in dezelfde volgorde. Een regel met fouten
+krijgt een antwoord met die fouten, en de stroom gaat door. Er is geen grens aan
+het aantal regels. Zonder BESTAND, of met `-`, van de standaardinvoer.
+
+Erin: {"dossier": "A-1", "events": [{"date": ..., "event": ...}]}, zoals een
+logboek in JSON (docs/log.md). Eruit: termijn.line/1 (docs/json.md).
+
+  --as-of DAG     beoordeel op deze dag; anders vandaag
+  --paper BESTAND een stuk van de raad, zoals het reglement; mag vaker
+  --rules MAP     andere regels dan de ingebouwde
+
+De uitkomst is 3 als een regel fouten had, anders 1 als ergens iets mis is.
+
+Voorbeeld:
+  $ termijn stream dossiers.jsonl --as-of 2026-03-12 > oordelen.jsonl
+)",
+    R"(Judges a stream of dossiers: each line of JSON that comes in is a dossier, each
+line of JSON that goes out its verdict, in the same order. A line with faults gets
+an answer with those faults, and the stream goes on. There is no bound to the
+number of lines. Without FILE, or with `-`, from standard input.
+
+In: {"dossier": "A-1", "events": [{"date": ..., "event": ...}]}, as a log in JSON
+(docs/log.md). Out: termijn.line/1 (docs/json.md).
+
+  --as-of DAY     judge on this day; otherwise today
+  --paper FILE    a paper of the council, such as its rules; may be repeated
+  --rules FOLDER  other rules than the built-in ones
+
+The exit code is 3 when a line had faults, else 1 when something is wrong somewhere.
+
+Example:
+  $ termijn stream dossiers.jsonl --as-of 2026-03-12 --lang en > verdicts.jsonl
+)"};
+
+constinit const CommandText completion_help = {
+    R"(Schrijft wat een shell nodig heeft om opdrachten en opties aan te vullen. Het
+pakket van Debian zet het op zijn plaats; anders:
+
+Voorbeelden:
+  $ termijn completion bash > ~/.local/share/bash-completion/completions/termijn
+  $ termijn completion fish > ~/.config/fish/completions/termijn.fish
+  $ termijn completion zsh > een map van $fpath, met de naam _termijn
+)",
+    R"(Writes what a shell needs to complete commands and options. The package of Debian
+puts it in its place; otherwise:
+
+Examples:
+  $ termijn completion bash > ~/.local/share/bash-completion/completions/termijn
+  $ termijn completion fish > ~/.config/fish/completions/termijn.fish
+  $ termijn completion zsh > a folder of $fpath, with the name _termijn
+)"};
+
 constinit const CommandText test_help = {
     R"(Rekent de voorbeelden en gepubliceerde uitspraken in de regels na, en toont bij
 elk dat niet klopt wat er verwacht en gevonden is, en waarom. Daarna staat er in

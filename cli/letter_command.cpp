@@ -7,12 +7,12 @@
 #include "cli/command.h"
 #include "cli/intact.h"
 #include "cli/load_log.h"
-#include "cli/rule_files.h"
 #include "cli/secrets.h"
 #include "cli/write_file.h"
 #include "engine/evaluate.h"
 #include "office/letter.h"
 #include "report/layout.h"
+#include "rules/rule_folder.h"
 
 namespace termijn::cli {
 namespace {

@@ -6,14 +6,10 @@
 #include <utility>
 
 #include "base/code.h"
-#include "base/nearest.h"
 #include "cli/load_papers.h"
 #include "cli/today.h"
 #include "cli/write_file.h"
 #include "engine/papers.h"
-#include "log/columns.h"
-#include "log/date_text.h"
-#include "log/known_on.h"
 #include "log/read_log.h"
 #include "report/layout.h"
 #include "report/words.h"
@@ -45,25 +41,6 @@ bool is_environment(Code code) {
     default:
       return false;
   }
-}
-
-/// `OR-Noord/A-12`
-std::string full_name(const DossierName& name) {
-  return name.council + '/' + name.dossier;
-}
-
-/// The fault for a dossier that is not in the log, with the names like it.
-Diagnostic unknown_dossier(std::span<const DossierName> all, const std::string& word) {
-  if (all.empty()) return {Code::cli_no_dossiers, {}, {word}, {}};
-  std::vector<std::string> names;
-  for (const DossierName& name : all) names.push_back(name.dossier);
-  auto near = nearest(word, names);
-  if (near.empty()) {
-    constexpr std::size_t most = 10;
-    names.resize(std::min(names.size(), most));
-    near = names;
-  }
-  return {Code::cli_unknown_dossier, {}, {word, quoted_list(near)}, {}};
 }
 
 bool has_several_councils(const BoundLog& log) {
@@ -98,15 +75,6 @@ void bind_loaded(LoadedLog& loaded, const Options& options, const Sources& sourc
 
 }  // namespace
 
-LogForms log_forms() {
-  LogForms forms{read_date, {}};
-  for (const ColumnNames& names : all_columns()) {
-    forms.columns.emplace_back(names.dutch);
-    forms.columns.emplace_back(names.english);
-  }
-  return forms;
-}
-
 ExitCode exit_code_for(const Diagnostics& diagnostics) {
   const bool environment = std::ranges::any_of(
       diagnostics, [](const Diagnostic& diagnostic) { return is_environment(diagnostic.code); });
@@ -114,8 +82,8 @@ ExitCode exit_code_for(const Diagnostics& diagnostics) {
 }
 
 std::optional<RuleSet> load_rules_or_fail(const Options& options, Console& console, ExitCode& code,
-                                          Cases cases) {
-  RuleSet rules = load_rules(options, cases);
+                                          Cases cases, Form form) {
+  RuleSet rules = load_rules(options, cases, form);
   if (rules.program) {
     const Diagnostics told = against_acts(*rules.program);
     rules.diagnostics.insert(rules.diagnostics.end(), told.begin(), told.end());
@@ -141,16 +109,6 @@ Diagnostics with_faults_of(const Program& program, std::span<const EventRecord> 
   const auto bound = termijn::bind(program, sound, log_forms());
   faults.insert(faults.end(), bound.diagnostics.begin(), bound.diagnostics.end());
   return faults;
-}
-
-Knowledge keep_known(const Options& options, std::vector<EventRecord>& records) {
-  Knowledge knowledge{known_since(records), options.known_on, {}, {}, records.size()};
-  if (!options.known_on) return knowledge;
-  KnownRecords known = known_on(records, *options.known_on);
-  records = std::move(known.records);
-  knowledge.later = std::move(known.later);
-  knowledge.assumed = std::move(known.assumed);
-  return knowledge;
 }
 
 Date judged_day(const Options& options) {
@@ -184,7 +142,7 @@ LoadedLog load_log(const Options& options, Console& console) {
   loaded.tombstones = std::move(*tombstones);
   loaded.records = std::move(*records);
   if (options.known_on) loaded.all_records = loaded.records;
-  loaded.knowledge = keep_known(options, loaded.records);
+  loaded.knowledge = keep_known(options.known_on, loaded.records);
   bind_loaded(loaded, options, sources, console);
   return loaded;
 }
@@ -199,29 +157,6 @@ LoadedLog load_again(const LoadedLog& first, const Options& options, Console& co
   loaded.knowledge = first.knowledge;
   bind_loaded(loaded, options, first.rules.sources, console);
   return loaded;
-}
-
-std::vector<DossierName> dossier_names(const BoundLog& log) {
-  std::vector<DossierName> names;
-  for (const Dossier& dossier : log.dossiers) names.push_back({dossier.council, dossier.dossier});
-  return names;
-}
-
-Result<std::size_t> find_dossier(std::span<const DossierName> all, const std::string& word) {
-  std::vector<std::size_t> found;
-  std::vector<std::string> choices;
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    if (all[i].dossier != word) continue;
-    found.push_back(i);
-    choices.push_back(full_name(all[i]));
-  }
-  if (found.size() > 1) {
-    return {std::nullopt, {{Code::cli_ambiguous_dossier, {}, {word, quoted_list(choices)}, {}}}};
-  }
-  if (found.size() == 1) return {found.front(), {}};
-  const auto full = std::ranges::find(all, word, full_name);
-  if (full != all.end()) return {static_cast<std::size_t>(full - all.begin()), {}};
-  return {std::nullopt, {unknown_dossier(all, word)}};
 }
 
 }  // namespace termijn::cli

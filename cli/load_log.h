@@ -10,19 +10,19 @@
 #include "cli/console.h"
 #include "cli/load_rules.h"
 #include "cli/options.h"
+#include "embed/log_forms.h"
 #include "engine/bind.h"
 #include "engine/record.h"
 #include "engine/verdict.h"
 #include "log/tombstones.h"
+#include "office/known_log.h"
+#include "report/dossier_name.h"
 #include "report/hindsight.h"
 
 namespace termijn::cli {
 
 /// Files, locks and disks are the environment; everything else is what somebody wrote.
 ExitCode exit_code_for(const Diagnostics& diagnostics);
-
-/// How logs are written, for binding them.
-LogForms log_forms();
 
 /// A program and a log bound to it. `code` is set, and reported, when there is none.
 struct LoadedLog {
@@ -39,14 +39,11 @@ struct LoadedLog {
 
 /// Rules that have faults are reported on the console; nothing then.
 std::optional<RuleSet> load_rules_or_fail(const Options& options, Console& console, ExitCode& code,
-                                          Cases cases = Cases::left_out);
+                                          Cases cases = Cases::left_out,
+                                          Form form = Form::compiled);
 
 /// As text: which rules these are, when they are not the built-in ones.
 void say_rules(const Program& program, Console& console);
-
-/// Keeps of `records` what was known on the day of `--known-on`, all without it; and what can be
-/// said of when they were written down.
-Knowledge keep_known(const Options& options, std::vector<EventRecord>& records);
 
 /// The day to judge on: who asks what was known on a day, asks it as of that day.
 Date judged_day(const Options& options);
@@ -61,15 +58,5 @@ LoadedLog load_again(const LoadedLog& first, const Options& options, Console& co
 /// `faults` of reading, and those that names give in the records that could be read.
 Diagnostics with_faults_of(const Program& program, std::span<const EventRecord> sound,
                            Diagnostics faults);
-
-struct DossierName {
-  std::string council, dossier;
-  friend auto operator<=>(const DossierName&, const DossierName&) = default;
-};
-std::vector<DossierName> dossier_names(const BoundLog& log);
-
-/// The position of the dossier that `word` names: `A-12`, or with its council `OR-Noord/A-12`.
-/// A name that several councils have is refused, and so is one that is not there.
-Result<std::size_t> find_dossier(std::span<const DossierName> all, const std::string& word);
 
 }  // namespace termijn::cli

@@ -6,8 +6,7 @@
 
 #include "base/code.h"
 #include "base/nearest.h"
-#include "cli/rule_files.h"
-#include "dsl/parse.h"
+#include "rules/rule_folder.h"
 
 namespace termijn::cli {
 
@@ -23,19 +22,6 @@ bool read_papers(std::span<const std::string> files, Sources& sources, Diagnosti
     }
   }
   return all_read;
-}
-
-Diagnostics only_papers(const ast::File& file, const Source& source) {
-  Diagnostics faults;
-  for (const auto& declaration : file.declarations) {
-    if (declaration.broken || declaration.keyword == Keyword::paper) continue;
-    const std::string word(spelling(declaration.keyword, file.surface));
-    faults.push_back({Code::cli_paper_declares, declaration.keyword_span, {word}, {}});
-  }
-  if (file.declarations.empty())
-    faults.push_back({Code::cli_paper_empty, {file.source, 0, 0}, {source.name}, {}});
-  for (auto& fault : faults) name_words_in(file.surface, fault);
-  return faults;
 }
 
 Diagnostics unused_papers(const Program& program, const BoundLog& log) {

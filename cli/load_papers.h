@@ -7,7 +7,6 @@
 
 #include "base/diagnostic.h"
 #include "base/source.h"
-#include "dsl/ast.h"
 #include "engine/bind.h"
 #include "engine/program.h"
 
@@ -15,9 +14,6 @@ namespace termijn::cli {
 
 /// Adds each file to `sources`. False when one could not be read.
 bool read_papers(std::span<const std::string> files, Sources& sources, Diagnostics& diagnostics);
-
-/// A paper sets what the rules leave to it; it declares nothing else.
-Diagnostics only_papers(const ast::File& file, const Source& source);
 
 /// A paper for a council that the log does not have would do nothing, and nobody would see it.
 Diagnostics unused_papers(const Program& program, const BoundLog& log);

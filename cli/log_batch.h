@@ -10,13 +10,9 @@
 #include "base/diagnostic.h"
 #include "engine/program.h"
 #include "engine/record.h"
+#include "log/batch.h"
 
 namespace termijn::cli {
-
-using Records = std::vector<EventRecord>;
-
-/// What the log would be with `batch` behind it, numbered as EventStore::append() numbers.
-Records with_batch(Records present, Records batch);
 
 /// The event that `record` replaces: of the batch when it has that number, else of the log.
 const EventRecord* replaced_by(const EventRecord& record, std::span<const EventRecord> batch,

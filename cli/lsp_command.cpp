@@ -8,10 +8,10 @@
 #include <unistd.h>
 
 #include "cli/command.h"
-#include "cli/rule_files.h"
 #include "lsp/frames.h"
 #include "lsp/session.h"
 #include "rules/builtin_rules.h"
+#include "rules/rule_folder.h"
 
 namespace termijn::cli {
 namespace {

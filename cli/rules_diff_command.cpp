@@ -27,7 +27,7 @@ ExitCode run_rules_diff(const Options& options, Console& console) {
                         exit_usage);
   }
   ExitCode code = exit_fine;
-  const auto rules = load_rules_or_fail(options, console, code);
+  const auto rules = load_rules_or_fail(options, console, code, Cases::left_out, Form::written);
   if (!rules) return code;
   const Program& program = *rules->program;
   const Index act = options.act.empty() ? nothing : act_named(program, options.act);

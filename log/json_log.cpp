@@ -70,12 +70,13 @@ class EventReader {
     }
     for (const JsonMember& member : value.members) read_member(member);
     if (!date_given_) missing("date", value.span);
-    if (!dossier_given_) missing("dossier", value.span);
     if (!event_given_ && !record_.replaces) missing("event", value.span);
     join_days();
     return std::move(record_);
   }
   bool number_given() const { return number_given_; }
+  /// Else the log has to say it for all.
+  bool dossier_given() const { return dossier_given_; }
 
  private:
   std::string where(std::string_view key) const { return path_ + "." + std::string(key); }
@@ -243,7 +244,13 @@ class EventReader {
 
 struct ReadEvents {
   std::vector<EventRecord> records;
-  std::vector<bool> number_given;
+  std::vector<bool> number_given, dossier_given;
+};
+
+/// What stands beside the events holds for all that do not say it themselves.
+struct Top {
+  std::string council;
+  std::optional<std::string> dossier;
 };
 
 /// Either all events have a number, or they count from 1.
@@ -258,24 +265,24 @@ void number_events(ReadEvents& events, const std::string& list, Diagnostics& dia
   check_numbers(events.records, diagnostics);
 }
 
-/// What stands beside the events: the council that holds for all that do not name one.
-std::string read_top(const JsonValue& top, const Source& source, Diagnostics& diagnostics) {
-  std::string council;
+Top read_top(const JsonValue& top, const Source& source, Diagnostics& diagnostics) {
+  Top read;
   bool has_events = top.kind == Kind::list;
   if (top.kind != Kind::list && top.kind != Kind::object) {
     report(diagnostics, Code::log_json_wants_log, top.span, {source.name});
-    return council;
+    return read;
   }
   for (const JsonMember& member : top.members) {
     if (member.name == "events") {
       has_events = true;
       if (member.value.kind == Kind::list) continue;
       report(diagnostics, Code::log_json_wants_list, member.value.span, {member.name});
-    } else if (member.name != "council") {
+    } else if (member.name != "council" && member.name != "dossier") {
       report(diagnostics, Code::log_json_unknown_key, member.span,
-             {member.name, suggestion(member.name, {"council", "events"})});
+             {member.name, suggestion(member.name, {"council", "dossier", "events"})});
     } else if (member.value.kind == Kind::text) {
-      council = trimmed(member.value.text);
+      (member.name == "council" ? read.council : read.dossier.emplace()) =
+          trimmed(member.value.text);
     } else if (member.value.kind != Kind::null) {
       report(diagnostics, Code::log_json_wants_text, member.value.span, {member.name});
     }
@@ -283,7 +290,21 @@ std::string read_top(const JsonValue& top, const Source& source, Diagnostics& di
   if (!has_events) {
     report(diagnostics, Code::log_json_missing_key, top.span, {source.name, "events"});
   }
-  return council;
+  return read;
+}
+
+/// An event without a dossier is of the one that the log names, if it names any.
+void give_dossier(ReadEvents& events, const Top& top, const std::string& list,
+                  Diagnostics& diagnostics) {
+  for (std::size_t i = 0; i < events.records.size(); ++i) {
+    if (events.dossier_given[i]) continue;
+    if (top.dossier) {
+      events.records[i].dossier = *top.dossier;
+      continue;
+    }
+    report(diagnostics, Code::log_json_missing_key, events.records[i].span,
+           {list + "[" + std::to_string(i) + "]", "dossier"});
+  }
 }
 
 Span events_place(const JsonValue& top) {
@@ -332,17 +353,19 @@ ReadRecords read_json_log(const Source& source, std::uint32_t file) {
     EventReader reader(list + "[" + std::to_string(index) + "]", diagnostics);
     events.records.push_back(reader.read(element));
     events.number_given.push_back(reader.number_given());
+    events.dossier_given.push_back(reader.dossier_given());
   };
   Result<JsonValue> top = read_json(source.text, file, read_element);
   std::ranges::move(top.diagnostics, std::back_inserter(diagnostics));
   if (top) {
-    const std::string council = read_top(*top, source, diagnostics);
+    const Top said = read_top(*top, source, diagnostics);
+    give_dossier(events, said, list, diagnostics);
     if (events.records.empty() && diagnostics.empty()) {
       report(diagnostics, Code::log_json_no_events, events_place(*top), {});
     }
     number_events(events, list, diagnostics);
     for (EventRecord& record : events.records) {
-      if (record.council.empty()) record.council = council;
+      if (record.council.empty()) record.council = said.council;
     }
   }
   return read_records(std::move(events.records), std::move(diagnostics));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// JSON <-> records: {"council": "...", "events": [{"date": ..., "event": ..., ...}]}.
+// JSON <-> records: {"council": "...", "dossier": "...", "events": [{"date": ..., "event": ...}]}.
 #pragma once
 
 #include <cstdint>

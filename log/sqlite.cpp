@@ -143,8 +143,39 @@ int refuse_changes(void*, int action, const char* first, const char* second, con
 
 }  // namespace
 
-void Statement::Finalize::operator()(sqlite3_stmt* statement) const {
-  sqlite3_finalize(statement);
+IdleStatements::~IdleStatements() {
+  close();
+}
+
+sqlite3_stmt* IdleStatements::take(std::string_view sql) {
+  const auto found = std::ranges::find(
+      kept_, sql, [](const auto& each) -> const std::string& { return each.first; });
+  if (found == kept_.end()) return nullptr;
+  sqlite3_stmt* const statement = found->second;
+  kept_.erase(found);
+  return statement;
+}
+
+void IdleStatements::give_back(std::string sql, sqlite3_stmt* statement) {
+  constexpr std::size_t most = 16;
+  // Some pragmas do their work while they are prepared.
+  if (!is_open_ || kept_.size() >= most || sql.starts_with("PRAGMA")) {
+    sqlite3_finalize(statement);
+    return;
+  }
+  sqlite3_reset(statement);  // Its code repeats a fault of step(), already reported.
+  sqlite3_clear_bindings(statement);
+  kept_.emplace_back(std::move(sql), statement);
+}
+
+void IdleStatements::close() {
+  is_open_ = false;
+  for (const auto& [sql, statement] : kept_) sqlite3_finalize(statement);
+  kept_.clear();
+}
+
+void Statement::GiveBack::operator()(sqlite3_stmt* statement) {
+  idle->give_back(std::move(sql), statement);
 }
 
 void Statement::check(int code) const {
@@ -206,6 +237,7 @@ std::optional<std::string> Statement::optional_text(int column) const {
 }
 
 void Database::Close::operator()(sqlite3* handle) const {
+  idle->close();
   sqlite3_close(handle);
 }
 
@@ -214,6 +246,7 @@ Database::Database(const std::string& path, Access access, int busy_timeout_ms) 
   const std::string name = access == Access::frozen   ? frozen_uri(plain)
                            : access == Access::memory ? ":memory:"
                                                       : plain;
+  handle_.get_deleter().idle = std::make_shared<IdleStatements>();
   sqlite3* handle = nullptr;
   const int code = sqlite3_open_v2(name.c_str(), &handle, open_flags(access), nullptr);
   handle_.reset(handle);  // Also after a fault there is something to close.
@@ -240,13 +273,17 @@ void Database::configure(Access access, int busy_timeout_ms) const {
 }
 
 Statement Database::prepare(std::string_view sql) const {
+  const auto& idle = handle_.get_deleter().idle;
+  sqlite3_stmt* prepared = idle->take(sql);
+  if (prepared == nullptr) {
+    const int code = sqlite3_prepare_v3(handle_.get(), sql.data(), static_cast<int>(sql.size()),
+                                        SQLITE_PREPARE_PERSISTENT, &prepared, nullptr);
+    if (code != SQLITE_OK) fail(handle_.get(), code, path_);
+  }
   Statement statement;
   statement.path_ = path_;
-  sqlite3_stmt* prepared = nullptr;
-  const int code = sqlite3_prepare_v2(handle_.get(), sql.data(), static_cast<int>(sql.size()),
-                                      &prepared, nullptr);
-  if (code != SQLITE_OK) fail(handle_.get(), code, path_);
-  statement.statement_.reset(prepared);
+  statement.statement_ =
+      std::unique_ptr<sqlite3_stmt, Statement::GiveBack>(prepared, {idle, std::string(sql)});
   return statement;
 }
 
@@ -258,6 +295,21 @@ void Database::execute(const std::string& sql) const {
 std::int64_t Database::number(std::string_view sql) const {
   Statement statement = prepare(sql);
   return statement.step() ? statement.number(0) : 0;
+}
+
+/// SQLite refuses this one change at once when others have the file open, instead of waiting.
+void Database::use_write_ahead_log(int busy_timeout_ms) const {
+  constexpr int pause_ms = 5;
+  sqlite3* const handle = handle_.get();
+  sqlite3_busy_timeout(handle, 0);
+  int code = SQLITE_OK;
+  for (int waited_ms = 0;; waited_ms += pause_ms) {
+    code = sqlite3_exec(handle, "PRAGMA journal_mode = WAL", nullptr, nullptr, nullptr);
+    if ((code & 0xff) != SQLITE_BUSY || waited_ms >= busy_timeout_ms) break;
+    sqlite3_sleep(pause_ms);
+  }
+  if (code != SQLITE_OK) fail(handle, code, path_);
+  sqlite3_busy_timeout(handle, busy_timeout_ms);
 }
 
 void Database::protect() const {

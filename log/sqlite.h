@@ -9,6 +9,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "base/diagnostic.h"
 #include "base/progress.h"
@@ -27,6 +29,26 @@ class StoreError : public std::exception {
 
  private:
   Diagnostic diagnostic_;
+};
+
+/// Prepared statements of one connection that nobody uses at the moment: preparing costs more than
+/// running.
+class IdleStatements {
+ public:
+  ~IdleStatements();
+  IdleStatements() = default;
+  IdleStatements(const IdleStatements&) = delete;
+  IdleStatements& operator=(const IdleStatements&) = delete;
+
+  /// Null when there is none with this text.
+  sqlite3_stmt* take(std::string_view sql);
+  void give_back(std::string sql, sqlite3_stmt* statement);
+  /// From here on nothing is kept.
+  void close();
+
+ private:
+  std::vector<std::pair<std::string, sqlite3_stmt*>> kept_;
+  bool is_open_ = true;
 };
 
 /// A prepared statement; parameters and columns count from 1 and from 0, as in SQLite.
@@ -48,12 +70,14 @@ class Statement {
 
  private:
   friend class Database;
-  struct Finalize {
-    void operator()(sqlite3_stmt* statement) const;
+  struct GiveBack {
+    std::shared_ptr<IdleStatements> idle;
+    std::string sql;
+    void operator()(sqlite3_stmt* statement);
   };
   void check(int code) const;
 
-  std::unique_ptr<sqlite3_stmt, Finalize> statement_;
+  std::unique_ptr<sqlite3_stmt, GiveBack> statement_;
   std::string path_;
 };
 
@@ -77,6 +101,8 @@ class Database {
   std::int64_t number(std::string_view sql) const;
   const std::string& path() const { return path_; }
 
+  /// Waits at most so long for others that look into the file at that moment.
+  void use_write_ahead_log(int busy_timeout_ms) const;
   /// From here on this connection refuses to change tables and triggers, and rows that are there.
   void protect() const;
   /// Writes all of it, as it is at one moment, into `target`, which may be empty. `progress`:
@@ -88,6 +114,7 @@ class Database {
  private:
   friend class Unprotected;
   struct Close {
+    std::shared_ptr<IdleStatements> idle;
     void operator()(sqlite3* handle) const;
   };
   void configure(Access access, int busy_timeout_ms) const;

@@ -1,0 +1,16 @@
+# Headers of the system for a build to WebAssembly. /usr/include as a whole would bring those of the
+# machine's own C library, so only what is needed stands in a folder of its own.
+set(headers ${PROJECT_BINARY_DIR}/headers)
+file(MAKE_DIRECTORY ${headers})
+foreach(folder boost date nlohmann)
+  find_path(TERMIJN_${folder}_PARENT ${folder} PATHS /usr/include /usr/local/include NO_CMAKE_FIND_ROOT_PATH REQUIRED)
+  file(CREATE_LINK ${TERMIJN_${folder}_PARENT}/${folder} ${headers}/${folder} SYMBOLIC)
+endforeach()
+foreach(target Boost::headers date::date nlohmann_json::nlohmann_json)
+  add_library(${target} INTERFACE IMPORTED)
+  target_include_directories(${target} SYSTEM INTERFACE ${headers})
+endforeach()
+target_compile_definitions(date::date INTERFACE ONLY_C_LOCALE=1)
+# The grammar and the library throw; older engines than Node 17 and the browsers of 2022 cannot run it.
+add_compile_options(-fwasm-exceptions)
+add_link_options(-fwasm-exceptions)

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+// The rows become a log in JSON, so that everything that holds for a log holds for them.
+#include "embed/event_rows.h"
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <string_view>
+#include <utility>
+
+#include <sqlite3ext.h>
+
+#include "base/code.h"
+#include "base/nearest.h"
+#include "log/json_log.h"
+#include "log/json_text.h"
+
+SQLITE_EXTENSION_INIT3
+
+namespace termijn::embed {
+namespace {
+
+constexpr std::array<std::string_view, 13> keys = {
+    "number", "date",      "earliest", "council",  "dossier", "event", "actor",
+    "title",  "procedure", "recorded", "replaces", "remark",  "fields"};
+
+bool is_key(std::string_view name) {
+  return std::ranges::find(keys, name) != keys.end();
+}
+
+using Statement = std::unique_ptr<sqlite3_stmt, int (*)(sqlite3_stmt*)>;
+
+/// A name as SQL takes it.
+std::string quoted_name(const std::string& name) {
+  std::string out = "\"";
+  for (const char c : name) out += c == '"' ? "\"\"" : std::string(1, c);
+  return out + '"';
+}
+
+Statement prepare(sqlite3* database, const std::string& sql) {
+  sqlite3_stmt* statement = nullptr;
+  sqlite3_prepare_v2(database, sql.data(), static_cast<int>(sql.size()), &statement, nullptr);
+  return {statement, sqlite3_finalize};
+}
+
+class RowReader {
+ public:
+  explicit RowReader(sqlite3_stmt* row) : row_(row) {
+    for (int i = 0; i < sqlite3_column_count(row); ++i)
+      names_.emplace_back(sqlite3_column_name(row, i));
+  }
+
+  const std::vector<std::string>& names() const { return names_; }
+
+  std::string event() {
+    std::string keyed, fields;
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+      const int column = static_cast<int>(i);
+      if (sqlite3_column_type(row_, column) == SQLITE_NULL) continue;
+      if (names_[i] == "fields")
+        fields = merged(text(column), std::move(fields));
+      else
+        add(is_key(names_[i]) ? keyed : fields, names_[i], column);
+    }
+    return '{' + keyed + (keyed.empty() ? "" : ", ") + "\"fields\": {" + fields + "}}";
+  }
+
+ private:
+  std::string text(int column) const {
+    const auto* text = sqlite3_column_text(row_, column);
+    const auto size = static_cast<std::size_t>(sqlite3_column_bytes(row_, column));
+    return text != nullptr ? std::string(reinterpret_cast<const char*>(text), size) : std::string();
+  }
+
+  void add(std::string& object, const std::string& name, int column) const {
+    std::string value = text(column);
+    // How SQLite itself writes a moment.
+    constexpr std::size_t day_size = 10;
+    if (name == "date" && value.size() > day_size && value[day_size] == ' ') value[day_size] = 'T';
+    const bool is_number = name == "number" || name == "replaces";
+    if (value.empty() && name != "dossier") return;
+    object += (object.empty() ? "" : ", ") + json_quoted(name) + ": " +
+              (is_number && is_digits(value) ? value : json_quoted(value));
+  }
+
+  static bool is_digits(const std::string& text) {
+    return !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
+  }
+
+  /// The members of an object behind those that are there; what is none stays a fault of JSON.
+  static std::string merged(const std::string& object, std::string members) {
+    const std::size_t first = object.find_first_not_of(" \t\r\n");
+    const std::size_t last = object.find_last_not_of(" \t\r\n");
+    if (first == std::string::npos) return members;
+    const auto read = read_json(object, 0, {});
+    if (!read || read->kind != JsonValue::Kind::object)
+      return members + (members.empty() ? "" : ", ") + "\"fields\": [" + json_quoted(object) + ']';
+    const std::string inside = object.substr(first + 1, last - first - 1);
+    if (read->members.empty()) return members;
+    return inside + (members.empty() ? "" : ", ") + members;
+  }
+
+  sqlite3_stmt* row_;
+  std::vector<std::string> names_;
+};
+
+Diagnostics missing_columns(const std::string& view, const std::vector<std::string>& names) {
+  Diagnostics faults;
+  std::vector<std::string> all;
+  for (const std::string_view key : keys) all.emplace_back(key);
+  for (const char* needed : {"dossier", "event", "date"}) {
+    if (std::ranges::find(names, needed) == names.end())
+      faults.push_back({Code::embed_no_column, {}, {view, needed, quoted_list(all)}, {}});
+  }
+  return faults;
+}
+
+}  // namespace
+
+EventRows read_events(sqlite3* database, const EventView& view) {
+  EventRows out;
+  std::string sql = "SELECT * FROM " + quoted_name(view.name);
+  Statement statement = prepare(database, sql);
+  if (!statement) {
+    out.faults.push_back({Code::embed_no_view, {}, {view.name}, {}});
+    return out;
+  }
+  out.faults = missing_columns(view.name, RowReader(statement.get()).names());
+  if (!out.faults.empty()) return out;
+  if (view.dossier) {
+    // A row without a dossier holds for all dossiers of its council.
+    statement = prepare(database, sql + " WHERE coalesce(dossier, '') IN (?1, '')");
+    sqlite3_bind_text64(statement.get(), 1, view.dossier->data(), view.dossier->size(),
+                        SQLITE_TRANSIENT, SQLITE_UTF8);
+  }
+  RowReader rows(statement.get());
+  std::string json = "[";
+  int code = SQLITE_OK;
+  while ((code = sqlite3_step(statement.get())) == SQLITE_ROW)
+    json += (json.size() > 1 ? ",\n" : "\n") + rows.event();
+  if (code != SQLITE_DONE) {
+    out.faults.push_back({Code::log_store_failed, {}, {view.name, sqlite3_errmsg(database)}, {}});
+    return out;
+  }
+  if (json.size() == 1) return out;  // no events is no fault here
+  out.sources.push_back({view.name, json + "\n]"});
+  auto read = read_json_log(out.sources.back(), 0);
+  out.faults = std::move(read.diagnostics);
+  if (read) out.records = std::move(*read);
+  return out;
+}
+
+}  // namespace termijn::embed

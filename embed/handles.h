@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+// What stands behind the handles of termijn.h, and the wall that keeps every exception inside.
+#pragma once
+
+#include <memory>
+#include <new>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "embed/questions.h"
+#include "embed/termijn.h"
+#include "engine/verdict.h"
+#include "rules/rule_set.h"
+
+struct termijn_answer {
+  std::string text;
+};
+
+struct termijn_rules {
+  std::shared_ptr<const termijn::RuleSet> set;
+};
+
+struct termijn_session {
+  std::shared_ptr<const termijn::RuleSet> set;
+  termijn::Language language = termijn::Language::dutch;
+  termijn::LogNames names;
+  std::string line;  ///< the last answer of termijn_judge_line()
+
+  termijn::embed::Asker asker() const { return {*set->program, names, language}; }
+};
+
+struct termijn_verdict {
+  std::shared_ptr<const termijn::RuleSet> set;
+  termijn::Date as_of;
+  termijn::DossierVerdict dossier;
+  bool wrong = false;
+  std::vector<termijn::Label> questions;  ///< of DossierVerdict::questions, in words
+};
+
+namespace termijn::embed {
+
+inline std::string_view view_of(termijn_text text) {
+  return text.data != nullptr ? std::string_view(text.data, text.size) : std::string_view();
+}
+/// Lives as long as what `text` looks at.
+inline termijn_text text_of(std::string_view text) {
+  return {text.data(), text.size()};
+}
+/// Says that there is something, and nothing is there.
+inline bool is_broken(termijn_text text) {
+  return text.data == nullptr && text.size != 0;
+}
+
+/// Runs `work`; what it throws becomes a status.
+template <class Work>
+termijn_status guarded(Work work) noexcept {
+  try {
+    return work();
+  } catch (const std::bad_alloc&) {
+    return TERMIJN_NO_MEMORY;
+  } catch (const std::length_error&) {
+    return TERMIJN_NO_MEMORY;
+  } catch (...) {
+    return TERMIJN_INTERNAL;
+  }
+}
+
+/// Gives `answer` what is wrong, when somebody wants to know it.
+void give_faults(termijn_answer** answer, const Diagnostics& faults, const Sources& sources,
+                 Language language);
+
+/// Sets a handle that will be given out to nothing.
+template <class Handle>
+void clear(Handle** handle) {
+  if (handle != nullptr) *handle = nullptr;
+}
+
+}  // namespace termijn::embed

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** A text of rules, or a paper of the council; `name` is what faults call it. */
+export interface Source { name: string; text: string }
+
+/** One of the faults of termijn.diagnostics/1. */
+export interface Diagnostic {
+  code: string;
+  severity: 'error' | 'warning';
+  message: string;
+  help: string;
+  file: string | null;
+  line: number | null;
+  column: number | null;
+}
+
+export class TermijnError extends Error {
+  /** The numbers of termijn_status in termijn.h. */
+  readonly status: number;
+  readonly diagnostics: Diagnostic[];
+}
+
+export interface Question {
+  /** The events: JSON or CSV as text, or an object as docs/json.md has it. */
+  log: string | object;
+  /** The day to judge on, yyyy-mm-dd. Never today by itself. */
+  asOf: string;
+  /** Only what was written down by this day. */
+  knownOn?: string;
+  /** A-12, or council/A-12. */
+  dossier?: string;
+  /** Of why(): which rule. */
+  norm?: string;
+  /** Of whatIf(): events that would be added. */
+  changes?: string | object[];
+}
+
+/** Somebody who asks. Each method gives JSON as text: the same bytes as `termijn --json`. */
+export interface Session {
+  /** termijn.verdict/1 */
+  check(question: Question): string;
+  /** termijn.deadlines/1 */
+  deadlines(question: Question): string;
+  /** termijn.why/1; needs `dossier` and `norm`. */
+  why(question: Question): string;
+  /** termijn.whatif/1; needs `dossier` and `changes`. */
+  whatIf(question: Question): string;
+  /** One dossier as a line of JSON in, termijn.line/1 out; faults stand in the answer. */
+  judgeLine(line: string, asOf: string, number?: number): string;
+  /** Gives the memory back. The session cannot be used any more. */
+  free(): void;
+}
+
+/** Compiled rules. Sessions keep what they need, so free() may come first. */
+export interface Rules {
+  /** The language of messages and explanations. */
+  session(language?: 'nl' | 'en'): Session;
+  free(): void;
+}
+
+export interface Termijn {
+  readonly version: string;
+  /** Without `sources`: the built-in rules. `papers`: the council's own. */
+  rules(given?: { sources?: Source[] | null; papers?: Source[] }): Rules;
+}
+
+/** Loads termijn.wasm from beside the module, from a URL, or from its bytes. */
+export function load(source?: URL | string | ArrayBuffer | ArrayBufferView): Promise<Termijn>;

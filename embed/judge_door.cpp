@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: Apache-2.0
+// termijn.h: one dossier as values.
+#include <algorithm>
+#include <cstddef>
+#include <cstring>
+#include <span>
+#include <utility>
+
+#include "base/code.h"
+#include "embed/handles.h"
+#include "embed/last_days.h"
+#include "engine/evaluate.h"
+
+namespace termijn::embed {
+namespace {
+
+/// Of the size that its caller knows; nothing when that cannot be.
+template <class Part>
+bool copy_out(const Part& made, Part* out) {
+  const std::size_t size = out->struct_size;
+  if (size < sizeof(std::size_t)) return false;
+  std::memcpy(out, &made, std::min(size, sizeof made));
+  out->struct_size = size;
+  return true;
+}
+
+bool is_usable(const termijn_event& event) {
+  if (is_broken(event.event) || is_broken(event.date) || is_broken(event.actor)) return false;
+  if (event.fields == nullptr) return event.field_count == 0;
+  return std::ranges::none_of(std::span(event.fields, event.field_count), [](const auto& field) {
+    return is_broken(field.name) || is_broken(field.value);
+  });
+}
+
+/// The events of a caller whose termijn_event may be shorter or longer than ours; nothing when
+/// they make no sense.
+std::optional<std::vector<termijn_event>> events_in(const termijn_event* first, std::size_t count) {
+  std::vector<termijn_event> events;
+  if (count == 0) return events;
+  const std::size_t step = first->struct_size;
+  if (step < sizeof(std::size_t) || step % alignof(termijn_event) != 0) return std::nullopt;
+  const auto* bytes = reinterpret_cast<const char*>(first);
+  for (std::size_t i = 0; i < count; ++i, bytes += step) {
+    termijn_event event{};
+    std::memcpy(&event, bytes, std::min(step, sizeof event));
+    if (event.struct_size != step || !is_usable(event)) return std::nullopt;
+    events.push_back(event);
+  }
+  return events;
+}
+
+/// The records that the events stand for, and the faults in their days.
+struct Given {
+  std::vector<EventRecord> records;
+  Diagnostics faults;
+};
+
+void add(const termijn_event& event, bool is_numbered, Given& given) {
+  EventRecord record;
+  record.number = is_numbered ? event.number : static_cast<std::int64_t>(given.records.size()) + 1;
+  record.event = view_of(event.event);
+  record.actor = view_of(event.actor);
+  if (event.replaces != 0) record.replaces = event.replaces;
+  auto day = day_in(view_of(event.date), "date");
+  if (day)
+    record.day = *day;
+  else
+    given.faults.push_back(std::move(day.diagnostics.front()));
+  if (event.field_count != 0) {
+    for (const termijn_field& field : std::span(event.fields, event.field_count))
+      record.fields.push_back(
+          {std::string(view_of(field.name)), std::string(view_of(field.value)), {}});
+  }
+  given.records.push_back(std::move(record));
+}
+
+Given records_of(std::span<const termijn_event> events, std::string_view procedure) {
+  Given given;
+  const bool is_numbered =
+      std::ranges::any_of(events, [](const auto& event) { return event.number != 0; });
+  for (const termijn_event& event : events) add(event, is_numbered, given);
+  for (EventRecord& record : given.records) record.dossier = "1";
+  if (!procedure.empty() && !given.records.empty())
+    given.records.front().fields.push_back({"procedure", std::string(procedure), {}});
+  return given;
+}
+
+std::unique_ptr<termijn_verdict> judged(const termijn_session& session, const BoundLog& log,
+                                        Date as_of) {
+  auto out = std::make_unique<termijn_verdict>();
+  out->set = session.set;
+  out->as_of = as_of;
+  const Program& program = *session.set->program;
+  if (!log.dossiers.empty())
+    out->dossier = evaluate_arisen(program, log, log.dossiers.front(), as_of);
+  out->wrong = anything_wrong({as_of, {out->dossier}});
+  const auto words = [&](const Missing& missing, Language language) {
+    return question_text({program, out->dossier, as_of, language}, missing);
+  };
+  for (const termijn::Question& question : out->dossier.questions)
+    out->questions.push_back(
+        {words(question.missing, Language::dutch), words(question.missing, Language::english)});
+  return out;
+}
+
+/// `yyyy-mm-dd` and a NUL, or nothing.
+void write_day(const std::optional<Date>& day, char (&out)[11]) {
+  if (!day) return;
+  const std::string text = iso(*day);
+  std::memcpy(out, text.c_str(), std::min(text.size() + 1, sizeof out));
+}
+
+termijn_norm norm_of(const Program& program, const NormVerdict& verdict) {
+  const Norm& norm = program.norms[verdict.norm];
+  const LastDays days = last_days(norm, verdict);
+  termijn_norm out{};
+  out.id = text_of(norm.id);
+  out.occurrence = verdict.occurrence;
+  out.kind = text_of(kind_id(norm.kind));
+  out.state = text_of(state_id(verdict.state));
+  out.live = is_live(verdict.state) ? 1 : 0;
+  if (norm.holder != nothing) out.holder = text_of(program.roles[norm.holder].id);
+  write_day(days.last_day, out.last_day);
+  write_day(days.arguable, out.arguable_day);
+  out.provisional = verdict.provisional ? 1 : 0;
+  out.certain = days.certain ? 1 : 0;
+  out.label_nl = text_of(norm.label.dutch);
+  out.label_en = text_of(norm.label.english);
+  if (!norm.citations.empty()) out.article = text_of(norm.citations.front().text);
+  return out;
+}
+
+}  // namespace
+}  // namespace termijn::embed
+
+using namespace termijn;
+using namespace termijn::embed;
+
+termijn_status termijn_judge(termijn_session* session, termijn_text procedure,
+                             const termijn_event* events, size_t event_count, termijn_text as_of,
+                             termijn_verdict** verdict, termijn_answer** faults) {
+  clear(verdict);
+  clear(faults);
+  if (session == nullptr || verdict == nullptr || (events == nullptr && event_count != 0))
+    return TERMIJN_MISUSE;
+  if (is_broken(procedure) || is_broken(as_of)) return TERMIJN_MISUSE;
+  return guarded([&] {
+    const auto all = events_in(events, event_count);
+    if (!all) return TERMIJN_MISUSE;
+    Given given = records_of(*all, view_of(procedure));
+    const auto day = day_in(view_of(as_of), "as_of");
+    if (!day) given.faults.push_back(day.diagnostics.front());
+    const auto log = bind(session->names, given.records);
+    for (const Diagnostic& fault : log.diagnostics) given.faults.push_back(fault);
+    if (!log || has_errors(given.faults)) {
+      give_faults(faults, given.faults, {}, session->language);
+      return TERMIJN_FAULTS;
+    }
+    *verdict = judged(*session, *log, *day).release();
+    return TERMIJN_OK;
+  });
+}
+
+void termijn_verdict_free(termijn_verdict* verdict) {
+  delete verdict;
+}
+
+int termijn_verdict_wrong(const termijn_verdict* verdict) {
+  return verdict != nullptr && verdict->wrong ? 1 : 0;
+}
+
+termijn_text termijn_verdict_procedure(const termijn_verdict* verdict) {
+  if (verdict == nullptr || verdict->dossier.procedure == nothing) return {nullptr, 0};
+  return text_of(verdict->set->program->procedures[verdict->dossier.procedure].id);
+}
+
+termijn_text termijn_verdict_phase(const termijn_verdict* verdict) {
+  if (verdict == nullptr || verdict->dossier.procedure == nothing ||
+      verdict->dossier.phase == nothing)
+    return {nullptr, 0};
+  const auto& procedure = verdict->set->program->procedures[verdict->dossier.procedure];
+  return text_of(procedure.phases[verdict->dossier.phase].id);
+}
+
+size_t termijn_verdict_norm_count(const termijn_verdict* verdict) {
+  return verdict != nullptr ? verdict->dossier.norms.size() : 0;
+}
+
+termijn_status termijn_verdict_norm(const termijn_verdict* verdict, size_t position,
+                                    termijn_norm* norm) {
+  if (norm == nullptr || position >= termijn_verdict_norm_count(verdict)) return TERMIJN_MISUSE;
+  return guarded([&] {
+    const auto made = norm_of(*verdict->set->program, verdict->dossier.norms[position]);
+    return copy_out(made, norm) ? TERMIJN_OK : TERMIJN_MISUSE;
+  });
+}
+
+size_t termijn_verdict_finding_count(const termijn_verdict* verdict) {
+  return verdict != nullptr ? verdict->dossier.findings.size() : 0;
+}
+
+termijn_status termijn_verdict_finding(const termijn_verdict* verdict, size_t position,
+                                       termijn_finding* finding) {
+  if (finding == nullptr || position >= termijn_verdict_finding_count(verdict))
+    return TERMIJN_MISUSE;
+  return guarded([&] {
+    const Finding& found = verdict->dossier.findings[position];
+    termijn_finding made{};
+    made.kind = text_of(finding_id(found.kind));
+    made.norm = found.verdict;
+    write_day(found.day, made.day);
+    return copy_out(made, finding) ? TERMIJN_OK : TERMIJN_MISUSE;
+  });
+}
+
+size_t termijn_verdict_question_count(const termijn_verdict* verdict) {
+  return verdict != nullptr ? verdict->questions.size() : 0;
+}
+
+termijn_status termijn_verdict_question(const termijn_verdict* verdict, size_t position,
+                                        termijn_missing* question) {
+  if (question == nullptr || position >= termijn_verdict_question_count(verdict))
+    return TERMIJN_MISUSE;
+  return guarded([&] {
+    const Missing& missing = verdict->dossier.questions[position].missing;
+    termijn_missing made{};
+    if (missing.field != nothing)
+      made.field = text_of(verdict->set->program->fields[missing.field].id);
+    if (missing.event != no_event) made.event = verdict->dossier.events[missing.event].number;
+    made.question_nl = text_of(verdict->questions[position].dutch);
+    made.question_en = text_of(verdict->questions[position].english);
+    return copy_out(made, question) ? TERMIJN_OK : TERMIJN_MISUSE;
+  });
+}

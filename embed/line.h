@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// A dossier as one line of JSON, judged to one line of JSON: `termijn.line/1`. For streams of any
+// length: nothing is kept from line to line. docs/json.md has the shape.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "embed/questions.h"
+
+namespace termijn::embed {
+
+/// Longer lines are refused: a dossier has a few hundred events at most.
+inline constexpr std::size_t line_most_mebibytes = 16;
+
+struct JudgedLine {
+  bool is_sound = false;  ///< otherwise the answer lists its faults
+  bool is_wrong = false;  ///< something is breached or overdue
+};
+
+/// Appends the answer to `out`, without a line end.
+JudgedLine judge_line(const Asker& asker, std::string_view line, Date as_of, std::uint64_t number,
+                      std::string& out);
+
+}  // namespace termijn::embed

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+// termijn.h: versions, answers, rules and sessions.
+#include "embed/rules_door.h"
+
+#include <algorithm>
+#include <span>
+#include <string>
+#include <utility>
+
+#include "base/code.h"
+#include "embed/log_forms.h"
+#include "engine/papers.h"
+#include "report/diagnostics_json.h"
+#include "rules/builtin_program.h"
+#include "rules/builtin_rules.h"
+
+namespace termijn::embed {
+namespace {
+
+/// The sum of all texts; the built-in rules are below two.
+constexpr std::size_t most_mebibytes = 64;
+
+}  // namespace
+
+bool is_usable(const termijn_source* sources, std::size_t count) {
+  if (sources == nullptr) return count == 0;
+  for (const termijn_source& source : std::span(sources, count)) {
+    if (is_broken(source.name) || is_broken(source.text)) return false;
+  }
+  return true;
+}
+
+void add(std::span<const termijn_source> given, RuleSet& rules) {
+  std::size_t bytes = 0;
+  for (const termijn_source& source : given) bytes += source.text.size;
+  if (bytes > most_mebibytes << 20U) {
+    const std::string most = std::to_string(most_mebibytes);
+    rules.diagnostics.push_back({Code::embed_too_long, {}, {"sources", most}, {}});
+    return;
+  }
+  for (const termijn_source& source : given)
+    rules.sources.push_back({std::string(view_of(source.name)), std::string(view_of(source.text))});
+}
+
+termijn_status finish(RuleSet rules, const std::string& folder, bool has_gaps, termijn_rules** out,
+                      termijn_answer** faults) {
+  rules = compile_rules(std::move(rules), has_gaps);
+  if (rules.program) {
+    rules.program->folder = folder;
+    for (Diagnostic& told : against_acts(*rules.program)) rules.diagnostics.push_back(told);
+    if (rules.program->norms.empty())
+      rules.diagnostics.push_back({Code::cli_no_norms, {}, {folder}, {}});
+  }
+  give_faults(faults, rules.diagnostics, rules.sources, Language::english);
+  if (!rules.program || has_errors(rules.diagnostics)) return TERMIJN_FAULTS;
+  *out = new termijn_rules{std::make_shared<const RuleSet>(std::move(rules))};
+  return TERMIJN_OK;
+}
+
+/// What every way to make rules begins with. TERMIJN_OK: go on.
+termijn_status begin(std::uint32_t abi, termijn_rules** rules, termijn_answer** faults) {
+  clear(rules);
+  clear(faults);
+  if (rules == nullptr) return TERMIJN_MISUSE;
+  if (abi == TERMIJN_ABI) return TERMIJN_OK;
+  give_faults(faults,
+              {{Code::embed_other_version,
+                {},
+                {"termijn.h", std::to_string(abi), std::to_string(TERMIJN_ABI)},
+                {}}},
+              {}, Language::english);
+  return TERMIJN_OTHER_VERSION;
+}
+
+void give_faults(termijn_answer** answer, const Diagnostics& faults, const Sources& sources,
+                 Language language) {
+  if (answer == nullptr || faults.empty()) return;
+  *answer = new termijn_answer{diagnostics_json(faults, sources, language)};
+}
+
+}  // namespace termijn::embed
+
+using namespace termijn;
+using namespace termijn::embed;
+
+const char* termijn_version(void) {
+  return TERMIJN_VERSION;
+}
+
+uint32_t termijn_abi(void) {
+  return TERMIJN_ABI;
+}
+
+termijn_text termijn_answer_text(const termijn_answer* answer) {
+  return answer != nullptr ? text_of(answer->text) : termijn_text{nullptr, 0};
+}
+
+void termijn_answer_free(termijn_answer* answer) {
+  delete answer;
+}
+
+termijn_status termijn_rules_builtin(uint32_t abi, termijn_rules** rules, termijn_answer** faults) {
+  return guarded([&] {
+    if (const auto status = begin(abi, rules, faults); status != TERMIJN_OK) return status;
+    RuleSet set;
+    set.program = builtin_program();
+    *rules = new termijn_rules{std::make_shared<const RuleSet>(std::move(set))};
+    return TERMIJN_OK;
+  });
+}
+
+termijn_status termijn_rules_from_texts(uint32_t abi, const termijn_source* sources,
+                                        size_t source_count, const termijn_source* papers,
+                                        size_t paper_count, termijn_rules** rules,
+                                        termijn_answer** faults) {
+  return guarded([&] {
+    if (const auto status = begin(abi, rules, faults); status != TERMIJN_OK) return status;
+    if (!is_usable(sources, source_count) || !is_usable(papers, paper_count)) return TERMIJN_MISUSE;
+    if (sources != nullptr && source_count == 0) return TERMIJN_MISUSE;
+    RuleSet set;
+    if (sources == nullptr)
+      set.sources = builtin_rules(Cases::left_out);
+    else
+      add({sources, source_count}, set);
+    set.first_paper = set.sources.size();
+    add({papers, paper_count}, set);
+    return finish(std::move(set), {}, false, rules, faults);
+  });
+}
+
+void termijn_rules_free(termijn_rules* rules) {
+  delete rules;
+}
+
+termijn_status termijn_session_new(const termijn_rules* rules, termijn_language language,
+                                   termijn_session** session) {
+  clear(session);
+  const bool is_known = language == TERMIJN_DUTCH || language == TERMIJN_ENGLISH;
+  if (rules == nullptr || session == nullptr || !is_known) return TERMIJN_MISUSE;
+  return guarded([&] {
+    const auto spoken = language == TERMIJN_DUTCH ? Language::dutch : Language::english;
+    *session =
+        new termijn_session{rules->set, spoken, LogNames(*rules->set->program, log_forms()), {}};
+    return TERMIJN_OK;
+  });
+}
+
+void termijn_session_free(termijn_session* session) {
+  delete session;
+}

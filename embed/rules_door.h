@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+// What all ways to make rules have in common. Part of the door of rules.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+
+#include "embed/handles.h"
+
+namespace termijn::embed {
+
+bool is_usable(const termijn_source* sources, std::size_t count);
+
+/// Behind the sources that are there.
+void add(std::span<const termijn_source> given, RuleSet& rules);
+
+/// Checks the version and empties what will be given out. TERMIJN_OK: go on.
+termijn_status begin(std::uint32_t abi, termijn_rules** rules, termijn_answer** faults);
+
+/// Compiles, and gives out the rules or what is wrong with them.
+termijn_status finish(RuleSet rules, const std::string& folder, bool has_gaps, termijn_rules** out,
+                      termijn_answer** faults);
+
+}  // namespace termijn::embed

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+// A compiled Program as bytes, so that the rules of the house need not be parsed each time they are
+// used. Made when the house is built, and read by the library of the same build: no format for
+// files.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "engine/program.h"
+
+namespace termijn {
+
+/// Without `folder` and without cases.
+std::string image_of(const Program& program);
+
+/// Nothing when the bytes are no whole image. They are trusted beyond that: only what image_of()
+/// made in this build is for this function.
+std::optional<Program> program_from(std::string_view image);
+
+}  // namespace termijn

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rules/rule_set.h"
+
+#include <algorithm>
+#include <atomic>
+#include <cstdint>
+#include <iterator>
+#include <string>
+#include <system_error>
+#include <thread>
+#include <utility>
+#include <vector>
+
+#include "base/code.h"
+#include "dsl/parse.h"
+#include "engine/compile.h"
+
+namespace termijn {
+namespace {
+
+/// A file of which nothing is known: names that nobody declares may be in it.
+ast::File unknown_file() {
+  ast::File file{Span::no_file, {}, Surface::dutch};
+  file.declarations.emplace_back().broken = true;
+  return file;
+}
+
+/// Files know nothing of each other until check(), so the cores share them. In order of the
+/// sources.
+std::vector<Result<ast::File>> parse_all(const Sources& sources) {
+  std::vector<Result<ast::File>> parsed(sources.size());
+  std::atomic<std::size_t> next = 0;
+  const auto work = [&] {
+    for (auto i = next++; i < sources.size(); i = next++)
+      parsed[i] = parse(sources[i], static_cast<std::uint32_t>(i));
+  };
+  constexpr std::size_t files_worth_a_thread = 16;
+  const auto most = sources.size() / files_worth_a_thread;
+  std::vector<std::thread> others;
+  try {
+    for (std::size_t i = 1; i < std::min<std::size_t>(std::thread::hardware_concurrency(), most);
+         ++i)
+      others.emplace_back(work);
+  } catch (const std::system_error&) {  // no thread to be had: then this one does it all
+  }
+  work();
+  for (auto& other : others) other.join();
+  return parsed;
+}
+
+/// A paper sets what the rules leave to it; it declares nothing else.
+Diagnostics only_papers(const ast::File& file, const Source& source) {
+  Diagnostics faults;
+  for (const auto& declaration : file.declarations) {
+    if (declaration.broken || declaration.keyword == Keyword::paper) continue;
+    const std::string word(spelling(declaration.keyword, file.surface));
+    faults.push_back({Code::cli_paper_declares, declaration.keyword_span, {word}, {}});
+  }
+  if (file.declarations.empty())
+    faults.push_back({Code::cli_paper_empty, {file.source, 0, 0}, {source.name}, {}});
+  for (auto& fault : faults) name_words_in(file.surface, fault);
+  return faults;
+}
+
+void append(Diagnostics& into, const Diagnostics& more) {
+  into.insert(into.end(), more.begin(), more.end());
+}
+
+/// What a sound file has to hold beside being sound.
+Diagnostics faults_of(const ast::File& file, const RuleSet& rules, std::uint32_t index) {
+  const Source& source = rules.sources[index];
+  if (index >= rules.first_paper) return only_papers(file, source);
+  if (!file.declarations.empty()) return {};
+  return {{Code::cli_empty_rule_file, {index, 0, 0}, {source.name}, {}}};
+}
+
+}  // namespace
+
+RuleSet compile_rules(RuleSet rules, bool has_gaps) {
+  if (rules.sources.empty()) return rules;
+  std::vector<ast::File> files;
+  if (has_gaps) files.push_back(unknown_file());
+  auto parsed = parse_all(rules.sources);
+  for (std::uint32_t index = 0; index < rules.sources.size(); ++index) {
+    auto& file = parsed[index];
+    append(rules.diagnostics, file.diagnostics);
+    if (!file) continue;
+    if (file.diagnostics.empty()) append(rules.diagnostics, faults_of(*file, rules, index));
+    files.push_back(std::move(*file));
+  }
+  auto checked = check(std::move(files));
+  append(rules.diagnostics, checked.diagnostics);
+  if (!checked || has_errors(rules.diagnostics)) return rules;
+  rules.program = compile(*checked);
+  rules.checked = std::move(checked.value);
+  return rules;
+}
+
+}  // namespace termijn
