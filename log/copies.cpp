@@ -114,7 +114,7 @@ bool swap_in(const std::string& copy, const std::string& path, const std::string
   const Database from = open_for_reading(copy, default_wait_ms);
   const Database to(path, Database::Access::write, default_wait_ms);
   // So that others can read, and this can look, while nobody else can write.
-  to.execute("PRAGMA journal_mode = WAL");
+  to.use_write_ahead_log(default_wait_ms);
   const Watch watch(path);
   copy_to(path, kept, progress);
   try {

@@ -260,6 +260,21 @@ std::int64_t Database::number(std::string_view sql) const {
   return statement.step() ? statement.number(0) : 0;
 }
 
+/// SQLite refuses this one change at once when others have the file open, instead of waiting.
+void Database::use_write_ahead_log(int busy_timeout_ms) const {
+  constexpr int pause_ms = 5;
+  sqlite3* const handle = handle_.get();
+  sqlite3_busy_timeout(handle, 0);
+  int code = SQLITE_OK;
+  for (int waited_ms = 0;; waited_ms += pause_ms) {
+    code = sqlite3_exec(handle, "PRAGMA journal_mode = WAL", nullptr, nullptr, nullptr);
+    if ((code & 0xff) != SQLITE_BUSY || waited_ms >= busy_timeout_ms) break;
+    sqlite3_sleep(pause_ms);
+  }
+  if (code != SQLITE_OK) fail(handle, code, path_);
+  sqlite3_busy_timeout(handle, busy_timeout_ms);
+}
+
 void Database::protect() const {
   sqlite3_set_authorizer(handle_.get(), refuse_changes, nullptr);
 }

@@ -77,6 +77,8 @@ class Database {
   std::int64_t number(std::string_view sql) const;
   const std::string& path() const { return path_; }
 
+  /// Waits at most so long for others that look into the file at that moment.
+  void use_write_ahead_log(int busy_timeout_ms) const;
   /// From here on this connection refuses to change tables and triggers, and rows that are there.
   void protect() const;
   /// Writes all of it, as it is at one moment, into `target`, which may be empty. `progress`:

@@ -146,7 +146,7 @@ Database open_for_writing(const std::string& path, bool create, int busy_timeout
   if (fresh) create_tables(database);
   check_form(database);
   refuse_altered(database);
-  database.execute("PRAGMA journal_mode = WAL");
+  database.use_write_ahead_log(busy_timeout_ms);
   if (fresh) sync_folder(path);
   database.protect();
   return database;

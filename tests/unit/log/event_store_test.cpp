@@ -2,6 +2,10 @@
 // The store: what goes in comes out, numbers are given once, nothing is changed afterwards.
 #include "log/event_store.h"
 
+#include <atomic>
+#include <latch>
+#include <thread>
+
 #include <gtest/gtest.h>
 
 #include "base/code.h"
@@ -17,6 +21,23 @@ using testing::data_of;
 using testing::event;
 using Numbers = std::vector<std::int64_t>;
 using Records = std::vector<EventRecord>;
+
+/// How many of `count` writers, all of whom make the log at the same moment, get their event in.
+std::int64_t written_at_once(const std::string& path, std::int64_t count) {
+  std::atomic<std::int64_t> written = 0;
+  std::latch all_are_there(count);
+  std::vector<std::thread> writers;
+  for (std::int64_t number = 1; number <= count; ++number) {
+    writers.emplace_back([&, number] {
+      const Records batch{event(number, "a")};
+      all_are_there.arrive_and_wait();
+      auto store = EventStore::open(path, EventStore::Access::create);
+      if (store && store->append(batch)) ++written;
+    });
+  }
+  for (std::thread& writer : writers) writer.join();
+  return written;
+}
 
 class Store : public ::testing::Test {
  protected:
@@ -182,6 +203,17 @@ TEST_F(Store, ANewLogIsThereWholeOrNotAtAll) {
     ++files;
   }
   EXPECT_EQ(files, 1U);
+}
+
+TEST_F(Store, ManyWhoMakeTheSameLogAtOnceAllGetIn) {
+  constexpr std::int64_t writers = 8;
+  for (int round = 0; round < 20; ++round) {
+    const std::string path = folder_ / ("new-" + std::to_string(round));
+    EXPECT_EQ(written_at_once(path, writers), writers);
+    const auto store = EventStore::open(path, EventStore::Access::read);
+    ASSERT_TRUE(store);
+    EXPECT_EQ(store->read().value.value_or(Records{}).size(), static_cast<std::size_t>(writers));
+  }
 }
 
 TEST_F(Store, AnEmptyFileBecomesALog) {
