@@ -70,7 +70,7 @@ std::string unit_html(const CourseScene& scene, const CourseUnit& unit, std::siz
     const Lesson lesson = lesson_of(scene.program, *unit.exercise, unit.start, language);
     body += lesson_head(lesson);
     if (key)
-      behind = lesson_sections(lesson, unit_id(number) + "-");
+      behind = lesson_sections(lesson, unit_id(number) + "-", LessonDetail::brief);
     else
       body += sheet(unit, lesson);
   }
