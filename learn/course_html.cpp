@@ -20,6 +20,7 @@ constexpr std::string_view style =
     ".names{display:flex;gap:1.5rem}\n"
     ".names>div{flex:1;border-bottom:1px solid #4a4a4a;padding-top:1rem}\n"
     ".part{break-after:avoid}\n"
+    ".why p{margin:0}\n"
     "@media print{.unit{break-before:page}.unit.first{break-before:auto}}\n";
 
 /// A question and room to answer it.

@@ -122,6 +122,7 @@ class Teller {
   LessonFinding told_finding(const Scene& scene, const Finding& finding) const {
     const Norm& norm = program_.norms[scene.dossier.norms[finding.verdict].norm];
     FindingParts parts = finding_parts(scene, finding);
+    ask_in_words(scene, finding, parts.lines);
     const auto authority = std::ranges::find_if(
         parts.lines, [&](const std::string& line) { return line.ends_with(" · " + norm.id); });
     std::vector<std::string> codes = mistake_tags(scene, finding), brief;
@@ -143,6 +144,17 @@ class Teller {
             std::move(parts.lines),
             capitals(std::move(brief)),
             finding.kind < FindingKind::attention};
+  }
+
+  /// A lesson has no numbered list of questions: in place of their numbers the questions.
+  void ask_in_words(const Scene& scene, const Finding& finding,
+                    std::vector<std::string>& lines) const {
+    const auto& outcomes = scene.dossier.norms[finding.verdict].outcomes;
+    const auto& missing =
+        outcomes[std::min<std::size_t>(finding.outcome, outcomes.size() - 1)].missing;
+    const std::string numbers = question_numbers(scene, missing);
+    std::ranges::replace(lines, say(Word::depends_on, language_, {numbers}),
+                         depends_text(scene, missing));
   }
 
   void tell_live(const Scene& scene, const NormVerdict& verdict, std::set<Key>& told,
@@ -249,14 +261,24 @@ class Teller {
 
   std::vector<std::string> waits(const Scene& scene, const NormVerdict& verdict) const {
     std::vector<std::string> lines;
+    std::vector<Missing> asked;
     for (const Outcome& outcome : verdict.outcomes) {
-      for (const Missing& missing : outcome.missing)
-        add(lines, fill(words::depends, language_, {question_text(scene, missing)}));
+      asked.insert(asked.end(), outcome.missing.begin(), outcome.missing.end());
       if (is_live(verdict.state))
         add(lines, standing_clock_text(scene, program_.norms[verdict.norm], outcome));
     }
     add(lines, provisional_text(scene, verdict));
+    add(lines, depends_text(scene, asked));
     return capitals(std::move(lines));
+  }
+
+  /// The questions on which it depends; empty without any.
+  std::string depends_text(const Scene& scene, std::span<const Missing> asked) const {
+    std::vector<std::string> questions;
+    for (const Missing& missing : asked) add(questions, question_text(scene, missing));
+    std::string all;
+    for (const std::string& question : questions) all += (all.empty() ? "" : " ") + question;
+    return all.empty() ? all : fill(words::depends, language_, {all});
   }
 
   std::vector<std::string> doubts(const Scene& scene, const NormVerdict& verdict) const {
@@ -276,9 +298,18 @@ class Teller {
            authority_text(norm.citations, source, norm.mark, language_) + " · " + norm.id;
   }
 
+  /// `WOR 25(1), 25(2)`: the act once. That it is uncertain is never left out.
   std::string article_text(const Norm& norm) const {
-    return norm.citations.empty() ? authority_text({}, norm.source, norm.mark, language_)
-                                  : citations_text(norm.citations, language_);
+    std::string out, act_before;
+    for (const Citation& citation : norm.citations) {
+      const std::string text = citation_text(citation, language_);
+      const std::string act = text.substr(0, text.find(' ') + 1);
+      out += (out.empty() ? "" : ", ") + (act == act_before ? text.substr(act.size()) : text);
+      act_before = act;
+    }
+    if (norm.citations.empty()) out = norm.source;
+    if (norm.mark == Mark::uncertain) out += "; " + doubt_text(norm.mark, language_);
+    return out;
   }
 
   LessonRule rule(const Scene& scene, const NormVerdict& verdict) {

@@ -36,7 +36,7 @@ struct LessonRule {
   std::optional<Date> day;            ///< on which the holder can count
   bool provisional = false;
   std::string consequence, remedy, note;  ///< may be empty
-  std::string article;                    ///< or what it rests on in place of one
+  std::string article;                    ///< in short, or what it rests on in place of one
   std::string authority;                  ///< force, articles and source, certainty, id of the norm
   std::string mark;                       ///< `V`
   std::vector<LessonMistake> mistakes;    ///< those that were not told before

@@ -7,10 +7,22 @@
 
 namespace termijn {
 
+namespace {
+
+/// `Cliëntenraad: zo spoedig mogelijk` behind a sentence with the same words says nothing.
+bool says_again(const std::string& line, const std::string& sentence) {
+  const std::size_t colon = line.find(": ");
+  return colon != std::string::npos && sentence.find(line.substr(colon + 2)) != std::string::npos;
+}
+
+}  // namespace
+
 std::string brief_when(const LessonRule& rule) {
   std::string out = sentence(rule.brief_form);
   for (const auto* lines : {&rule.when, &rule.waits}) {
-    for (const std::string& line : *lines) out += (out.empty() ? "" : " ") + sentence(line);
+    for (const std::string& line : *lines) {
+      if (!says_again(line, rule.sentence)) out += (out.empty() ? "" : " ") + sentence(line);
+    }
   }
   return out;
 }

@@ -22,6 +22,8 @@ constexpr std::string_view style =
     ".rule details{border:0;padding:0}\n"
     ".rule summary{padding:.1rem 0;font-size:.92rem;color:#0b4f8a}\n"
     "ul.signs{list-style:none;padding-left:0}\n"
+    "@media print{html{line-height:1.35}.story{font-size:1rem}.rule{margin:.3rem 0 .45rem}\n"
+    "h2{margin:1rem 0 .3rem;padding-top:.3rem}h3{margin:.5rem 0 .2rem}ul{margin:.2rem 0}}\n"
     "code{overflow-wrap:anywhere}\n";
 
 std::string said(const Phrase& phrase, Language language, const std::string& text) {

@@ -184,7 +184,8 @@ std::string lesson_opening(const Lesson& lesson, LessonDetail detail) {
   out += paragraph("", fill(words::follows, language, {lesson.procedure_name, lesson.authority}));
   if (!parts.empty()) out += paragraph("", fill(words::who, language, {parts}));
   if (!papers.empty()) out += paragraph("", fill(words::under, language, {papers}));
-  return detail == LessonDetail::brief ? out + paragraph("", words::legend.in(language)) : out;
+  if (detail == LessonDetail::brief) out += words::legend.text(language) + '\n';
+  return out;
 }
 
 std::string lesson_moment(const Lesson& lesson, std::size_t number, LessonDetail detail) {

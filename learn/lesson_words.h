@@ -13,7 +13,8 @@ inline constexpr Phrase may = {"{0} mag: {1}", "{0} may: {1}"};
 inline constexpr Phrase somebody = {"iemand", "somebody"};
 inline constexpr Phrase judged_by = {"leg het oordeel vast met: {0}", "record what you think: {0}"};
 inline constexpr Phrase judged_by_people = {"mensen beoordelen dit", "for people to judge"};
-inline constexpr Phrase depends = {"hangt af van de vraag: {0}", "depends on the question: {0}"};
+inline constexpr Phrase depends = {"hangt af van het antwoord op: {0}",
+                                   "depends on the answer to: {0}"};
 inline constexpr Phrase in_log = {"{0} door {1}", "{0} by {1}"};
 
 // Before when, of what still runs.

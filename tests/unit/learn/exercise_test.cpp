@@ -197,7 +197,7 @@ TEST(Exercise, OfALogSaysBehindTheRemarkWhoDidWhat) {
   record.remark = "Op de gang";
   EventRecord decision = record;
   decision.number = 2;
-  decision.event = "besluit";
+  decision.event = "kennisgeving";
   decision.fields = {{"ingangsdatum", "2026-01-26", {}}};
   decision.remark.clear();
   const auto log = termijn::bind(program, std::vector{record, decision});
@@ -211,7 +211,7 @@ TEST(Exercise, OfALogSaysBehindTheRemarkWhoDidWhat) {
   EXPECT_EQ(moments[0].step.text.english, "Op de gang. Employer: request for advice (form: oral).");
   // The day moves along when the exercise begins on another day; the text stays true.
   EXPECT_EQ(moments[1].step.text.dutch,
-            "Ondernemer: besluit genomen (ingangsdatum: 14 dagen later).");
+            "Ondernemer: mededeling van het besluit (ingangsdatum: 14 dagen later).");
   EXPECT_EQ(exercise->intro.dutch, "Dit is een dossier uit een logboek.");
 }
 
