@@ -143,6 +143,7 @@ class Loader {
     } else {
       found.span = item.span;
     }
+    if (found.code == Code::lesson_choose_dossier) found.code = Code::course_choose_dossier;
     const bool is_error = severity_of(found.code) == Severity::error;
     (is_error ? faults_ : warnings_).push_back(std::move(found));
   }

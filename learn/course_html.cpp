@@ -23,6 +23,11 @@ constexpr std::string_view style =
     ".why p{margin:0}\n"
     "@media print{.unit{break-before:page}.unit.first{break-before:auto}}\n";
 
+/// The trainer's edition is to be read, not written on.
+constexpr std::string_view key_style =
+    "@media print{html{font-size:9pt;line-height:1.3}p{margin:.15rem 0 .3rem}\n"
+    ".rule{margin:.2rem 0 .3rem}.moment{margin:.4rem 0}}\n";
+
 /// A question and room to answer it.
 std::string question(const Phrase& phrase, Language language, int lines) {
   std::string out = page_line(phrase.in(language), "ask");
@@ -134,6 +139,7 @@ std::string course_html(const CourseScene& scene, bool key) {
   made.main = units_html(scene, key);
   made.foot = page_line(words::foot.in(language)) + page_line(made.running);
   made.style = std::string(lesson_style()) + std::string(style);
+  if (key) made.style += key_style;
   return page(made);
 }
 

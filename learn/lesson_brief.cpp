@@ -17,6 +17,10 @@ bool says_again(const std::string& line, const std::string& sentence) {
 
 }  // namespace
 
+Date begin_of(const Lesson& lesson) {
+  return lesson.moments.empty() ? lesson.first_day : lesson.moments.front().day;
+}
+
 std::string brief_when(const LessonRule& rule) {
   std::string out = sentence(rule.brief_form);
   for (const auto* lines : {&rule.when, &rule.waits}) {

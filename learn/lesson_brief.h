@@ -9,6 +9,9 @@
 
 namespace termijn {
 
+/// The day of the first moment; that of the lesson when there is none.
+Date begin_of(const Lesson& lesson);
+
 /// In which form, before which day, and what that depends on; may be empty.
 std::string brief_when(const LessonRule& rule);
 

@@ -20,7 +20,8 @@ constexpr std::string_view style =
     ".rule p{margin:.1rem 0}\n"
     ".rule ul{margin:.1rem 0;padding-left:1.2rem}\n"
     ".rule details{border:0;padding:0}\n"
-    ".rule summary{padding:.1rem 0;font-size:.92rem;color:#0b4f8a}\n"
+    ".rule summary{padding:.1rem 0;font-size:.92rem}\n"
+    "@media screen{.rule summary{color:#0b4f8a}}\n"
     "ul.signs{list-style:none;padding-left:0}\n"
     "@media print{html{line-height:1.35}.story{font-size:1rem}.rule{margin:.3rem 0 .45rem}\n"
     "h2{margin:1rem 0 .3rem;padding-top:.3rem}h3{margin:.5rem 0 .2rem}ul{margin:.2rem 0}}\n"
@@ -261,7 +262,7 @@ std::string lesson_sections(const Lesson& lesson, std::string_view prefix, Lesso
 
 std::string lesson_html(const Lesson& lesson, std::string_view version, LessonDetail detail) {
   const Language language = lesson.language;
-  const std::string day = short_date(lesson.first_day, language);
+  const std::string day = short_date(begin_of(lesson), language);
   Page made;
   made.language = language;
   made.title = lesson.name;

@@ -207,7 +207,7 @@ std::string lesson_closing(const Lesson& lesson, LessonDetail detail) {
   std::string out;
   if (lesson.is_cut_off) out += '\n' + paragraph("", words::cut_off.in(language));
   out += '\n' + rule_line("-");
-  out += paragraph("", fill(words::foot, language, {short_date(lesson.first_day, language)}));
+  out += paragraph("", fill(words::foot, language, {short_date(begin_of(lesson), language)}));
   if (detail == LessonDetail::brief) out += paragraph("", words::more_options.in(language));
   return out + paragraph("", words::no_advice.in(language));
 }
