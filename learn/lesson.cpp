@@ -298,7 +298,7 @@ class Teller {
            authority_text(norm.citations, source, norm.mark, language_) + " · " + norm.id;
   }
 
-  /// `WOR 25(1), 25(2)`: the act once. That it is uncertain is never left out.
+  /// `WET 25(1), 25(2)`: the act once. That it is uncertain is never left out.
   std::string article_text(const Norm& norm) const {
     std::string out, act_before;
     for (const Citation& citation : norm.citations) {

@@ -15,7 +15,7 @@ Date begin_of(const Lesson& lesson);
 /// In which form, before which day, and what that depends on; may be empty.
 std::string brief_when(const LessonRule& rule);
 
-/// `De raad mag adviseren. (WOR 25(1))`
+/// `De raad mag adviseren. (WET 25(1))`
 std::string with_article(const std::string& sentence, const std::string& article);
 
 /// The terms that end before the next moment, or still run after the last, the first day first.
