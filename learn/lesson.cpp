@@ -128,8 +128,11 @@ class Teller {
     std::vector<std::string> codes = mistake_tags(scene, finding), brief;
     for (std::string& remedy : mistake_remedies(scene, finding)) codes.push_back(std::move(remedy));
     if (authority != parts.lines.end()) codes.push_back(*authority);
+    const bool is_wrong = finding.kind < FindingKind::attention;
+    // Since when something draws attention is no lesson.
+    const std::string day = is_wrong ? std::string() : finding_day_text(scene, finding);
     std::ranges::copy_if(parts.lines, std::back_inserter(brief), [&](const std::string& line) {
-      return std::ranges::count(codes, line) == 0;
+      return std::ranges::count(codes, line) == 0 && (day.empty() || !line.starts_with(day));
     });
     if (authority != parts.lines.end()) *authority = authority_line(norm, {});
     for (const ShownMistake* shown : mistakes_of(scene.dossier, finding)) {
@@ -143,7 +146,7 @@ class Teller {
             article_text(norm),
             std::move(parts.lines),
             capitals(std::move(brief)),
-            finding.kind < FindingKind::attention};
+            is_wrong};
   }
 
   /// A lesson has no numbered list of questions: in place of their numbers the questions.

@@ -50,9 +50,9 @@ std::vector<std::string> due_lines(const Lesson& lesson, std::size_t number) {
 std::vector<std::string> other_questions(const LessonMoment& moment) {
   std::vector<std::string> out = moment.questions;
   std::erase_if(out, [&](const std::string& question) {
+    const auto asks = [&](const std::string& line) { return line.find(question) != line.npos; };
     return std::ranges::any_of(moment.ahead, [&](const LessonRule& rule) {
-      return std::ranges::any_of(rule.waits,
-                                 [&](const std::string& line) { return line.ends_with(question); });
+      return std::ranges::any_of(rule.waits, asks);
     });
   });
   return out;

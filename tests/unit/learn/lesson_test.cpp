@@ -14,6 +14,7 @@
 #include "engine/names.h"
 #include "learn/exercise_file.h"
 #include "learn/exercise_log.h"
+#include "learn/lesson_brief.h"
 #include "report/layout.h"
 #include "tests/support/rules.h"
 
@@ -242,6 +243,22 @@ TEST(Lesson, SaysInBriefWhatSomebodyMustKnow) {
       for (const LessonLine& line : moment.ended) says(line.brief);
     }
   });
+}
+
+TEST(Lesson, AsksNoQuestionTwiceInBrief) {
+  std::size_t questions = 0;
+  each_lesson([&](const Exercise& exercise, const Lesson& lesson) {
+    for (const LessonMoment& moment : lesson.moments) {
+      questions += moment.questions.size();
+      for (const std::string& question : other_questions(moment)) {
+        for (const LessonRule& rule : moment.ahead) {
+          for (const std::string& line : rule.waits)
+            EXPECT_EQ(line.find(question), std::string::npos) << exercise.id << ": " << question;
+        }
+      }
+    }
+  });
+  EXPECT_GT(questions, 0U);
 }
 
 TEST(Lesson, IsBrief) {
