@@ -3,6 +3,7 @@
 #include "cli/console.h"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <csignal>
 #include <cstring>
@@ -25,6 +26,26 @@ int write_all(int stream, std::string_view text) {
     text.remove_prefix(static_cast<std::size_t>(written));
   }
   return 0;
+}
+
+std::string reason_text(int error) {
+  struct Reason {
+    int error;
+    std::string_view text;
+  };
+  static constexpr std::array<Reason, 9> reasons = {{
+      {ENOENT, "@no_such_folder"},
+      {ENOTDIR, "@no_such_folder"},
+      {EACCES, "@not_allowed"},
+      {EPERM, "@not_allowed"},
+      {EROFS, "@not_allowed"},
+      {EISDIR, "@is_a_folder"},
+      {ENOSPC, "@no_space"},
+      {EDQUOT, "@no_space"},
+      {ENAMETOOLONG, "@name_too_long"},
+  }};
+  const auto known = std::ranges::find(reasons, error, &Reason::error);
+  return std::string(known == reasons.end() ? std::strerror(error) : known->text);
 }
 
 void Console::report(const Diagnostics& diagnostics, const std::string& text) {
@@ -72,7 +93,7 @@ ExitCode Console::finish(ExitCode code) {
   const int error = write_all(STDOUT_FILENO, text_);
   if (error == 0 || error == EPIPE) return code;
   const Code what = saved_ ? Code::cli_saved_output_failed : Code::cli_output_failed;
-  const Diagnostic failed{what, {}, {std::strerror(error)}, {}};
+  const Diagnostic failed{what, {}, {reason_text(error)}, {}};
   write_all(STDERR_FILENO, render(failed, {}, language_));
   return exit_environment;
 }

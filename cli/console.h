@@ -66,6 +66,9 @@ class Console {
 /// Writes all of `text`: 0, or the error number.
 int write_all(int stream, std::string_view text);
 
+/// Why something cannot be written, for a message in the language of the reader.
+std::string reason_text(int error);
+
 /// Opens what is missing of the standard streams, so that no file gets the number of one of them,
 /// and lets writing to a closed pipe, or beyond the limit for a file, be an error and no signal.
 void prepare_streams();

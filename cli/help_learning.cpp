@@ -13,6 +13,13 @@ ook echte dossiers worden beoordeeld; de dagen zijn berekend.
 Zonder LES staat er een lijst: eerst de lessen met een verhaal, dan de andere
 procedures, met een voorbeeld uit de regels.
 
+De les is kort: het verhaal, wat er in orde is, en wat er vanaf dan moet of mag.
+In een terminal stopt zij na elk moment: Enter gaat verder, w toont alles over
+dat moment, q stopt.
+
+  --full          vertel alles: ook bronnen, hoe het in een logboek komt, de
+                  verschillen van uitleg en wat er na een fout nog kan
+  --moment N      alleen moment N van de les
   --start DAG     laat het verhaal op deze dag beginnen; alle dagen schuiven mee
   --log LOGBOEK   vertel een eigen dossier in plaats van een les
   --dossier D     welk dossier van het logboek
@@ -27,6 +34,7 @@ procedures, met een voorbeeld uit de regels.
 Voorbeelden:
   $ termijn learn
   $ termijn learn advies --start 2027-03-01
+  $ termijn learn advies --moment 4 --full
   $ termijn learn mr_instemming --html les.html
   $ termijn learn --log lijst.csv --dossier A-12
 )",
@@ -38,6 +46,13 @@ judge real dossiers too; the days are computed.
 Without LESSON there is a list: first the lessons with a story, then the other
 procedures, with an example from the rules.
 
+The lesson is short: the story, what is in order, and what must or may be done
+from then on. In a terminal it stops after each moment: Enter goes on, w shows
+all about that moment, q quits.
+
+  --full          tell everything: also sources, how a log records it, how
+                  readings differ and what can still be done after a mistake
+  --moment N      only moment N of the lesson
   --start DAY     let the story begin on this day; all days move along
   --log LOG       tell a dossier of your own instead of a lesson
   --dossier D     which dossier of the log
@@ -52,6 +67,7 @@ procedures, with an example from the rules.
 Examples:
   $ termijn learn --lang en
   $ termijn learn advice --start 2027-03-01 --lang en
+  $ termijn learn advice --moment 4 --full --lang en
   $ termijn learn mr_consent --html lesson.html --lang en
   $ termijn learn --log list.csv --dossier A-12 --lang en
 )"};
@@ -63,7 +79,8 @@ eruitziet. Namen van bestanden tellen vanaf de map van de cursus.
 
   --html BESTAND  schrijf alles als een pagina om af te drukken (A4), zonder
                   antwoorden: de verhalen en de vragen
-  --key           met --html: de uitgave voor de trainer, met de antwoorden
+  --key           met --html: de uitgave voor de trainer, met de lessen in het
+                  kort, de antwoorden en wat u er zelf bij schreef
   --paper BESTAND nog een stuk van de raad als de wet van de cursus; mag vaker
   --rules MAP     andere regels dan de ingebouwde
   --json          antwoord voor programma's (docs/json.md)
@@ -79,7 +96,8 @@ Names of files count from the folder of the course.
 
   --html FILE     write everything as one page to print (A4), without answers:
                   the stories and the questions
-  --key           with --html: the trainer's edition, with the answers
+  --key           with --html: the trainer's edition, with the lessons in brief,
+                  the answers and what you wrote beside it yourself
   --paper FILE    one more paper of the council as the law of the course; may be
                   repeated
   --rules FOLDER  other rules than the built-in ones

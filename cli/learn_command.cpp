@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // `termijn learn`: a procedure told step by step.
 #include "base/code.h"
+#include "cli/ask_line.h"
 #include "cli/command.h"
 #include "cli/load_exercise.h"
 #include "cli/load_log.h"
 #include "cli/progress_line.h"
+#include "cli/read_lesson.h"
 #include "cli/version.h"
 #include "cli/write_file.h"
 #include "learn/lesson.h"
@@ -25,6 +27,20 @@ ExitCode say_list(const Options& options, Console& console) {
   return exit_fine;
 }
 
+/// One moment, without a blank line above it.
+ExitCode say_moment(const Lesson& lesson, LessonDetail detail, const Options& options,
+                    Console& console) {
+  const auto number = static_cast<std::size_t>(*options.moment);
+  const std::size_t count = lesson.moments.size();
+  if (number > count) {
+    return console.fail(
+        {Code::lesson_no_moment, {}, {std::to_string(number), std::to_string(count)}, {}},
+        exit_usage);
+  }
+  console.say(std::string_view(lesson_moment(lesson, number - 1, detail)).substr(1));
+  return exit_fine;
+}
+
 ExitCode say_lesson(const LoadedExercise& loaded, const Options& options, Console& console) {
   const Program& program = *loaded.rules.program;
   const Exercise& exercise = *loaded.exercise;
@@ -34,13 +50,16 @@ ExitCode say_lesson(const LoadedExercise& loaded, const Options& options, Consol
     return exit_fine;
   }
   const Lesson lesson = lesson_of(program, exercise, start, console.language());
-  if (options.html.empty()) {
-    say_rules(program, console);
-    console.say(lesson_text(lesson));
+  const LessonDetail detail = options.full ? LessonDetail::full : LessonDetail::brief;
+  if (!options.html.empty()) {
+    if (auto fault = write_file(options.html, lesson_html(lesson, version(), detail)))
+      return console.fail(std::move(*fault), exit_environment);
     return exit_fine;
   }
-  if (auto fault = write_file(options.html, lesson_html(lesson, version())))
-    return console.fail(std::move(*fault), exit_environment);
+  if (options.moment) return say_moment(lesson, detail, options, console);
+  say_rules(program, console);
+  if (is_conversation()) return read_lesson(lesson, detail, console);
+  console.say(lesson_text(lesson, detail));
   return exit_fine;
 }
 
@@ -65,6 +84,12 @@ std::optional<Diagnostic> misuse(const Options& options) {
     return Diagnostic{Code::cli_not_together, {}, {options.words.front(), "--log"}, {}};
   if (options.json && !options.html.empty())
     return Diagnostic{Code::cli_not_together, {}, {"--json", "--html"}, {}};
+  if (options.json && options.full)
+    return Diagnostic{Code::cli_not_together, {}, {"--full", "--json"}, {}};
+  if (options.moment && (options.json || !options.html.empty())) {
+    const std::string other = options.json ? "--json" : "--html";
+    return Diagnostic{Code::cli_not_together, {}, {"--moment", other}, {}};
+  }
   const bool has_other = has_word || !options.log.empty();
   if (options.coverage && has_other) {
     const std::string other = has_word ? options.words.front() : "--log";
@@ -72,7 +97,8 @@ std::optional<Diagnostic> misuse(const Options& options) {
   }
   const bool has_lesson = has_word || !options.log.empty();
   const std::string lesson = options.language == Language::dutch ? "LES" : "LESSON";
-  for (const Option option : {Option::start, Option::html, Option::paper}) {
+  for (const Option option :
+       {Option::start, Option::html, Option::paper, Option::full, Option::moment}) {
     if (options.has(option) && !has_lesson)
       return Diagnostic{Code::cli_only_with, {}, {option_text(option), lesson}, {}};
   }

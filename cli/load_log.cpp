@@ -81,14 +81,18 @@ ExitCode exit_code_for(const Diagnostics& diagnostics) {
   return environment ? exit_environment : exit_input;
 }
 
+RuleSet load_judged_rules(const Options& options, Cases cases, Form form) {
+  RuleSet rules = load_rules(options, cases, form);
+  if (!rules.program) return rules;
+  const Diagnostics told = against_acts(*rules.program);
+  rules.diagnostics.insert(rules.diagnostics.end(), told.begin(), told.end());
+  if (has_errors(told)) rules.program.reset();
+  return rules;
+}
+
 std::optional<RuleSet> load_rules_or_fail(const Options& options, Console& console, ExitCode& code,
                                           Cases cases, Form form) {
-  RuleSet rules = load_rules(options, cases, form);
-  if (rules.program) {
-    const Diagnostics told = against_acts(*rules.program);
-    rules.diagnostics.insert(rules.diagnostics.end(), told.begin(), told.end());
-    if (has_errors(told)) rules.program.reset();
-  }
+  RuleSet rules = load_judged_rules(options, cases, form);
   if (!rules.program) {
     code = console.fail(rules.diagnostics, rules.sources, exit_code_for(rules.diagnostics));
     return std::nullopt;

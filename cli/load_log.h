@@ -37,6 +37,10 @@ struct LoadedLog {
   ExitCode code = exit_fine;
 };
 
+/// Rules with everything that is wrong with them: also what an act refuses that a paper sets.
+RuleSet load_judged_rules(const Options& options, Cases cases = Cases::left_out,
+                          Form form = Form::compiled);
+
 /// Rules that have faults are reported on the console; nothing then.
 std::optional<RuleSet> load_rules_or_fail(const Options& options, Console& console, ExitCode& code,
                                           Cases cases = Cases::left_out,

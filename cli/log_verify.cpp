@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // `termijn log verify` and `seal`: whether a log is what was written, and a receipt to prove it by.
-#include <cerrno>
-#include <cstring>
 #include <filesystem>
 #include <optional>
 #include <utility>
@@ -27,7 +25,7 @@ std::optional<Diagnostic> write_seal(const std::string& path, const std::string&
   if (!std::filesystem::exists(path, ignored)) return write_file(path, text);
   const auto present = read_text(path, 1);
   if (present && *present == text) return std::nullopt;
-  return Diagnostic{Code::cli_file_unwritable, {}, {path, std::strerror(EEXIST)}, {}};
+  return Diagnostic{Code::cli_file_unwritable, {}, {path, "@is_there_already"}, {}};
 }
 
 Result<Verification> looked_at(const std::string& path, const Console& console) {

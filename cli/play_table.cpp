@@ -2,14 +2,10 @@
 #include "cli/play_table.h"
 
 #include <algorithm>
-#include <iostream>
-
-#include <unistd.h>
 
 #include "base/whole_number.h"
 #include "cli/exit_code.h"
 #include "learn/game_text.h"
-#include "log/names.h"
 #include "office/phrase.h"
 #include "report/layout.h"
 
@@ -188,21 +184,6 @@ class Session {
 };
 
 }  // namespace
-
-std::optional<std::string> ask_line(Console& console, std::string_view prompt) {
-  console.say(std::string(prompt) + ": ");
-  if (!console.show()) return std::nullopt;
-  std::string line;
-  const bool is_read = static_cast<bool>(std::getline(std::cin, line));
-  const bool is_terminal = ::isatty(STDIN_FILENO) != 0;
-  if (!is_read) {
-    console.say("\n");
-    return std::nullopt;
-  }
-  line = std::string(trimmed(line));
-  if (!is_terminal) console.say(line + '\n');
-  return line;
-}
 
 std::optional<std::size_t> ask_choice(Console& console, const std::vector<std::string>& names) {
   while (const auto line = ask_line(console, words::pick.in(console.language()))) {

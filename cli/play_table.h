@@ -7,15 +7,12 @@
 #include <string>
 #include <vector>
 
+#include "cli/ask_line.h"
 #include "cli/console.h"
 #include "learn/game.h"
 #include "learn/game_save.h"
 
 namespace termijn::cli {
-
-/// One line of standard input after a prompt. Of input that is no terminal the line is shown too,
-/// so that what is written reads as a conversation. Nothing at the end of the input.
-std::optional<std::string> ask_line(Console& console, std::string_view prompt);
 
 /// A number from a list of names, or one of the names. Nothing when somebody stops.
 std::optional<std::size_t> ask_choice(Console& console, const std::vector<std::string>& names);

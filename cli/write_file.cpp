@@ -2,7 +2,6 @@
 #include "cli/write_file.h"
 
 #include <cerrno>
-#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <vector>
@@ -11,6 +10,7 @@
 #include <unistd.h>
 
 #include "base/code.h"
+#include "cli/console.h"
 
 namespace termijn::cli {
 namespace {
@@ -91,23 +91,23 @@ std::optional<Diagnostic> over_input(const Options& options, const std::string& 
 }
 
 std::optional<Diagnostic> write_file(const std::string& path, std::string_view text) {
-  const auto fault = [&](const std::string& reason) {
-    return Diagnostic{Code::cli_file_unwritable, {}, {path, reason}, {}};
+  const auto fault = [&](int error) {
+    return Diagnostic{Code::cli_file_unwritable, {}, {path, reason_text(error)}, {}};
   };
   std::error_code error;
   const auto known = std::filesystem::status(path, error);
   const bool is_there = std::filesystem::is_regular_file(known);
-  if (is_there && ::access(path.c_str(), W_OK) != 0) return fault(std::strerror(errno));
+  if (is_there && ::access(path.c_str(), W_OK) != 0) return fault(errno);
   if (is_there && is_database(path)) return Diagnostic{Code::cli_output_is_input, {}, {path}, {}};
   const std::string target = is_there ? std::filesystem::canonical(path, error).string() : path;
   // A pipe or a device is written to, never replaced.
   if (std::filesystem::is_other(known)) {
     const int stream = ::open(target.c_str(), O_WRONLY | O_CLOEXEC);
     const int reason = stream < 0 ? errno : write_all(stream, text, false);
-    return reason == 0 ? std::nullopt : std::optional(fault(std::strerror(reason)));
+    return reason == 0 ? std::nullopt : std::optional(fault(reason));
   }
   const auto beside = new_file_beside(target);
-  if (beside.handle < 0) return fault(std::strerror(errno));
+  if (beside.handle < 0) return fault(errno);
   int reason = write_all(beside.handle, text, true);
   if (is_there) std::filesystem::permissions(beside.name, known.permissions(), error);
   if (reason == 0 && ::rename(beside.name.c_str(), target.c_str()) != 0) reason = errno;
@@ -116,7 +116,7 @@ std::optional<Diagnostic> write_file(const std::string& path, std::string_view t
     return std::nullopt;
   }
   std::filesystem::remove(beside.name, error);
-  return fault(std::strerror(reason));
+  return fault(reason);
 }
 
 }  // namespace termijn::cli

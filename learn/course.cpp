@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 #include "base/code.h"
 #include "base/nearest.h"
@@ -54,7 +55,7 @@ class Parser {
  public:
   Parser(const Source& source, std::uint32_t file) : source_(source), file_(file) {}
 
-  Result<Course> parse() {
+  ParsedCourse parse() {
     const Piece all{source_.text, 0};
     for (std::size_t begin = 0; begin < source_.text.size();) {
       const std::size_t end = std::min(source_.text.find('\n', begin), source_.text.size());
@@ -66,8 +67,7 @@ class Parser {
     const bool teaches = std::ranges::any_of(
         made_.items, [](const CourseItem& item) { return item.kind != CourseItem::Kind::part; });
     if (!teaches && !unsure_) fault(Code::course_empty, top, {});
-    if (!faults_.empty()) return {std::nullopt, std::move(faults_)};
-    return {std::move(made_), {}};
+    return {std::move(made_), std::move(faults_)};
   }
 
  private:
@@ -165,6 +165,7 @@ class Parser {
     const bool is_bare = rest.text == "dossier" || rest.text.starts_with(between.substr(1)) ||
                          rest.text.ends_with(between.substr(0, between.size() - 1));
     if (is_bare) fault(Code::course_bad_case, span_of(rest), {std::string(rest.text)});
+    item.is_unsure = is_bare;
   }
 
   /// `seed=7 count=5 level=2 kinds=last-day,who`
@@ -175,8 +176,8 @@ class Parser {
       constexpr std::string_view kinds = "kinds=";
       if (piece.text.starts_with(kinds))
         take_kinds(item.quiz, piece.part(kinds.size()));
-      else if (!take_number(item.quiz, piece.text))
-        fault(Code::course_bad_quiz, span_of(piece), {std::string(piece.text)});
+      else
+        take_number(item.quiz, piece);
       rest = behind;
     }
   }
@@ -197,21 +198,28 @@ class Parser {
   }
 
   /// `seed=7`, `count=5`, `level=2`
-  static bool take_number(CourseQuiz& quiz, std::string_view text) {
-    const std::size_t is = text.find('=');
-    if (is == std::string_view::npos) return false;
-    const std::string_view name = text.substr(0, is), value = text.substr(is + 1);
-    if (name == "seed") {
-      const auto seed = whole_number<std::uint64_t>(value);
-      quiz.seed = seed.value_or(1);
-      return seed.has_value();
+  void take_number(CourseQuiz& quiz, const Piece& piece) {
+    const std::size_t is = std::min(piece.text.find('='), piece.text.size());
+    const std::string_view name = piece.text.substr(0, is);
+    const std::string_view value = piece.part(is + 1).text;
+    const bool is_bounded = name == "count" || name == "level";
+    const bool is_number = !value.empty() && value.find_first_not_of("0123456789") == value.npos;
+    if (!is_number || (!is_bounded && name != "seed"))
+      return fault(Code::course_bad_quiz, span_of(piece), {std::string(piece.text)});
+    constexpr std::uint64_t most_questions = 500,
+                            most_seed = std::numeric_limits<std::int64_t>::max();
+    constexpr std::uint64_t least = 1;
+    const std::uint64_t most = name == "count"   ? most_questions
+                               : name == "level" ? highest_quiz_level
+                                                 : most_seed;
+    const auto number = whole_number<std::uint64_t>(value);
+    if (!number || *number < least || *number > most) {
+      return fault(Code::course_out_of_range, span_of(piece),
+                   {std::string(piece.text), std::to_string(least), std::to_string(most)});
     }
-    constexpr std::uint32_t most_questions = 500;
-    const auto number = whole_number<std::uint32_t>(value).value_or(0);
-    if (name == "count") quiz.count = number;
-    if (name == "level") quiz.level = static_cast<int>(number);
-    return (name == "count" && number >= 1 && number <= most_questions) ||
-           (name == "level" && number >= 1 && number <= highest_quiz_level);
+    if (name == "seed") quiz.seed = *number;
+    if (name == "count") quiz.count = static_cast<std::uint32_t>(*number);
+    if (name == "level") quiz.level = static_cast<int>(*number);
   }
 
   static std::string near_words(std::string_view word) {
@@ -231,7 +239,7 @@ class Parser {
 
 }  // namespace
 
-Result<Course> parse_course(const Source& source, std::uint32_t file) {
+ParsedCourse parse_course(const Source& source, std::uint32_t file) {
   return Parser(source, file).parse();
 }
 

@@ -33,6 +33,7 @@ struct CourseItem {
   std::optional<Date> begin;
   CourseQuiz quiz;
   Span span;
+  bool is_unsure = false;  ///< what it names was not understood
 };
 
 /// A paper of the council under which everything is judged.
@@ -47,7 +48,14 @@ struct Course {
   std::vector<CourseItem> items;
 };
 
-/// `file`: the number of the source, for places in it. A course with faults is none.
-Result<Course> parse_course(const Source& source, std::uint32_t file);
+/// What could be read, and everything that could not: a course with faults is not to be used, but
+/// what it names can be looked up all the same, so that its faults are told at once.
+struct ParsedCourse {
+  Course course;
+  Diagnostics faults;
+};
+
+/// `file`: the number of the source, for places in it.
+ParsedCourse parse_course(const Source& source, std::uint32_t file);
 
 }  // namespace termijn

@@ -20,7 +20,13 @@ constexpr std::string_view style =
     ".names{display:flex;gap:1.5rem}\n"
     ".names>div{flex:1;border-bottom:1px solid #4a4a4a;padding-top:1rem}\n"
     ".part{break-after:avoid}\n"
+    ".why p{margin:0}\n"
     "@media print{.unit{break-before:page}.unit.first{break-before:auto}}\n";
+
+/// The trainer's edition is to be read, not written on.
+constexpr std::string_view key_style =
+    "@media print{html{font-size:9pt;line-height:1.3}p{margin:.15rem 0 .3rem}\n"
+    ".rule{margin:.2rem 0 .3rem}.moment{margin:.4rem 0}}\n";
 
 /// A question and room to answer it.
 std::string question(const Phrase& phrase, Language language, int lines) {
@@ -70,7 +76,7 @@ std::string unit_html(const CourseScene& scene, const CourseUnit& unit, std::siz
     const Lesson lesson = lesson_of(scene.program, *unit.exercise, unit.start, language);
     body += lesson_head(lesson);
     if (key)
-      behind = lesson_sections(lesson, unit_id(number) + "-");
+      behind = lesson_sections(lesson, unit_id(number) + "-", LessonDetail::brief);
     else
       body += sheet(unit, lesson);
   }
@@ -133,6 +139,7 @@ std::string course_html(const CourseScene& scene, bool key) {
   made.main = units_html(scene, key);
   made.foot = page_line(words::foot.in(language)) + page_line(made.running);
   made.style = std::string(lesson_style()) + std::string(style);
+  if (key) made.style += key_style;
   return page(made);
 }
 

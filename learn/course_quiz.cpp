@@ -43,8 +43,9 @@ std::string answer_html(const QuizQuestion& question, Language language) {
   }
   std::string out =
       "<p><strong>" + html_text(sentence(right)) + "</strong></p>\n<ul>\n" + wrong + "</ul>\n";
-  for (const Label& line : question.explanation) out += page_line(line.in(language));
-  return out;
+  std::string why;
+  for (const Label& line : question.explanation) why += page_line(line.in(language), "small");
+  return out + "<div class=\"why\">\n" + why + "</div>\n";
 }
 
 std::string question_html(const QuizQuestion& question, std::size_t number, std::size_t count,

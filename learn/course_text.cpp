@@ -54,14 +54,26 @@ std::string quiz_command(const CourseScene& scene, const CourseQuiz& quiz) {
   return out + papers_of(scene);
 }
 
+/// What it is for, and the command on a line of its own: it can be taken over whole.
+std::string command_lines(std::string_view before, const Phrase& what, const std::string& command,
+                          Language language) {
+  return paragraph(before, what.in(language)) + std::string(before) + "  " + command + '\n';
+}
+
+bool has_lesson(const CourseScene& scene) {
+  return std::ranges::any_of(scene.units, [](const CourseUnit& unit) {
+    return unit.item.kind == CourseItem::Kind::lesson;
+  });
+}
+
 std::string exercise_lines(const CourseScene& scene, const CourseUnit& unit) {
   const Language language = scene.language;
   const std::string day = short_date(unit.start, language);
   const std::string moments =
       counted(unit.exercise->moments.size(), words::one_moment, words::many_moments, language);
   std::string out = paragraph(indent, fill(words::begins, language, {day, moments}));
-  out += paragraph(indent, fill(words::to_read, language, {command_of(scene, unit, "learn")}));
-  return out + paragraph(indent, fill(words::to_play, language, {command_of(scene, unit, "play")}));
+  out += command_lines(indent, words::to_read, command_of(scene, unit, "learn"), language);
+  return out + command_lines(indent, words::to_play, command_of(scene, unit, "play"), language);
 }
 
 std::string unit_text(const CourseScene& scene, const CourseUnit& unit, const std::string& number) {
@@ -70,7 +82,8 @@ std::string unit_text(const CourseScene& scene, const CourseUnit& unit, const st
   std::string out = paragraph(number, unit_name(unit, language));
   out += paragraph(indent, item.text.in(language));
   if (unit.exercise) return out + exercise_lines(scene, unit);
-  return out + paragraph(indent, fill(words::to_ask, language, {quiz_command(scene, item.quiz)}));
+  if (!has_lesson(scene)) out += paragraph(indent, words::about_all.in(language));
+  return out + command_lines(indent, words::to_ask, quiz_command(scene, item.quiz), language);
 }
 
 }  // namespace
@@ -114,7 +127,9 @@ std::string course_text(const CourseScene& scene) {
     }
   }
   out += '\n' + rule_line("-");
-  out += paragraph("", fill(words::to_print, language, {scene.file}));
+  const std::string file = quoted(std::string(scene.file));
+  out += command_lines("", words::to_print, fill(words::print_it, language, {file}), language);
+  out += command_lines("", words::to_print_key, fill(words::print_key, language, {file}), language);
   const bool asks = std::ranges::any_of(
       scene.units, [](const CourseUnit& unit) { return unit.item.kind == CourseItem::Kind::quiz; });
   return asks ? out + paragraph("", words::to_keep.in(language)) : out;

@@ -19,15 +19,21 @@ inline constexpr Phrase one_question = {"1 vraag", "1 question"};
 inline constexpr Phrase many_questions = {"{0} vragen", "{0} questions"};
 inline constexpr Phrase of_level = {"niveau {0}", "level {0}"};
 inline constexpr Phrase of_seed = {"zaad {0}", "seed {0}"};
-inline constexpr Phrase to_read = {"Vertellen: {0}", "To tell: {0}"};
-inline constexpr Phrase to_play = {"Spelen: {0}", "To play: {0}"};
-inline constexpr Phrase to_ask = {"Vragen: {0}", "To ask: {0}"};
-inline constexpr Phrase to_print = {
-    "Alles als blad om te printen: termijn course {0} --html blad.html; met antwoorden: --key "
-    "erbij.",
-    "All of it as a sheet to print: termijn course {0} --html sheet.html; with answers: add "
-    "--key."};
-
+inline constexpr Phrase to_read = {"Vertellen:", "To tell:"};
+inline constexpr Phrase to_play = {"Spelen:", "To play:"};
+inline constexpr Phrase to_ask = {"Vragen:", "To ask:"};
+inline constexpr Phrase about_all = {
+    "In deze cursus staat geen les; de vragen gaan over alle lessen.",
+    "This course has no lesson; the questions are about all lessons."};
+inline constexpr Phrase to_print = {"Een blad om te printen en in te vullen:",
+                                    "A sheet to print and to fill in:"};
+inline constexpr Phrase print_it = {"termijn course {0} --html blad.html",
+                                    "termijn course {0} --html sheet.html"};
+inline constexpr Phrase to_print_key = {
+    "Hetzelfde voor de trainer, met de lessen en de antwoorden:",
+    "The same for the trainer, with lessons and answers:"};
+inline constexpr Phrase print_key = {"termijn course {0} --html antwoorden.html --key",
+                                     "termijn course {0} --html answers.html --key"};
 inline constexpr Phrase to_keep = {
     "De antwoorden op de vragen als lijst (CSV): zet --results uitslag.csv achter de opdracht.",
     "The answers to the questions as a list (CSV): add --results results.csv to the command."};

@@ -10,15 +10,63 @@
 #include "engine/evaluate.h"
 #include "engine/names.h"
 #include "explore/sketch.h"
+#include "learn/capital.h"
+#include "office/phrase.h"
+#include "office/record_words.h"
+#include "report/describe.h"
+#include "report/layout.h"
 
 namespace termijn {
 namespace {
+
+constexpr Phrase from_log = {"Dit is een dossier uit een logboek.",
+                             "This is a dossier from a log."};
+constexpr Phrase from_rules = {
+    "Dit is een voorbeeld uit de regels. Er is geen verhaal bij; u ziet wat er in het dossier "
+    "komt.",
+    "This is an example from the rules. It has no story; you see what comes into the dossier."};
+constexpr Phrase days_later = {"{0} dagen later", "{0} days later"};
+constexpr Phrase one_day_later = {"een dag later", "a day later"};
+constexpr Phrase same_day = {"dezelfde dag", "the same day"};
 
 /// A day in a field as so many days after the event, so that it moves along.
 std::string moving_value(const std::string& value, Date day) {
   const auto date = parse_iso(value);
   if (!date || *date < day) return value;
   return '+' + std::to_string(*date - day);
+}
+
+/// The value of a field; `+14` in words, since the days of an exercise move along.
+std::string moving_words(const std::string& value, Language language) {
+  if (!value.starts_with('+')) return value;
+  if (value == "+0") return same_day.text(language);
+  if (value == "+1") return one_day_later.text(language);
+  return fill(days_later, language, {value.substr(1)});
+}
+
+/// `Ondernemingsraad: advies uitgebracht (vorm: mondeling).`
+std::string act_text(const Program& program, const Step& step, Language language) {
+  EventRecord record;
+  for (const auto& [name, value] : step.fields)
+    record.fields.push_back({name, moving_words(value, language), {}});
+  const Index event = NameIndex(program.events).find(step.event);
+  std::string text = event == nothing ? step.event : program.events[event].name.in(language);
+  const std::string fields = fields_text(program, record, language);
+  if (!fields.empty()) text += " (" + fields + ')';
+  const Index role = NameIndex(program.roles).find(step.actor);
+  if (role != nothing) text = role_text(program, role, language) + ": " + text;
+  return sentence(capital(std::move(text)));
+}
+
+/// What people see happen: what somebody wrote beside it, and what it is.
+Label told(const Program& program, const Step& step, const std::string& remark) {
+  const std::string begin = remark.empty() ? remark : sentence(remark) + ' ';
+  return {begin + act_text(program, step, Language::dutch),
+          begin + act_text(program, step, Language::english)};
+}
+
+Label label_of(const Phrase& phrase) {
+  return {std::string(phrase.dutch), std::string(phrase.english)};
 }
 
 Exercise frame_of(const Program& program, Index procedure) {
@@ -70,6 +118,7 @@ Worth worth(const Program& program, const Case& example) {
 Exercise exercise_of(const Program& program, Index procedure,
                      std::span<const EventRecord> records) {
   Exercise exercise = frame_of(program, procedure);
+  exercise.intro = label_of(from_log);
   if (records.empty()) return exercise;
   exercise.first_day = records.front().day;
   Date previous = exercise.first_day;
@@ -77,13 +126,13 @@ Exercise exercise_of(const Program& program, Index procedure,
     Step step;
     step.event = record.event;
     step.actor = record.actor;
-    step.text = {record.remark, record.remark};
     for (const auto& field : record.fields) {
       if (field.name == "titel")
         exercise.title = {field.value, field.value};
       else if (field.name != "procedure")
         step.fields.emplace_back(field.name, moving_value(field.value, record.day));
     }
+    step.text = told(program, step, record.remark);
     add_moment(exercise, record.day, previous, std::move(step));
     previous = record.day;
   }
@@ -120,6 +169,7 @@ std::optional<Exercise> exercise_of(const Program& program, const Case& example)
   if (example.events.empty() || example.procedure == nothing) return std::nullopt;
   Exercise exercise = frame_of(program, example.procedure);
   exercise.title = example.name;
+  exercise.intro = label_of(from_rules);
   const NameIndex events(program.events);
   auto sorted = example.events;
   std::ranges::stable_sort(sorted, {}, &CaseEvent::day);
@@ -134,6 +184,7 @@ std::optional<Exercise> exercise_of(const Program& program, const Case& example)
     const Index type = events.find(event.event);
     if (type != nothing && !program.events[type].actors.empty())
       step.actor = program.roles[program.events[type].actors.front()].id;
+    step.text = told(program, step, {});
     add_moment(exercise, event.day, previous, std::move(step));
     previous = event.day;
   }

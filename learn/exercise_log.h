@@ -9,8 +9,8 @@
 
 namespace termijn {
 
-/// The records of one dossier, in order of time, as they happened: a trainer's own case. What they
-/// remark is what people see happen. Days in fields move along with the dossier.
+/// The records of one dossier, in order of time, as they happened: a trainer's own case. What
+/// people see happen is what they remark, and behind it who did what. Days in fields move along.
 Exercise exercise_of(const Program& program, Index procedure, std::span<const EventRecord> records);
 
 /// The same of a dossier that is bound: as it is after corrections, with the names of the rules,

@@ -196,8 +196,7 @@ std::string effect_text(const Effect& effect, Language language) {
 std::string opening_text(const Game& game, Language language) {
   const Exercise& exercise = game.setup().exercise;
   std::string out = paragraph("", exercise.title.in(language)) + rule_line("=");
-  const std::string& intro = exercise.intro.in(language);
-  out += paragraph("", intro.empty() ? words::no_story.in(language) : std::string_view(intro));
+  out += paragraph("", exercise.intro.in(language));
   const std::string& name = game.part().name.in(language);
   out += '\n' + paragraph("", fill(words::you_are, language, {name}));
   return out + paragraph("", words::how_to.in(language)) + '\n';

@@ -25,9 +25,6 @@ inline constexpr Phrase how_to = {
     "u terug, met ? ziet u wat er nog meer kan.",
     "Choose a number each time. After each choice you hear what comes of it, with the rule. With b "
     "you go back, with ? you see what else you can do."};
-inline constexpr Phrase no_story = {
-    "Voor deze procedure is er geen verhaal; dit is een voorbeeld uit de regels.",
-    "There is no story for this procedure; this is an example from the rules."};
 inline constexpr Phrase today = {"Het is {0}.", "It is {0}."};
 inline constexpr Phrase what_do_you_do = {"Wat doet u?", "What do you do?"};
 inline constexpr Phrase note_head = {"Voor de agenda", "For the diary"};

@@ -5,7 +5,10 @@
 #include <map>
 #include <set>
 
+#include "engine/mistakes.h"
 #include "engine/names.h"
+#include "learn/capital.h"
+#include "learn/lesson_days.h"
 #include "learn/lesson_words.h"
 #include "report/finding_text.h"
 #include "report/layout.h"
@@ -57,16 +60,15 @@ LessonRule::Kind kind_of(NormKind kind) {
   return LessonRule::Kind::judge;
 }
 
-/// The first letter of a sentence as a capital; roles and words of the rules begin in lower case.
-std::string capital(std::string text) {
-  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
-    text.front() = static_cast<char>(text.front() - 'a' + 'A');
-  return text;
-}
-
 std::vector<std::string> capitals(std::vector<std::string> texts) {
   for (std::string& text : texts) text = capital(std::move(text));
   return texts;
+}
+
+/// Each line once, and none that is empty.
+void add(std::vector<std::string>& lines, std::string text) {
+  if (!text.empty() && std::ranges::find(lines, text) == lines.end())
+    lines.push_back(std::move(text));
 }
 
 /// Tells the moments one after the other, and remembers what was told.
@@ -112,12 +114,50 @@ class Teller {
       if (finding.kind == FindingKind::question) continue;
       told.insert(key);
       if (!found_.insert({key, finding.kind}).second) continue;
-      FindingParts parts = finding_parts(scene, finding);
-      moment.findings.push_back({program_.norm_names[key.first].id, std::move(parts.sign),
-                                 std::move(parts.word), std::move(parts.sentence),
-                                 std::move(parts.lines), finding.kind < FindingKind::attention});
+      moment.findings.push_back(told_finding(scene, finding));
     }
     return told;
+  }
+
+  LessonFinding told_finding(const Scene& scene, const Finding& finding) const {
+    const Norm& norm = program_.norms[scene.dossier.norms[finding.verdict].norm];
+    FindingParts parts = finding_parts(scene, finding);
+    ask_in_words(scene, finding, parts.lines);
+    const auto authority = std::ranges::find_if(
+        parts.lines, [&](const std::string& line) { return line.ends_with(" · " + norm.id); });
+    std::vector<std::string> codes = mistake_tags(scene, finding), brief;
+    for (std::string& remedy : mistake_remedies(scene, finding)) codes.push_back(std::move(remedy));
+    if (authority != parts.lines.end()) codes.push_back(*authority);
+    const bool is_wrong = finding.kind < FindingKind::attention;
+    // Since when something draws attention is no lesson.
+    const std::string day = is_wrong ? std::string() : finding_day_text(scene, finding);
+    std::ranges::copy_if(parts.lines, std::back_inserter(brief), [&](const std::string& line) {
+      return std::ranges::count(codes, line) == 0 && (day.empty() || !line.starts_with(day));
+    });
+    if (authority != parts.lines.end()) *authority = authority_line(norm, {});
+    for (const ShownMistake* shown : mistakes_of(scene.dossier, finding)) {
+      const Label& name = program_.mistakes[shown->mistake].name;
+      brief.push_back(fill(words::often_wrong, language_, {name.in(language_)}));
+    }
+    return {norm.id,
+            std::move(parts.sign),
+            std::move(parts.word),
+            std::move(parts.sentence),
+            article_text(norm),
+            std::move(parts.lines),
+            capitals(std::move(brief)),
+            is_wrong};
+  }
+
+  /// A lesson has no numbered list of questions: in place of their numbers the questions.
+  void ask_in_words(const Scene& scene, const Finding& finding,
+                    std::vector<std::string>& lines) const {
+    const auto& outcomes = scene.dossier.norms[finding.verdict].outcomes;
+    const auto& missing =
+        outcomes[std::min<std::size_t>(finding.outcome, outcomes.size() - 1)].missing;
+    const std::string numbers = question_numbers(scene, missing);
+    std::ranges::replace(lines, say(Word::depends_on, language_, {numbers}),
+                         depends_text(scene, missing));
   }
 
   void tell_live(const Scene& scene, const NormVerdict& verdict, std::set<Key>& told,
@@ -126,7 +166,7 @@ class Teller {
     if (!told.insert(key).second) return;
     const Seen now{verdict.state, verdict.earliest, verdict.latest};
     if (!now.is_news_after(before(key))) {
-      moment.running.push_back({program_.norm_names[key.first].id, line(scene, verdict)});
+      moment.running.push_back(line(scene, verdict));
       return;
     }
     moment.ahead.push_back(rule(scene, verdict));
@@ -138,10 +178,10 @@ class Teller {
     if (is_silent(verdict.state) || is_live(verdict.state) || told.contains(key)) return;
     const Seen was = before(key);
     if (was.state == verdict.state) return;
-    if (is_silent(was.state))
+    if (is_silent(was.state) && ended_well(verdict.state))
       moment.asked.push_back(rule(scene, verdict));
     else
-      moment.ended.push_back({program_.norm_names[key.first].id, line(scene, verdict)});
+      moment.ended.push_back(line(scene, verdict));
   }
 
   void tell_questions(const Scene& scene, LessonMoment& moment) {
@@ -152,12 +192,19 @@ class Teller {
     questions_ = std::move(questions);
   }
 
-  std::string line(const Scene& scene, const NormVerdict& verdict) const {
-    const std::string label = sentence(norm_text(program_, verdict.norm, language_));
-    const auto when = when_lines(scene, verdict);
-    std::string out = label;
-    for (const std::string& part : when) out += ' ' + sentence(part);
-    return out;
+  LessonLine line(const Scene& scene, const NormVerdict& verdict) const {
+    const Norm& norm = program_.norms[verdict.norm];
+    LessonLine line;
+    line.norm = program_.norm_names[norm.name].id;
+    const std::string asked = sentence(norm_text(program_, verdict.norm, language_));
+    line.text = asked;
+    for (const std::string& part : when_lines(scene, verdict)) line.text += ' ' + sentence(part);
+    line.is_met = ended_well(verdict.state);
+    if (is_live(verdict.state)) line.day = holder_days(norm, verdict).safe;
+    if (line.day) line.brief = short_date(*line.day, language_) + ": " + asked;
+    if (!is_live(verdict.state))
+      line.brief = asked + ' ' + sentence(capital(ended_text(norm.kind, verdict.state, language_)));
+    return line;
   }
 
   /// What the acts of the norm are, each once.
@@ -190,44 +237,82 @@ class Teller {
                         : fill(words::judged_by, language_, {acts});
   }
 
+  /// What must be so about the acts, when the sentence does not say it: `vorm: schriftelijk`.
+  std::string brief_form(const Norm& norm, const std::string& told) const {
+    std::vector<std::string> conditions;
+    const bool is_asked = norm.kind == NormKind::duty || norm.kind == NormKind::power;
+    for (const Pattern& act : norm.acts) {
+      const std::string& name = program_.events[act.event].name.in(language_);
+      const std::string text = pattern_text(program_, act, language_);
+      const std::size_t begin =
+          text.find('(', std::min(text.find(name) + name.size(), text.size()));
+      if (!is_asked || begin == std::string::npos) continue;
+      std::string condition = text.substr(begin + 1, text.rfind(')') - begin - 1);
+      const bool is_new = told.find(condition) == std::string::npos &&
+                          std::ranges::count(conditions, condition) == 0;
+      if (is_new) conditions.push_back(std::move(condition));
+    }
+    if (conditions.empty()) return {};
+    return conditions.size() == 1 ? fill(words::form, language_, {conditions.front()})
+                                  : fill(words::ways, language_, {acts_text(norm)});
+  }
+
   std::vector<std::string> when_lines(const Scene& scene, const NormVerdict& verdict) const {
-    if (is_live(verdict.state)) return capitals(next_parts(scene, verdict).who);
-    const Norm& norm = program_.norms[verdict.norm];
-    std::string text = fill(words::here, language_, {state_label(verdict.state, language_)});
-    const std::string instance = instance_text(scene, verdict);
-    if (const auto day = holder_days(norm, verdict).safe; day && counts_days(norm)) {
-      const Phrase& phrase =
-          norm.kind == NormKind::prohibition ? words::waited_until : words::until;
-      text = fill(phrase, language_, {short_date(*day, language_)}) + "; " +
-             std::string(state_label(verdict.state, language_));
-    }
-    std::vector<std::string> lines{capital(std::move(text))};
-    if (!instance.empty()) lines.insert(lines.begin(), capital(instance));
-    return lines;
+    return capitals(is_live(verdict.state) ? running_lines(scene, verdict)
+                                           : ended_lines(scene, verdict));
   }
 
-  static bool counts_days(const Norm& norm) {
-    return std::ranges::any_of(norm.terms,
-                               [](const Term& term) { return term.form != Term::Form::same_day; });
-  }
-
-  std::vector<std::string> doubt_lines(const Scene& scene, const NormVerdict& verdict) const {
+  std::vector<std::string> waits(const Scene& scene, const NormVerdict& verdict) const {
     std::vector<std::string> lines;
-    const Norm& norm = program_.norms[verdict.norm];
-    const auto add = [&](std::string text) {
-      if (!text.empty() && std::ranges::find(lines, text) == lines.end())
-        lines.push_back(std::move(text));
-    };
+    std::vector<Missing> asked;
     for (const Outcome& outcome : verdict.outcomes) {
-      for (const Missing& missing : outcome.missing)
-        add(fill(words::depends, language_, {question_text(scene, missing)}));
-      if (is_live(verdict.state)) add(standing_clock_text(scene, norm, outcome));
-      add(times_text(norm, outcome, language_));
+      asked.insert(asked.end(), outcome.missing.begin(), outcome.missing.end());
+      if (is_live(verdict.state))
+        add(lines, standing_clock_text(scene, program_.norms[verdict.norm], outcome));
     }
-    add(unjudged_text(scene, verdict));
-    add(advice_text(scene, verdict));
-    add(provisional_text(scene, verdict));
-    return lines;
+    add(lines, provisional_text(scene, verdict));
+    add(lines, depends_text(scene, asked));
+    return capitals(std::move(lines));
+  }
+
+  /// The questions on which it depends; empty without any.
+  std::string depends_text(const Scene& scene, std::span<const Missing> asked) const {
+    std::vector<std::string> questions;
+    for (const Missing& missing : asked) add(questions, question_text(scene, missing));
+    std::string all;
+    for (const std::string& question : questions) all += (all.empty() ? "" : " ") + question;
+    return all.empty() ? all : fill(words::depends, language_, {all});
+  }
+
+  std::vector<std::string> doubts(const Scene& scene, const NormVerdict& verdict) const {
+    std::vector<std::string> lines;
+    for (const Outcome& outcome : verdict.outcomes)
+      add(lines, times_text(program_.norms[verdict.norm], outcome, language_));
+    add(lines, unjudged_text(scene, verdict));
+    add(lines, advice_text(scene, verdict));
+    return capitals(std::move(lines));
+  }
+
+  std::string authority_line(const Norm& norm, std::string_view source) const {
+    const std::string_view force = norm.class_ == NormClass::open
+                                       ? words::judged_by_people.in(language_)
+                                       : class_label(norm.class_, language_);
+    return std::string(force) + " · " +
+           authority_text(norm.citations, source, norm.mark, language_) + " · " + norm.id;
+  }
+
+  /// `WET 25(1), 25(2)`: the act once. That it is uncertain is never left out.
+  std::string article_text(const Norm& norm) const {
+    std::string out, act_before;
+    for (const Citation& citation : norm.citations) {
+      const std::string text = citation_text(citation, language_);
+      const std::string act = text.substr(0, text.find(' ') + 1);
+      out += (out.empty() ? "" : ", ") + (act == act_before ? text.substr(act.size()) : text);
+      act_before = act;
+    }
+    if (norm.citations.empty()) out = norm.source;
+    if (norm.mark == Mark::uncertain) out += "; " + doubt_text(norm.mark, language_);
+    return out;
   }
 
   LessonRule rule(const Scene& scene, const NormVerdict& verdict) {
@@ -237,17 +322,18 @@ class Teller {
     rule.norm = norm.id;
     rule.sentence = sentence(norm_text(program_, verdict.norm, language_));
     rule.form = capital(form_text(scene, norm));
+    rule.brief_form = capital(brief_form(norm, rule.sentence));
     rule.when = when_lines(scene, verdict);
     if (is_live(verdict.state)) rule.readings = next_parts(scene, verdict).readings;
-    rule.doubts = capitals(doubt_lines(scene, verdict));
+    rule.waits = waits(scene, verdict);
+    rule.doubts = doubts(scene, verdict);
     rule.day = holder_days(norm, verdict).safe;
     rule.provisional = verdict.provisional;
     rule.consequence = norm.consequence.in(language_);
     rule.remedy = norm.remedy.in(language_);
     rule.note = norm.note.in(language_);
-    rule.authority = std::string(class_label(norm.class_, language_)) + " · " +
-                     authority_text(norm.citations, norm.source, norm.mark, language_) + " · " +
-                     norm.id;
+    rule.article = article_text(norm);
+    rule.authority = authority_line(norm, norm.source);
     rule.mark = mark_id(norm.mark);
     tell_mistakes(norm, rule);
     return rule;

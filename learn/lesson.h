@@ -28,12 +28,15 @@ struct LessonRule {
   std::string norm;                   ///< id
   std::string sentence;               ///< what it asks
   std::string form;                   ///< `ondernemer moet: adviesaanvraag (schriftelijk)`
+  std::string brief_form;             ///< `vorm: schriftelijk`; empty when the sentence says it
   std::vector<std::string> when;      ///< before which day, or how it ended
   std::vector<std::string> readings;  ///< a day for each way to read the law, when they differ
-  std::vector<std::string> doubts;    ///< what it depends on; that the days are not known so far
+  std::vector<std::string> waits;     ///< what its day depends on; that free days are not known
+  std::vector<std::string> doubts;    ///< what else is not settled by a machine
   std::optional<Date> day;            ///< on which the holder can count
   bool provisional = false;
   std::string consequence, remedy, note;  ///< may be empty
+  std::string article;                    ///< in short, or what it rests on in place of one
   std::string authority;                  ///< force, articles and source, certainty, id of the norm
   std::string mark;                       ///< `V`
   std::vector<LessonMistake> mistakes;    ///< those that were not told before
@@ -42,13 +45,17 @@ struct LessonRule {
 /// One line about a rule: it still runs, or it ended.
 struct LessonLine {
   std::string norm, text;
+  std::string brief;        ///< how it ended; of what runs its day and what it asks
+  bool is_met = false;      ///< it ended well
+  std::optional<Date> day;  ///< on which it ends, of what runs
 };
 
 /// Something that went wrong, or that asks for somebody's judgement.
 struct LessonFinding {
   std::string norm;
-  std::string sign, word, sentence;
+  std::string sign, word, sentence, article;
   std::vector<std::string> lines;  ///< what happened, articles, mistakes, consequence, remedy
+  std::vector<std::string> brief;  ///< the same without codes, and each thing once
   bool is_wrong = false;           ///< otherwise it draws attention: nobody did wrong
 };
 
@@ -80,16 +87,24 @@ struct Lesson {
 Lesson lesson_of(const Program& program, const Exercise& exercise, Date first_day,
                  Language language);
 
-/// For a terminal, in lines of at most 80 columns.
-std::string lesson_text(const Lesson& lesson);
+/// How much is told: what somebody needs who hears it for the first time, or everything.
+enum class LessonDetail : std::uint8_t { brief, full };
 
-/// One page that needs nothing beside it, to read and to print on A4.
-std::string lesson_html(const Lesson& lesson, std::string_view version);
+/// For a terminal, in lines of at most 80 columns.
+std::string lesson_text(const Lesson& lesson, LessonDetail detail);
+/// The same in parts, for who reads one moment after the other.
+std::string lesson_opening(const Lesson& lesson, LessonDetail detail);
+std::string lesson_moment(const Lesson& lesson, std::size_t number, LessonDetail detail);
+std::string lesson_closing(const Lesson& lesson, LessonDetail detail);
+
+/// One page that needs nothing beside it, to read and to print on A4. The brief one keeps the rest
+/// behind a button that is not printed.
+std::string lesson_html(const Lesson& lesson, std::string_view version, LessonDetail detail);
 
 /// The same in parts, for a page with more than one lesson: what it is about, its moments as
 /// sections whose ids begin with `prefix`, and their style sheet rules.
 std::string lesson_head(const Lesson& lesson);
-std::string lesson_sections(const Lesson& lesson, std::string_view prefix);
+std::string lesson_sections(const Lesson& lesson, std::string_view prefix, LessonDetail detail);
 std::string_view lesson_style();
 
 /// `termijn.lesson/1`; the shape is docs/json.md.

@@ -43,6 +43,12 @@ Json mistake_json(const LessonMistake& dutch, const LessonMistake& english) {
           {"authority", both(dutch.authority, english.authority)}};
 }
 
+std::vector<std::string> doubts_of(const LessonRule& rule) {
+  std::vector<std::string> doubts = rule.waits;
+  doubts.insert(doubts.end(), rule.doubts.begin(), rule.doubts.end());
+  return doubts;
+}
+
 Json rule_json(const LessonRule& dutch, const LessonRule& english) {
   return {{"norm", dutch.norm},
           {"kind", kind_text(dutch.kind)},
@@ -50,7 +56,7 @@ Json rule_json(const LessonRule& dutch, const LessonRule& english) {
           {"form", both(dutch.form, english.form)},
           {"when", both(dutch.when, english.when)},
           {"readings", both(dutch.readings, english.readings)},
-          {"doubts", both(dutch.doubts, english.doubts)},
+          {"doubts", both(doubts_of(dutch), doubts_of(english))},
           {"day", date_json(dutch.day)},
           {"provisional", dutch.provisional},
           {"consequence", both(dutch.consequence, english.consequence)},
@@ -63,6 +69,12 @@ Json rule_json(const LessonRule& dutch, const LessonRule& english) {
 
 Json line_json(const LessonLine& dutch, const LessonLine& english) {
   return {{"norm", dutch.norm}, {"text", both(dutch.text, english.text)}};
+}
+
+Json ended_json(const LessonLine& dutch, const LessonLine& english) {
+  Json out = line_json(dutch, english);
+  out["met"] = dutch.is_met;
+  return out;
 }
 
 Json finding_json(const LessonFinding& dutch, const LessonFinding& english) {
@@ -81,7 +93,7 @@ Json moment_json(const LessonMoment& dutch, const LessonMoment& english) {
           {"findings", each(dutch.findings, english.findings, finding_json)},
           {"asked", each(dutch.asked, english.asked, rule_json)},
           {"ahead", each(dutch.ahead, english.ahead, rule_json)},
-          {"ended", each(dutch.ended, english.ended, line_json)},
+          {"ended", each(dutch.ended, english.ended, ended_json)},
           {"running", each(dutch.running, english.running, line_json)},
           {"questions", both(dutch.questions, english.questions)}};
 }

@@ -13,11 +13,16 @@ namespace {
 constexpr Phrase lessons_head = {"Lessen, met een verhaal:", "Lessons, with a story:"};
 constexpr Phrase procedures_head = {"Andere procedures, met een voorbeeld uit de regels:",
                                     "Other procedures, with an example from the rules:"};
-constexpr Phrase how = {
-    "Een les lezen: termijn learn advies. Beginnen op een eigen dag: termijn learn advies --start "
-    "2027-03-01. Zelf spelen: termijn play advies.",
-    "To read a lesson: termijn learn advice. To begin on a day of your own: termijn learn advice "
-    "--start 2027-03-01. To play it: termijn play advice."};
+/// What to do, and the command, on a line of its own so that it can be taken over whole.
+struct HowTo {
+  Phrase what, command;
+};
+constexpr HowTo how_to[] = {
+    {{"Een les lezen:", "To read a lesson:"}, {"termijn learn advies", "termijn learn advice"}},
+    {{"Beginnen op een eigen dag:", "To begin on a day of your own:"},
+     {"termijn learn advies --start 2027-03-01", "termijn learn advice --start 2027-03-01"}},
+    {{"Zelf spelen:", "To play it:"}, {"termijn play advies", "termijn play advice"}},
+};
 
 constexpr Phrase no_lessons = {
     "Deze regels hebben geen voorbeeld om van te leren; met --log kan een eigen dossier.",
@@ -65,7 +70,10 @@ std::string lesson_list_text(const Program& program, const LessonList& list, Lan
       out +=
           entry(program.procedures[procedure].id, program.procedures[procedure].name.in(language));
   }
-  return out + '\n' + paragraph("", how.in(language));
+  out += '\n';
+  for (const HowTo& each : how_to)
+    out += each.what.text(language) + "\n  " + each.command.text(language) + '\n';
+  return out;
 }
 
 }  // namespace termijn

@@ -297,7 +297,7 @@ std::int64_t Database::number(std::string_view sql) const {
   return statement.step() ? statement.number(0) : 0;
 }
 
-/// SQLite refuses this one change at once when others have the file open, instead of waiting.
+/// SQLite refuses this one change at once while somebody else is writing, instead of waiting.
 void Database::use_write_ahead_log(int busy_timeout_ms) const {
   constexpr int pause_ms = 5;
   sqlite3* const handle = handle_.get();

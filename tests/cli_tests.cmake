@@ -5,6 +5,7 @@ termijn_test(cli_tests
     cli/english_rules_test.cpp
     cli/explain_cards_test.cpp
     cli/json_keys_test.cpp
+    cli/lesson_at_terminal_test.cpp
     cli/progress_test.cpp
     cli/run_cli_test.cpp
     support/program_output.cpp

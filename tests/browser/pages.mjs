@@ -40,12 +40,16 @@ const cases = [
   ['week-en', ['week', 'raad-voorbeeld.csv', '--as-of', '2026-03-23', '--lang', 'en']],
   ['lesson', ['learn', 'advies']],
   ['lesson-en', ['learn', 'mr_nullity', '--lang', 'en']],
+  ['lesson-full', ['learn', 'instemming', '--full']],
   ['course', ['course', 'nieuw-in-de-raad.cursus']],
   ['course-key', ['course', 'nieuw-in-de-raad.cursus', '--key']],
   ['quiz', ['quiz', '--seed', '7', '--count', '7']],
   ['quiz-key-en', ['quiz', '--seed', '8', '--count', '7', '--key', '--lang', 'en']],
   ['M-01-en', ['dossier', 'mr-voorbeeld.csv', 'M-01', '--as-of', '2026-04-01', '--lang', 'en']],
 ];
+
+// What is to be read quickly stays short on paper too.
+const most_pages = { lesson: 4, course: 10, 'course-key': 10 };
 
 const folder = mkdtempSync(join(tmpdir(), 'termijn-pages-'));
 if (kept) mkdirSync(kept, { recursive: true });
@@ -130,6 +134,7 @@ async function checkPaper(page, name) {
   const box = pdf.toString('latin1').match(/\/MediaBox\s*\[\s*0 0 (\S+) (\S+?)\s*\]/);
   if (pages.length === 0 || !box) fault(name, 'there is no page in the PDF');
   else if (Math.round(box[1]) !== 595 || Math.round(box[2]) !== 842) fault(name, `the paper is ${box[1]} x ${box[2]}`);
+  if (pages.length > most_pages[name]) fault(name, `takes ${pages.length} pages, not ${most_pages[name]}`);
   if (kept) writeFileSync(join(kept, `${name}.pdf`), pdf);
   await page.emulateMedia({ media: 'screen' });
 }

@@ -10,14 +10,21 @@
 namespace termijn {
 namespace {
 
-Result<Course> parsed(const std::string& text) {
+ParsedCourse parsed(const std::string& text) {
   return parse_course({"proef.cursus", text}, 0);
+}
+
+/// Of a course without faults.
+std::optional<Course> sound(const std::string& text) {
+  auto both = parsed(text);
+  if (!both.faults.empty()) return std::nullopt;
+  return std::move(both.course);
 }
 
 /// `course.twice:2`: the faults with their lines.
 std::string faults_of(const std::string& text) {
   std::string out;
-  for (const Diagnostic& fault : parsed(text).diagnostics) {
+  for (const Diagnostic& fault : parsed(text).faults) {
     out += (out.empty() ? "" : " ") + std::string(code_name(fault.code)) + ':' +
            std::to_string(position_of(text, fault.span.begin).line);
   }
@@ -25,7 +32,7 @@ std::string faults_of(const std::string& text) {
 }
 
 TEST(Course, IsReadWhole) {
-  const auto course = parsed(
+  const auto course = sound(
       "# opmerking\r\n"
       "cursus  Nieuw in de raad / New on the council\r\n"
       "nl      Een ochtend\nnl over advies.\nen A morning.\n"
@@ -56,7 +63,7 @@ TEST(Course, IsReadWhole) {
 }
 
 TEST(Course, HasEnglishWordsToo) {
-  const auto course = parsed(
+  const auto course = sound(
       "course Morning\npart One\nlesson advice\nstart 2027-03-01\n"
       "case log.csv\npaper rules.trm\n");
   ASSERT_TRUE(course);
@@ -77,7 +84,29 @@ TEST(Course, SaysEveryFaultAtOnce) {
   EXPECT_EQ(faults_of("cursus A\nles advies\nbegin morgen\n"), "log.date-unreadable:3");
   EXPECT_EQ(faults_of("cursus A\ncasus dossier A-1\n"), "course.bad-case:2");
   EXPECT_EQ(faults_of("cursus A\nquiz seed=7 aantal=3 level=4 kinds=a,who count=0\n"),
-            "course.bad-quiz:2 course.bad-quiz:2 quiz.unknown-kind:2 course.bad-quiz:2");
+            "course.bad-quiz:2 course.out-of-range:2 quiz.unknown-kind:2 course.out-of-range:2");
+}
+
+TEST(Course, KnowsTheBoundsOfItsNumbers) {
+  const auto quiz = [](const std::string& wish) {
+    return faults_of("cursus A\nquiz " + wish + '\n');
+  };
+  for (const std::string wish : {"count=1", "count=500", "level=1", "level=3", "seed=1"})
+    EXPECT_EQ(quiz(wish), "") << wish;
+  for (const std::string wish :
+       {"count=0", "count=501", "level=0", "level=4", "seed=0", "count=99999999999999999999999"})
+    EXPECT_EQ(quiz(wish), "course.out-of-range:2") << wish;
+  for (const std::string wish : {"count=", "count=drie", "level=-1", "seed", "niveau=2", "="})
+    EXPECT_EQ(quiz(wish), "course.bad-quiz:2") << wish;
+}
+
+TEST(Course, GivesWhatCouldBeReadBesidesItsFaults) {
+  const auto course = parsed("cursus A\nlees advies\nles advies\nstuk b.trm\ncasus dossier\n");
+  EXPECT_EQ(course.faults.size(), 2U);
+  EXPECT_EQ(course.course.papers.size(), 1U);
+  ASSERT_EQ(course.course.items.size(), 2U);
+  EXPECT_FALSE(course.course.items[0].is_unsure);
+  EXPECT_TRUE(course.course.items[1].is_unsure);
 }
 
 }  // namespace

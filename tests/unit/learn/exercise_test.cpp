@@ -12,6 +12,7 @@
 
 #include <gtest/gtest.h>
 
+#include "engine/names.h"
 #include "learn/exercise_file.h"
 #include "learn/exercise_log.h"
 #include "tests/support/rules.h"
@@ -182,6 +183,45 @@ TEST(Exercise, OfEachProcedureComesFromTheExamples) {
       ADD_FAILURE() << example->id << ": " << fault;
   }
   EXPECT_EQ(found, program.procedures.size());
+}
+
+TEST(Exercise, OfALogSaysBehindTheRemarkWhoDidWhat) {
+  const Program& program = repository_rules();
+  EventRecord record;
+  record.number = 1;
+  record.dossier = "A-1";
+  record.event = "adviesaanvraag";
+  record.actor = "ondernemer";
+  record.day = *parse_iso("2026-01-12");
+  record.fields = {{"procedure", "advies", {}}, {"vorm", "mondeling", {}}};
+  record.remark = "Op de gang";
+  EventRecord decision = record;
+  decision.number = 2;
+  decision.event = "kennisgeving";
+  decision.fields = {{"ingangsdatum", "2026-01-26", {}}};
+  decision.remark.clear();
+  const auto log = termijn::bind(program, std::vector{record, decision});
+  ASSERT_TRUE(log);
+  const auto exercise = exercise_of(program, *log, log->dossiers.front(), std::vector{record});
+  ASSERT_TRUE(exercise);
+  const auto& moments = exercise->moments;
+  ASSERT_EQ(moments.size(), 2U);
+  EXPECT_EQ(moments[0].step.text.dutch,
+            "Op de gang. Ondernemer: adviesaanvraag (vorm: mondeling).");
+  EXPECT_EQ(moments[0].step.text.english, "Op de gang. Employer: request for advice (form: oral).");
+  // The day moves along when the exercise begins on another day; the text stays true.
+  EXPECT_EQ(moments[1].step.text.dutch,
+            "Ondernemer: mededeling van het besluit (ingangsdatum: 14 dagen later).");
+  EXPECT_EQ(exercise->intro.dutch, "Dit is een dossier uit een logboek.");
+}
+
+TEST(Exercise, OfTheRulesIsCalledAnExample) {
+  const Program& program = repository_rules();
+  const Index procedure = NameIndex(program.procedures).find("kiesrecht");
+  const auto example = best_example(program, procedure);
+  ASSERT_TRUE(example);
+  EXPECT_NE(example->intro.dutch.find("voorbeeld uit de regels"), std::string::npos);
+  for (const Moment& moment : example->moments) EXPECT_FALSE(moment.step.text.dutch.empty());
 }
 
 }  // namespace

@@ -14,6 +14,7 @@
 #include "engine/names.h"
 #include "learn/exercise_file.h"
 #include "learn/exercise_log.h"
+#include "learn/lesson_brief.h"
 #include "report/layout.h"
 #include "tests/support/rules.h"
 
@@ -189,28 +190,172 @@ TEST(Lesson, NeverCallsAnOpenNormWrong) {
   EXPECT_GT(attention, 0U);
 }
 
+constexpr LessonDetail details[] = {LessonDetail::brief, LessonDetail::full};
+
 TEST(Lesson, FitsInEightyColumns) {
   each_lesson([](const Exercise& exercise, const Lesson& lesson) {
-    std::istringstream text(lesson_text(lesson));
-    for (std::string line; std::getline(text, line);) {
-      const bool is_one_word =
-          line.find_first_of(' ', line.find_first_not_of(" -·●■○▲✓")) == std::string::npos;
-      EXPECT_TRUE(columns(line) <= page_width || is_one_word) << exercise.id << ": " << line;
+    for (const LessonDetail detail : details) {
+      std::istringstream text(lesson_text(lesson, detail));
+      for (std::string line; std::getline(text, line);) {
+        const bool is_one_word =
+            line.find_first_of(' ', line.find_first_not_of(" -·●■○▲✓–")) == std::string::npos;
+        EXPECT_TRUE(columns(line) <= page_width || is_one_word) << exercise.id << ": " << line;
+      }
     }
   });
 }
 
+/// The text without what breaks its lines.
+std::string flat(const std::string& text) {
+  static const std::regex breaks("\\s+");
+  return std::regex_replace(text, breaks, " ");
+}
+
+TEST(Lesson, SaysInBriefWhatSomebodyMustKnow) {
+  each_lesson([](const Exercise& exercise, const Lesson& lesson) {
+    for (std::size_t i = 0; i < lesson.moments.size(); ++i) {
+      const LessonMoment& moment = lesson.moments[i];
+      const std::string brief = flat(lesson_moment(lesson, i, LessonDetail::brief));
+      const auto says = [&](const std::string& text) {
+        EXPECT_NE(brief.find(flat(text)), std::string::npos)
+            << exercise.id << ", " << i + 1 << ": " << text;
+      };
+      says(moment.story);
+      for (const auto* rules : {&moment.asked, &moment.ahead}) {
+        for (const LessonRule& rule : *rules) {
+          says(rule.sentence + " (" + rule.article + ')');
+          says(rule.consequence);
+          for (const LessonMistake& mistake : rule.mistakes) says(mistake.name);
+        }
+      }
+      for (const LessonRule& rule : moment.ahead) {
+        says(rule.brief_form);
+        for (const std::string& line : rule.when) {
+          // Open words that the sentence has already are not told twice.
+          const std::string behind = line.substr(std::min(line.find(": ") + 2, line.size()));
+          if (rule.sentence.find(behind) == std::string::npos) says(line);
+        }
+        for (const std::string& line : rule.waits) says(line);
+      }
+      for (const std::string& question : moment.questions) says(question);
+      for (const LessonFinding& finding : moment.findings)
+        says(finding.sentence + " (" + finding.article + ')');
+      for (const LessonLine& line : moment.ended) says(line.brief);
+    }
+  });
+}
+
+TEST(Lesson, AsksNoQuestionTwiceInBrief) {
+  std::size_t questions = 0;
+  each_lesson([&](const Exercise& exercise, const Lesson& lesson) {
+    for (const LessonMoment& moment : lesson.moments) {
+      questions += moment.questions.size();
+      for (const std::string& question : other_questions(moment)) {
+        for (const LessonRule& rule : moment.ahead) {
+          for (const std::string& line : rule.waits)
+            EXPECT_EQ(line.find(question), std::string::npos) << exercise.id << ": " << question;
+        }
+      }
+    }
+  });
+  EXPECT_GT(questions, 0U);
+}
+
+TEST(Lesson, IsBrief) {
+  // What fits on two screens is told between two steps of the story.
+  constexpr std::ptrdiff_t most_lines = 215, most_lines_of_one_moment = 45;
+  for (const Exercise& exercise : builtin_exercises()) {
+    for (const Language language : {Language::dutch, Language::english}) {
+      const Lesson lesson = lesson_of(repository_rules(), exercise, exercise.first_day, language);
+      const auto lines = [](const std::string& text) { return std::ranges::count(text, '\n'); };
+      const auto brief = lines(lesson_text(lesson, LessonDetail::brief));
+      EXPECT_LE(brief, most_lines) << exercise.id;
+      EXPECT_LT(brief, lines(lesson_text(lesson, LessonDetail::full))) << exercise.id;
+      for (std::size_t i = 0; i < lesson.moments.size(); ++i) {
+        EXPECT_LE(lines(lesson_moment(lesson, i, LessonDetail::brief)), most_lines_of_one_moment)
+            << exercise.id << ", moment " << i + 1;
+      }
+    }
+  }
+}
+
+TEST(Lesson, KeepsCodesAndTermsOfArtOutOfTheBriefForm) {
+  const std::vector<std::string> not_plain = {
+      "open norm",          "nageleefd",   "uitgeoefend",  "vervallen",
+      "uitgeput",           "opgeheven",   "lopend",       "geldend",
+      "observed",           "exercised",   "verdedigbaar", "arguable",
+      "nog geen einddatum", "no end date", "kaal einde"};
+  each_lesson([&](const Exercise& exercise, const Lesson& lesson) {
+    for (const LessonMoment& moment : lesson.moments) {
+      std::vector<std::string> lines;
+      const auto add = [&](const std::vector<std::string>& more) {
+        lines.insert(lines.end(), more.begin(), more.end());
+      };
+      for (const auto* rules : {&moment.asked, &moment.ahead})
+        for (const LessonRule& rule : *rules) add(rule.when);
+      for (const auto* all : {&moment.ended, &moment.running})
+        for (const LessonLine& line : *all)
+          lines.push_back(line.text.substr(line.text.find(". ") + 1));
+      for (const std::string& line : lines) {
+        for (const std::string& word : not_plain)
+          EXPECT_EQ(line.find(word), std::string::npos) << exercise.id << ": " << line;
+      }
+    }
+    const std::string brief = lesson_text(lesson, LessonDetail::brief);
+    EXPECT_EQ(brief.find("=ja"), std::string::npos) << exercise.id;
+    for (const LessonMoment& moment : lesson.moments) {
+      for (const LessonRule& rule : moment.ahead)
+        EXPECT_EQ(brief.find(" · " + rule.norm), std::string::npos) << exercise.id;
+    }
+  });
+}
+
+TEST(Lesson, TicksOnlyWhatWentWell) {
+  std::size_t ticked = 0, over = 0;
+  each_lesson([&](const Exercise& exercise, const Lesson& lesson) {
+    for (const LessonMoment& moment : lesson.moments) {
+      for (const LessonLine& line : moment.ended) {
+        (line.is_met ? ticked : over) += 1;
+        const bool is_unmet = std::ranges::any_of(
+            std::initializer_list<std::string_view>{
+                "niet gebruikt, en nu voorbij.", "niet meer.", "te laat gedaan.", "niet gedaan.",
+                "geen oordeel vastgelegd.", "not used, and is over now.", "no longer possible.",
+                "no longer needed.", "done too late.", "not done.", "no longer holds.",
+                "nobody recorded a judgement."},
+            [&](std::string_view end) { return line.brief.ends_with(end); });
+        EXPECT_NE(line.is_met, is_unmet) << exercise.id << ": " << line.brief;
+      }
+    }
+  });
+  EXPECT_GT(ticked, 0U);
+  EXPECT_GT(over, 0U);
+}
+
+TEST(Lesson, TellsWhatHappensWhereNobodyWroteAStory) {
+  each_lesson([](const Exercise& exercise, const Lesson& lesson) {
+    for (const LessonMoment& moment : lesson.moments) {
+      EXPECT_TRUE(moment.record.empty() || !moment.story.empty()) << exercise.id;
+      EXPECT_EQ(moment.story.find('='), std::string::npos) << exercise.id << ": " << moment.story;
+    }
+    EXPECT_FALSE(lesson.intro.empty()) << exercise.id;
+  });
+}
+
+void expect_whole_page(const Exercise& exercise, const Lesson& lesson, LessonDetail detail) {
+  const std::string page = lesson_html(lesson, "1.0", detail);
+  EXPECT_EQ(page.find("http:"), std::string::npos) << exercise.id;
+  EXPECT_EQ(page.find("https:"), std::string::npos) << exercise.id;
+  EXPECT_EQ(page.find("<script"), std::string::npos) << exercise.id;
+  std::set<std::string> ids;
+  static const std::regex id_pattern(" id=\"([^\"]*)\"");
+  for (std::sregex_iterator at(page.begin(), page.end(), id_pattern), end; at != end; ++at)
+    EXPECT_TRUE(ids.insert((*at)[1]).second) << exercise.id << ": " << (*at)[1];
+  EXPECT_GT(ids.size(), lesson.moments.size());
+}
+
 TEST(Lesson, IsOnePageThatAsksForNothing) {
   each_lesson([](const Exercise& exercise, const Lesson& lesson) {
-    const std::string page = lesson_html(lesson, "1.0");
-    EXPECT_EQ(page.find("http:"), std::string::npos) << exercise.id;
-    EXPECT_EQ(page.find("https:"), std::string::npos) << exercise.id;
-    EXPECT_EQ(page.find("<script"), std::string::npos) << exercise.id;
-    std::set<std::string> ids;
-    static const std::regex id_pattern(" id=\"([^\"]*)\"");
-    for (std::sregex_iterator at(page.begin(), page.end(), id_pattern), end; at != end; ++at)
-      EXPECT_TRUE(ids.insert((*at)[1]).second) << exercise.id << ": " << (*at)[1];
-    EXPECT_GT(ids.size(), lesson.moments.size());
+    for (const LessonDetail detail : details) expect_whole_page(exercise, lesson, detail);
   });
 }
 

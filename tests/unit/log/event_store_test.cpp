@@ -3,6 +3,7 @@
 #include "log/event_store.h"
 
 #include <atomic>
+#include <chrono>
 #include <latch>
 #include <thread>
 
@@ -214,6 +215,19 @@ TEST_F(Store, ManyWhoMakeTheSameLogAtOnceAllGetIn) {
     ASSERT_TRUE(store);
     EXPECT_EQ(store->read().value.value_or(Records{}).size(), static_cast<std::size_t>(writers));
   }
+}
+
+TEST_F(Store, WhoFindsAWriterInALogWithoutWriteAheadLogWaits) {
+  create().append(Records{event(1, "a")});
+  const Database writer(path_, Database::Access::write, 0);
+  writer.execute("PRAGMA journal_mode = DELETE; BEGIN IMMEDIATE");
+  std::thread leaving([&] {
+    std::this_thread::sleep_for(std::chrono::milliseconds(200));
+    writer.execute("COMMIT");
+  });
+  const auto store = EventStore::open(path_, EventStore::Access::write, 10000);
+  EXPECT_EQ(codes(store.diagnostics), Codes{});
+  leaving.join();
 }
 
 TEST_F(Store, AnEmptyFileBecomesALog) {
