@@ -8,9 +8,9 @@
 #include "base/nearest.h"
 #include "cli/load_exercise.h"
 #include "cli/load_log.h"
-#include "cli/rule_files.h"
 #include "cli/write_file.h"
 #include "log/read_text.h"
+#include "rules/rule_folder.h"
 
 namespace termijn::cli {
 namespace {
