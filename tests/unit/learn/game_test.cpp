@@ -56,6 +56,7 @@ class Walk {
     if (state.is_over()) {
       ++counts_.ends;
       EXPECT_FALSE(state.turns.empty()) << where();
+      check_told_once(state);
       return;
     }
     check(state);
@@ -89,6 +90,22 @@ class Walk {
           option.from == GameOption::From::written && !state.off_script && !is_misstep;
       EXPECT_FALSE(must_be_lawful && option.kind == ChoiceClass::wrong)
           << where() << option.text.dutch;
+    }
+  }
+
+  /// Nothing bad is laid to the player twice.
+  void check_told_once(const GameState& state) {
+    std::vector<const Effect*> told;
+    for (const Turn& turn : state.turns) {
+      if (turn.who == Turn::Who::other) continue;
+      for (const Effect& effect : turn.taken.effects) {
+        if (!effect.is_bad()) continue;
+        const bool is_told = std::ranges::any_of(told, [&](const Effect* other) {
+          return is_same(game_.program(), *other, effect) && other->act == effect.act;
+        });
+        EXPECT_FALSE(is_told) << where() << effect.authority.dutch;
+        told.push_back(&effect);
+      }
     }
   }
 
@@ -131,9 +148,15 @@ class Walk {
       EXPECT_FALSE(label.english.empty()) << where();
     };
     is_told(option.text);
+    EXPECT_FALSE(option.from == GameOption::From::cure && option.kind > ChoiceClass::allowed)
+        << where() << option.text.dutch;
     if (option.from == GameOption::From::note) {
       is_told(option.authority);
       is_told(option.counting);
+      if (option.kind == ChoiceClass::wrong) is_told(option.why);
+      return;
+    }
+    if (option.from == GameOption::From::line) {
       if (option.kind == ChoiceClass::wrong) is_told(option.why);
       return;
     }
