@@ -33,13 +33,15 @@ std::int64_t number_of(const DossierVerdict& verdict, EventIndex event) {
   return event < verdict.events.size() ? verdict.events[event].number : 0;
 }
 
-/// The number of the last act that broke the prohibition; 0 when none did.
-std::int64_t last_forbidden(const DossierVerdict& verdict, std::uint32_t at) {
+/// The number of the last act of `holder` that broke the prohibition; 0 when none did. What others
+/// note of it is no act.
+std::int64_t last_forbidden(const DossierVerdict& verdict, std::uint32_t at, Index holder) {
   std::int64_t last = 0;
   for (const Outcome& outcome : verdict.norms[at].outcomes) {
     for (const Cause& cause : outcome.causes) {
-      if (cause.what == Cause::What::forbidden_act)
-        last = std::max(last, number_of(verdict, cause.event));
+      const bool is_act =
+          cause.what == Cause::What::forbidden_act && verdict.events[cause.event].actor == holder;
+      if (is_act) last = std::max(last, number_of(verdict, cause.event));
     }
   }
   return last;
@@ -93,7 +95,7 @@ class Teller {
     Effect out = effect(kind_of(finding.kind), finding.verdict);
     const Norm& norm = program_.norms[out.norm];
     out.finding = finding.kind;
-    out.act = last_forbidden(dossier_, finding.verdict);
+    out.act = last_forbidden(dossier_, finding.verdict, norm.holder);
     out.day = finding.day;
     out.happened = in_both([&](Language language) { return happened(scene(language), finding); });
     out.harm = norm.consequence;
@@ -206,8 +208,9 @@ class Comparison {
   bool is_done_again(const Finding& finding) const {
     const auto pair = std::ranges::find(difference_.pairs, finding.verdict, &NormPair::after);
     if (pair == difference_.pairs.end() || pair->before == NormPair::none) return false;
-    return last_forbidden(after_.verdict, pair->after) >
-           last_forbidden(before_.verdict, pair->before);
+    const Index holder = after_.program.norms[after_.verdict.norms[pair->after].norm].holder;
+    return last_forbidden(after_.verdict, pair->after, holder) >
+           last_forbidden(before_.verdict, pair->before, holder);
   }
 
   /// What was broken before and is now done too late is no new harm.

@@ -54,7 +54,7 @@ bool is_bookkeeping(const GameOption& option) {
 }
 
 bool gives_up(const GameOption& option, Index role) {
-  return option.kind <= ChoiceClass::allowed &&
+  return option.kind == ChoiceClass::allowed &&
          std::ranges::any_of(option.effects, [&](const Effect& effect) {
            return effect.kind == Effect::Kind::given_up && effect.holder == role;
          });

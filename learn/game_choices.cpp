@@ -206,6 +206,12 @@ void Choices::add_lacking(GameOption& option, const Weighed& model,
   auto missing = lacking(verdicts, option.day);
   if (missing.empty() && option.kind <= ChoiceClass::allowed)
     missing = without_claim(verdicts, task_.role, option.day);
+  // One article is held against a choice once.
+  std::erase_if(missing, [&](const Effect& effect) {
+    return std::ranges::any_of(option.effects, [&](const Effect& other) {
+      return other.is_bad() && other.article.dutch == effect.article.dutch;
+    });
+  });
   if (missing.empty()) return;
   EventRecord otherwise = option.records.front();
   otherwise.fields.assign(form.begin(), form.end());

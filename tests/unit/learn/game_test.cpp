@@ -133,6 +133,7 @@ class Walk {
   }
 
   static std::string meaning_of(const GameOption& option) {
+    if (option.from == GameOption::From::line) return option.text.dutch;
     std::string out = option.noted ? iso(*option.noted) : "";
     if (!option.records.empty()) out += iso(option.day);
     for (const auto& record : option.records) {
