@@ -47,6 +47,11 @@ std::int64_t last_forbidden(const DossierVerdict& verdict, std::uint32_t at, Ind
   return last;
 }
 
+std::string article_text(const Norm& norm, Mark mark, Language language) {
+  const std::string_view source = norm.citations.empty() ? std::string_view(norm.source) : "";
+  return authority_text(norm.citations, source, mark, language);
+}
+
 /// Makes the entries of one verdict.
 class Teller {
  public:
@@ -68,7 +73,7 @@ class Teller {
     out.rule =
         in_both([&](Language language) { return norm_text(program_, verdict.norm, language); });
     out.authority = in_both([&](Language language) { return authority(norm, language); });
-    out.article = in_both([&](Language language) { return article(norm, language); });
+    out.article = in_both([&](Language language) { return article_text(norm, language); });
     if (kind == Effect::Kind::came_up || kind == Effect::Kind::without_mark)
       out.last_day = holder_days(norm, verdict).safe;
     if (kind == Effect::Kind::came_up) {
@@ -133,15 +138,11 @@ class Teller {
     return listed(names, Word::or_word, language);
   }
 
-  static std::string article(const Norm& norm, Language language) {
-    const std::string_view source = norm.citations.empty() ? std::string_view(norm.source) : "";
-    return authority_text(norm.citations, source, norm.mark, language);
-  }
-
+  /// What people must judge is said to be so; the rest says what sort of rule it is.
   static std::string authority(const Norm& norm, Language language) {
-    const std::string behind = article(norm, language);
-    return std::string(class_label(norm.class_, language)) + (behind.empty() ? "" : " · ") +
-           behind + " · " + norm.id;
+    const std::string behind = article_text(norm, norm.mark, language) + " · " + norm.id;
+    if (norm.class_ == NormClass::open) return behind;
+    return std::string(class_label(norm.class_, language)) + " · " + behind;
   }
 
   void add(Effect& out, const ShownMistake& shown) const {
@@ -287,6 +288,27 @@ class Comparison {
 };
 
 }  // namespace
+
+std::string article_text(const Norm& norm, Language language) {
+  // What was verified in an older text is told where a rule is explained.
+  const bool is_sure = norm.mark == Mark::verified_older;
+  return article_text(norm, is_sure ? Mark::verified : norm.mark, language);
+}
+
+std::vector<Effect> rights_left(const JudgedDossier& judged, Index role, Date as_of) {
+  std::vector<Effect> out;
+  const Teller teller(judged, as_of);
+  for (std::uint32_t at = 0; at < judged.verdict.norms.size(); ++at) {
+    const NormVerdict& verdict = judged.verdict.norms[at];
+    const Norm& norm = judged.program.norms[verdict.norm];
+    if (verdict.state != State::open || norm.holder != role || !asks_for_act(norm)) continue;
+    out.push_back(teller.effect(Effect::Kind::given_up, at));
+    out.back().is_left = out.back().was_live = true;
+    out.back().last_day = holder_days(norm, verdict).safe;
+    out.back().harm = norm.consequence;
+  }
+  return out;
+}
 
 std::string_view effect_id(Effect::Kind kind) {
   constexpr std::array ids = {"wrong",        "risky",    "done",   "done_late",

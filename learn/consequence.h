@@ -40,6 +40,7 @@ struct Effect {
   bool is_right = false;               ///< a power, and no duty
   bool was_live = false;               ///< the rule asked for it before
   bool is_opinion = true;              ///< of what draws attention: people judge it
+  bool is_left = false;                ///< of given_up: it is still there, and nobody uses it
   bool is_claim = false;               ///< of without_mark: another party is not bound by it
   bool is_sure = true;                 ///< of without_mark: it does not count on any reading
   std::vector<Index> mistakes;         ///< in Program::mistakes: those that it shows
@@ -73,6 +74,12 @@ std::vector<Effect> lacking(const StepVerdicts& verdicts, Date as_of);
 
 /// Rules by which `model` binds another party towards `role` and `tried` does not.
 std::vector<Effect> without_claim(const StepVerdicts& verdicts, Index role, Date as_of);
+
+/// Rights of `role` that are open and are lost with harm.
+std::vector<Effect> rights_left(const JudgedDossier& judged, Index role, Date as_of);
+
+/// `WOR 25(4)`, else the source; how sure it is where that is not a text that was read.
+std::string article_text(const Norm& norm, Language language);
 
 /// The same change: of the same instance of the same rule.
 bool is_same(const Program& program, const Effect& a, const Effect& b);

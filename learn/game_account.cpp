@@ -54,9 +54,17 @@ class Account {
       ++counts[static_cast<std::size_t>(turn.taken.kind)];
       if (gives_up(turn.taken, game_.role())) ++gave_up;
     }
-    return fill(all == 1 ? words::choices_one : words::choices_many, language_,
-                {std::to_string(all), std::to_string(counts[0] + counts[1] - gave_up),
-                 std::to_string(gave_up), std::to_string(counts[2]), std::to_string(counts[3])});
+    const std::pair<const Phrase*, std::size_t> kinds[] = {
+        {&words::count_good, counts[0] + counts[1] - gave_up},
+        {&words::count_gave_up, gave_up},
+        {&words::count_risky, counts[2]},
+        {&words::count_wrong, counts[3]}};
+    std::vector<std::string> told;
+    for (const auto& [phrase, count] : kinds) {
+      if (count > 0) told.push_back(fill(*phrase, language_, {std::to_string(count)}));
+    }
+    return counted(all, words::one_choice, words::more_choices, language_) +
+           listed(told, Word::and_word, language_) + '.';
   }
 
   /// Of a story that came to its end; otherwise the days compare nothing.
@@ -148,7 +156,7 @@ class Account {
     for (const Turn& turn : state_.turns) {
       for (const Effect& effect : turn.taken.effects) {
         const bool is_own = turn.who == Turn::Who::player && effect.holder == game_.role();
-        if (!is_own || effect.kind != Kind::given_up) continue;
+        if (!is_own || effect.kind != Kind::given_up || effect.is_left) continue;
         told.push_back(effect.norm);
         out +=
             right(effect.norm,
@@ -184,8 +192,7 @@ class Account {
   std::string right(Index at, const std::string& what, const std::optional<Date>& last) const {
     const Norm& norm = game_.program().norms[at];
     std::string text = sentence(norm_text(game_.program(), at, language_)) + " (" +
-                       authority_text(norm.citations, norm.source, norm.mark, language_) + " · " +
-                       norm.id + ") " + what;
+                       article_text(norm, language_) + " · " + norm.id + ") " + what;
     if (last) text += ' ' + fill(words::could_until, language_, {long_date(*last, language_)});
     const std::string& harm = norm.consequence.in(language_);
     if (!harm.empty()) text += ' ' + capitalised(fill(words::harm, language_, {harm}));

@@ -193,6 +193,16 @@ void Choices::add_waiting(const Phrase& words) {
              [](const Weighed&) { return true; }));
 }
 
+void Choices::add_rights_left() {
+  for (auto& option : options_) {
+    if (!option.records.empty() || option.kind != ChoiceClass::allowed) continue;
+    const auto then = referee_.stand(task_.now.records, option.day);
+    if (!then) continue;
+    for (auto& effect : rights_left(referee_.dossier(*then), task_.role, option.day))
+      option.effects.push_back(std::move(effect));
+  }
+}
+
 /// Rules that `model` gets done, or makes others bound by, and the option does not. `form`: what is
 /// otherwise.
 void Choices::add_lacking(GameOption& option, const Weighed& model,

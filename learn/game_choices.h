@@ -52,6 +52,8 @@ class Choices {
   void add_cures(bool also_running, std::size_t most);
   /// At least one option must not be wrong: to do nothing today never is.
   void add_waiting(const Phrase& words);
+  /// Who waits from now on leaves these rights unused.
+  void add_rights_left();
   /// Acts with which the role uses the right, without harm.
   void add_uses(const Norm& norm);
 

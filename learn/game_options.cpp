@@ -88,6 +88,7 @@ std::vector<GameOption> options_after(const OptionTask& task,
   choices.add_cures(true, 3);
   if (choices.size() == 0) return {};
   choices.add_waiting(game_words::leave_it);
+  choices.add_rights_left();
   return choices.take();
 }
 

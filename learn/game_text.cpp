@@ -70,9 +70,10 @@ std::string bad_text(const Effect& effect, Language language) {
 /// What was done of the right sort, why it does not count, and what that costs.
 std::string uncounted_text(const Effect& effect, Language language) {
   const std::string rule = sentence(effect.rule.in(language));
-  const Phrase& head = effect.is_claim  ? words::binds_nobody
-                       : effect.is_sure ? words::not_counted
-                                        : words::may_not_count;
+  const Phrase& head = effect.is_claim   ? words::binds_nobody
+                       : !effect.is_sure ? words::may_not_count
+                       : effect.is_right ? words::not_used
+                                         : words::not_counted;
   std::string out = paragraph("  ▲ ", fill(head, language, {rule}));
   const std::string& form = effect.happened.in(language);
   if (!form.empty()) out += line(fill(words::because_of, language, {form}));
@@ -82,9 +83,9 @@ std::string uncounted_text(const Effect& effect, Language language) {
 }
 
 std::string given_up_text(const Effect& effect, Language language) {
-  std::string head = fill(words::given_up, language,
+  std::string head = fill(effect.is_left ? words::left_unused : words::given_up, language,
                           {stripped(effect.rule.in(language)), effect.article.in(language)});
-  if (effect.last_day)
+  if (effect.last_day && !effect.is_left)
     head += ". " + fill(words::could_until, language, {long_date(*effect.last_day, language)});
   return line(head) + with_harm(effect, language);
 }
@@ -147,8 +148,12 @@ std::string news_text(const Game& game, const GameState& state, const Turn& turn
   };
   std::vector<const Effect*> news;
   for (const Effect& effect : turn.taken.effects) {
-    const bool is_told =
-        effect.kind == Kind::came_up && is_news(program, effect, game.role()) && !is_asked(effect);
+    // Of what went wrong or was done at once it is no news that the rule asks it.
+    const bool is_settled = std::ranges::any_of(turn.taken.effects, [&](const Effect& other) {
+      return other.norm == effect.norm && other.kind != Kind::came_up;
+    });
+    const bool is_told = effect.kind == Kind::came_up && !is_settled &&
+                         is_news(program, effect, game.role()) && !is_asked(effect);
     if (is_told) news.push_back(&effect);
   }
   std::ranges::stable_sort(news, {}, [&](const Effect* effect) {
@@ -175,9 +180,9 @@ std::string meanwhile_text(const Game& game, const GameState& state, const Turn&
       const bool is_own = norm.holder == game.role() && asks_for_act(norm) &&
                           (verdict.state == State::open || verdict.state == State::running);
       if (own ? !is_own : !is_shield) continue;
-      const std::string article = authority_text(norm.citations, norm.source, norm.mark, language);
-      return line(fill(words::goes_on, language,
-                       {stripped(norm_text(program, verdict.norm, language)), article}));
+      return line(fill(
+          words::goes_on, language,
+          {stripped(norm_text(program, verdict.norm, language)), article_text(norm, language)}));
     }
   }
   return {};
@@ -196,8 +201,12 @@ std::string player_text(const Game& game, const GameState& state, const Turn& tu
     out += meanwhile_text(game, state, turn, language);
   for (const Effect& effect : taken.effects) {
     const bool is_own = effect.holder == game.role();
+    const bool is_told_as_done = effect.kind == Kind::done_late &&
+                                 std::ranges::any_of(taken.effects, [&](const Effect& other) {
+                                   return other.kind == Kind::done && other.norm == effect.norm;
+                                 });
     const bool is_told = effect.is_bad() || effect.kind == Kind::without_mark ||
-                         (is_own && effect.kind != Kind::came_up);
+                         (is_own && effect.kind != Kind::came_up && !is_told_as_done);
     if (is_told) out += effect_text(effect, language);
   }
   return out + news_text(game, state, turn, language) + '\n';
@@ -242,6 +251,10 @@ std::string plain_fields(const Program& program, const EventRecord& record, Lang
     const Index at = NameIndex(program.fields).find(text.name);
     EventRecord one = record;
     one.fields = {text};
+    if (text.name == "vorm" && at != nothing) {
+      out += (out.empty() ? "" : "; ") + field_text(program, one, text.name, language);
+      continue;
+    }
     const bool is_yes =
         at != nothing && program.fields[at].type == ValueType::yes_no && text.value == "ja";
     std::string words = is_yes ? program.fields[at].name.in(language) : std::string();

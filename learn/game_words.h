@@ -75,9 +75,13 @@ inline constexpr Phrase used = {"recht gebruikt: {0} ({1})", "right used: {0} ({
 inline constexpr Phrase done_late = {"alsnog gedaan: {0} ({1})", "done all the same: {0} ({1})"};
 inline constexpr Phrase given_up = {"u kunt niet meer terug naar dit recht: {0} ({1})",
                                     "you cannot go back to this right: {0} ({1})"};
+inline constexpr Phrase left_unused = {"u laat dit recht liggen: {0} ({1})",
+                                       "you leave this right unused: {0} ({1})"};
 inline constexpr Phrase could_until = {"Het kon tot en met {0}.", "It could be used until {0}."};
 inline constexpr Phrase not_counted = {"DIT TELT NIET: {0} De regel vraagt het nog steeds.",
                                        "THIS DOES NOT COUNT: {0} The rule still asks it."};
+inline constexpr Phrase not_used = {"DIT TELT NIET: {0} Het recht is nog niet gebruikt.",
+                                    "THIS DOES NOT COUNT: {0} The right was not used yet."};
 inline constexpr Phrase may_not_count = {
     "DIT TELT MISSCHIEN NIET: {0} Niet iedereen leest de wet hier hetzelfde.",
     "THIS MAY NOT COUNT: {0} Not everybody reads the act in the same way here."};
@@ -100,21 +104,18 @@ inline constexpr Phrase went_wrong = {"Wat misging", "What went wrong"};
 inline constexpr Phrase went_risky = {"Waar u een risico nam", "Where you took a risk"};
 inline constexpr Phrase others_wrong = {"Wat de ander fout deed", "What the other did wrong"};
 inline constexpr Phrase let_go = {"Wat u liet liggen", "What you let go"};
-inline constexpr Phrase let_go_given_up = {"U gaf dit recht op, op {0}.",
-                                           "You gave this right up, on {0}."};
+inline constexpr Phrase let_go_given_up = {"Opgegeven op {0}.", "Given up on {0}."};
 inline constexpr Phrase let_go_lapsed = {"Dit recht is voorbij.", "This right is over."};
 inline constexpr Phrase let_go_open = {"Dit recht hebt u nog.", "You still have this right."};
-inline constexpr Phrase while_waiting = {"{0}, na het wachten:", "{0}, after waiting:"};
+inline constexpr Phrase while_waiting = {"{0}, intussen:", "{0}, meanwhile:"};
 inline constexpr Phrase still_open = {"Wat nog openstaat", "What is still open"};
 inline constexpr Phrase the_log = {"Het dossier", "The dossier"};
-inline constexpr Phrase choices_one = {
-    "U maakte 1 keuze: {1} volgens de regels, {2} waarmee u iets opgaf, {3} met een risico, {4} "
-    "fout.",
-    "You made 1 choice: {1} by the rules, {2} giving something up, {3} risky, {4} wrong."};
-inline constexpr Phrase choices_many = {
-    "U maakte {0} keuzes: {1} volgens de regels, {2} waarmee u iets opgaf, {3} met een risico, {4} "
-    "fout.",
-    "You made {0} choices: {1} by the rules, {2} giving something up, {3} risky, {4} wrong."};
+inline constexpr Phrase one_choice = {"U maakte 1 keuze: ", "You made 1 choice: "};
+inline constexpr Phrase more_choices = {"U maakte {0} keuzes: ", "You made {0} choices: "};
+inline constexpr Phrase count_good = {"{0} volgens de regels", "{0} by the rules"};
+inline constexpr Phrase count_gave_up = {"{0} waarmee u iets opgaf", "{0} that gave something up"};
+inline constexpr Phrase count_risky = {"{0} met een risico", "{0} risky"};
+inline constexpr Phrase count_wrong = {"{0} fout", "{0} wrong"};
 inline constexpr Phrase rest_is_gone = {"Zo loopt dit verhaal niet verder zoals het geschreven is.",
                                         "This way the story does not go on as it was written."};
 inline constexpr Phrase day_lost = {

@@ -40,6 +40,16 @@ GameState choose(const Game& game, const GameState& state, std::string_view word
   return at < state.node.options.size() ? game.choose(state, at) : state;
 }
 
+/// In one line.
+std::string flat(const std::string& text) {
+  std::string out;
+  for (const char sign : text) {
+    const bool is_blank = sign == ' ' || sign == '\n';
+    if (!is_blank || (!out.empty() && out.back() != ' ')) out += is_blank ? ' ' : sign;
+  }
+  return out;
+}
+
 const Turn& last_of_player(const GameState& state) {
   return *std::find_if(state.turns.rbegin(), state.turns.rend(),
                        [](const Turn& turn) { return turn.who == Turn::Who::player; });
@@ -130,7 +140,7 @@ TEST(Consequence, OfGivingUpARight) {
   const Turn& turn = last_of_player(state);
   EXPECT_EQ(turn.taken.kind, ChoiceClass::allowed);
   EXPECT_TRUE(gives_up(turn.taken, game.role()));
-  const std::string account = account_text(game, state, Language::dutch);
+  const std::string account = flat(account_text(game, state, Language::dutch));
   EXPECT_NE(account.find("1 waarmee u"), std::string::npos) << account;
   EXPECT_NE(account.find("Wat u liet liggen"), std::string::npos) << account;
   EXPECT_NE(account.find("WOR 25(1)"), std::string::npos) << account;
@@ -146,7 +156,7 @@ TEST(Consequence, OfGivingUpAnAppealSaysWhatItCosts) {
   EXPECT_EQ(effect->kind, Effect::Kind::given_up);
   ASSERT_TRUE(effect->last_day);
   EXPECT_EQ(iso(*effect->last_day), "2026-11-09");
-  const std::string account = account_text(game, state, Language::dutch);
+  const std::string account = flat(account_text(game, state, Language::dutch));
   EXPECT_NE(account.find("maandag 9 november 2026"), std::string::npos) << account;
   EXPECT_NE(account.find("niet meer in beroep"), std::string::npos) << account;
 }
