@@ -323,7 +323,9 @@ void Game::pass_time(GameState& state, Date day) const {
   state.day = day;
   if (!weighed) return;
   std::erase_if(weighed->effects, [&](const Effect& effect) {
-    return !effect.is_bad() || was_told(program_, state.turns, effect);
+    // Who does all as written takes no risk that people should judge.
+    const bool is_doubt = !state.off_script && effect.finding == FindingKind::attention;
+    return !effect.is_bad() || is_doubt || was_told(program_, state.turns, effect);
   });
   if (weighed->effects.empty()) return;
   Turn turn;

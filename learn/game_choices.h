@@ -76,6 +76,7 @@ class Choices {
   bool concerns(std::uint32_t at) const;
   void add_unless_there(Found option);
   Found cure(Trial& trial, std::uint32_t at, bool is_wrong) const;
+  Found cure_of_exercise(const Norm& norm) const;
   Found forbidden(Trial& trial, const std::vector<Sketch>& sketches) const;
   Found flawed(const Weighed& model, const GameOption& written, std::size_t field,
                const std::string& value) const;

@@ -77,7 +77,33 @@ Choices::Found Choices::proposal(const Trial& trial, std::span<const Proposed> e
   });
 }
 
+/// A step of the exercise that gets the rule done.
+Choices::Found Choices::cure_of_exercise(const Norm& norm) const {
+  for (const auto& moment : referee_.exercise().moments) {
+    const Step& step = moment.step;
+    const bool is_act = std::ranges::any_of(
+        norm.acts, [&](const Pattern& act) { return program_.events[act.event].id == step.event; });
+    if (!is_act || step.actor != program_.roles[task_.role].id) continue;
+    const auto record = record_of(step);
+    auto option = judged(From::cure, {{record}, task_.now.day},
+                         act_text(std::span(&record, 1), game_words::act),
+                         [](const Weighed& weighed) { return weighed.changes; });
+    const bool gets_done =
+        option && option->kind <= ChoiceClass::allowed &&
+        std::ranges::any_of(option->effects, [&](const Effect& effect) {
+          return program_.norms[effect.norm].name == norm.name &&
+                 (effect.kind == Effect::Kind::done || effect.kind == Effect::Kind::done_late);
+        });
+    if (gets_done) return option;
+  }
+  return std::nullopt;
+}
+
 Choices::Found Choices::cure(Trial& trial, std::uint32_t at, bool is_wrong) const {
+  const Norm& norm = program_.norms[task_.now.judged.verdict.norms[at].norm];
+  if (!is_wrong) {
+    if (auto option = cure_of_exercise(norm)) return option;
+  }
   const RepairLimits limits{cure_evaluations, 0};
   repair_parts::Patient patient{program_, task_.now.judged.verdict, trial, limits};
   bool is_cut_off = false;

@@ -8,6 +8,7 @@
 #include "learn/game_choices.h"
 #include "learn/game_text.h"
 #include "learn/game_words.h"
+#include "office/record_words.h"
 #include "report/layout.h"
 #include "report/ledger_text.h"
 #include "report/next_text.h"
@@ -159,6 +160,8 @@ std::vector<DayToNote> days_to_note(const Referee& referee, const Standing& befo
 
 std::optional<LineToNote> line_to_note(const Program& program, const EventRecord& record) {
   constexpr std::size_t most = 2;
+  // The story of a step in some form tells the rest of it too.
+  if (std::ranges::count(record.fields, "vorm", &FieldText::name) == 0) return std::nullopt;
   LineToNote line{record, {}, {}};
   for (std::size_t i = record.fields.size(); i > 0 && line.others.size() < most; --i) {
     const auto values = other_values(program, record.fields[i - 1]);
@@ -188,7 +191,7 @@ std::vector<GameOption> line_options(const Program& program, const LineToNote& l
     EventRecord was = line.record;
     was.fields = {line.was[i]};
     add(line.others[i], ChoiceClass::wrong,
-        in_both([&](Language language) { return plain_fields(program, was, language); }));
+        in_both([&](Language language) { return fields_text(program, was, language); }));
   }
   return options;
 }

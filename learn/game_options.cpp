@@ -52,7 +52,9 @@ std::vector<GameOption> options_at(const OptionTask& task, std::size_t moment,
   const Moment& at = exercise.moments[moment];
   Choices choices(task, moment);
   const auto written = choices.step(From::written, at.step);
-  if (written) choices.await(*written);
+  // What it is about was done already, or changes nothing any more.
+  if (!written) return {};
+  choices.await(*written);
   choices.add(written);
   choices.add_written_choices(written);
   for (const auto earlier : put_off) {
@@ -61,15 +63,11 @@ std::vector<GameOption> options_at(const OptionTask& task, std::size_t moment,
   }
   if (task.off_script && task.may_do_more && choices.size() + 1 < most_options)
     choices.add_cures(false, std::min<std::size_t>(2, most_options - 1 - choices.size()));
-  const bool has_sense = !task.off_script || choices.has([](const GameOption& option) {
-    return !option.records.empty();
-  });
-  if (!has_sense) return {};
   choices.add_waiting(game_words::waiting);
   if (choices.size() < most_options) choices.add_late(at.step);
   if (task.may_do_more && choices.size() < most_options) choices.add_forbidden();
   constexpr std::size_t enough = 5;
-  if (written && choices.size() < enough)
+  if (choices.size() < enough)
     choices.add_flawed(*written, std::min<std::size_t>(2, enough - choices.size()));
   return choices.take();
 }

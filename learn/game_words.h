@@ -36,8 +36,8 @@ inline constexpr Phrase note_question = {
     "Er is een termijn gaan lopen. Welke laatste dag schrijft u op?",
     "A term has begun to run. Which last day do you write down?"};
 inline constexpr Phrase note_other_question = {
-    "Ook voor een ander loopt nu een termijn. Welke laatste dag schrijft u op?",
-    "For another party too a term runs now. Which last day do you write down?"};
+    "Ook voor een ander loopt nu een termijn. Op welke laatste dag kunt u zeker rekenen?",
+    "For another party too a term runs now. On which last day can you surely count?"};
 inline constexpr Phrase line_head = {"Voor het dossier", "For the dossier"};
 inline constexpr Phrase line_question = {"Wat schrijft u op van deze stap?",
                                          "What do you write down of this step?"};
