@@ -311,8 +311,8 @@ std::vector<Effect> rights_left(const JudgedDossier& judged, Index role, Date as
 }
 
 std::string_view effect_id(Effect::Kind kind) {
-  constexpr std::array ids = {"wrong",        "risky",    "done",   "done_late",
-                              "without_mark", "given_up", "came_up"};
+  constexpr std::array ids = {"wrong",     "risky",    "without_mark", "done",
+                              "done_late", "given_up", "came_up"};
   return ids[static_cast<std::size_t>(kind)];
 }
 

@@ -21,9 +21,9 @@ struct Effect {
   enum class Kind : std::uint8_t {
     wrong,         ///< a rule was broken, a right was lost, an agreement was missed
     risky,         ///< so on some readings or answers only, or a point for people to judge
+    without_mark,  ///< done of the right sort, but it does not count for the rule; see lacking()
     done,          ///< a duty was fulfilled, a right used, a point judged, a wait waited out
     done_late,     ///< done all the same, of what was missed already
-    without_mark,  ///< done of the right sort, but it does not count for the rule; see lacking()
     given_up,      ///< a right that another act put an end to, without a finding
     came_up,       ///< a rule that began to ask for action or patience
   };

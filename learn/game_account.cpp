@@ -143,9 +143,10 @@ class Account {
   std::string cost(const Effect& effect) const {
     const std::string sign = effect.kind == Kind::wrong ? "■ " : "▲ ";
     const std::string& harm = effect.harm.in(language_);
+    const Phrase& phrase = effect.kind == Kind::without_mark ? words::harm_if_left : words::harm;
     return paragraph(std::string(indent) + "  " + sign,
                      sentence(effect.rule.in(language_)) + " (" + effect.authority.in(language_) +
-                         ')' + (harm.empty() ? "" : ' ' + fill(words::harm, language_, {harm})));
+                         ')' + (harm.empty() ? "" : ' ' + fill(phrase, language_, {harm})));
   }
 
   /// Rights of the player that it gave up, that are over, or that it still has: with what that

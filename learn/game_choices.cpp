@@ -62,6 +62,7 @@ bool is_about_form(const Program& program, std::string_view name) {
 
 void Choices::add(Found option) {
   if (!option) return;
+  forget_doubts(*option);
   const std::string meaning = meaning_of(*option);
   const bool is_there = has([&](const GameOption& other) {
     return meaning_of(other) == meaning || other.text.dutch == option->text.dutch ||
@@ -100,6 +101,27 @@ Choices::Found Choices::step(From from, const Step& step) const {
   const Attempt attempt{{record}, task_.now.day, task_.role, day_goes_on()};
   return judged(from, attempt, text,
                 [&](const Weighed& weighed) { return weighed.changes || !task_.off_script; });
+}
+
+Choices::Found Choices::written() {
+  const Step& written = referee_.exercise().moments[moment_].step;
+  auto option = step(From::written, written);
+  const bool is_misstep = written.actor == referee_.exercise().misstep;
+  if (!option || task_.off_script || is_misstep) return option;
+  for (const auto& effect : option->effects) {
+    if (effect.finding == FindingKind::attention) doubts_.push_back(effect.norm);
+  }
+  forget_doubts(*option);
+  return option;
+}
+
+void Choices::forget_doubts(GameOption& option) const {
+  const auto is_doubt = [&](const Effect& effect) {
+    return effect.finding == FindingKind::attention &&
+           std::ranges::count(doubts_, effect.norm) != 0;
+  };
+  if (std::erase_if(option.effects, is_doubt) > 0)
+    option.kind = class_of(option.effects, program_, task_.role);
 }
 
 /// The exercise has its next moment on the same day.

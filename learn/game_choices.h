@@ -36,6 +36,9 @@ class Choices {
   void add(Found option);
   /// A step of the exercise.
   Found step(From from, const Step& step) const;
+  /// The written step. What then is for people to judge is not laid to who does as written, nor to
+  /// who chooses otherwise.
+  Found written();
   /// Waiting then means letting the last day pass of what the step gets done.
   void await(const GameOption& option);
 
@@ -61,6 +64,7 @@ class Choices {
   using Wanted = std::function<bool(const Weighed&)>;
 
   Found judged(From from, Attempt attempt, Label text, const Wanted& wanted) const;
+  void forget_doubts(GameOption& option) const;
   Found wait(const Label& text, From from) const;
   Date wait_until() const;
   bool day_goes_on() const;
@@ -87,6 +91,7 @@ class Choices {
   std::size_t moment_;
   std::vector<GameOption> options_;
   std::optional<Date> awaited_;
+  std::vector<Index> doubts_;  ///< norms
 };
 
 }  // namespace termijn

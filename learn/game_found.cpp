@@ -83,7 +83,7 @@ Choices::Found Choices::cure_of_exercise(const Norm& norm) const {
     const Step& step = moment.step;
     const bool is_act = std::ranges::any_of(
         norm.acts, [&](const Pattern& act) { return program_.events[act.event].id == step.event; });
-    if (!is_act || step.actor != program_.roles[task_.role].id) continue;
+    if (!is_act || NameIndex(program_.roles).find(step.actor) != task_.role) continue;
     const auto record = record_of(step);
     auto option = judged(From::cure, {{record}, task_.now.day},
                          act_text(std::span(&record, 1), game_words::act),

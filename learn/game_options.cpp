@@ -8,8 +8,6 @@
 
 namespace termijn {
 
-using From = GameOption::From;
-
 bool was_told(const Program& program, std::span<const Turn> turns, const Effect& effect) {
   return std::ranges::any_of(turns, [&](const Turn& turn) {
     return std::ranges::any_of(turn.taken.effects, [&](const Effect& told) {
@@ -34,13 +32,12 @@ std::optional<Date> last_day_before(const OptionTask& task) {
 }
 
 std::optional<GameOption> written_option(const OptionTask& task, std::size_t moment) {
-  const Step& step = task.referee.exercise().moments[moment].step;
-  return Choices(task, moment).step(From::written, step);
+  return Choices(task, moment).written();
 }
 
 std::vector<GameOption> written_choices(const OptionTask& task, std::size_t moment) {
   Choices choices(task, moment);
-  const auto written = choices.step(From::written, task.referee.exercise().moments[moment].step);
+  const auto written = choices.written();
   if (written) choices.await(*written);
   choices.add_written_choices(written);
   return choices.take();
@@ -51,7 +48,7 @@ std::vector<GameOption> options_at(const OptionTask& task, std::size_t moment,
   const Exercise& exercise = task.referee.exercise();
   const Moment& at = exercise.moments[moment];
   Choices choices(task, moment);
-  const auto written = choices.step(From::written, at.step);
+  const auto written = choices.written();
   // What it is about was done already, or changes nothing any more.
   if (!written) return {};
   choices.await(*written);

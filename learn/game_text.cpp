@@ -44,7 +44,8 @@ std::string with_harm(const Effect& effect, Language language) {
   const auto add = [&](const Phrase& phrase, const std::string& text) {
     if (!text.empty()) out += line(fill(phrase, language, {text}));
   };
-  add(words::harm, effect.harm.in(language));
+  add(effect.kind == Kind::without_mark ? words::harm_if_left : words::harm,
+      effect.harm.in(language));
   for (const Label& shown : effect.shown) add(words::mistake, shown.in(language));
   add(words::remedy, effect.remedy.in(language));
   return out;

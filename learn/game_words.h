@@ -68,6 +68,7 @@ inline constexpr Phrase note_wrong = {"■ FOUT. De laatste dag is {0}.",
                                       "■ WRONG. The last day is {0}."};
 inline constexpr Phrase counting = {"zo is geteld:", "counted like this:"};
 inline constexpr Phrase harm = {"gevolg: {0}", "consequence: {0}"};
+inline constexpr Phrase harm_if_left = {"als het zo blijft: {0}", "if it stays like this: {0}"};
 inline constexpr Phrase remedy = {"wat nog kan: {0}", "what can still be done: {0}"};
 inline constexpr Phrase mistake = {"veelgemaakte fout: {0}", "common mistake: {0}"};
 inline constexpr Phrase done = {"gedaan: {0} ({1})", "done: {0} ({1})"};
