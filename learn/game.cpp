@@ -322,9 +322,14 @@ void Game::pass_time(GameState& state, Date day) const {
   auto weighed = before ? referee.weigh(*before, {{}, day, role_}) : std::nullopt;
   state.day = day;
   if (!weighed) return;
+  const auto last = std::find_if(state.turns.rbegin(), state.turns.rend(), [](const Turn& turn) {
+    return turn.who == Turn::Who::player && !is_bookkeeping(turn.taken);
+  });
+  // Who does as written takes no risk that people should judge.
+  const bool as_written =
+      last == state.turns.rend() || last->taken.from == GameOption::From::written;
   std::erase_if(weighed->effects, [&](const Effect& effect) {
-    // Who does all as written takes no risk that people should judge.
-    const bool is_doubt = !state.off_script && effect.finding == FindingKind::attention;
+    const bool is_doubt = as_written && effect.finding == FindingKind::attention;
     return !effect.is_bad() || is_doubt || was_told(program_, state.turns, effect);
   });
   if (weighed->effects.empty()) return;

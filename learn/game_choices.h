@@ -77,7 +77,6 @@ class Choices {
   Trial trial_now() const;
   Found proposal(const Trial& trial, std::span<const Proposed> events, From from) const;
   Step completed(const Step& step) const;
-  bool concerns(std::uint32_t at) const;
   void add_unless_there(Found option);
   Found cure(Trial& trial, std::uint32_t at, bool is_wrong) const;
   Found cure_of_exercise(const Norm& norm) const;

@@ -23,11 +23,6 @@ Trial Choices::trial_now() const {
           task_.now.day};
 }
 
-bool Choices::concerns(std::uint32_t at) const {
-  const Norm& norm = program_.norms[task_.now.judged.verdict.norms[at].norm];
-  return norm.holder == task_.role || norm.claimant == task_.role;
-}
-
 /// Not beside a step that does the same sort of thing without harm.
 void Choices::add_unless_there(Found option) {
   if (!option) return;
@@ -116,7 +111,8 @@ void Choices::add_cures(bool also_running, std::size_t most) {
   if (verdict.events.empty()) return;
   std::vector<std::pair<std::uint32_t, bool>> norms;
   for (const auto& finding : verdict.findings) {
-    if (finding.kind <= FindingKind::possible_breach && concerns(finding.verdict))
+    const Norm& norm = program_.norms[verdict.norms[finding.verdict].norm];
+    if (finding.kind <= FindingKind::possible_breach && norm.holder == task_.role)
       norms.emplace_back(finding.verdict, true);
   }
   for (const auto at : verdict.next) {
