@@ -78,7 +78,7 @@ std::vector<Effect> without_claim(const StepVerdicts& verdicts, Index role, Date
 /// Rights of `role` that are open and are lost with harm.
 std::vector<Effect> rights_left(const JudgedDossier& judged, Index role, Date as_of);
 
-/// `WOR 25(4)`, else the source; how sure it is where that is not a text that was read.
+/// The article, else the source; how sure it is where that is not a text that was read.
 std::string article_text(const Norm& norm, Language language);
 
 /// The same change: of the same instance of the same rule.
