@@ -93,7 +93,7 @@ class Account {
     for (const Turn& turn : state_.turns) {
       for (const Effect& effect : turn.taken.effects) {
         const bool is_own = turn.who == Turn::Who::player && effect.holder == game_.role();
-        const bool is_done = effect.kind == Kind::done || effect.kind == Kind::done_late;
+        const bool is_done = is_done_well(turn.taken, effect);
         if (!is_own || !is_done || went_bad(effect) || std::ranges::count(told, effect.norm) != 0)
           continue;
         told.push_back(effect.norm);

@@ -189,6 +189,18 @@ std::string meanwhile_text(const Game& game, const GameState& state, const Turn&
   return {};
 }
 
+/// What came of a choice, without news.
+bool is_told_of(const GameOption& taken, const Effect& effect, Index role) {
+  if (effect.is_bad() || effect.kind == Kind::without_mark) return true;
+  if (effect.holder != role || effect.kind == Kind::came_up) return false;
+  if (effect.kind == Kind::given_up) return true;
+  const bool is_told_as_done =
+      effect.kind == Kind::done_late && std::ranges::any_of(taken.effects, [&](const auto& other) {
+        return other.kind == Kind::done && other.norm == effect.norm;
+      });
+  return is_done_well(taken, effect) && !is_told_as_done;
+}
+
 std::string player_text(const Game& game, const GameState& state, const Turn& turn,
                         Language language) {
   const GameOption& taken = turn.taken;
@@ -201,14 +213,7 @@ std::string player_text(const Game& game, const GameState& state, const Turn& tu
   if (taken.records.empty() && taken.effects.empty())
     out += meanwhile_text(game, state, turn, language);
   for (const Effect& effect : taken.effects) {
-    const bool is_own = effect.holder == game.role();
-    const bool is_told_as_done = effect.kind == Kind::done_late &&
-                                 std::ranges::any_of(taken.effects, [&](const Effect& other) {
-                                   return other.kind == Kind::done && other.norm == effect.norm;
-                                 });
-    const bool is_told = effect.is_bad() || effect.kind == Kind::without_mark ||
-                         (is_own && effect.kind != Kind::came_up && !is_told_as_done);
-    if (is_told) out += effect_text(effect, language);
+    if (is_told_of(taken, effect, game.role())) out += effect_text(effect, language);
   }
   return out + news_text(game, state, turn, language) + '\n';
 }
@@ -274,6 +279,13 @@ std::string events_words(const Program& program, std::span<const EventRecord> re
     if (!fields.empty()) out += " (" + fields + ')';
   }
   return out;
+}
+
+bool is_done_well(const GameOption& taken, const Effect& effect) {
+  if (effect.kind != Kind::done && effect.kind != Kind::done_late) return false;
+  return effect.is_right || std::ranges::none_of(taken.effects, [](const Effect& other) {
+           return other.kind == Kind::wrong && other.act != 0;
+         });
 }
 
 std::string effect_text(const Effect& effect, Language language) {

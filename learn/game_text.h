@@ -37,6 +37,9 @@ std::string dossier_text(const Game& game, const GameState& state, Language lang
 /// Why the last choice had the consequence that it had.
 std::string reasons_text(const Game& game, const GameState& state, Language language);
 
+/// A duty that was fulfilled by a forbidden act is nothing that went well.
+bool is_done_well(const GameOption& taken, const Effect& effect);
+
 /// The lines of one consequence.
 std::string effect_text(const Effect& effect, Language language);
 

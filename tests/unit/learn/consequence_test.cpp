@@ -161,6 +161,17 @@ TEST(Consequence, OfGivingUpAnAppealSaysWhatItCosts) {
   EXPECT_NE(account.find("niet meer in beroep"), std::string::npos) << account;
 }
 
+TEST(Consequence, OfAForbiddenActIsNoDutyDone) {
+  const Game game = game_of("instemming", "bestuurder");
+  GameState state = choose(game, game.begin(), "de redenen en de gevolgen");
+  const std::size_t told = state.turns.size();
+  state = choose(game, state, "toch komen");
+  EXPECT_EQ(last_of_player(state).taken.kind, ChoiceClass::wrong);
+  const std::string text = flat(turns_text(game, state, told, Language::dutch));
+  EXPECT_NE(text.find("besluit niet zonder instemming"), std::string::npos) << text;
+  EXPECT_EQ(text.find("gedaan: De ondernemer deelt het besluit"), std::string::npos) << text;
+}
+
 TEST(Game, ExplainsWhatIsJudgedInTheEvening) {
   const Game game = game_of("advies", "bestuurder");
   const GameState state = choose(game, game.begin(), "halve bladzijde");
