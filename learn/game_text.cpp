@@ -316,7 +316,8 @@ std::string opening_text(const Game& game, Language language) {
   const Exercise& exercise = game.setup().exercise;
   std::string out = paragraph("", exercise.title.in(language)) + rule_line("=");
   const std::string& intro = exercise.intro.in(language);
-  out += paragraph("", intro.empty() ? words::no_story.in(language) : std::string_view(intro));
+  const Phrase& without = game.setup().is_own_case ? words::own_case : words::no_story;
+  out += paragraph("", intro.empty() ? without.in(language) : std::string_view(intro));
   const std::string& name = game.part().name.in(language);
   out += '\n' + paragraph("", fill(words::you_are, language, {name}));
   if (game.part().keeps_dates) out += paragraph("", words::keeps_diary.in(language));

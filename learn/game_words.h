@@ -26,6 +26,8 @@ inline constexpr Phrase how_to = {
 inline constexpr Phrase no_story = {
     "Voor deze procedure is er geen verhaal; dit is een voorbeeld uit de regels.",
     "There is no story for this procedure; this is an example from the rules."};
+inline constexpr Phrase own_case = {"Dit is een eigen zaak, uit een logboek.",
+                                    "This is a case of your own, from a log."};
 inline constexpr Phrase keeps_diary = {
     "U houdt ook de agenda bij. Begint er een termijn, dan schrijft u de laatste dag op.",
     "You keep the diary too. When a term begins, you write down its last day."};
