@@ -33,18 +33,24 @@ void Choices::add_unless_there(Found option) {
   if (!is_there) add(std::move(option));
 }
 
-/// What the rules leave open, as the exercise has it where the same party takes the same step.
+/// What the rules leave open, as the exercise has it where the same party takes the same step; else
+/// as in a choice that it has.
 Step Choices::completed(const Step& step) const {
+  std::vector<const Step*> models;
+  const auto& moments = referee_.exercise().moments;
+  for (const auto& moment : moments) models.push_back(&moment.step);
+  for (const auto& moment : moments) {
+    for (const auto& choice : moment.choices) models.push_back(&choice);
+  }
+  const auto model = std::ranges::find_if(models, [&](const Step* one) {
+    return one->event == step.event && one->actor == step.actor;
+  });
   Step out = step;
-  for (const auto& moment : referee_.exercise().moments) {
-    const Step& model = moment.step;
-    if (model.event != step.event || model.actor != step.actor) continue;
-    for (const auto& field : model.fields) {
-      const bool is_there = std::ranges::any_of(
-          out.fields, [&](const auto& own) { return own.first == field.first; });
-      if (!is_there) out.fields.push_back(field);
-    }
-    break;
+  if (model == models.end()) return out;
+  for (const auto& field : (*model)->fields) {
+    const bool is_there =
+        std::ranges::any_of(out.fields, [&](const auto& own) { return own.first == field.first; });
+    if (!is_there) out.fields.push_back(field);
   }
   return out;
 }

@@ -170,7 +170,7 @@ std::optional<LineToNote> line_to_note(const Program& program, const EventRecord
     line.others.back().fields[i - 1].value = values.front();
     line.was.push_back(record.fields[i - 1]);
   }
-  return line.others.empty() ? std::nullopt : std::optional(std::move(line));
+  return line.others.size() < most ? std::nullopt : std::optional(std::move(line));
 }
 
 std::vector<GameOption> line_options(const Program& program, const LineToNote& line, Date today) {

@@ -17,7 +17,7 @@ namespace termijn {
 std::vector<DayToNote> days_to_note(const Referee& referee, const Standing& before,
                                     const Standing& after, Index role);
 
-/// Nothing when it has no form, or no value that could be otherwise.
+/// Nothing when it has no form, or too few values that could be otherwise.
 std::optional<LineToNote> line_to_note(const Program& program, const EventRecord& record);
 /// The line as it was is required, the others are wrong.
 std::vector<GameOption> line_options(const Program& program, const LineToNote& line, Date today);
