@@ -9,7 +9,8 @@ constinit const CommandText play_help = {
 secretaris of de bestuurder. De anderen worden door de regels gespeeld. Bij elk
 moment kiest u wat u doet; daarna hoort u meteen wat ervan komt, met de regel en
 het artikel. U kunt terug en het anders proberen. Aan het eind staat wat goed
-ging, wat misging en wat dat had gekost.
+ging, wat misging, wat u liet liggen en wat dat had gekost. Een secretaris
+schrijft ook stappen en laatste dagen op.
 
 Wat goed en fout is, staat niet in de les: dat rekenen de regels uit, zoals bij
 een echt dossier. docs/learning.md zegt precies hoe.
@@ -37,8 +38,9 @@ Voorbeeld:
     R"(Lets you play a case. You choose who you are: the chair, the secretary or the
 director, for example. The rules play the others. At each moment you choose what
 you do; at once you hear what comes of it, with the rule and the article. You can
-go back and try otherwise. At the end you see what went well, what went wrong and
-what that would have cost.
+go back and try otherwise. At the end you see what went well, what went wrong,
+what you let go and what that would have cost. A secretary also writes down steps
+and last days.
 
 What is right and wrong is not in the lesson: the rules work it out, as for a
 real dossier. docs/learning.md says precisely how.

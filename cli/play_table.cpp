@@ -33,6 +33,8 @@ constexpr Phrase help = {
     "  q          quit\n"};
 constexpr Phrase at_the_end = {"t: de laatste keuze over doen; w: waarom; d: dossier; q: stoppen",
                                "b: make the last choice again; w: why; d: dossier; q: quit"};
+constexpr Phrase is_over = {"Het verhaal is uit; er valt niets meer te kiezen.",
+                            "The story is over; there is nothing left to choose."};
 constexpr Phrase nothing_before = {"Dit is het begin; verder terug kan niet.",
                                    "This is the beginning; there is nothing to go back to."};
 constexpr Phrase went_back = {"Terug. U kunt opnieuw kiezen.", "Back. You can choose again."};
@@ -134,9 +136,13 @@ class Session {
     const auto& options = state_.node.options;
     const auto number = number_of(line, options.size());
     if (!number) {
-      console_.say(paragraph("", state_.is_over() ? std::string(words::at_the_end.in(language_))
-                                                  : fill(words::pick_one, language_,
-                                                         {std::to_string(options.size())})));
+      if (state_.is_over()) {
+        console_.say(paragraph("", words::is_over.in(language_)) +
+                     paragraph("", words::at_the_end.in(language_)));
+      } else {
+        const std::string count = std::to_string(options.size());
+        console_.say(paragraph("", fill(words::pick_one, language_, {count})));
+      }
       return std::nullopt;
     }
     const std::size_t told = state_.turns.size();

@@ -33,6 +33,25 @@ std::int64_t number_of(const DossierVerdict& verdict, EventIndex event) {
   return event < verdict.events.size() ? verdict.events[event].number : 0;
 }
 
+/// The number of the last act of `holder` that broke the prohibition; 0 when none did. What others
+/// note of it is no act.
+std::int64_t last_forbidden(const DossierVerdict& verdict, std::uint32_t at, Index holder) {
+  std::int64_t last = 0;
+  for (const Outcome& outcome : verdict.norms[at].outcomes) {
+    for (const Cause& cause : outcome.causes) {
+      const bool is_act =
+          cause.what == Cause::What::forbidden_act && verdict.events[cause.event].actor == holder;
+      if (is_act) last = std::max(last, number_of(verdict, cause.event));
+    }
+  }
+  return last;
+}
+
+std::string article_text(const Norm& norm, Mark mark, Language language) {
+  const std::string_view source = norm.citations.empty() ? std::string_view(norm.source) : "";
+  return authority_text(norm.citations, source, mark, language);
+}
+
 /// Makes the entries of one verdict.
 class Teller {
  public:
@@ -47,16 +66,33 @@ class Teller {
     out.norm = verdict.norm;
     out.holder = norm.holder;
     out.verdict = at;
+    out.seen = as_of_;
     out.is_right = norm.kind == NormKind::power;
+    out.is_opinion = !is_settled_by_holder(norm);
     out.trigger = number_of(dossier_, verdict.trigger);
     out.rule =
         in_both([&](Language language) { return norm_text(program_, verdict.norm, language); });
     out.authority = in_both([&](Language language) { return authority(norm, language); });
-    out.article = in_both([&](Language language) { return article(norm, language); });
-    if (kind == Effect::Kind::came_up) {
+    out.article = in_both([&](Language language) { return article_text(norm, language); });
+    if (kind == Effect::Kind::came_up || kind == Effect::Kind::without_mark)
       out.last_day = holder_days(norm, verdict).safe;
-      out.who = in_both([&](Language language) { return holder_text(scene(language), verdict); });
+    if (kind == Effect::Kind::came_up) {
+      // Without a day, a right or a prohibition says it all itself.
+      if (out.last_day || norm.kind == NormKind::duty)
+        out.who = in_both([&](Language language) { return holder_text(scene(language), verdict); });
+      if (!out.last_day && asks_for_act(norm))
+        out.starts = in_both([&](Language language) { return starts(norm, language); });
     }
+    return out;
+  }
+
+  /// What was done of the right sort and does not count; `at` asks for it still.
+  Effect uncounted(std::uint32_t at) const {
+    Effect out = effect(Effect::Kind::without_mark, at);
+    const Norm& norm = program_.norms[out.norm];
+    out.is_sure = dossier_.norms[at].state != State::undetermined;
+    out.harm = norm.consequence;
+    out.remedy = norm.remedy;
     return out;
   }
 
@@ -64,6 +100,7 @@ class Teller {
     Effect out = effect(kind_of(finding.kind), finding.verdict);
     const Norm& norm = program_.norms[out.norm];
     out.finding = finding.kind;
+    out.act = last_forbidden(dossier_, finding.verdict, norm.holder);
     out.day = finding.day;
     out.happened = in_both([&](Language language) { return happened(scene(language), finding); });
     out.harm = norm.consequence;
@@ -83,15 +120,29 @@ class Teller {
  private:
   Scene scene(Language language) const { return {program_, dossier_, as_of_, language, true}; }
 
-  static std::string article(const Norm& norm, Language language) {
-    const std::string_view source = norm.citations.empty() ? std::string_view(norm.source) : "";
-    return authority_text(norm.citations, source, norm.mark, language);
+  /// An open norm that its holder settles by an act of its own: there is nothing to judge.
+  bool is_settled_by_holder(const Norm& norm) const {
+    return norm.kind == NormKind::open_norm && !norm.acts.empty() &&
+           std::ranges::all_of(norm.acts, [&](const Pattern& act) {
+             return std::ranges::count(program_.events[act.event].actors, norm.holder) != 0;
+           });
   }
 
+  /// The events of which the day may start the count.
+  std::string starts(const Norm& norm, Language language) const {
+    std::vector<std::string> names;
+    for (const Pattern& pattern : norm.clock) {
+      const std::string& name = program_.events[pattern.event].name.in(language);
+      if (std::ranges::count(names, name) == 0) names.push_back(name);
+    }
+    return listed(names, Word::or_word, language);
+  }
+
+  /// What people must judge is said to be so; the rest says what sort of rule it is.
   static std::string authority(const Norm& norm, Language language) {
-    const std::string behind = article(norm, language);
-    return std::string(class_label(norm.class_, language)) + (behind.empty() ? "" : " · ") +
-           behind + " · " + norm.id;
+    const std::string behind = article_text(norm, norm.mark, language) + " · " + norm.id;
+    if (norm.class_ == NormClass::open) return behind;
+    return std::string(class_label(norm.class_, language)) + " · " + behind;
   }
 
   void add(Effect& out, const ShownMistake& shown) const {
@@ -145,11 +196,22 @@ class Comparison {
 
  private:
   void add_findings() {
-    for (const std::uint32_t at : difference_.new_findings) {
+    for (std::uint32_t at = 0; at < after_.verdict.findings.size(); ++at) {
       const Finding& finding = after_.verdict.findings[at];
-      const bool is_news = finding.kind != FindingKind::question && !was_as_bad(finding);
-      if (is_news) out_.push_back(teller_.of_finding(finding));
+      const bool is_new = std::ranges::count(difference_.new_findings, at) != 0;
+      const bool is_news = (is_new && !was_as_bad(finding)) || is_done_again(finding);
+      if (finding.kind != FindingKind::question && is_news)
+        out_.push_back(teller_.of_finding(finding));
     }
+  }
+
+  /// A prohibition that was broken before, by another act.
+  bool is_done_again(const Finding& finding) const {
+    const auto pair = std::ranges::find(difference_.pairs, finding.verdict, &NormPair::after);
+    if (pair == difference_.pairs.end() || pair->before == NormPair::none) return false;
+    const Index holder = after_.program.norms[after_.verdict.norms[pair->after].norm].holder;
+    return last_forbidden(after_.verdict, pair->after, holder) >
+           last_forbidden(before_.verdict, pair->before, holder);
   }
 
   /// What was broken before and is now done too late is no new harm.
@@ -187,6 +249,8 @@ class Comparison {
       out_.back().was_live = is_live(old);
     };
     const bool was_live = is_live(old);
+    // Who answers a question of judgement did nothing that a rule asked.
+    if (norm.kind == NormKind::open_norm && is_done(verdict.state)) return;
     if (is_done(verdict.state) && !is_done(old)) return add(Effect::Kind::done);
     if (verdict.state == State::fulfilled_late && !is_done(old))
       return add(Effect::Kind::done_late);
@@ -194,8 +258,18 @@ class Comparison {
       return add(Effect::Kind::done);
     const bool asks = is_live(verdict.state) && verdict.state != State::undetermined;
     if (asks && old == State::dormant) return add(Effect::Kind::came_up);
-    const bool is_over = verdict.state == State::exhausted || verdict.state == State::lapsed;
-    if (is_over && was_live && norm.kind == NormKind::power) add(Effect::Kind::given_up);
+    if (verdict.state == State::exhausted && was_live && norm.kind == NormKind::power)
+      add_given_up(pair);
+  }
+
+  void add_given_up(const NormPair& pair) {
+    const NormVerdict& old = before_.verdict.norms[pair.before];
+    const Norm& norm = before_.program.norms[old.norm];
+    Effect effect = teller_.effect(Effect::Kind::given_up, pair.after);
+    effect.was_live = true;
+    effect.last_day = holder_days(norm, old).safe;
+    effect.harm = norm.consequence;
+    out_.push_back(std::move(effect));
   }
 
   /// A prohibition that ended because its last day is over.
@@ -215,9 +289,30 @@ class Comparison {
 
 }  // namespace
 
+std::string article_text(const Norm& norm, Language language) {
+  // What was verified in an older text is told where a rule is explained.
+  const bool is_sure = norm.mark == Mark::verified_older;
+  return article_text(norm, is_sure ? Mark::verified : norm.mark, language);
+}
+
+std::vector<Effect> rights_left(const JudgedDossier& judged, Index role, Date as_of) {
+  std::vector<Effect> out;
+  const Teller teller(judged, as_of);
+  for (std::uint32_t at = 0; at < judged.verdict.norms.size(); ++at) {
+    const NormVerdict& verdict = judged.verdict.norms[at];
+    const Norm& norm = judged.program.norms[verdict.norm];
+    if (verdict.state != State::open || norm.holder != role || !asks_for_act(norm)) continue;
+    out.push_back(teller.effect(Effect::Kind::given_up, at));
+    out.back().is_left = out.back().was_live = true;
+    out.back().last_day = holder_days(norm, verdict).safe;
+    out.back().harm = norm.consequence;
+  }
+  return out;
+}
+
 std::string_view effect_id(Effect::Kind kind) {
-  constexpr std::array ids = {"wrong",        "risky",    "done",   "done_late",
-                              "without_mark", "given_up", "came_up"};
+  constexpr std::array ids = {"wrong",     "risky",    "without_mark", "done",
+                              "done_late", "given_up", "came_up"};
   return ids[static_cast<std::size_t>(kind)];
 }
 
@@ -231,8 +326,8 @@ std::vector<Effect> effects_between(const JudgedDossier& before, const JudgedDos
   return Comparison(before, after, as_of).run();
 }
 
-std::vector<Effect> lacking(const JudgedDossier& before, const JudgedDossier& model,
-                            const JudgedDossier& tried, Date as_of) {
+std::vector<Effect> lacking(const StepVerdicts& verdicts, Date as_of) {
+  const auto& [before, model, tried] = verdicts;
   std::vector<Effect> out;
   const Teller teller(tried, as_of);
   const auto got = difference(before, model), apart = difference(model, tried);
@@ -244,14 +339,56 @@ std::vector<Effect> lacking(const JudgedDossier& before, const JudgedDossier& mo
     const auto other = std::ranges::find(apart.pairs, pair.after, &NormPair::before);
     if (other == apart.pairs.end() || other->after == NormPair::none) continue;
     if (is_live(tried.verdict.norms[other->after].state))
-      out.push_back(teller.effect(Effect::Kind::without_mark, other->after));
+      out.push_back(teller.uncounted(other->after));
   }
   return out;
 }
 
+std::vector<Effect> without_claim(const StepVerdicts& verdicts, Index role, Date as_of) {
+  const auto& [before, model, tried] = verdicts;
+  std::vector<Effect> out;
+  const Teller teller(model, as_of);
+  const auto state_in = [](const JudgedDossier& judged, std::uint32_t at) {
+    return at == NormPair::none ? State::dormant : judged.verdict.norms[at].state;
+  };
+  const auto apart = difference(model, tried);
+  for (const NormPair& pair : difference(before, model).pairs) {
+    if (pair.after == NormPair::none || state_in(before, pair.before) != State::dormant) continue;
+    const NormVerdict& verdict = model.verdict.norms[pair.after];
+    const Norm& norm = model.program.norms[verdict.norm];
+    const bool binds = norm.kind == NormKind::duty || norm.kind == NormKind::prohibition;
+    if (!binds || norm.claimant != role || norm.holder == role || !is_live(verdict.state)) continue;
+    const auto other = std::ranges::find(apart.pairs, pair.after, &NormPair::before);
+    if (other == apart.pairs.end() || state_in(tried, other->after) != State::dormant) continue;
+    out.push_back(teller.effect(Effect::Kind::without_mark, pair.after));
+    out.back().last_day.reset();
+    out.back().is_claim = true;
+  }
+  return out;
+}
+
+namespace {
+
+bool is_same_instance(const Program& program, const Effect& a, const Effect& b) {
+  return program.norms[a.norm].name == program.norms[b.norm].name && a.trigger == b.trigger;
+}
+
+int severity(const Effect& effect) {
+  if (effect.kind == Effect::Kind::wrong) return 2;
+  return effect.kind == Effect::Kind::risky || effect.kind == Effect::Kind::without_mark ? 1 : 0;
+}
+
+}  // namespace
+
 bool is_same(const Program& program, const Effect& a, const Effect& b) {
-  return program.norms[a.norm].name == program.norms[b.norm].name && a.trigger == b.trigger &&
-         a.finding == b.finding && a.mistakes == b.mistakes;
+  return is_same_instance(program, a, b) && a.finding == b.finding && a.mistakes == b.mistakes;
+}
+
+bool says_already(const Program& program, const Effect& told, const Effect& news) {
+  if (severity(news) == 0 || severity(told) < severity(news) || told.act < news.act) return false;
+  const bool is_mistake_alone = !news.finding && news.kind == Effect::Kind::risky;
+  return is_same_instance(program, told, news) &&
+         (!is_mistake_alone || told.mistakes == news.mistakes);
 }
 
 }  // namespace termijn

@@ -22,7 +22,7 @@ struct GameSetup {
   Date first_day;
   std::size_t part = 0;  ///< in Exercise::parts
   std::uint64_t seed = 0;
-  bool others_err = false;  ///< the other parties make mistakes now and then, by the seed
+  bool others_err = false;   ///< the other parties make mistakes now and then, by the seed
 };
 
 /// Something that can be chosen.
@@ -38,6 +38,7 @@ struct GameOption {
     waiting,    ///< time passes
     rest,       ///< nothing today
     note,       ///< a last day for the diary
+    line,       ///< a line for the dossier
   };
   From from = From::written;
   std::size_t moment = 0;  ///< of the exercise; of a step that was put off the earlier one
@@ -48,18 +49,32 @@ struct GameOption {
   std::vector<Effect> effects;  ///< what it changes
   std::optional<Date> noted;    ///< of a note: the day that is written down
   std::optional<Date> key;      ///< and the day by the rules
-  Label why;                    ///< of a note that is wrong: how somebody comes to that day
-  Label authority, counting;    ///< of a note: article and name of the rule, how it is counted
+  Label why;  ///< of a note that is wrong: how somebody comes to that day; of a line: what was so
+  Label authority, counting;  ///< of a note: article and name of the rule, how it is counted
 };
 std::string_view from_id(GameOption::From from);  ///< `written` ...
+
+/// A question of who keeps the diary and the dossier: no step of the procedure.
+bool is_bookkeeping(const GameOption& option);
+
+/// Lawful, but it puts an end to a right of the role.
+bool gives_up(const GameOption& option, Index role);
 
 /// A last day to write down: which rule, and what the rules say.
 struct DayToNote {
   Index norm = nothing;  ///< in Program::norms
+  bool is_own = false;   ///< of the player, and not of another party
   Label rule, authority;
   Label counting;  ///< how it is counted
   Date key;
   std::vector<std::pair<Date, Label>> others;  ///< days by usual mistakes
+};
+
+/// A step of another party to write down, and how it could be written down wrongly.
+struct LineToNote {
+  EventRecord record;
+  std::vector<EventRecord> others;  ///< each with one value otherwise
+  std::vector<FieldText> was;       ///< of each of them the value as it was
 };
 
 /// Where the player stands.
@@ -67,6 +82,7 @@ struct GameNode {
   enum class Kind : std::uint8_t {
     step,       ///< a moment of the exercise
     note,       ///< which last day goes into the diary?
+    line,       ///< what is written down in the dossier?
     aftermath,  ///< the exercise is over, something is still open for the player
     end,
   };
@@ -77,6 +93,7 @@ struct GameNode {
   std::vector<GameOption> options;
 };
 std::string_view node_id(GameNode::Kind kind);  ///< `step` ...
+bool is_bookkeeping(const GameNode& node);
 
 /// Something that happened.
 struct Turn {
@@ -94,9 +111,11 @@ struct GameState {
   Date day;
   std::vector<std::size_t> pending, skipped;  ///< moments to come, and that made no sense
   bool off_script = false;                    ///< something went otherwise than written
+  std::uint8_t asides = 0;  ///< acts at the moment that comes first, which stays where it is
   std::uint8_t aftermaths = 0;
-  bool other_answered = false;  ///< the other party used a right that came up by a mistake
-  std::optional<DayToNote> to_note;
+  bool other_answered = false;  ///< the other party used a right that the player gave it
+  std::optional<LineToNote> to_log;
+  std::vector<DayToNote> to_note;
   std::vector<Turn> turns;
   GameNode node;
 
@@ -107,6 +126,7 @@ struct GameState {
 std::string state_key(const GameState& state);
 
 struct OptionTask;
+class Referee;
 
 class Game {
  public:
@@ -123,6 +143,7 @@ class Game {
   GameState choose(const GameState& state, std::size_t option) const;
 
  private:
+  void leave_moment(GameState& state, const GameOption& taken, std::size_t moment) const;
   void run_on(GameState& state) const;
   bool visit(GameState& state, std::size_t moment) const;
   void play_other(GameState& state, const Standing& now, std::size_t moment) const;
@@ -130,10 +151,12 @@ class Game {
                                        std::size_t moment) const;
   bool makes_sense_now(const GameState& state, std::size_t moment) const;
   bool look_back(GameState& state) const;
-  bool answer_of_other(GameState& state) const;
+  void answer_of_other(GameState& state) const;
   void pass_time(GameState& state, Date day) const;
   void take(GameState& state, Turn turn) const;
-  void ask_day(GameState& state, const Standing& before) const;
+  bool asks_books(GameState& state) const;
+  OptionTask task_of(const GameState& state, const Referee& referee, const Standing& now,
+                     Index role) const;
   std::uint64_t dice(const GameState& state, std::uint64_t salt) const;
   void shuffle(GameState& state) const;
 

@@ -5,7 +5,11 @@
 #include <utility>
 
 #include "calendar/time_limit.h"
+#include "learn/game_choices.h"
+#include "learn/game_text.h"
 #include "learn/game_words.h"
+#include "office/record_words.h"
+#include "report/layout.h"
 #include "report/ledger_text.h"
 #include "report/next_text.h"
 #include "report/why_text.h"
@@ -99,43 +103,97 @@ Label counting_of(const Scene& dutch, const NormVerdict& verdict) {
   });
 }
 
+/// Nothing when nobody can count on a day, or when no other day can be thought of.
+std::optional<DayToNote> note_of(const Referee& referee, const Standing& after,
+                                 const NormVerdict& verdict, Index role) {
+  const Program& program = referee.program();
+  const DossierVerdict& dossier = after.judged.verdict;
+  const Norm& norm = program.norms[verdict.norm];
+  const auto key = safe_day(norm, verdict, role);
+  const auto shown = std::ranges::find_if(verdict.outcomes, [&](const Outcome& outcome) {
+    return outcome.deadline && outcome.deadline->last_day == key && !outcome.deadline->hours;
+  });
+  if (!key || *key <= after.day || shown == verdict.outcomes.end()) return std::nullopt;
+  Days days(verdict, *shown->deadline, *key);
+  days.usual_mistakes(program, dossier);
+  DayToNote note;
+  note.norm = verdict.norm;
+  note.key = *key;
+  note.others = days.take();
+  if (note.others.empty()) return std::nullopt;
+  const Scene scene{program, dossier, after.day, Language::dutch, true};
+  note.rule = norm.label;
+  note.is_own = norm.holder == role;
+  note.counting = counting_of(scene, verdict);
+  note.authority = in_both([&](Language language) {
+    return authority_text(norm.citations, norm.source, norm.mark, language) + " · " + norm.id;
+  });
+  return note;
+}
+
 }  // namespace
 
-std::optional<DayToNote> day_to_note(const Referee& referee, const Standing& before,
-                                     const Standing& after, Index role) {
+std::vector<DayToNote> days_to_note(const Referee& referee, const Standing& before,
+                                    const Standing& after, Index role) {
+  constexpr std::size_t most = 2;
   const Program& program = referee.program();
   const DossierVerdict& dossier = after.judged.verdict;
   const auto differs = difference(referee.dossier(before), referee.dossier(after));
-  std::optional<DayToNote> found;
+  std::vector<DayToNote> found;
   for (const NormPair& pair : differs.pairs) {
     if (pair.after == NormPair::none || !(pair.state || pair.days)) continue;
     const NormVerdict& verdict = dossier.norms[pair.after];
     const Norm& norm = program.norms[verdict.norm];
-    const bool is_own = norm.holder == role && norm.kind != NormKind::prohibition;
-    const bool concerns = is_own || norm.claimant == role;
-    if (!is_live(verdict.state) || !concerns || (found && !is_own)) continue;
-    const auto key = safe_day(norm, verdict, role);
-    const auto shown = std::ranges::find_if(verdict.outcomes, [&](const Outcome& outcome) {
-      return outcome.deadline && outcome.deadline->last_day == key && !outcome.deadline->hours;
-    });
-    if (!key || *key <= after.day || shown == verdict.outcomes.end()) continue;
-    Days days(verdict, *shown->deadline, *key);
-    days.usual_mistakes(program, dossier);
-    DayToNote note;
-    note.norm = verdict.norm;
-    note.key = *key;
-    note.others = days.take();
-    if (note.others.empty()) continue;
-    const Scene scene{program, dossier, after.day, Language::dutch, true};
-    note.rule = norm.label;
-    note.counting = counting_of(scene, verdict);
-    note.authority = in_both([&](Language language) {
-      return authority_text(norm.citations, norm.source, norm.mark, language) + " · " + norm.id;
-    });
-    found = std::move(note);
-    if (is_own) break;
+    const bool is_own = norm.holder == role && asks_for_act(norm);
+    const bool concerns = is_own || (norm.claimant == role && norm.holder != role);
+    if (!is_live(verdict.state) || !concerns) continue;
+    if (auto note = note_of(referee, after, verdict, role)) found.push_back(std::move(*note));
   }
-  return found;
+  std::ranges::stable_partition(found, &DayToNote::is_own);
+  std::vector<DayToNote> asked;
+  for (auto& note : found) {
+    const bool is_there = std::ranges::count(asked, note.key, &DayToNote::key) != 0;
+    if (!is_there && asked.size() < most) asked.push_back(std::move(note));
+  }
+  return asked;
+}
+
+std::optional<LineToNote> line_to_note(const Program& program, const EventRecord& record) {
+  constexpr std::size_t most = 2;
+  // The story of a step in some form tells the rest of it too.
+  if (std::ranges::count(record.fields, "vorm", &FieldText::name) == 0) return std::nullopt;
+  LineToNote line{record, {}, {}};
+  for (std::size_t i = record.fields.size(); i > 0 && line.others.size() < most; --i) {
+    const auto values = other_values(program, record.fields[i - 1]);
+    if (values.empty()) continue;
+    line.others.push_back(record);
+    line.others.back().fields[i - 1].value = values.front();
+    line.was.push_back(record.fields[i - 1]);
+  }
+  return line.others.size() < most ? std::nullopt : std::optional(std::move(line));
+}
+
+std::vector<GameOption> line_options(const Program& program, const LineToNote& line, Date today) {
+  std::vector<GameOption> options;
+  const auto add = [&](const EventRecord& record, ChoiceClass kind, Label why) {
+    GameOption option;
+    option.from = GameOption::From::line;
+    option.text = in_both([&](Language language) {
+      return sentence(capitalised(events_words(program, std::span(&record, 1), language)));
+    });
+    option.day = today;
+    option.kind = kind;
+    option.why = std::move(why);
+    options.push_back(std::move(option));
+  };
+  add(line.record, ChoiceClass::required, {});
+  for (std::size_t i = 0; i < line.others.size(); ++i) {
+    EventRecord was = line.record;
+    was.fields = {line.was[i]};
+    add(line.others[i], ChoiceClass::wrong,
+        in_both([&](Language language) { return fields_text(program, was, language); }));
+  }
+  return options;
 }
 
 std::vector<GameOption> note_options(const DayToNote& note, Date today) {

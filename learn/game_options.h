@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <span>
 #include <vector>
@@ -19,7 +20,13 @@ struct OptionTask {
   const Standing& now;
   Index role = nothing;
   bool off_script = false;
+  std::span<const Turn> turns = {};  ///< what was told before is no news
+  bool is_other = false;             ///< the role is not the player's
+  bool may_do_more = true;           ///< an act that leaves the moment where it is
 };
+
+/// Whether the turns told this of the same rule already, or worse.
+bool was_told(const Program& program, std::span<const Turn> turns, const Effect& effect);
 
 /// More than this is no choice any more.
 inline constexpr std::size_t most_options = 6;
@@ -36,9 +43,10 @@ std::vector<GameOption> options_after(const OptionTask& task, std::span<const st
 /// The written step of a moment; nothing when it does not bind.
 std::optional<GameOption> written_option(const OptionTask& task, std::size_t moment);
 
-/// An act with which the role uses a right that it has; nothing when it has none. For the party
-/// that was harmed.
-std::optional<GameOption> right_to_use(const OptionTask& task);
+/// Acts with which the role uses rights that it has and that `wants` allows, in the order of what
+/// comes next. None of them does harm.
+std::vector<GameOption> rights_to_use(const OptionTask& task,
+                                      const std::function<bool(const NormVerdict&)>& wants);
 
 /// The steps that the lesson wrote, judged.
 std::vector<GameOption> written_choices(const OptionTask& task, std::size_t moment);

@@ -24,11 +24,6 @@ constexpr std::string_view indent = "    ";
 /// More of what began to ask for something is no news any more.
 constexpr std::size_t most_news = 3;
 
-std::string stripped(std::string text) {
-  if (!text.empty() && text.back() == '.') text.pop_back();
-  return text;
-}
-
 /// Without what is about the dossier as such and not about this event.
 EventRecord without_facts(const Program& program, const EventRecord& record) {
   EventRecord out = record;
@@ -49,7 +44,8 @@ std::string with_harm(const Effect& effect, Language language) {
   const auto add = [&](const Phrase& phrase, const std::string& text) {
     if (!text.empty()) out += line(fill(phrase, language, {text}));
   };
-  add(words::harm, effect.harm.in(language));
+  add(effect.kind == Kind::without_mark ? words::harm_if_left : words::harm,
+      effect.harm.in(language));
   for (const Label& shown : effect.shown) add(words::mistake, shown.in(language));
   add(words::remedy, effect.remedy.in(language));
   return out;
@@ -57,7 +53,9 @@ std::string with_harm(const Effect& effect, Language language) {
 
 std::string bad_text(const Effect& effect, Language language) {
   const std::string rule = sentence(effect.rule.in(language));
-  std::string sign = "▲", head = fill(words::for_people, language, {rule});
+  const bool is_known_mistake = !effect.shown.empty();
+  const Phrase& mind = is_known_mistake || !effect.is_opinion ? words::mind : words::for_people;
+  std::string sign = "▲", head = fill(mind, language, {rule});
   if (effect.finding && *effect.finding != FindingKind::attention) {
     const std::string label(finding_label(*effect.finding, language));
     const std::size_t blank = label.find(' ');
@@ -70,11 +68,44 @@ std::string bad_text(const Effect& effect, Language language) {
   return out + line(effect.authority.in(language)) + with_harm(effect, language);
 }
 
+/// What was done of the right sort, why it does not count, and what that costs.
+std::string uncounted_text(const Effect& effect, Language language) {
+  const std::string rule = sentence(effect.rule.in(language));
+  const Phrase& head = effect.is_claim   ? words::binds_nobody
+                       : !effect.is_sure ? words::may_not_count
+                       : effect.is_right ? words::not_used
+                                         : words::not_counted;
+  std::string out = paragraph("  ▲ ", fill(head, language, {rule}));
+  const std::string& form = effect.happened.in(language);
+  if (!form.empty()) out += line(fill(words::because_of, language, {form}));
+  if (effect.last_day)
+    out += line(fill(words::its_last_day, language, {long_date(*effect.last_day, language)}));
+  return out + line(effect.authority.in(language)) + with_harm(effect, language);
+}
+
+std::string given_up_text(const Effect& effect, Language language) {
+  std::string head = fill(effect.is_left ? words::left_unused : words::given_up, language,
+                          {stripped(effect.rule.in(language)), effect.article.in(language)});
+  if (effect.last_day && !effect.is_left)
+    head += ". " + fill(words::could_until, language, {long_date(*effect.last_day, language)});
+  return line(head) + with_harm(effect, language);
+}
+
+std::string came_up_text(const Effect& effect, Language language) {
+  std::string text = sentence(effect.rule.in(language));
+  const std::string& who = effect.who.in(language);
+  if (!who.empty()) text += ' ' + who;
+  std::string out = line(fill(words::came_up, language, {text, effect.article.in(language)}));
+  const std::string& starts = effect.starts.in(language);
+  return starts.empty() ? out : out + line(fill(words::counts_from, language, {starts}));
+}
+
 /// Empty when its consequences say it.
-std::string verdict_of(const GameOption& option, Language language) {
+std::string verdict_of(const GameOption& option, Index role, Language language) {
   if (option.kind >= ChoiceClass::risky) return {};
   const bool is_idle = option.records.empty() && option.effects.empty();
   const Phrase& phrase = option.kind == ChoiceClass::required ? words::is_required
+                         : gives_up(option, role)             ? words::gives_up
                          : is_idle                            ? words::is_idle
                                                               : words::is_allowed;
   return paragraph("  ", phrase.in(language));
@@ -93,6 +124,12 @@ std::string note_text(const GameOption& taken, Language language) {
   return out + taken.counting.in(language);
 }
 
+std::string line_text(const GameOption& taken, Language language) {
+  if (taken.kind != ChoiceClass::wrong) return paragraph("  ", words::line_right.in(language));
+  return paragraph("  ", fill(words::line_wrong, language, {taken.why.in(language)})) +
+         line(words::line_why.text(language));
+}
+
 /// Whether news is worth telling: what the player may or must do, else what others wait for.
 bool is_news(const Program& program, const Effect& effect, Index role) {
   const Norm& norm = program.norms[effect.norm];
@@ -103,11 +140,21 @@ bool is_news(const Program& program, const Effect& effect, Index role) {
 std::string news_text(const Game& game, const GameState& state, const Turn& turn,
                       Language language) {
   const Program& program = game.program();
-  const bool is_asked = state.node.kind == GameNode::Kind::note && &turn == &state.turns.back();
+  // What is still to be written down is not told before.
+  const auto is_asked = [&](const Effect& effect) {
+    return &turn == &state.turns.back() &&
+           std::ranges::any_of(state.to_note, [&](const DayToNote& note) {
+             return note.norm == effect.norm || note.key == effect.last_day;
+           });
+  };
   std::vector<const Effect*> news;
   for (const Effect& effect : turn.taken.effects) {
-    const bool is_told = effect.kind == Kind::came_up && is_news(program, effect, game.role()) &&
-                         !(is_asked && state.node.note->norm == effect.norm);
+    // Of what went wrong or was done at once it is no news that the rule asks it.
+    const bool is_settled = std::ranges::any_of(turn.taken.effects, [&](const Effect& other) {
+      return other.norm == effect.norm && other.kind != Kind::came_up;
+    });
+    const bool is_told = effect.kind == Kind::came_up && !is_settled &&
+                         is_news(program, effect, game.role()) && !is_asked(effect);
     if (is_told) news.push_back(&effect);
   }
   std::ranges::stable_sort(news, {}, [&](const Effect* effect) {
@@ -119,6 +166,41 @@ std::string news_text(const Game& game, const GameState& state, const Turn& turn
   return out;
 }
 
+/// Of doing nothing: what protects the player meanwhile, else what the player may still do.
+std::string meanwhile_text(const Game& game, const GameState& state, const Turn& turn,
+                           Language language) {
+  const Program& program = game.program();
+  const auto judged = judge_records(program, game.setup().exercise.procedure,
+                                    std::span(state.records).first(turn.before), turn.taken.day);
+  if (!judged) return {};
+  for (const bool own : {false, true}) {
+    for (const auto& verdict : judged->verdict.norms) {
+      const Norm& norm = program.norms[verdict.norm];
+      const bool is_shield = norm.kind == NormKind::prohibition && norm.claimant == game.role() &&
+                             verdict.state == State::in_force;
+      const bool is_own = norm.holder == game.role() && asks_for_act(norm) &&
+                          (verdict.state == State::open || verdict.state == State::running);
+      if (own ? !is_own : !is_shield) continue;
+      return line(fill(
+          words::goes_on, language,
+          {stripped(norm_text(program, verdict.norm, language)), article_text(norm, language)}));
+    }
+  }
+  return {};
+}
+
+/// What came of a choice, without news.
+bool is_told_of(const GameOption& taken, const Effect& effect, Index role) {
+  if (effect.is_bad() || effect.kind == Kind::without_mark) return true;
+  if (effect.holder != role || effect.kind == Kind::came_up) return false;
+  if (effect.kind == Kind::given_up) return true;
+  const bool is_told_as_done =
+      effect.kind == Kind::done_late && std::ranges::any_of(taken.effects, [&](const auto& other) {
+        return other.kind == Kind::done && other.norm == effect.norm;
+      });
+  return is_done_well(taken, effect) && !is_told_as_done;
+}
+
 std::string player_text(const Game& game, const GameState& state, const Turn& turn,
                         Language language) {
   const GameOption& taken = turn.taken;
@@ -126,12 +208,12 @@ std::string player_text(const Game& game, const GameState& state, const Turn& tu
       "> ",
       fill(words::you_chose, language, {std::to_string(turn.option + 1), taken.text.in(language)}));
   if (taken.from == GameOption::From::note) return out + note_text(taken, language) + '\n';
-  out += verdict_of(taken, language);
+  if (taken.from == GameOption::From::line) return out + line_text(taken, language) + '\n';
+  out += verdict_of(taken, game.role(), language);
+  if (taken.records.empty() && taken.effects.empty())
+    out += meanwhile_text(game, state, turn, language);
   for (const Effect& effect : taken.effects) {
-    const bool is_own = effect.holder == game.role();
-    const bool is_told = effect.is_bad() || effect.kind == Kind::without_mark ||
-                         (is_own && effect.kind != Kind::came_up);
-    if (is_told) out += effect_text(effect, language);
+    if (is_told_of(taken, effect, game.role())) out += effect_text(effect, language);
   }
   return out + news_text(game, state, turn, language) + '\n';
 }
@@ -157,15 +239,53 @@ std::string event_name(const Program& program, std::string_view event, Language 
   return name.empty() ? std::string(event) : name;
 }
 
+std::string stripped(std::string text) {
+  if (!text.empty() && text.back() == '.') text.pop_back();
+  return text;
+}
+
+std::string capitalised(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z')
+    text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  return text;
+}
+
+std::string plain_fields(const Program& program, const EventRecord& record, Language language) {
+  std::string out;
+  const EventRecord shown = without_facts(program, record);
+  for (const FieldText& text : shown.fields) {
+    const Index at = NameIndex(program.fields).find(text.name);
+    EventRecord one = record;
+    one.fields = {text};
+    if (text.name == "vorm" && at != nothing) {
+      out += (out.empty() ? "" : "; ") + field_text(program, one, text.name, language);
+      continue;
+    }
+    const bool is_yes =
+        at != nothing && program.fields[at].type == ValueType::yes_no && text.value == "ja";
+    std::string words = is_yes ? program.fields[at].name.in(language) : std::string();
+    if (words.empty()) words = fields_text(program, one, language);
+    if (!words.empty()) out += (out.empty() ? "" : "; ") + words;
+  }
+  return out;
+}
+
 std::string events_words(const Program& program, std::span<const EventRecord> records,
                          Language language) {
   std::string out;
   for (const auto& record : records) {
     out += (out.empty() ? "" : "; ") + event_name(program, record.event, language);
-    const std::string fields = fields_text(program, without_facts(program, record), language);
+    const std::string fields = plain_fields(program, record, language);
     if (!fields.empty()) out += " (" + fields + ')';
   }
   return out;
+}
+
+bool is_done_well(const GameOption& taken, const Effect& effect) {
+  if (effect.kind != Kind::done && effect.kind != Kind::done_late) return false;
+  return effect.is_right || std::ranges::none_of(taken.effects, [](const Effect& other) {
+           return other.kind == Kind::wrong && other.act != 0;
+         });
 }
 
 std::string effect_text(const Effect& effect, Language language) {
@@ -183,12 +303,11 @@ std::string effect_text(const Effect& effect, Language language) {
     case Kind::done_late:
       return told(words::done_late);
     case Kind::without_mark:
-      return paragraph("  ▲ ", fill(words::not_counted, language,
-                                    {sentence(rule), effect.authority.in(language)}));
+      return uncounted_text(effect, language);
     case Kind::given_up:
-      return told(words::given_up);
+      return given_up_text(effect, language);
     case Kind::came_up:
-      return line(fill(words::came_up, language, {rule, effect.who.in(language), article}));
+      return came_up_text(effect, language);
   }
   return {};
 }
@@ -199,6 +318,7 @@ std::string opening_text(const Game& game, Language language) {
   out += paragraph("", exercise.intro.in(language));
   const std::string& name = game.part().name.in(language);
   out += '\n' + paragraph("", fill(words::you_are, language, {name}));
+  if (game.part().keeps_dates) out += paragraph("", words::keeps_diary.in(language));
   return out + paragraph("", words::how_to.in(language)) + '\n';
 }
 
@@ -219,9 +339,13 @@ std::string node_text(const Game& game, const GameState& state, Language languag
   if (state.is_over()) return account_text(game, state, language);
   std::string out;
   if (node.kind == GameNode::Kind::note) {
-    out += paragraph("", std::string(words::note_head.in(language)) + ". " +
-                             std::string(words::note_question.in(language)));
+    const Phrase& question = node.note->is_own ? words::note_question : words::note_other_question;
+    out +=
+        paragraph("", std::string(words::note_head.in(language)) + ". " + question.text(language));
     out += paragraph("  ", sentence(node.note->rule.in(language)));
+  } else if (node.kind == GameNode::Kind::line) {
+    out +=
+        paragraph("", words::line_head.text(language) + ". " + words::line_question.text(language));
   } else {
     if (node.kind == GameNode::Kind::aftermath)
       out += paragraph("", std::string(words::after_head.in(language)) + '.');
@@ -253,21 +377,22 @@ std::string reasons_text(const Game& game, const GameState& state, Language lang
   const auto last = std::find_if(state.turns.rbegin(), state.turns.rend(),
                                  [](const Turn& turn) { return turn.who == Turn::Who::player; });
   if (last == state.turns.rend()) return paragraph("", words::no_reasons.in(language));
+  if (last->taken.from == GameOption::From::line) return line_text(last->taken, language);
   if (last->taken.from == GameOption::From::note)
     return last->taken.counting.in(language) + line(last->taken.authority.in(language));
   constexpr std::size_t most_rules = 2;
   std::vector<Index> told;
   const Program& program = game.program();
   const auto records = std::span(state.records).first(last->before + last->taken.records.size());
-  const auto judged =
-      judge_records(program, game.setup().exercise.procedure, records, last->taken.day);
   std::string out;
   for (const Effect& effect : last->taken.effects) {
     const Index name = program.norms[effect.norm].name;
-    if (!judged || told.size() == most_rules || std::ranges::count(told, name) != 0) continue;
+    if (told.size() == most_rules || std::ranges::count(told, name) != 0) continue;
+    const auto judged =
+        judge_records(program, game.setup().exercise.procedure, records, effect.seen);
+    if (!judged) continue;
     told.push_back(name);
-    out += why_text(program, judged->verdict, program.norms[effect.norm].id, last->taken.day,
-                    language);
+    out += why_text(program, judged->verdict, program.norms[effect.norm].id, effect.seen, language);
   }
   return out.empty() ? paragraph("", words::no_rule_touched.in(language)) : out;
 }

@@ -16,6 +16,13 @@ std::string event_name(const Program& program, std::string_view event, Language 
 std::string events_words(const Program& program, std::span<const EventRecord> records,
                          Language language);
 
+/// `schriftelijk; met redenen; gericht aan de raad: nee`, without facts.
+std::string plain_fields(const Program& program, const EventRecord& record, Language language);
+/// Without the full stop at its end.
+std::string stripped(std::string text);
+/// The text with a capital in front.
+std::string capitalised(std::string text);
+
 /// What it is about, and whose place the player takes.
 std::string opening_text(const Game& game, Language language);
 /// What happened in the turns from `first` on.
@@ -29,6 +36,9 @@ std::string account_text(const Game& game, const GameState& state, Language lang
 std::string dossier_text(const Game& game, const GameState& state, Language language);
 /// Why the last choice had the consequence that it had.
 std::string reasons_text(const Game& game, const GameState& state, Language language);
+
+/// A duty that was fulfilled by a forbidden act is nothing that went well.
+bool is_done_well(const GameOption& taken, const Effect& effect);
 
 /// The lines of one consequence.
 std::string effect_text(const Effect& effect, Language language);

@@ -77,7 +77,8 @@ std::optional<Weighed> Referee::weigh(const Standing& before, const Attempt& att
   if (!attempt.records.empty()) {
     if (!attempt.day_goes_on) add_end_of_day(before, *after, attempt, out.effects);
     const auto differs = difference(dossier(alone ? *alone : before), dossier(*after));
-    out.changes = std::ranges::any_of(differs.pairs, &NormPair::state);
+    out.changes = std::ranges::any_of(differs.pairs,
+                                      [](const NormPair& pair) { return pair.state || pair.days; });
   }
   out.kind = class_of(out.effects, program_, attempt.role);
   out.after = std::move(*after);

@@ -41,7 +41,7 @@ struct Attempt {
 struct Weighed {
   ChoiceClass kind = ChoiceClass::allowed;
   std::vector<Effect> effects;
-  bool changes = false;  ///< some norm stands differently because of the events
+  bool changes = false;  ///< some norm stands differently, or has other days, because of the events
   Standing after;
 };
 

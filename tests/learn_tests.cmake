@@ -5,6 +5,7 @@ termijn_test(learn_tests
     support/rule_text.cpp
     support/rules.cpp
     support/table.cpp
+    unit/learn/choices_test.cpp
     unit/learn/consequence_test.cpp
     unit/learn/course_test.cpp
     unit/learn/exercise_test.cpp

@@ -3,6 +3,7 @@
 #include "learn/consequence.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include <gtest/gtest.h>
@@ -10,6 +11,7 @@
 #include "learn/exercise_file.h"
 #include "learn/game.h"
 #include "learn/game_save.h"
+#include "learn/game_text.h"
 #include "tests/support/rules.h"
 
 namespace termijn::testing {
@@ -36,6 +38,16 @@ GameState choose(const Game& game, const GameState& state, std::string_view word
   const auto at = option_with(state, words);
   EXPECT_LT(at, state.node.options.size()) << words;
   return at < state.node.options.size() ? game.choose(state, at) : state;
+}
+
+/// In one line.
+std::string flat(const std::string& text) {
+  std::string out;
+  for (const char sign : text) {
+    const bool is_blank = sign == ' ' || sign == '\n';
+    if (!is_blank || (!out.empty() && out.back() != ' ')) out += is_blank ? ' ' : sign;
+  }
+  return out;
 }
 
 const Turn& last_of_player(const GameState& state) {
@@ -89,6 +101,131 @@ TEST(Consequence, OfWhatIsDoneTooLateIsNoNewHarm) {
   ASSERT_NE(effect, nullptr);
   EXPECT_EQ(effect->kind, Effect::Kind::done_late);
   EXPECT_LT(turn.taken.kind, ChoiceClass::risky);
+}
+
+TEST(Consequence, OfAnActInTheWrongForm) {
+  const Game game = game_of("nietigheid", "voorzitter");
+  GameState state = choose(game, game.begin(), "overlegvergadering");
+  state = choose(game, state, "niet instemt, met de redenen");
+  state = choose(game, state, "zegt in het overleg dat het besluit nietig is");
+  const Turn turn = last_of_player(state);
+  EXPECT_EQ(turn.taken.kind, ChoiceClass::risky);
+  const Effect* effect = effect_of(turn, "nietigheid_inroepen");
+  ASSERT_NE(effect, nullptr);
+  EXPECT_EQ(effect->kind, Effect::Kind::without_mark);
+  EXPECT_NE(effect->happened.dutch.find("mondeling"), std::string::npos) << effect->happened.dutch;
+  EXPECT_EQ(effect->last_day, std::optional(turn.taken.day));
+  EXPECT_EQ(effect_of(turn, "verklaring_vragen"), nullptr);
+  // It can still be done properly that day.
+  EXPECT_EQ(state.node.kind, GameNode::Kind::aftermath);
+  EXPECT_EQ(state.node.day, turn.taken.day);
+}
+
+TEST(Consequence, IsToldOnce) {
+  const Game game = game_of("instemming", "voorzitter");
+  GameState state = choose(game, game.begin(), "bespreken de aanvraag");
+  state = choose(game, state, "Meer staat er niet in de brief");
+  EXPECT_EQ(last_of_player(state).taken.kind, ChoiceClass::risky);
+  while (!state.is_over()) {
+    for (const Turn& turn : state.turns)
+      EXPECT_NE(turn.who, Turn::Who::time) << turn.taken.effects.front().rule.dutch;
+    state = game.choose(state, 0);
+  }
+}
+
+TEST(Consequence, OfGivingUpARight) {
+  const Game game = game_of("advies", "voorzitter");
+  GameState state = choose(game, game.begin(), "overlegvergadering");
+  state = choose(game, state, "ziet af van advies");
+  const Turn& turn = last_of_player(state);
+  EXPECT_EQ(turn.taken.kind, ChoiceClass::allowed);
+  EXPECT_TRUE(gives_up(turn.taken, game.role()));
+  const std::string account = flat(account_text(game, state, Language::dutch));
+  EXPECT_NE(account.find("1 waarmee u"), std::string::npos) << account;
+  EXPECT_NE(account.find("Wat u liet liggen"), std::string::npos) << account;
+  EXPECT_NE(account.find("WOR 25(1)"), std::string::npos) << account;
+}
+
+TEST(Consequence, OfGivingUpAnAppealSaysWhatItCosts) {
+  const Game game = game_of("advies", "voorzitter");
+  GameState state = choose(game, game.begin(), "overlegvergadering");
+  state = choose(game, state, "adviseert schriftelijk");
+  state = choose(game, state, "laat het hierbij");
+  const Effect* effect = effect_of(last_of_player(state), "beroep_ondernemingskamer");
+  ASSERT_NE(effect, nullptr);
+  EXPECT_EQ(effect->kind, Effect::Kind::given_up);
+  ASSERT_TRUE(effect->last_day);
+  EXPECT_EQ(iso(*effect->last_day), "2026-11-09");
+  const std::string account = flat(account_text(game, state, Language::dutch));
+  EXPECT_NE(account.find("maandag 9 november 2026"), std::string::npos) << account;
+  EXPECT_NE(account.find("niet meer in beroep"), std::string::npos) << account;
+}
+
+TEST(Consequence, OfAForbiddenActIsNoDutyDone) {
+  const Game game = game_of("instemming", "bestuurder");
+  GameState state = choose(game, game.begin(), "de redenen en de gevolgen");
+  const std::size_t told = state.turns.size();
+  state = choose(game, state, "toch komen");
+  EXPECT_EQ(last_of_player(state).taken.kind, ChoiceClass::wrong);
+  const std::string text = flat(turns_text(game, state, told, Language::dutch));
+  EXPECT_NE(text.find("besluit niet zonder instemming"), std::string::npos) << text;
+  EXPECT_EQ(text.find("gedaan: De ondernemer deelt het besluit"), std::string::npos) << text;
+}
+
+TEST(Game, ExplainsWhatIsJudgedInTheEvening) {
+  const Game game = game_of("advies", "bestuurder");
+  const GameState state = choose(game, game.begin(), "halve bladzijde");
+  EXPECT_EQ(last_of_player(state).taken.kind, ChoiceClass::wrong);
+  const std::string reasons = reasons_text(game, state, Language::dutch);
+  EXPECT_NE(reasons.find("geschonden"), std::string::npos) << reasons;
+}
+
+TEST(Game, GoesOnAfterARepair) {
+  const Game game = game_of("advies", "bestuurder");
+  GameState state = choose(game, game.begin(), "halve bladzijde");
+  const Date day = state.node.day;
+  const std::size_t moment = state.node.moment;
+  state = choose(game, state, "aanvulling");
+  EXPECT_EQ(last_of_player(state).taken.from, GameOption::From::cure);
+  ASSERT_EQ(state.node.kind, GameNode::Kind::step);
+  EXPECT_EQ(state.node.moment, moment);
+  EXPECT_EQ(state.node.day, day);
+  state = choose(game, state, "waarom het advies niet wordt gevolgd");
+  EXPECT_LT(last_of_player(state).taken.kind, ChoiceClass::risky);
+}
+
+TEST(Game, LetsTheOtherPartyAnswerConditions) {
+  std::set<std::string> answers;
+  for (std::uint64_t seed = 1; seed < 12; ++seed) {
+    const Game game = game_of("instemming", "voorzitter", seed);
+    GameState state = choose(game, game.begin(), "bespreken de aanvraag");
+    state = choose(game, state, "op voorwaarde dat");
+    const Effect* effect = effect_of(last_of_player(state), "voorwaarden_aanvaarden");
+    ASSERT_NE(effect, nullptr);
+    EXPECT_EQ(effect->kind, Effect::Kind::came_up);
+    for (const Turn& turn : state.turns) {
+      if (turn.who != Turn::Who::other || turn.before < 3) continue;
+      answers.insert(turn.taken.records.front().event);
+      EXPECT_TRUE(turn.taken.from != GameOption::From::cure ||
+                  turn.taken.text.dutch.starts_with("Ondernemer: "))
+          << turn.taken.text.dutch;
+      break;
+    }
+  }
+  EXPECT_EQ(answers, (std::set<std::string>{"toestemmingsverzoek", "voorwaarden_aanvaard"}));
+}
+
+TEST(Game, OffersNoAppealBeforeThereIsAnAnswer) {
+  const Game game = game_of("initiatief", "voorzitter");
+  GameState state = choose(game, game.begin(), "een voorstel op papier");
+  state = choose(game, state, "tot de bestuurder tijd heeft");
+  while (!state.is_over() && option_with(state, "om een overlegvergadering") >= 1) {
+    const bool is_answered = std::ranges::any_of(state.records, [](const EventRecord& record) {
+      return record.event == "antwoord_voorstel";
+    });
+    EXPECT_TRUE(is_answered || option_with(state, "in beroep") == state.node.options.size());
+    state = game.choose(state, state.node.options.size() - 1);
+  }
 }
 
 TEST(Game, PassesOverWhatMakesNoSenseAnyMore) {

@@ -56,6 +56,7 @@ class Walk {
     if (state.is_over()) {
       ++counts_.ends;
       EXPECT_FALSE(state.turns.empty()) << where();
+      check_told_once(state);
       return;
     }
     check(state);
@@ -92,6 +93,22 @@ class Walk {
     }
   }
 
+  /// Nothing bad is laid to the player twice.
+  void check_told_once(const GameState& state) {
+    std::vector<const Effect*> told;
+    for (const Turn& turn : state.turns) {
+      if (turn.who == Turn::Who::other) continue;
+      for (const Effect& effect : turn.taken.effects) {
+        if (!effect.is_bad()) continue;
+        const bool is_told = std::ranges::any_of(told, [&](const Effect* other) {
+          return is_same(game_.program(), *other, effect) && other->act == effect.act;
+        });
+        EXPECT_FALSE(is_told) << where() << effect.authority.dutch;
+        told.push_back(&effect);
+      }
+    }
+  }
+
   /// The key is the day of the evaluator, and no other day is defensible.
   void check_note(const GameState& state) {
     const DayToNote& note = *state.node.note;
@@ -116,6 +133,7 @@ class Walk {
   }
 
   static std::string meaning_of(const GameOption& option) {
+    if (option.from == GameOption::From::line) return option.text.dutch;
     std::string out = option.noted ? iso(*option.noted) : "";
     if (!option.records.empty()) out += iso(option.day);
     for (const auto& record : option.records) {
@@ -131,9 +149,15 @@ class Walk {
       EXPECT_FALSE(label.english.empty()) << where();
     };
     is_told(option.text);
+    EXPECT_FALSE(option.from == GameOption::From::cure && option.kind > ChoiceClass::allowed)
+        << where() << option.text.dutch;
     if (option.from == GameOption::From::note) {
       is_told(option.authority);
       is_told(option.counting);
+      if (option.kind == ChoiceClass::wrong) is_told(option.why);
+      return;
+    }
+    if (option.from == GameOption::From::line) {
       if (option.kind == ChoiceClass::wrong) is_told(option.why);
       return;
     }
