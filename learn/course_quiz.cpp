@@ -43,6 +43,8 @@ std::string answer_html(const QuizQuestion& question, Language language) {
   }
   std::string out =
       "<p><strong>" + html_text(sentence(right)) + "</strong></p>\n<ul>\n" + wrong + "</ul>\n";
+  const Label& why_right = question.options[question.right].why;
+  if (!why_right.dutch.empty()) out += page_line(why_right.in(language));
   for (const Label& line : question.explanation) out += page_line(line.in(language));
   return out;
 }
