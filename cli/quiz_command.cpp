@@ -325,8 +325,8 @@ ExitCode run_quiz(const Options& options, Console& console) {
   QuizRun run = goes_on ? *kept->store.run : new_run(options, day);
   auto material = load_material(options, run.lessons, console, code);
   if (!material) return code;
-  const bool is_asked = !options.json && !options.has(Option::html) && !options.key &&
-                        !options.print;
+  const bool is_asked =
+      !options.json && !options.has(Option::html) && !options.key && !options.print;
   const bool is_for_all = run.lessons.empty() && !options.has(Option::log);
   if (is_asked && is_for_all && !goes_on && !choose_council(*material, run, console))
     return exit_fine;

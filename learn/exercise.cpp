@@ -52,7 +52,8 @@ Result<JudgedRecords> judge_records(const Program& program, std::string_view pro
 std::optional<Date> day_of(const Program& program, const Exercise& exercise, const When& when,
                            std::span<const EventRecord> before, Date previous) {
   if (when.kind == When::Kind::after_days) return previous + when.days;
-  if (when.kind == When::Kind::on_working_day) return first_working_day(program, previous + when.days);
+  if (when.kind == When::Kind::on_working_day)
+    return first_working_day(program, previous + when.days);
   const auto judged = judge_records(program, exercise.procedure, before, previous);
   if (!judged) return std::nullopt;
   const auto last = last_day_of(program, judged->verdict, when.norm);

@@ -76,8 +76,8 @@ std::optional<DayToNote> day_to_note(const Referee& referee, const Standing& bef
     DayToNote note;
     note.norm = verdict.norm;
     note.key = *key;
-    note.others = other_days(wrong_days(program, dossier, verdict, *shown->deadline), verdict,
-                             after.day);
+    note.others =
+        other_days(wrong_days(program, dossier, verdict, *shown->deadline), verdict, after.day);
     if (note.others.empty()) continue;
     const Scene scene{program, dossier, after.day, Language::dutch, true};
     note.rule = norm.label;

@@ -114,14 +114,29 @@ class Asker {
   }
 
  private:
-  /// About what was asked least, as far as the kind has it.
+  /// With or without something as the key, as chance has it; the other way when that cannot be.
   std::optional<QuizQuestion> of_kind(QuizKind kind, QuizRandom& random) {
-    std::size_t& least = least_.at(static_cast<std::size_t>(kind));
+    const KindInfo& info = kinds().at(static_cast<std::size_t>(kind));
+    const bool is_none = info.has_none && random.one_in(none_in);
+    for (const bool wants_none : {is_none, !is_none}) {
+      if (wants_none && !info.has_none) continue;
+      if (auto question = least_asked(info, wants_none, random)) return question;
+    }
+    return std::nullopt;
+  }
+
+  /// About what was asked least, as far as there is something.
+  std::optional<QuizQuestion> least_asked(const KindInfo& info, bool wants_none,
+                                          QuizRandom& random) {
+    std::size_t& least = least_[{&info, wants_none}];
     std::size_t most = 0;
     for (const auto& [topic, times] : topics_) most = std::max(most, times);
     for (; least <= most; ++least) {
       for (const int level : levels_in_order(random)) {
-        if (auto question = of_level(kind, level, random)) return question;
+        for (const Exercise* exercise : exercises_in_order(random)) {
+          QuizDraw draw{program_, *exercise, wish_, level, random, wants_none, topics_, least};
+          if (auto question = of_exercise(info, draw)) return question;
+        }
       }
     }
     least = most;
@@ -133,21 +148,6 @@ class Asker {
     std::vector<int> levels = {1, 2, 3};
     random.shuffle(std::span(levels));
     return levels;
-  }
-
-  std::optional<QuizQuestion> of_level(QuizKind kind, int level, QuizRandom& random) {
-    const KindInfo& info = kinds().at(static_cast<std::size_t>(kind));
-    const bool is_none = info.has_none && random.one_in(none_in);
-    for (const bool wants_none : {is_none, !is_none}) {
-      if (wants_none && !info.has_none) continue;
-      for (const Exercise* exercise : exercises_in_order(random)) {
-        QuizDraw draw{program_, *exercise, wish_,
-                      level,    random,    wants_none,
-                      topics_,  least_.at(static_cast<std::size_t>(kind))};
-        if (auto question = of_exercise(info, draw)) return question;
-      }
-    }
-    return std::nullopt;
   }
 
   std::optional<QuizQuestion> of_exercise(const KindInfo& info, QuizDraw& draw) const {
@@ -180,8 +180,8 @@ class Asker {
   const QuizWish& wish_;
   QuizCounts topics_, lessons_;
   std::set<std::string> gists_;
-  /// Per kind: what was asked about more often than this is left for now.
-  std::array<std::size_t, all_quiz_kinds.size()> least_{};
+  /// Per kind, with and without something as the key: what was asked more often is left for now.
+  std::map<std::pair<const KindInfo*, bool>, std::size_t> least_;
 };
 
 }  // namespace

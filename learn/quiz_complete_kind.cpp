@@ -14,7 +14,7 @@ constexpr Phrase ask_complete = {
     "Is number {0} ({1}) as the law asks? Choose what is not in order."};
 constexpr Phrase is_complete = {"alles is in orde", "all is in order"};
 constexpr Phrase lacks_field = {"niet in orde: {0}", "not in order: {0}"};
-constexpr Phrase is_there_why = {"`{0}` is in orde: er staat {1}. Fout was het met {2}.",
+constexpr Phrase is_there_why = {"`{0}` is in orde: er staat {1}. Met {2} was het fout.",
                                  "`{0}` is in order: it says {1}. With {2} it would be wrong."};
 constexpr Phrase key_why = {"Bij `{0}` staat {1}. Met {2} was alles in orde.",
                             "`{0}` says {1}. With {2} all would be in order."};
@@ -113,8 +113,8 @@ Spoiled spoil_paper(QuizDraw& draw, Stage& stage, std::vector<PaperValue> values
   return out;
 }
 
-/// 3: the paper comes late in the dossier; 2: values that do not matter stand in it, or it is behind
-/// another line; else 1.
+/// 3: the paper comes late in the dossier; 2: values that do not matter stand in it, or it is
+/// behind another line; else 1.
 int level_of(const Stage& stage, const Spoiled& spoiled) {
   if (stage.records.size() > 2) return 3;
   const bool has_lure =

@@ -164,7 +164,8 @@ std::vector<Asked> candidates(const QuizDraw& draw, const DossierVerdict& dossie
   std::vector<Asked> out;
   for (const auto& verdict : dossier.norms) {
     const Norm& norm = draw.program.norms[verdict.norm];
-    if (!is_askable(draw, norm) || !has_sure_day(norm) || instances_of(draw.program, dossier, norm.id).size() != 1)
+    if (!is_askable(draw, norm) || !has_sure_day(norm) ||
+        instances_of(draw.program, dossier, norm.id).size() != 1)
       continue;
     if (auto asked = asked_of(draw.program, verdict)) out.push_back(std::move(*asked));
   }
@@ -191,8 +192,8 @@ Label asked_rule(const Program& program, const DossierVerdict& dossier, const As
   const LengthOrigin& origin = asked.deadline->origin;
   const Label rule = norm_label(program, asked.verdict->norm);
   if (origin.parameter == nothing) return rule;
-  const Label length =
-      label_by([&](Language language) { return period_text(asked.deadline->limit.length, language); });
+  const Label length = label_by(
+      [&](Language language) { return period_text(asked.deadline->limit.length, language); });
   return filled(agreed_length, {rule, program.fields[origin.parameter].name, length,
                                 source_of_length(program, norm, origin, dossier)});
 }

@@ -66,7 +66,8 @@ std::string log_html(const QuizQuestion& question, Language language) {
 std::string verdict_text(const QuizQuestion& question, std::size_t option, Language language) {
   const QuizOption& one = question.options[option];
   if (option == question.right)
-    return words::good.text(language) + '.' + (one.why.dutch.empty() ? "" : ' ' + one.why.in(language));
+    return words::good.text(language) + '.' +
+           (one.why.dutch.empty() ? "" : ' ' + one.why.in(language));
   return words::not_good.text(language) + ". " +
          fill(words::mistake, language, {slip_name(one.slip).in(language)}) + ' ' +
          one.why.in(language) + ' ' + right_line(question, language);

@@ -49,7 +49,7 @@ struct QuizDraw {
   QuizRandom& random;
   /// The key is that there is nothing: nobody, no right, no mistake.
   bool wants_none = false;
-  const QuizCounts& asked;    ///< topics of the questions before
+  const QuizCounts& asked;     ///< topics of the questions before
   std::size_t most_often = 0;  ///< what was asked about more often than this is left
 
   bool is_fresh(std::string_view topic) const;

@@ -26,7 +26,8 @@ constexpr Phrase right_line = {"regel: `{0}` · {1}", "rule: `{0}` · {1}"};
 constexpr Phrase holds_line = {"{0}: {1}", "{0}: {1}"};
 constexpr Phrase and_fact = {"{0}, {1}", "{0}, {1}"};
 constexpr Phrase one_fact = {"{0}: {1}", "{0}: {1}"};
-constexpr Phrase by_facts_why = {"Dat komt hierdoor: {0} ({1}).", "That is because of this: {0} ({1})."};
+constexpr Phrase by_facts_why = {"Dat komt hierdoor: {0} ({1}).",
+                                 "That is because of this: {0} ({1})."};
 constexpr Phrase usual_why = {"Zo is het gewoonlijk bij dit onderwerp ({0}).",
                               "So it usually is on this subject ({0})."};
 constexpr Phrase no_exception_why = {
@@ -34,11 +35,10 @@ constexpr Phrase no_exception_why = {
     "So it usually is on this subject, and no exception holds here ({0})."};
 constexpr Phrase also_why = {"{0} Dit alleen zou ook al genoeg zijn: {1} ({2}).",
                              "{0} This alone would be enough too: {1} ({2})."};
-constexpr Phrase if_fact_why = {"Dat is het antwoord als dit anders was: {0} ({1}).",
-                                "That is the answer if this were otherwise: {0} ({1})."};
-constexpr Phrase if_more_why = {
-    "Daarvoor zou meer dan een gegeven anders moeten zijn ({0}).",
-    "For that more than one fact would have to be otherwise ({0})."};
+constexpr Phrase if_fact_why = {"Dat zou het goede antwoord zijn als er stond: {0} ({1}).",
+                                "That would be the right answer if it said: {0} ({1})."};
+constexpr Phrase if_more_why = {"Daarvoor zou meer dan een gegeven anders moeten zijn ({0}).",
+                                "For that more than one fact would have to be otherwise ({0})."};
 constexpr Phrase never_why = {"Dat recht geeft de wet de {0} bij dit onderwerp niet.",
                               "The act does not give the {0} that right on this subject."};
 constexpr Phrase always_why = {"De {0} heeft hierover wel een recht: {1} ({2}).",
@@ -124,7 +124,8 @@ const RightRow* row_of(const Program& program, const SubjectTable& subject, Inde
                        std::span<const FieldValue> facts, Date day) {
   const auto answers = rights_of(program, subject, facts, day);
   const RightAnswer* answer = answer_of(answers, role);
-  return answer != nullptr && is_sure(*answer) ? &subject.rows[answer->rights.front().row] : nullptr;
+  return answer != nullptr && is_sure(*answer) ? &subject.rows[answer->rights.front().row]
+                                               : nullptr;
 }
 
 /// The row would hold if it stood alone.
@@ -176,8 +177,8 @@ void add_noise(QuizDraw& draw, Sheet& sheet, std::size_t most, Date day) {
 }
 
 /// 3: two facts that do not matter, two exceptions at once, or another body has another right; 2:
-/// one such fact, three that matter, or a body without a part in the exercise; else 1. Whether there
-/// is a right makes no difference.
+/// one such fact, three that matter, or a body without a part in the exercise; else 1. Whether
+/// there is a right makes no difference.
 int level_of(const QuizDraw& draw, const Sheet& sheet, std::span<const RightAnswer> answers,
              const RightRow& key, Date day) {
   const SubjectTable& subject = draw.program.subjects[sheet.subject];
@@ -302,9 +303,9 @@ QuizQuestion begin_right(const QuizDraw& draw, const Sheet& sheet, Date day) {
   question.procedure = NameIndex(draw.program.procedures).find(draw.exercise.procedure);
   question.today = day;
   question.proof = {{}, day, sheet.facts, sheet.role, {}};
-  question.text = filled(ask_right, {day_label(day), draw.program.subjects[sheet.subject].name,
-                                     told(draw.program, sheet.facts),
-                                     role_label(draw.program, sheet.role)});
+  question.text =
+      filled(ask_right, {day_label(day), draw.program.subjects[sheet.subject].name,
+                         told(draw.program, sheet.facts), role_label(draw.program, sheet.role)});
   return question;
 }
 

@@ -21,10 +21,11 @@ constexpr Phrase ask_may = {
     "It is {0}. Who may act now, by law, so that a line is added to the log: `{1}`?"};
 constexpr Phrase only_after = {"Dit komt pas aan de orde na: {0} ({1}).",
                                "This comes up only after: {0} ({1})."};
-constexpr Phrase not_met = {"Dit is hier niet aan de orde: aan wat de regel vraagt, is niet voldaan "
-                            "({0}, regel `{1}`).",
-                            "This does not come up here: what the rule asks for is not so "
-                            "({0}, rule `{1}`)."};
+constexpr Phrase not_met = {
+    "Dit is hier niet aan de orde: aan wat de regel vraagt, is niet voldaan "
+    "({0}, regel `{1}`).",
+    "This does not come up here: what the rule asks for is not so "
+    "({0}, rule `{1}`)."};
 constexpr Phrase done_why = {"Dit is al gedaan: {0}, nummer {1} ({2}).",
                              "This was done already: {0}, number {1} ({2})."};
 constexpr Phrase too_late_why = {"Hiervoor is het te laat: de laatste dag was {0} ({1}).",
@@ -41,8 +42,17 @@ constexpr Phrase nobody_why = {"De regel loopt op deze dag wel: {0}",
                                "The rule does run on this day: {0}"};
 constexpr Phrase either = {"{0}, of {1}", "{0}, or {1}"};
 
+/// A wish of one party: a power up to a day that somebody names, and nothing is lost after it.
+bool is_wish(const Norm& norm) {
+  const auto is_named = [](const Term& term) { return term.form == Term::Form::field; };
+  return norm.kind == NormKind::power && norm.consequence.dutch.empty() && !norm.terms.empty() &&
+         std::ranges::all_of(norm.terms, is_named);
+}
+
+/// What the parties agreed or wish is no step by law.
 bool is_step(const Norm& norm) {
-  return norm.kind == NormKind::duty || norm.kind == NormKind::power;
+  const bool is_act = norm.kind == NormKind::duty || norm.kind == NormKind::power;
+  return is_act && norm.class_ != NormClass::agreement && !is_wish(norm);
 }
 
 bool is_past(State state) {
@@ -126,15 +136,15 @@ std::vector<NotNow> not_now(const QuizDraw& draw, const Stage& stage) {
     const bool is_twice = std::ranges::any_of(out, [&](const NotNow& other) {
       return draw.program.norms[other.verdict->norm].id == norm.id;
     });
-    if (is_twice || !is_step(norm) || norm.citations.empty() || norm.label.dutch.empty() ||
-        norm.label.english.empty())
+    const bool is_gone = norm.valid_until && *norm.valid_until <= stage.as_of;
+    if (is_twice || is_gone || !is_step(norm) || norm.citations.empty() ||
+        norm.label.dutch.empty() || norm.label.english.empty())
       continue;
     const auto instances = instances_of(draw.program, stage.verdict, norm.id);
     const auto slip = why_not_now(norm, instances);
     if (!slip) continue;
-    Label why = *slip == Slip::not_yet
-                    ? why_not_yet(draw.program, stage.verdict, norm)
-                    : why_ended(draw.program, stage.verdict, *instances.front());
+    Label why = *slip == Slip::not_yet ? why_not_yet(draw.program, stage.verdict, norm)
+                                       : why_ended(draw.program, stage.verdict, *instances.front());
     out.push_back({instances.empty() ? &one : instances.front(), *slip, std::move(why)});
   }
   return out;

@@ -33,8 +33,8 @@ char option_letter(std::size_t option) {
 
 std::string quiz_head(const Quiz& quiz, std::size_t count, Language language) {
   return words::title.text(language) + ": " +
-         counted(count, words::one_question, words::many_questions, language) +
-         ", " + fill(words::of_seed, language, {std::to_string(quiz.wish.seed)}) + '\n';
+         counted(count, words::one_question, words::many_questions, language) + ", " +
+         fill(words::of_seed, language, {std::to_string(quiz.wish.seed)}) + '\n';
 }
 
 std::string quiz_question_text(const QuizQuestion& question, std::size_t at, std::size_t count,

@@ -23,8 +23,8 @@ bool may_forbid(State state) {
 
 /// It waits for a day that lies ahead: counted back from it, or from it on.
 bool is_far_off(const Deadline& deadline, Date today) {
-  const bool is_ahead = deadline.limit.backward || deadline.limit.length.amount == 0 ||
-                        deadline.start_day > today;
+  const bool is_ahead =
+      deadline.limit.backward || deadline.limit.length.amount == 0 || deadline.start_day > today;
   return is_ahead && deadline.last_day - today > soon;
 }
 
@@ -39,9 +39,8 @@ bool is_over(State state) {
 
 /// One of its own acts would bring the norm about.
 bool arises_from_itself(const Norm& norm) {
-  return std::ranges::any_of(norm.triggers, [&](const Trigger& trigger) {
-    return is_act(norm, trigger.pattern.event);
-  });
+  return std::ranges::any_of(
+      norm.triggers, [&](const Trigger& trigger) { return is_act(norm, trigger.pattern.event); });
 }
 
 }  // namespace
@@ -58,8 +57,8 @@ bool may_run(State state) {
 bool is_forbidden(const Program& program, const DossierVerdict& dossier, Index role, Index event) {
   return std::ranges::any_of(dossier.norms, [&](const NormVerdict& one) {
     const Norm& norm = program.norms[one.norm];
-    const bool is_about = norm.kind == NormKind::prohibition && norm.holder == role &&
-                          is_act(norm, event);
+    const bool is_about =
+        norm.kind == NormKind::prohibition && norm.holder == role && is_act(norm, event);
     return is_about && std::ranges::any_of(one.outcomes, may_forbid, &Outcome::state);
   });
 }
@@ -92,8 +91,8 @@ bool comes_up(const Program& program, const DossierVerdict& dossier, const NormV
   if (!runs_now) return false;
   const auto acts = own_acts(program, norm);
   return acts.empty() || !std::ranges::all_of(acts, [&](Index event) {
-    return is_forbidden(program, dossier, norm.holder, event);
-  });
+           return is_forbidden(program, dossier, norm.holder, event);
+         });
 }
 
 bool is_idle(const Program& program, const DossierVerdict& dossier, Index event) {

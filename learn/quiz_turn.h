@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Whether somebody may be said to have to, or to be allowed to, take a step on a day. Part of quiz.h.
+// Whether somebody may be said to have to, or to be allowed to, take a step on a day. Part of
+// quiz.h.
 #pragma once
 
 #include <optional>

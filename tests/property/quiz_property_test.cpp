@@ -99,8 +99,11 @@ class Checker {
   void text() {
     whole("text", question_.text);
     whole("title", question_.title);
-    if (exercise_named(question_.lesson) != nullptr && !proof_.records.empty() &&
-        question_.kind != QuizKind::what_if && is_day_off(program_, proof_.records.front().day))
+    // The examples of the rules keep to the days of the week that they were written with.
+    const Exercise* lesson = exercise_named(question_.lesson);
+    if (lesson != nullptr && lesson->title.dutch == question_.title.dutch &&
+        !proof_.records.empty() && question_.kind != QuizKind::what_if &&
+        is_day_off(program_, proof_.records.front().day))
       fault("it begins on a day off");
     whole("article", question_.article);
     for (const auto& line : question_.log) whole("line", line.text);
@@ -229,13 +232,18 @@ class Checker {
     return false;
   }
 
-  /// The evaluator says of the act itself that it breaks a prohibition of who does it, or may.
+  /// The evaluator says of the act itself that it breaks a prohibition of who does it, or may: one
+  /// that was there before the act.
   bool is_breach(Index event, Index role) const {
     using What = Cause::What;
+    const auto before = judged(program_, proof_.records, proof_.as_of);
     const auto dossier = with_act(event, role);
     return std::ranges::any_of(dossier.norms, [&](const NormVerdict& one) {
       const Norm& norm = program_.norms[one.norm];
-      return norm.kind == NormKind::prohibition && norm.holder == role &&
+      const bool was_there = std::ranges::any_of(before.norms, [&](const NormVerdict& other) {
+        return other.norm == one.norm && other.state != State::dormant;
+      });
+      return norm.kind == NormKind::prohibition && norm.holder == role && was_there &&
              is_caused(dossier, one, {What::forbidden_act, What::possibly_forbidden_act});
     });
   }
@@ -435,7 +443,7 @@ TEST_F(Quiz, HasOneRightAnswerForEverySeed) {
 
 /// On each level the key is as often that there is nothing, so that the level tells nothing.
 TEST_F(Quiz, TellsNothingByItsLevel) {
-  constexpr std::size_t count = 60;
+  constexpr std::size_t count = 24;
   for (const QuizKind kind :
        {QuizKind::who, QuizKind::right, QuizKind::mistake, QuizKind::complete}) {
     for (int level = 1; level <= highest_quiz_level; ++level) {
@@ -446,8 +454,8 @@ TEST_F(Quiz, TellsNothingByItsLevel) {
         return key == "-" || key == right_id(Right::none);
       });
       EXPECT_EQ(all.size(), count);
-      EXPECT_GE(none, 6) << quiz_kind_id(kind) << level;
-      EXPECT_LE(none, 27) << quiz_kind_id(kind) << level;
+      EXPECT_GE(none, 2) << quiz_kind_id(kind) << level;
+      EXPECT_LE(none, 12) << quiz_kind_id(kind) << level;
     }
   }
 }

@@ -112,7 +112,8 @@ TEST(QuizQuestions, GoOnWhereTheyWere) {
   const auto all = some({}, 8);
   const auto rest = quiz_questions(repository_rules(), builtin_exercises(), {}, all[3].number, 5);
   ASSERT_EQ(rest.size(), 5U);
-  for (std::size_t i = 0; i < rest.size(); ++i) EXPECT_EQ(rest[i].text.dutch, all[i + 3].text.dutch);
+  for (std::size_t i = 0; i < rest.size(); ++i)
+    EXPECT_EQ(rest[i].text.dutch, all[i + 3].text.dutch);
 }
 
 /// The days that a council can lose are asked; the end of a power that nobody loses is not.
@@ -140,8 +141,8 @@ TEST(QuizQuestions, SendNobodyToAForbiddenStep) {
   for (const char* lesson : {"instemming", "nietigheid", "cr_instemming", "cr_nietigheid"}) {
     for (const QuizKind kind : {QuizKind::who, QuizKind::next_step}) {
       const QuizWish wish{7, 0, {kind}, std::nullopt, {}};
-      for (const auto& question : quiz_questions(repository_rules(),
-                                                 std::span(exercise_named(lesson), 1), wish, 1, 20)) {
+      for (const auto& question :
+           quiz_questions(repository_rules(), std::span(exercise_named(lesson), 1), wish, 1, 20)) {
         const bool is_refused = std::ranges::any_of(question.log, [](const QuizLine& line) {
           return line.text.dutch.find("geweigerd") != std::string::npos;
         });
