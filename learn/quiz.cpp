@@ -2,7 +2,9 @@
 #include "learn/quiz.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <tuple>
 
 #include "learn/quiz_parts.h"
 
@@ -150,7 +152,9 @@ class Asker {
     return levels;
   }
 
-  std::optional<QuizQuestion> of_exercise(const KindInfo& info, QuizDraw& draw) const {
+  std::optional<QuizQuestion> of_exercise(const KindInfo& info, QuizDraw& draw) {
+    const Barren what{&info, &draw.exercise, draw.level, draw.wants_none, draw.most_often};
+    if (barren_.contains(what)) return std::nullopt;
     const bool is_narrow = !wish_.topic.empty() || (wish_.level != 0 && wish_.kinds.size() == 1);
     const std::size_t most = std::max(
         most_tries, is_narrow ? most_tries_when_narrow / exercises_.size() : std::size_t{0});
@@ -160,6 +164,7 @@ class Asker {
           is_proved(program_, *question))
         return question;
     }
+    barren_.insert(what);
     return std::nullopt;
   }
 
@@ -182,6 +187,9 @@ class Asker {
   std::set<std::string> gists_;
   /// Per kind, with and without something as the key: what was asked more often is left for now.
   std::map<std::pair<const KindInfo*, bool>, std::size_t> least_;
+  /// What gave no question: it gives none later either, when more was asked about.
+  using Barren = std::tuple<const KindInfo*, const Exercise*, int, bool, std::size_t>;
+  std::set<Barren> barren_;
 };
 
 }  // namespace

@@ -96,6 +96,8 @@ std::optional<Asked> asked_of(const Program& program, const NormVerdict& verdict
   }
   asked.differs = asked.arguable.size() > 1;
   if (asked.deadline == nullptr || asked.deadline->limit.length.amount <= 0) return std::nullopt;
+  const Term::Form form = norm.terms[asked.deadline->term].form;  // a day that is named is no count
+  if (form != Term::Form::period && form != Term::Form::before) return std::nullopt;
   return asked;
 }
 

@@ -179,6 +179,7 @@ class WrongWays {
   bool is_neighbour(const Norm& norm, bool in_procedure) const {
     const Norm& own = program_.norms[verdict_.norm];
     if (norm.id == own.id || norm.label.dutch.empty() || norm.label.english.empty()) return false;
+    if (norm.mark == Mark::uncertain) return false;
     if (norm.valid_until && *norm.valid_until <= limit_.start) return false;
     if (std::ranges::count(norm.procedures, dossier_.procedure) != 0) return in_procedure;
     return !in_procedure && !norm.citations.empty() && !own.citations.empty() &&

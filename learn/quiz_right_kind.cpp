@@ -13,8 +13,9 @@ namespace {
 
 constexpr std::array all_rights = {Right::advice, Right::consent, Right::information, Right::none};
 
-constexpr Phrase ask_right = {"Het is {0}. Onderwerp: {1}{2}. Welk recht heeft de {3} hierover?",
-                              "It is {0}. Subject: {1}{2}. Which right has the {3} on this?"};
+constexpr Phrase ask_right = {
+    "Het is {0}. Onderwerp: {1}{2}. Welk recht hoort hierbij voor deze raad of geleding: {3}?",
+    "It is {0}. Subject: {1}{2}. Which right goes with it for this council or section: {3}?"};
 constexpr Phrase first_fact = {" ({0}: {1}", " ({0}: {1}"};
 constexpr Phrase next_fact = {"; {0}: {1}", "; {0}: {1}"};
 constexpr Phrase subject_title = {"Welk recht hoort bij dit onderwerp?",
@@ -39,12 +40,12 @@ constexpr Phrase if_fact_why = {"Dat zou het goede antwoord zijn als er stond: {
                                 "That would be the right answer if it said: {0} ({1})."};
 constexpr Phrase if_more_why = {"Daarvoor zou meer dan een gegeven anders moeten zijn ({0}).",
                                 "For that more than one fact would have to be otherwise ({0})."};
-constexpr Phrase never_why = {"Dat recht geeft de wet de {0} bij dit onderwerp niet.",
-                              "The act does not give the {0} that right on this subject."};
-constexpr Phrase always_why = {"De {0} heeft hierover wel een recht: {1} ({2}).",
-                               "The {0} does have a right on this: {1} ({2})."};
-constexpr Phrase elsewhere_why = {"Dat recht heeft hier de {0}, niet de {1}.",
-                                  "That is the right of the {0} here, not of the {1}."};
+constexpr Phrase never_why = {"Dat recht geeft de wet bij dit onderwerp niet aan: {0}.",
+                              "The act does not give that right on this subject to: {0}."};
+constexpr Phrase always_why = {"Er is hier wel een recht voor: {0}. Dat is: {1} ({2}).",
+                               "There is a right here for: {0}. It is: {1} ({2})."};
+constexpr Phrase elsewhere_why = {"Dat recht is hier van een ander: {0}.",
+                                  "That right is somebody else's here: {0}."};
 
 Label right_label(Right right) {
   return label_by([&](Language language) {
@@ -136,18 +137,19 @@ bool holds_alone(const Program& program, const SubjectTable& subject, const Righ
   return row_of(program, alone, row.role, facts, day) != nullptr;
 }
 
-/// The value of a yes or no with which nothing changes for the body, whatever the subject.
+/// The value of a yes or no with which the body keeps its rights on every subject, while with the
+/// other one it loses some.
 std::optional<std::int32_t> harmless_value(const Program& program, Index role, Index field,
                                            Date day) {
-  for (const std::int32_t value : {0, 1}) {
+  const auto takes_away = [&](std::int32_t value) {
     const FieldValue fact{field, value};
-    const bool takes_away = std::ranges::any_of(program.subjects, [&](const SubjectTable& subject) {
+    return std::ranges::any_of(program.subjects, [&](const SubjectTable& subject) {
       const RightRow* row = row_of(program, subject, role, std::span(&fact, 1), day);
       return row != nullptr && row->right == Right::none && row->condition != no_condition;
     });
-    if (!takes_away) return value;
-  }
-  return std::nullopt;
+  };
+  if (takes_away(0) == takes_away(1)) return std::nullopt;
+  return takes_away(0) ? 1 : 0;
 }
 
 /// Facts that matter to the body on other subjects only, so many at most; told with the value with
@@ -252,7 +254,7 @@ Label why_wrong(const QuizDraw& draw, const Sheet& sheet, std::span<const RightA
     const bool has_it = other.role != sheet.role && is_sure(other) &&
                         subject.rows[other.rights.front().row].right == right;
     if (has_it && right != Right::none)
-      return filled(elsewhere_why, {role_label(draw.program, other.role), body});
+      return filled(elsewhere_why, {role_label(draw.program, other.role)});
   }
   if (right == Right::none)
     return filled(always_why, {body, right_label(key.right), citation_label(key.citations)});

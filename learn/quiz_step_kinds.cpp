@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/names.h"
+#include "learn/quiz_days.h"
 #include "learn/quiz_parts.h"
 #include "learn/quiz_turn.h"
 
@@ -112,7 +113,7 @@ Label why_ended(const Program& program, const DossierVerdict& dossier, const Nor
   const Label article = citation_label(norm.citations);
   for (const Cause& cause : verdict.outcomes.front().causes) {
     const bool is_done = cause.what == Cause::What::done || cause.what == Cause::What::done_late;
-    if (cause.what == Cause::What::expired && verdict.latest)
+    if (cause.what == Cause::What::expired && verdict.latest && has_sure_day(norm))
       return filled(too_late_why, {day_label(*verdict.latest), article});
     if (cause.event == no_event || (!is_done && cause.what != Cause::What::ended)) continue;
     const Event& event = dossier.events[cause.event];

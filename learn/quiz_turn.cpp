@@ -21,10 +21,10 @@ bool may_forbid(State state) {
          state == State::suspended || state == State::not_covered;
 }
 
-/// It waits for a day that lies ahead: counted back from it, or from it on.
-bool is_far_off(const Deadline& deadline, Date today) {
-  const bool is_ahead =
-      deadline.limit.backward || deadline.limit.length.amount == 0 || deadline.start_day > today;
+/// It waits for a day that lies ahead: counted back from it, on it, or from it on.
+bool is_far_off(const Norm& norm, const Deadline& deadline, Date today) {
+  const bool is_ahead = deadline.limit.backward || deadline.start_day > today ||
+                        norm.terms[deadline.term].form == Term::Form::field;
   return is_ahead && deadline.last_day - today > soon;
 }
 
@@ -84,8 +84,8 @@ bool comes_up(const Program& program, const DossierVerdict& dossier, const NormV
               Date today) {
   const Norm& norm = program.norms[verdict.norm];
   const bool runs_now = std::ranges::all_of(verdict.outcomes, [&](const Outcome& outcome) {
-    const bool is_later =
-        norm.kind == NormKind::duty && outcome.deadline && is_far_off(*outcome.deadline, today);
+    const bool is_later = norm.kind == NormKind::duty && outcome.deadline &&
+                          is_far_off(norm, *outcome.deadline, today);
     return is_running(outcome.state) && outcome.missing.empty() && !is_later;
   });
   if (!runs_now) return false;

@@ -254,8 +254,10 @@ class Checker {
       const Norm& norm = program_.norms[one.norm];
       if (norm.id != question_.topic || norm.kind != NormKind::duty || !one.latest) continue;
       for (const auto& outcome : one.outcomes) {
-        const bool waits = outcome.deadline && (outcome.deadline->limit.backward ||
-                                                outcome.deadline->start_day > proof_.as_of);
+        const bool waits =
+            outcome.deadline &&
+            (outcome.deadline->limit.backward || outcome.deadline->start_day > proof_.as_of ||
+             norm.terms[outcome.deadline->term].form == Term::Form::field);
         if (waits && *one.latest - proof_.as_of > 31) fault("long before its day");
       }
     }
