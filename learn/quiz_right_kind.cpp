@@ -144,8 +144,10 @@ std::optional<std::int32_t> harmless_value(const Program& program, Index role, I
   const auto takes_away = [&](std::int32_t value) {
     const FieldValue fact{field, value};
     return std::ranges::any_of(program.subjects, [&](const SubjectTable& subject) {
-      const RightRow* row = row_of(program, subject, role, std::span(&fact, 1), day);
-      return row != nullptr && row->right == Right::none && row->condition != no_condition;
+      return std::ranges::any_of(subject.rows, [&](const RightRow& row) {
+        return row.role == role && row.right == Right::none && row.condition != no_condition &&
+               holds_alone(program, subject, row, std::span(&fact, 1), day);
+      });
     });
   };
   if (takes_away(0) == takes_away(1)) return std::nullopt;
@@ -188,8 +190,14 @@ int level_of(const QuizDraw& draw, const Sheet& sheet, std::span<const RightAnsw
     return row.role == sheet.role && row.right == Right::none && row.condition != no_condition &&
            holds_alone(draw.program, subject, row, sheet.facts, day);
   });
+  const Index procedure = NameIndex(draw.program.procedures).find(draw.exercise.procedure);
+  const auto takes_part = [&](Index role) {
+    return std::ranges::any_of(subject.rows, [&](const RightRow& row) {
+      return row.role == role && row.procedure == procedure;
+    });
+  };
   const bool differs = std::ranges::any_of(answers, [&](const RightAnswer& other) {
-    return other.role != sheet.role && is_sure(other) &&
+    return other.role != sheet.role && takes_part(other.role) && is_sure(other) &&
            subject.rows[other.rights.front().row].right != key.right;
   });
   if (sheet.noise > 1 || exceptions > 1 || differs) return 3;
