@@ -13,6 +13,8 @@ namespace {
 
 /// Candidates that are looked at for one kind, level and exercise; more when nothing else will do.
 constexpr std::size_t most_tries = 40, most_tries_when_narrow = 400;
+/// So often the same is tried in vain before it is left.
+constexpr int most_failures = 5;
 /// In one of so many questions the key is that there is nothing: on every level alike, so that the
 /// level tells nothing.
 constexpr std::size_t none_in = 4;
@@ -137,7 +139,7 @@ class Asker {
       for (const int level : levels_in_order(random)) {
         for (const Exercise* exercise : exercises_in_order(random)) {
           QuizDraw draw{program_, *exercise, wish_, level, random, wants_none, topics_, least};
-          if (auto question = of_exercise(info, draw)) return question;
+          if (auto question = of_exercise(info, draw, least < most)) return question;
         }
       }
     }
@@ -152,9 +154,9 @@ class Asker {
     return levels;
   }
 
-  std::optional<QuizQuestion> of_exercise(const KindInfo& info, QuizDraw& draw) {
+  std::optional<QuizQuestion> of_exercise(const KindInfo& info, QuizDraw& draw, bool is_strict) {
     const Barren what{&info, &draw.exercise, draw.level, draw.wants_none, draw.most_often};
-    if (barren_.contains(what)) return std::nullopt;
+    if (barren_[what] >= most_failures) return std::nullopt;
     const bool is_narrow = !wish_.topic.empty() || (wish_.level != 0 && wish_.kinds.size() == 1);
     const std::size_t most = std::max(
         most_tries, is_narrow ? most_tries_when_narrow / exercises_.size() : std::size_t{0});
@@ -164,7 +166,7 @@ class Asker {
           is_proved(program_, *question))
         return question;
     }
-    barren_.insert(what);
+    barren_[what] += is_strict ? most_failures : 1;
     return std::nullopt;
   }
 
@@ -187,9 +189,9 @@ class Asker {
   std::set<std::string> gists_;
   /// Per kind, with and without something as the key: what was asked more often is left for now.
   std::map<std::pair<const KindInfo*, bool>, std::size_t> least_;
-  /// What gave no question: it gives none later either, when more was asked about.
+  /// How often what gave no question: where topics are left out it gives none later either.
   using Barren = std::tuple<const KindInfo*, const Exercise*, int, bool, std::size_t>;
-  std::set<Barren> barren_;
+  std::map<Barren, int> barren_;
 };
 
 }  // namespace
