@@ -155,7 +155,9 @@ class Asker {
   }
 
   std::optional<QuizQuestion> of_exercise(const KindInfo& info, QuizDraw& draw, bool is_strict) {
-    const Barren what{&info, &draw.exercise, draw.level, draw.wants_none, draw.most_often};
+    Barren what{&info, &draw.exercise, draw.level, draw.wants_none, std::nullopt};
+    if (barren_[what] >= most_failures) return std::nullopt;
+    if (is_strict) what = {&info, &draw.exercise, draw.level, draw.wants_none, draw.most_often};
     if (barren_[what] >= most_failures) return std::nullopt;
     const bool is_narrow = !wish_.topic.empty() || (wish_.level != 0 && wish_.kinds.size() == 1);
     const std::size_t most = std::max(
@@ -189,8 +191,10 @@ class Asker {
   std::set<std::string> gists_;
   /// Per kind, with and without something as the key: what was asked more often is left for now.
   std::map<std::pair<const KindInfo*, bool>, std::size_t> least_;
-  /// How often what gave no question: where topics are left out it gives none later either.
-  using Barren = std::tuple<const KindInfo*, const Exercise*, int, bool, std::size_t>;
+  /// How often what gave no question: where topics are left out (those asked more often than the
+  /// number) it gives none later either.
+  using Barren =
+      std::tuple<const KindInfo*, const Exercise*, int, bool, std::optional<std::size_t>>;
   std::map<Barren, int> barren_;
 };
 
