@@ -10,8 +10,10 @@ erachter zit, en waarom, met regel en artikel. De vragen komen uit de regels en
 een zaad: hetzelfde zaad geeft dezelfde vragen. Een vraag wordt alleen gesteld
 als de regels bewijzen dat precies een antwoord goed is.
 
-Zonder LES gaat het over alle lessen. Antwoord met a, b, c of d; met ? ziet u wat
-er nog meer kan. Antwoorden kunnen ook uit een pijp komen, een op elke regel.
+Als LES kan ook een raad: or, mr of clientenraad. Zonder LES kiest u eerst een raad;
+wie niets kan kiezen, krijgt vragen over alle lessen. Antwoord met a, b, c of d; met
+? ziet u wat er nog meer kan. Antwoorden kunnen ook uit een pijp komen, een op elke
+regel.
 
   --seed N        het zaad; anders elke dag een ander
   --count K       hoeveel vragen; anders 5
@@ -48,8 +50,10 @@ mistake is behind it, and why, with rule and article. The questions come from th
 rules and a seed: the same seed gives the same questions. A question is only asked
 when the rules prove that exactly one answer is right.
 
-Without LESSON it is about all lessons. Answer with a, b, c or d; with ? you see
-what else you can do. Answers may come from a pipe too, one on each line.
+LESSON may be a council too: or, mr or clientenraad. Without LESSON you choose a
+council first; who cannot choose gets questions about all lessons. Answer with a, b,
+c or d; with ? you see what else you can do. Answers may come from a pipe too, one on
+each line.
 
   --seed N        the seed; otherwise another one every day
   --count K       how many questions; otherwise 5

@@ -217,7 +217,7 @@ ExitCode run_play(const Options& options, Console& console) {
   }
   const SavedGame& saved = plan->saved;
   const Game game(*plan->loaded.rules.program, {*plan->loaded.exercise, saved.first_day, plan->part,
-                                                saved.seed, saved.others_err, !saved.log.empty()});
+                                                saved.seed, saved.others_err});
   if (const auto changed = changed_choice(game, saved.choices)) {
     return console.fail(
         {Code::play_other_choices, {}, {plan->file, std::to_string(*changed + 1)}, {}}, exit_input);

@@ -4,12 +4,14 @@
 #include <filesystem>
 #include <fstream>
 #include <sstream>
+#include <utility>
 
 #include "base/code.h"
 #include "base/nearest.h"
 #include "cli/command.h"
 #include "cli/load_exercise.h"
 #include "cli/load_log.h"
+#include "cli/quiz_council.h"
 #include "cli/quiz_session.h"
 #include "cli/today.h"
 #include "cli/write_file.h"
@@ -136,6 +138,9 @@ bool add_lessons(const Program& program, const std::vector<std::string>& words,
   }
   Diagnostics faults;
   for (const std::string& word : words) {
+    const auto of_council = lessons_for(program, word);
+    into.insert(into.end(), of_council.begin(), of_council.end());
+    if (!of_council.empty()) continue;
     auto found = find_exercise(program, word);
     if (found)
       into.push_back(std::move(*found));
@@ -245,7 +250,7 @@ ExitCode write_page(const Quiz& quiz, const Options& options, Console& console) 
 }
 
 /// Asks, and keeps what was asked to be kept after each answer.
-ExitCode ask(const Quiz& quiz, std::size_t of_before, QuizRun run, Kept kept,
+ExitCode ask(const Quiz& quiz, std::size_t of_before, QuizRun run, Kept kept, std::string note,
              const Options& options, Date today, Console& console) {
   const bool has_store = options.has(Option::store);
   const auto keep = [&](const QuizAnswer& answer) -> std::optional<Diagnostic> {
@@ -267,8 +272,44 @@ ExitCode ask(const Quiz& quiz, std::size_t of_before, QuizRun run, Kept kept,
   const bool is_kept = has_store || options.has(Option::results);
   const std::size_t before = run.asked, right_before = run.right;
   const std::string store = options.has(Option::log) ? std::string() : options.store;
-  return ask_quiz({quiz, of_before, before, right_before, store, console,
+  return ask_quiz({quiz, of_before, before, right_before, store, std::move(note), console,
                    is_kept ? keep : decltype(QuizSession::keep)()});
+}
+
+/// Written down instead of asked.
+ExitCode write_down(const Program& program, const Quiz& quiz, const Options& options,
+                    Console& console) {
+  if (options.has(Option::html)) return write_page(quiz, options, console);
+  if (options.json)
+    console.say(quiz_json(program, quiz));
+  else
+    console.say(quiz_sheet_text(quiz, options.key, options.language));
+  return exit_fine;
+}
+
+/// Of a quiz about all councils somebody at a terminal first chooses one. False when they stop.
+bool choose_council(Material& material, QuizRun& run, Console& console) {
+  if (!is_at_terminal()) return true;
+  const auto council = ask_council(*material.rules.program, console);
+  if (!council) return false;
+  if (council->empty()) return true;
+  run.lessons = {*council};
+  material.exercises = lessons_for(*material.rules.program, *council);
+  return true;
+}
+
+/// What was missed and is due first, then new ones. The second is how many of them came back.
+std::pair<Quiz, std::size_t> make_quiz(const Material& material, const QuizRun& run,
+                                       const QuizStore& store, const Options& options, Date today) {
+  const Program& program = *material.rules.program;
+  Quiz quiz{run.wish, command_of(options, run), {}};
+  if (options.has(Option::store))
+    quiz.questions = repeated(program, material.exercises, store, run, today);
+  const std::size_t of_before = quiz.questions.size();
+  for (auto& question : quiz_questions(program, material.exercises, run.wish, run.next,
+                                       run.count - run.asked - of_before))
+    quiz.questions.push_back(std::move(question));
+  return {std::move(quiz), of_before};
 }
 
 }  // namespace
@@ -281,34 +322,27 @@ ExitCode run_quiz(const Options& options, Console& console) {
   auto kept = load_kept(options, day, console, code);
   if (!kept) return code;
   const bool goes_on = kept->store.run && !names_a_quiz(options);
-  const QuizRun run = goes_on ? *kept->store.run : new_run(options, day);
+  QuizRun run = goes_on ? *kept->store.run : new_run(options, day);
   auto material = load_material(options, run.lessons, console, code);
   if (!material) return code;
-  const Program& program = *material->rules.program;
+  const bool is_asked =
+      !options.json && !options.has(Option::html) && !options.key && !options.print;
+  const bool is_for_all = run.lessons.empty() && !options.has(Option::log);
+  if (is_asked && is_for_all && !goes_on && !choose_council(*material, run, console))
+    return exit_fine;
 
-  Quiz quiz{run.wish, command_of(options, run), {}};
-  if (options.has(Option::store))
-    quiz.questions = repeated(program, material->exercises, kept->store, run, day);
-  const std::size_t of_before = quiz.questions.size();
-  for (auto& question : quiz_questions(program, material->exercises, run.wish, run.next,
-                                       run.count - run.asked - of_before))
-    quiz.questions.push_back(std::move(question));
+  const auto [quiz, of_before] = make_quiz(*material, run, kept->store, options, day);
   if (quiz.questions.empty()) {
     std::vector<std::string> names;
     for (const Exercise& exercise : material->exercises) names.push_back(exercise.id);
     return console.fail({Code::quiz_no_question, {}, {quoted_list(names)}, {}}, exit_input);
   }
-  if (!options.json && !options.has(Option::html)) say_rules(program, console);
-  if (options.json) {
-    console.say(quiz_json(program, quiz));
-    return exit_fine;
-  }
-  if (options.has(Option::html)) return write_page(quiz, options, console);
-  if (options.key || options.print) {
-    console.say(quiz_sheet_text(quiz, options.key, options.language));
-    return exit_fine;
-  }
-  return ask(quiz, of_before, run, std::move(*kept), options, day, console);
+  if (!options.json && !options.has(Option::html)) say_rules(*material->rules.program, console);
+  if (!is_asked) return write_down(*material->rules.program, quiz, options, console);
+  std::string note;
+  if (is_for_all && run.lessons.empty())
+    note = councils_note(*material->rules.program, options.language);
+  return ask(quiz, of_before, run, std::move(*kept), std::move(note), options, day, console);
 }
 
 }  // namespace termijn::cli

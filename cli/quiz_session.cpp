@@ -62,7 +62,8 @@ class Asking {
         count_(session.before + session.quiz.questions.size()) {}
 
   ExitCode run() {
-    console_.say(quiz_head(session_.quiz, language_));
+    console_.say(quiz_head(session_.quiz, count_, language_));
+    console_.say(session_.note);
     if (session_.before > 0)
       tell(words::resumed, {std::to_string(session_.before + 1), std::to_string(count_)});
     const auto& questions = session_.quiz.questions;

@@ -20,6 +20,7 @@ struct QuizSession {
   std::size_t before = 0;    ///< answered before, in a quiz that goes on
   std::size_t right_before = 0;
   std::string store = {};  ///< the file with which it can go on later; empty: it cannot
+  std::string note = {};   ///< a line below the heading; may be empty
   Console& console;
   /// Keeps each answer at once; a fault when that fails. May be empty.
   std::function<std::optional<Diagnostic>(const QuizAnswer&)> keep;

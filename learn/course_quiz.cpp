@@ -44,6 +44,8 @@ std::string answer_html(const QuizQuestion& question, Language language) {
   std::string out =
       "<p><strong>" + html_text(sentence(right)) + "</strong></p>\n<ul>\n" + wrong + "</ul>\n";
   std::string why;
+  const Label& why_right = question.options[question.right].why;
+  if (!why_right.dutch.empty()) why += page_line(why_right.in(language), "small");
   for (const Label& line : question.explanation) why += page_line(line.in(language), "small");
   return out + "<div class=\"why\">\n" + why + "</div>\n";
 }

@@ -2,12 +2,14 @@
 #include "learn/exercise.h"
 
 #include <algorithm>
+#include <map>
 
 #include "base/diagnostic.h"
 #include "base/whole_number.h"
 #include "calendar/date.h"
 #include "engine/evaluate.h"
 #include "engine/names.h"
+#include "learn/free_days.h"
 
 namespace termijn {
 namespace {
@@ -17,12 +19,6 @@ constexpr std::string_view dossier_name = "oefening";
 std::optional<std::int32_t> days_after(std::string_view value) {
   if (!value.starts_with('+')) return std::nullopt;
   return whole_number<std::int32_t>(value.substr(1));
-}
-
-/// Saturday and Sunday become Monday: nobody meets then. No rule of law; exercises read naturally.
-Date working_day(Date day) {
-  const int weekday = static_cast<int>(day.weekday());
-  return weekday > 5 ? day + (8 - weekday) : day;
 }
 
 std::optional<Date> last_day_of(const Program& program, const DossierVerdict& verdict,
@@ -56,7 +52,8 @@ Result<JudgedRecords> judge_records(const Program& program, std::string_view pro
 std::optional<Date> day_of(const Program& program, const Exercise& exercise, const When& when,
                            std::span<const EventRecord> before, Date previous) {
   if (when.kind == When::Kind::after_days) return previous + when.days;
-  if (when.kind == When::Kind::on_working_day) return working_day(previous + when.days);
+  if (when.kind == When::Kind::on_working_day)
+    return first_working_day(program, previous + when.days);
   const auto judged = judge_records(program, exercise.procedure, before, previous);
   if (!judged) return std::nullopt;
   const auto last = last_day_of(program, judged->verdict, when.norm);
@@ -79,7 +76,30 @@ EventRecord record_of(const Exercise& exercise, const Step& step, Date day, std:
   return record;
 }
 
-std::vector<PlacedStep> place(const Program& program, const Exercise& exercise, Date first_day) {
+namespace {
+
+/// Of a step: which moment, and which of its fields.
+struct FieldPlace {
+  std::size_t moment = 0, field = 0;
+};
+/// A field that says once more which day an earlier one named.
+struct Repeat {
+  FieldPlace earlier, later;
+};
+
+void repeat_days(const Exercise& exercise, std::span<const Repeat> repeats,
+                 std::span<const PlacedStep> placed, PlacedStep& step) {
+  for (const auto& [earlier, later] : repeats) {
+    if (later.moment != step.moment) continue;
+    const std::string& name = exercise.moments[later.moment].step.fields[later.field].first;
+    const auto& from = placed[earlier.moment].record.fields;
+    std::ranges::find(step.record.fields, name, &FieldText::name)->value =
+        std::ranges::find(from, name, &FieldText::name)->value;
+  }
+}
+
+std::vector<PlacedStep> placed_with(const Program& program, const Exercise& exercise,
+                                    Date first_day, std::span<const Repeat> repeats) {
   std::vector<PlacedStep> placed;
   std::vector<EventRecord> records;
   Date previous = first_day;
@@ -91,12 +111,47 @@ std::vector<PlacedStep> place(const Program& program, const Exercise& exercise, 
     if (!moment.step.is_waiting()) {
       const auto number = static_cast<std::int64_t>(records.size()) + 1;
       step.record = record_of(exercise, moment.step, *day, number);
+      repeat_days(exercise, repeats, placed, step);
       records.push_back(step.record);
     }
     placed.push_back(std::move(step));
     previous = *day;
   }
   return placed;
+}
+
+/// The days that the exercise, as it was written, names more than once in fields of one name.
+std::vector<Repeat> repeats_in(const Program& program, const Exercise& exercise) {
+  std::map<std::string, std::vector<FieldPlace>> named;
+  for (std::size_t i = 0; i < exercise.moments.size(); ++i) {
+    const auto& fields = exercise.moments[i].step.fields;
+    for (std::size_t k = 0; k < fields.size(); ++k) {
+      if (days_after(fields[k].second)) named[fields[k].first].push_back({i, k});
+    }
+  }
+  std::erase_if(named, [](const auto& one) { return one.second.size() < 2; });
+  std::vector<Repeat> out;
+  if (named.empty()) return out;
+  const auto written = placed_with(program, exercise, exercise.first_day, {});
+  const auto day_in = [&](const FieldPlace& at) {
+    const auto& value = exercise.moments[at.moment].step.fields[at.field].second;
+    return written[at.moment].day + *days_after(value);
+  };
+  for (auto& [name, places] : named) {
+    std::erase_if(places, [&](const FieldPlace& at) { return at.moment >= written.size(); });
+    for (std::size_t i = 1; i < places.size(); ++i) {
+      const auto earlier = std::ranges::find(places, day_in(places[i]), day_in);
+      if (earlier - places.begin() < static_cast<std::ptrdiff_t>(i))
+        out.push_back({*earlier, places[i]});
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+std::vector<PlacedStep> place(const Program& program, const Exercise& exercise, Date first_day) {
+  return placed_with(program, exercise, first_day, repeats_in(program, exercise));
 }
 
 bool makes_sense(const Moment& moment, std::span<const EventRecord> records) {

@@ -36,7 +36,7 @@ struct When {
   enum class Kind : std::uint8_t {
     after_days,      ///< so many days later
     on_last_day,     ///< on the last day of `norm`, plus `days`
-    on_working_day,  ///< so many days later, or the first Monday after it when that is a weekend
+    on_working_day,  ///< so many days later, or the first day after it that is no day off
   };
   Kind kind = Kind::after_days;
   std::int32_t days = 0;
@@ -103,7 +103,8 @@ std::optional<Date> day_of(const Program& program, const Exercise& exercise, con
 /// The step as a line of the log.
 EventRecord record_of(const Exercise& exercise, const Step& step, Date day, std::int64_t number);
 
-/// All moments with their days, from `first_day`; stops at the first that has no day.
+/// All moments with their days, from `first_day`; stops at the first that has no day. A field that
+/// repeats a day which an earlier one names keeps to that day, wherever its own step comes.
 std::vector<PlacedStep> place(const Program& program, const Exercise& exercise, Date first_day);
 
 /// Whether what the moment needs is so among the records.

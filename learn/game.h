@@ -22,7 +22,7 @@ struct GameSetup {
   Date first_day;
   std::size_t part = 0;  ///< in Exercise::parts
   std::uint64_t seed = 0;
-  bool others_err = false;   ///< the other parties make mistakes now and then, by the seed
+  bool others_err = false;  ///< the other parties make mistakes now and then, by the seed
 };
 
 /// Something that can be chosen.

@@ -2,12 +2,13 @@
 #include "learn/game_notes.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
-#include "calendar/time_limit.h"
 #include "learn/game_choices.h"
 #include "learn/game_text.h"
 #include "learn/game_words.h"
+#include "learn/quiz_days.h"
 #include "office/record_words.h"
 #include "report/layout.h"
 #include "report/ledger_text.h"
@@ -18,84 +19,38 @@
 namespace termijn {
 namespace {
 
-constexpr std::int32_t month_days = 30, week_days = 7;
 constexpr std::size_t most_others = 3;
 
-Label text_of(const Phrase& words) {
-  return in_both([&](Language language) { return std::string(words.in(language)); });
+/// A day that some reading, or some answer to an open question, gives.
+bool is_defensible(const NormVerdict& verdict, Date day) {
+  return std::ranges::any_of(verdict.outcomes, [&](const Outcome& outcome) {
+    return (outcome.deadline && outcome.deadline->last_day == day) ||
+           (outcome.possible && outcome.possible->last_day == day);
+  });
 }
 
-/// The days that somebody may come to.
-class Days {
- public:
-  Days(const NormVerdict& verdict, const Deadline& deadline, Date key)
-      : verdict_(verdict), deadline_(deadline), key_(key) {}
-
-  void usual_mistakes(const Program& program, const DossierVerdict& dossier) {
-    const Period length = deadline_.limit.length;
-    const bool is_counted = length.amount > 0 && !deadline_.limit.backward &&
-                            deadline_.moves.empty() && deadline_.counting_rule != nothing;
-    if (deadline_.bare_end() != key_) add(deadline_.bare_end(), text_of(game_words::no_roll));
-    if (is_counted) miscount(program.counting_rules[deadline_.counting_rule].rule, length, dossier);
-    add_rolled();
-    add(key_ + week_days, text_of(game_words::a_week_more));
-    add(key_ - week_days, text_of(game_words::a_week_less));
-  }
-
-  std::vector<std::pair<Date, Label>> take() { return std::move(days_); }
-
- private:
-  bool is_defensible(Date day) const {
-    if (verdict_.latest == day || verdict_.earliest == day) return true;
-    return std::ranges::any_of(verdict_.outcomes, [&](const Outcome& outcome) {
-      return (outcome.deadline && outcome.deadline->last_day == day) ||
-             (outcome.possible && outcome.possible->last_day == day);
-    });
-  }
-
-  void add(Date day, Label why) {
-    const bool is_there =
-        std::ranges::any_of(days_, [&](const auto& one) { return one.first == day; });
-    const bool is_before = day <= deadline_.start_day;
-    if (days_.size() == most_others || is_there || is_before || is_defensible(day)) return;
-    days_.emplace_back(day, std::move(why));
-  }
-
-  /// As the counting rule counts, from the wrong day or with the wrong length.
-  void miscount(const CountingRule& rule, Period length, const DossierVerdict& dossier) {
-    const auto count = [&](Date start, Period so_long, const Label& why) {
-      const auto end = last_day_forward(start, so_long, rule);
-      if (!end.provisional) add(end.day, why);
-    };
-    if (length.unit == Unit::months)
-      count(deadline_.start_day, {length.amount * month_days, Unit::days},
-            text_of(game_words::month_is_days));
-    for (auto event = dossier.events.rbegin(); event != dossier.events.rend(); ++event) {
-      if (event->day >= deadline_.start_day) continue;
-      const Label why = in_both([&](Language language) {
-        return fill(game_words::other_start, language, {long_date(event->day, language)});
-      });
-      count(event->day, length, why);
-      break;
+/// What somebody comes to by the usual mistakes, the most telling first; one of each mistake as far
+/// as there are others.
+std::vector<std::pair<Date, Label>> other_days(std::vector<WrongDay> days,
+                                               const NormVerdict& verdict, Date today) {
+  std::ranges::stable_sort(days, {}, dullness);
+  std::vector<std::pair<Date, Label>> out;
+  std::set<Slip> slips;
+  for (const bool is_second_round : {false, true}) {
+    for (const WrongDay& one : days) {
+      const bool is_there =
+          std::ranges::any_of(out, [&](const auto& other) { return other.first == one.day; });
+      if (is_there || one.day <= today || is_defensible(verdict, one.day) ||
+          out.size() == most_others || (!is_second_round && slips.contains(one.slip)))
+        continue;
+      slips.insert(one.slip);
+      out.emplace_back(one.day, one.why);
     }
-    count(deadline_.start_day - 1, length, text_of(game_words::day_counts));
-    constexpr Period custom = {6, Unit::weeks};
-    count(deadline_.start_day, custom, text_of(game_words::six_weeks));
   }
+  return out;
+}
 
-  /// A day off that stays the last day, moved on all the same.
-  void add_rolled() {
-    const int weekday = static_cast<int>(key_.weekday());
-    if (weekday > 5) add(key_ + (8 - weekday), text_of(game_words::rolled));
-  }
-
-  const NormVerdict& verdict_;
-  const Deadline& deadline_;
-  Date key_;
-  std::vector<std::pair<Date, Label>> days_;
-};
-
-Label counting_of(const Scene& dutch, const NormVerdict& verdict) {
+Label ledger_of(const Scene& dutch, const NormVerdict& verdict) {
   return in_both([&](Language language) {
     Scene scene = dutch;
     scene.language = language;
@@ -114,17 +69,16 @@ std::optional<DayToNote> note_of(const Referee& referee, const Standing& after,
     return outcome.deadline && outcome.deadline->last_day == key && !outcome.deadline->hours;
   });
   if (!key || *key <= after.day || shown == verdict.outcomes.end()) return std::nullopt;
-  Days days(verdict, *shown->deadline, *key);
-  days.usual_mistakes(program, dossier);
   DayToNote note;
   note.norm = verdict.norm;
   note.key = *key;
-  note.others = days.take();
+  note.others =
+      other_days(wrong_days(program, dossier, verdict, *shown->deadline), verdict, after.day);
   if (note.others.empty()) return std::nullopt;
   const Scene scene{program, dossier, after.day, Language::dutch, true};
   note.rule = norm.label;
   note.is_own = norm.holder == role;
-  note.counting = counting_of(scene, verdict);
+  note.counting = ledger_of(scene, verdict);
   note.authority = in_both([&](Language language) {
     return authority_text(norm.citations, norm.source, norm.mark, language) + " · " + norm.id;
   });
@@ -146,7 +100,7 @@ std::vector<DayToNote> days_to_note(const Referee& referee, const Standing& befo
     const Norm& norm = program.norms[verdict.norm];
     const bool is_own = norm.holder == role && asks_for_act(norm);
     const bool concerns = is_own || (norm.claimant == role && norm.holder != role);
-    if (!is_live(verdict.state) || !concerns) continue;
+    if (!is_live(verdict.state) || !concerns || !has_sure_day(norm)) continue;
     if (auto note = note_of(referee, after, verdict, role)) found.push_back(std::move(*note));
   }
   std::ranges::stable_partition(found, &DayToNote::is_own);

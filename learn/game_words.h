@@ -131,29 +131,4 @@ inline constexpr Phrase no_reasons = {"Er is nog niets gekozen om uit te leggen.
 inline constexpr Phrase no_rule_touched = {"Deze keuze raakte geen enkele regel.",
                                            "This choice touched no rule at all."};
 
-// Notes.
-inline constexpr Phrase month_is_days = {
-    "Zo komt u uit als u een maand telt als dertig dagen. Een maand loopt tot dezelfde datum in de "
-    "volgende maand.",
-    "You get there if you count a month as thirty days. A month runs to the same date in the next "
-    "month."};
-inline constexpr Phrase day_counts = {
-    "Zo komt u uit als u de dag zelf meetelt. De telling begint een dag later.",
-    "You get there if you count the day itself. The count begins a day later."};
-inline constexpr Phrase no_roll = {
-    "Zo komt u uit als u een vrije dag laat staan. Deze termijn loopt dan door.",
-    "You get there if you leave a day off as it is. This term then runs on."};
-inline constexpr Phrase rolled = {
-    "Zo komt u uit als u doorschuift naar een werkdag. Deze termijn schuift niet.",
-    "You get there if you move on to a working day. This term does not move."};
-inline constexpr Phrase other_start = {"Zo komt u uit als u telt vanaf een eerdere stap, op {0}.",
-                                       "You get there if you count from an earlier step, on {0}."};
-inline constexpr Phrase six_weeks = {
-    "Zo komt u uit met zes weken. Dat is een gewoonte bij andere termijnen; hier niet.",
-    "You get there with six weeks. That is a custom with other terms; not here."};
-inline constexpr Phrase a_week_more = {"Zo komt u een week te laat uit.",
-                                       "That is a week too late."};
-inline constexpr Phrase a_week_less = {"Zo komt u een week te vroeg uit.",
-                                       "That is a week too early."};
-
 }  // namespace termijn::game_words

@@ -59,7 +59,7 @@ struct QuizOption {
   /// number of a line; `-` for none of these. No two options of a question have the same.
   std::string value;
   Slip slip = Slip::none;  ///< the typical mistake behind a wrong one
-  Label why;               ///< why it is wrong; empty for the right one
+  Label why;               ///< why it is wrong; of the right one why it is right, where that helps
 };
 
 /// What the key was proved with; enough to prove it again.
@@ -93,13 +93,14 @@ struct QuizQuestion {
   std::string id() const { return std::to_string(seed) + '/' + std::to_string(number); }
 };
 
-/// Question `number` (from 1) of a seed; nothing when the exercises have none as wished. Looks at a
-/// bounded number of candidates.
+/// Question `number` (from 1) of a seed, asked by itself; nothing when the exercises have none as
+/// wished. Looks at a bounded number of candidates.
 std::optional<QuizQuestion> quiz_question(const Program& program,
                                           std::span<const Exercise> exercises, const QuizWish& wish,
                                           std::uint32_t number);
 
-/// `count` different questions, from `first` on; fewer when there are no more.
+/// `count` different questions, from `first` on, in a run that begins with 1: no topic comes back,
+/// and no exercise comes more often, while others are left. Fewer when there are no more.
 std::vector<QuizQuestion> quiz_questions(const Program& program,
                                          std::span<const Exercise> exercises, const QuizWish& wish,
                                          std::uint32_t first, std::size_t count);

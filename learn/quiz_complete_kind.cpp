@@ -14,8 +14,10 @@ constexpr Phrase ask_complete = {
     "Is number {0} ({1}) as the law asks? Choose what is not in order."};
 constexpr Phrase is_complete = {"alles is in orde", "all is in order"};
 constexpr Phrase lacks_field = {"niet in orde: {0}", "not in order: {0}"};
-constexpr Phrase is_there_why = {"`{0}` is in orde: er staat {1}.",
-                                 "`{0}` is in order: it says {1}."};
+constexpr Phrase is_there_why = {"`{0}` is in orde: er staat {1}. Met {2} was het fout.",
+                                 "`{0}` is in order: it says {1}. With {2} it would be wrong."};
+constexpr Phrase key_why = {"Bij `{0}` staat {1}. Met {2} was alles in orde.",
+                            "`{0}` says {1}. With {2} all would be in order."};
 constexpr Phrase not_asked_why = {"Bij `{0}` staat {1}, en dat maakt voor de wet hier niets uit.",
                                   "`{0}` says {1}, and to the law that makes no difference here."};
 constexpr Phrase lacking_why = {"Er is wel iets niet in orde: {0}.",
@@ -97,10 +99,9 @@ struct Spoiled {
 Spoiled spoil_paper(QuizDraw& draw, Stage& stage, std::vector<PaperValue> values) {
   Spoiled out;
   draw.random.shuffle(std::span(values));
-  const bool wants_key = draw.level < 3 || draw.random.one_in(2);
   EventRecord& paper = stage.records.back();
   for (const PaperValue& value : values) {
-    const bool is_key = value.breaks && wants_key && !out.key;
+    const bool is_key = value.breaks && !draw.wants_none && !out.key;
     // From the second level on, what the law does not ask is turned round too.
     const bool is_lure = !value.breaks && draw.level > 1 && draw.random.one_in(2);
     if (is_key || is_lure) turn(paper, value.at);
@@ -112,22 +113,28 @@ Spoiled spoil_paper(QuizDraw& draw, Stage& stage, std::vector<PaperValue> values
   return out;
 }
 
-/// 3: nothing is lacking, or the paper comes late in the dossier; 2: with values that do not
-/// matter, or behind another line; else 1.
+/// 3: the paper comes late in the dossier; 2: values that do not matter stand in it, or it is
+/// behind another line; else 1.
 int level_of(const Stage& stage, const Spoiled& spoiled) {
-  if (!spoiled.key || stage.records.size() > 2) return 3;
+  if (stage.records.size() > 2) return 3;
   const bool has_lure =
       std::ranges::any_of(spoiled.others, [](const PaperValue& one) { return !one.breaks; });
   return has_lure || stage.records.size() > 1 ? 2 : 1;
 }
 
-QuizOption option_of(const Program& program, const EventRecord& paper, const PaperValue& value) {
+/// As a wrong answer, or as the right one.
+QuizOption option_of(const Program& program, const EventRecord& paper, const PaperValue& value,
+                     bool is_key = false) {
   const Field& field = program.fields[value.field];
-  const Label said =
-      label_by([&](Language language) { return field_text(program, paper, field.id, language); });
-  return {filled(lacks_field, {field.name}), field.id,
-          value.breaks ? Slip::is_there : Slip::not_asked,
-          filled(value.breaks ? is_there_why : not_asked_why, {field.name, said})};
+  const auto said_in = [&](const EventRecord& in) {
+    return label_by([&](Language language) { return field_text(program, in, field.id, language); });
+  };
+  EventRecord other = paper;
+  turn(other, value.at);
+  const Phrase& why = is_key ? key_why : value.breaks ? is_there_why : not_asked_why;
+  const Slip slip = value.breaks ? Slip::is_there : Slip::not_asked;
+  return {filled(lacks_field, {field.name}), field.id, is_key ? Slip::none : slip,
+          filled(why, {field.name, said_in(paper), said_in(other)})};
 }
 
 bool set_paper_options(QuizDraw& draw, QuizQuestion& question, const Stage& stage,
@@ -143,9 +150,7 @@ bool set_paper_options(QuizDraw& draw, QuizQuestion& question, const Stage& stag
   all_well.slip = Slip::overlooked;
   all_well.why = filled(lacking_why, {draw.program.fields[spoiled.key->field].name});
   wrong.push_back(std::move(all_well));
-  QuizOption right = option_of(draw.program, paper, *spoiled.key);
-  right.slip = Slip::none;
-  right.why = {};
+  QuizOption right = option_of(draw.program, paper, *spoiled.key, true);
   return set_options(draw, question, right, std::move(wrong), false);
 }
 

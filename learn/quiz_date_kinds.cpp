@@ -4,9 +4,11 @@
 #include <set>
 
 #include "engine/names.h"
+#include "learn/free_days.h"
 #include "learn/quiz_breach.h"
 #include "learn/quiz_days.h"
 #include "office/record_words.h"
+#include "report/words.h"
 
 namespace termijn {
 namespace {
@@ -28,23 +30,33 @@ constexpr Phrase ask_wait = {
     "Het is {0}. De regel: {1} Tot en met welke dag geldt dat?",
     "It is {0}. The rule: {1} Up to and including which day does that hold?"};
 constexpr Phrase ask_wait_safe = {
-    "Het is {0}. De regel: {1} Niet iedereen telt dit hetzelfde. Na welke dag is het volgens elke "
-    "uitleg "
-    "voorbij?",
-    "It is {0}. The rule: {1} Not everybody counts this the same. After which day is it over on "
-    "every "
-    "reading?"};
+    "Het is {0}. De regel: {1} Niet iedereen telt dit hetzelfde. Wat is de eerste dag waarna het "
+    "volgens elke uitleg voorbij is?",
+    "It is {0}. The rule: {1} Not everybody counts this the same. Which is the first day after "
+    "which it is over on every reading?"};
 constexpr Phrase suppose_day = {"Stel: {0} (nummer {1}) was niet op {2} maar op {3}.",
                                 "Suppose: {0} (number {1}) was not on {2} but on {3}."};
 constexpr Phrase suppose_value = {"Stel: bij nummer {0} staat achter `{1}` niet {2} maar {3}.",
                                   "Suppose: number {0} does not say {2} behind `{1}` but {3}."};
-constexpr Phrase ask_then = {"{0} De regel: {1} Wat is dan de laatste dag?",
-                             "{0} The rule: {1} Which is the last day then?"};
-constexpr Phrase ask_then_safe = {
-    "{0} De regel: {1} Niet iedereen telt dit hetzelfde. Welke dag is dan volgens elke uitleg "
-    "zeker?",
-    "{0} The rule: {1} Not everybody counts this the same. Which day is then sure on every "
-    "reading?"};
+constexpr Phrase then_duty = {
+    "{0} De regel: {1} Wat is dan de laatste dag waarop dat op tijd is?",
+    "{0} The rule: {1} Which is then the last day on which that is in time?"};
+constexpr Phrase then_duty_safe = {
+    "{0} De regel: {1} Niet iedereen telt dit hetzelfde. Wat is dan de laatste dag waarop het "
+    "volgens elke uitleg op tijd is?",
+    "{0} The rule: {1} Not everybody counts this the same. Which is then the last day that is in "
+    "time on every reading?"};
+constexpr Phrase then_wait = {"{0} De regel: {1} Tot en met welke dag geldt dat dan?",
+                              "{0} The rule: {1} Up to and including which day does that hold?"};
+constexpr Phrase then_wait_safe = {
+    "{0} De regel: {1} Niet iedereen telt dit hetzelfde. Wat is dan de eerste dag waarna het "
+    "volgens elke uitleg voorbij is?",
+    "{0} The rule: {1} Not everybody counts this the same. Which is then the first day after "
+    "which it is over on every reading?"};
+constexpr Phrase agreed_length = {
+    "{0} (Hoe lang staat niet in de wet. Hier geldt wat is afgesproken: {1}: {2}. Bron: {3}.)",
+    "{0} (The act does not say how long. Here counts what was agreed: {1}: {2}. Source: {3}.)"};
+constexpr Phrase in_log = {"het logboek, nummer {0}", "the log, number {0}"};
 constexpr Phrase no_day = {"Er loopt dan geen termijn.", "No term runs then."};
 constexpr Phrase unchanged_why = {"Dit is de laatste dag zonder de wijziging. Die telt wel mee.",
                                   "This is the last day without the change, which does count."};
@@ -84,6 +96,8 @@ std::optional<Asked> asked_of(const Program& program, const NormVerdict& verdict
   }
   asked.differs = asked.arguable.size() > 1;
   if (asked.deadline == nullptr || asked.deadline->limit.length.amount <= 0) return std::nullopt;
+  const Term::Form form = norm.terms[asked.deadline->term].form;  // a day that is named is no count
+  if (form != Term::Form::period && form != Term::Form::before) return std::nullopt;
   return asked;
 }
 
@@ -95,14 +109,6 @@ int hardness(const Asked& asked) {
                        counted.after != nothing || counted.receipt || counted.limit.backward;
   if (is_hard) return 3;
   return counted.limit.shifts.empty() ? 1 : 2;
-}
-
-/// How much a wrong day tells about counting: 0 the most.
-int dullness(Slip slip) {
-  if (slip == Slip::other_length || slip == Slip::month_as_weeks) return 2;
-  const bool is_common =
-      slip == Slip::day_itself || slip == Slip::day_late || slip == Slip::wrong_start;
-  return is_common ? 1 : 0;
 }
 
 QuizOption day_option(Date day, Slip slip, Label why) {
@@ -118,7 +124,9 @@ std::vector<QuizOption> pick(QuizDraw& draw, const Asked& asked, Date today,
   });
   draw.random.shuffle(std::span(days));
   if (draw.level > 1)
-    std::ranges::stable_sort(days, {}, [](const WrongDay& one) { return dullness(one.slip); });
+    std::ranges::stable_sort(days, {}, dullness);
+  else
+    std::ranges::stable_sort(days, {}, &WrongDay::is_far);
   std::vector<QuizOption> out;
   std::vector<Date> taken = {asked.key};
   for (const bool is_second_round : {false, true}) {
@@ -158,17 +166,38 @@ std::vector<Asked> candidates(const QuizDraw& draw, const DossierVerdict& dossie
   std::vector<Asked> out;
   for (const auto& verdict : dossier.norms) {
     const Norm& norm = draw.program.norms[verdict.norm];
-    if (!is_askable(draw, norm) || instances_of(draw.program, dossier, norm.id).size() != 1)
+    if (!is_askable(draw, norm) || !has_sure_day(norm) ||
+        instances_of(draw.program, dossier, norm.id).size() != 1)
       continue;
     if (auto asked = asked_of(draw.program, verdict)) out.push_back(std::move(*asked));
   }
   return out;
 }
 
-bool goes_well(const DossierVerdict& dossier) {
-  return std::ranges::all_of(dossier.findings, [](const Finding& finding) {
-    return finding.kind == FindingKind::attention || finding.kind == FindingKind::question;
-  });
+/// Who says how long an agreed term is: a paper, the log, an act that leaves it to others, or where
+/// the rule was found.
+Label source_of_length(const Program& program, const Norm& norm, const LengthOrigin& origin,
+                       const DossierVerdict& dossier) {
+  const Field& parameter = program.fields[origin.parameter];
+  if (origin.from == LengthOrigin::From::log && origin.event != no_event)
+    return filled(in_log, {number_label(dossier.events[origin.event].number)});
+  if (origin.paper != nothing) return program.papers[origin.paper].name;
+  if (!parameter.standard_citations.empty()) return citation_label(parameter.standard_citations);
+  const std::string& source =
+      parameter.standard_source.empty() ? norm.source : parameter.standard_source;
+  return {source, source};
+}
+
+/// The rule, with its length when that is not in the act.
+Label asked_rule(const Program& program, const DossierVerdict& dossier, const Asked& asked) {
+  const Norm& norm = program.norms[asked.verdict->norm];
+  const LengthOrigin& origin = asked.deadline->origin;
+  const Label rule = norm_label(program, asked.verdict->norm);
+  if (origin.parameter == nothing) return rule;
+  const Label length = label_by(
+      [&](Language language) { return period_text(asked.deadline->limit.length, language); });
+  return filled(agreed_length, {rule, program.fields[origin.parameter].name, length,
+                                source_of_length(program, norm, origin, dossier)});
 }
 
 /// A change of one line of the log.
@@ -189,6 +218,7 @@ std::optional<Change> move_line(QuizDraw& draw, Stage& stage) {
   change.before = record;
   record.day = record.day + change.days;
   const bool is_first = change.at == 0, is_last = change.at + 1 == stage.records.size();
+  if (is_day_off(draw.program, record.day)) return std::nullopt;
   const bool keeps_order = (is_first || stage.records[change.at - 1].day < record.day) &&
                            (is_last || record.day < stage.records[change.at + 1].day);
   if (!keeps_order) return std::nullopt;
@@ -246,7 +276,7 @@ bool options_then(QuizDraw& draw, QuizQuestion& question, const Stage& after, co
   };
   offer(before, Slip::unchanged, unchanged_why);
   if (moved != 0) offer(before + moved, Slip::moved_along, moved_why);
-  if (draw.random.one_in(3) || first.size() + wrong.size() < 2)
+  if (draw.level > 1 && (draw.random.one_in(3) || first.size() + wrong.size() < 2))
     first.push_back(no_day_option(
         Slip::term_lost, filled(lost_why, {norm_label(draw.program, asked.verdict->norm)})));
   for (auto& one : wrong) {
@@ -270,11 +300,56 @@ bool options_without(QuizDraw& draw, QuizQuestion& question, const Stage& before
   return set_options(draw, question, no_day_option(Slip::none, {}), std::move(wrong), true);
 }
 
+/// A dossier and what becomes of it.
+struct Turned {
+  const Stage& before;
+  const Stage& after;
+  const Asked& asked;  ///< before
+  const Change& change;
+};
+
+bool waits(const Program& program, const Asked& asked) {
+  return program.norms[asked.verdict->norm].kind == NormKind::prohibition;
+}
+
+/// Nothing runs any more.
+bool ask_without(QuizDraw& draw, QuizQuestion& question, const Turned& turned) {
+  const auto& [before, after, asked, change] = turned;
+  if (draw.level != (change.days == 0 ? 2 : 3)) return false;
+  const std::string& norm = draw.program.norms[asked.verdict->norm].id;
+  const auto dormant = std::ranges::find_if(after.verdict.norms, [&](const NormVerdict& one) {
+    return draw.program.norms[one.norm].id == norm;
+  });
+  if (dormant == after.verdict.norms.end()) return false;
+  question.text = filled(waits(draw.program, asked) ? then_wait : then_duty,
+                         {change.text, asked_rule(draw.program, before.verdict, asked)});
+  explain_norm(draw.program, question, after, *dormant, true);
+  return options_without(draw, question, before, asked, change.days);
+}
+
+/// There is a last day, perhaps another one. A change that makes no difference is asked about now
+/// and then.
+bool ask_then(QuizDraw& draw, QuizQuestion& question, const Turned& turned,
+              std::span<const NormVerdict* const> instances) {
+  const auto& [before, after, asked, change] = turned;
+  const auto then =
+      instances.size() == 1 ? asked_of(draw.program, *instances.front()) : std::nullopt;
+  if (!then || std::max(hardness(*then), change.days == 0 ? 2 : 1) != draw.level) return false;
+  if (then->key == asked.key && !draw.random.one_in(4)) return false;
+  const bool is_wait = waits(draw.program, asked);
+  const Phrase& plain = is_wait ? then_wait : then_duty;
+  const Phrase& safe = is_wait ? then_wait_safe : then_duty_safe;
+  question.text = filled(then->differs ? safe : plain,
+                         {change.text, asked_rule(draw.program, after.verdict, *then)});
+  explain_norm(draw.program, question, after, *then->verdict, false);
+  return options_then(draw, question, after, *then, asked.key, change.days);
+}
+
 }  // namespace
 
 std::optional<QuizQuestion> draw_last_day(QuizDraw& draw) {
   const auto stage = draw_stage(draw);
-  if (!stage || (draw.level < 3 && !goes_well(stage->verdict))) return std::nullopt;
+  if (!stage) return std::nullopt;
   const auto all = candidates(draw, stage->verdict);
   if (all.empty()) return std::nullopt;
   const Asked& asked = all[draw.random.below(all.size())];
@@ -283,11 +358,12 @@ std::optional<QuizQuestion> draw_last_day(QuizDraw& draw) {
   if (!is_of_level(draw, asked, wrong)) return std::nullopt;
   auto question = begin_question(draw, *stage, QuizKind::last_day);
   explain_norm(draw.program, question, *stage, *asked.verdict, false);
-  const bool waits = draw.program.norms[asked.verdict->norm].kind == NormKind::prohibition;
-  const Phrase& plain = waits ? ask_wait : ask_duty;
-  const Phrase& safe = waits ? ask_wait_safe : ask_duty_safe;
-  question.text = filled(asked.differs ? safe : plain,
-                         {day_label(stage->as_of), norm_label(draw.program, asked.verdict->norm)});
+  const bool is_wait = waits(draw.program, asked);
+  const Phrase& plain = is_wait ? ask_wait : ask_duty;
+  const Phrase& safe = is_wait ? ask_wait_safe : ask_duty_safe;
+  question.text =
+      filled(asked.differs ? safe : plain,
+             {day_label(stage->as_of), asked_rule(draw.program, stage->verdict, asked)});
   if (!set_options(draw, question, day_option(asked.key, Slip::none, {}), std::move(wrong), true))
     return std::nullopt;
   return question;
@@ -295,40 +371,22 @@ std::optional<QuizQuestion> draw_last_day(QuizDraw& draw) {
 
 std::optional<QuizQuestion> draw_what_if(QuizDraw& draw) {
   const auto before = draw_stage(draw);
-  if (!before || !goes_well(before->verdict)) return std::nullopt;
+  if (!before) return std::nullopt;
   const auto all = candidates(draw, before->verdict);
   if (all.empty()) return std::nullopt;
   const Asked& asked = all[draw.random.below(all.size())];
   Stage after = *before;
   const auto change = draw.random.one_in(3) ? turn_value(draw, after) : move_line(draw, after);
   if (!change || !judge(draw.program, after)) return std::nullopt;
-  const std::string& norm = draw.program.norms[asked.verdict->norm].id;
-  const auto instances = instances_of(draw.program, after.verdict, norm);
   auto question = begin_question(draw, *before, QuizKind::what_if);
   question.proof.records = after.records;
   question.proof.as_of = after.as_of;
-  const Label rule = norm_label(draw.program, asked.verdict->norm);
-  if (has_no_day(instances)) {
-    if (draw.level != 3 || !options_without(draw, question, *before, asked, change->days))
-      return std::nullopt;
-    const auto dormant = std::ranges::find_if(after.verdict.norms, [&](const NormVerdict& one) {
-      return draw.program.norms[one.norm].id == norm;
-    });
-    if (dormant == after.verdict.norms.end()) return std::nullopt;
-    question.text = filled(ask_then, {change->text, rule});
-    explain_norm(draw.program, question, after, *dormant, true);
-    return question;
-  }
-  const auto then =
-      instances.size() == 1 ? asked_of(draw.program, *instances.front()) : std::nullopt;
-  if (!then || std::max(hardness(*then), change->days == 0 ? 2 : 1) != draw.level)
-    return std::nullopt;
-  // A change that makes no difference is asked about now and then.
-  if (then->key == asked.key && !draw.random.one_in(4)) return std::nullopt;
-  question.text = filled(then->differs ? ask_then_safe : ask_then, {change->text, rule});
-  explain_norm(draw.program, question, after, *then->verdict, false);
-  if (!options_then(draw, question, after, *then, asked.key, change->days)) return std::nullopt;
-  return question;
+  const std::string& norm = draw.program.norms[asked.verdict->norm].id;
+  const auto instances = instances_of(draw.program, after.verdict, norm);
+  const bool is_asked = has_no_day(instances)
+                            ? ask_without(draw, question, {*before, after, asked, *change})
+                            : ask_then(draw, question, {*before, after, asked, *change}, instances);
+  return is_asked ? std::optional(std::move(question)) : std::nullopt;
 }
 
 }  // namespace termijn

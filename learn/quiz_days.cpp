@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "learn/free_days.h"
 #include "learn/quiz_parts.h"
 #include "report/words.h"
 
@@ -44,15 +45,6 @@ constexpr Phrase move_forgotten_why = {
 constexpr Phrase pause_forgotten_why = {"Zo loopt de termijn door. Zij stond een tijd stil.",
                                         "This lets the term run on. It stood still for a while."};
 constexpr Phrase event_on = {"{0} op {1}", "{0} on {1}"};
-
-/// The counting rule that moves ends to a day that is not free, and that an act gives: how people
-/// expect ends to move.
-const CountingRuleInfo* moving_rule(const Program& program) {
-  for (const auto& each : program.counting_rules) {
-    if (each.rule.rolls && each.rule.free_days != nullptr && !each.citations.empty()) return &each;
-  }
-  return nullptr;
-}
 
 Label length_label(Period length) {
   return label_by([&](Language language) { return period_text(length, language); });
@@ -97,11 +89,11 @@ class WrongWays {
     return count_backward(start, length, rule_, how).last_day;
   }
 
-  void add(Date day, Slip slip, Label why) {
+  void add(Date day, Slip slip, Label why, bool is_far = false) {
     if (day == deadline_.last_day) return;
     const bool is_there =
         std::ranges::any_of(out_, [&](const WrongDay& one) { return one.day == day; });
-    if (!is_there) out_.push_back({day, slip, std::move(why)});
+    if (!is_there) out_.push_back({day, slip, std::move(why), is_far});
   }
 
   void changes() {
@@ -179,7 +171,7 @@ class WrongWays {
   void lengths() {
     for (const bool in_procedure : {true, false}) {
       for (Index i = 0; i < program_.norms.size(); ++i) {
-        if (is_neighbour(program_.norms[i], in_procedure)) lengths_of(i);
+        if (is_neighbour(program_.norms[i], in_procedure)) lengths_of(i, !in_procedure);
       }
     }
   }
@@ -187,13 +179,14 @@ class WrongWays {
   bool is_neighbour(const Norm& norm, bool in_procedure) const {
     const Norm& own = program_.norms[verdict_.norm];
     if (norm.id == own.id || norm.label.dutch.empty() || norm.label.english.empty()) return false;
+    if (norm.mark == Mark::uncertain) return false;
     if (norm.valid_until && *norm.valid_until <= limit_.start) return false;
     if (std::ranges::count(norm.procedures, dossier_.procedure) != 0) return in_procedure;
     return !in_procedure && !norm.citations.empty() && !own.citations.empty() &&
            norm.citations.front().act == own.citations.front().act;
   }
 
-  void lengths_of(Index norm) {
+  void lengths_of(Index norm, bool is_far) {
     for (const auto& term : program_.norms[norm].terms) {
       Period length = term.length;
       if (term.parameter != nothing)
@@ -203,7 +196,7 @@ class WrongWays {
       if (term.form != Term::Form::period || !is_plain || length.amount <= 0) continue;
       if (length == limit_.length) continue;
       add(count(limit_.start, length), Slip::other_length,
-          filled(other_length_why, {length_label(length), norm_label(program_, norm)}));
+          filled(other_length_why, {length_label(length), norm_label(program_, norm)}), is_far);
     }
   }
 
@@ -227,6 +220,19 @@ CountingRule counting_of(const Program& program, const Deadline& deadline) {
 std::vector<WrongDay> wrong_days(const Program& program, const DossierVerdict& dossier,
                                  const NormVerdict& verdict, const Deadline& deadline) {
   return WrongWays(program, dossier, verdict, deadline).all();
+}
+
+bool has_sure_day(const Norm& norm) {
+  const bool is_lost = norm.kind != NormKind::power || !norm.consequence.dutch.empty();
+  return is_lost && norm.mark != Mark::uncertain;
+}
+
+int dullness(const WrongDay& wrong) {
+  if (wrong.is_far) return 3;
+  if (wrong.slip == Slip::other_length || wrong.slip == Slip::month_as_weeks) return 2;
+  const bool is_common = wrong.slip == Slip::day_itself || wrong.slip == Slip::day_late ||
+                         wrong.slip == Slip::wrong_start;
+  return is_common ? 1 : 0;
 }
 
 }  // namespace termijn

@@ -15,6 +15,7 @@ struct WrongDay {
   Date day;
   Slip slip = Slip::none;
   Label why;
+  bool is_far = false;  ///< the length is that of a rule of another procedure
 };
 
 /// The rule by which the term was counted.
@@ -24,5 +25,12 @@ CountingRule counting_of(const Program& program, const Deadline& deadline);
 /// not counted as a length from a day. Days that some reading of the law gives may be among them.
 std::vector<WrongDay> wrong_days(const Program& program, const DossierVerdict& dossier,
                                  const NormVerdict& verdict, const Deadline& deadline);
+
+/// The rule is certain, and somebody loses something after its last day. A power that is merely of
+/// no use any more then has no last day to ask for: no act says when it ends.
+bool has_sure_day(const Norm& norm);
+
+/// How little a wrong day tells about counting: 0 the least.
+int dullness(const WrongDay& wrong);
 
 }  // namespace termijn

@@ -17,11 +17,10 @@ Json option_json(const QuizOption& option, bool is_right) {
   Json out{{"value", option.value}, {"label", label_json(option.text)}, {"right", is_right}};
   out["slip"] = nullptr;
   out["slip_name"] = nullptr;
-  out["why"] = nullptr;
+  out["why"] = option.why.dutch.empty() ? Json() : label_json(option.why);
   if (is_right) return out;
   out["slip"] = slip_id(option.slip);
   out["slip_name"] = label_json(slip_name(option.slip));
-  out["why"] = label_json(option.why);
   return out;
 }
 

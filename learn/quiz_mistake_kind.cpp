@@ -2,6 +2,7 @@
 // In which line of a log is the law not followed?
 #include <algorithm>
 
+#include "learn/free_days.h"
 #include "learn/quiz_breach.h"
 
 namespace termijn {
@@ -13,6 +14,8 @@ constexpr Phrase line_option = {"nummer {0}: {1}, {2}", "number {0}: {1}, {2}"};
 constexpr Phrase no_line = {"nergens", "nowhere"};
 constexpr Phrase lawful_why = {"Hier is niets gebeurd dat de wet verbiedt of anders vraagt.",
                                "Nothing happened here that the law forbids or asks otherwise."};
+constexpr Phrase kept_why = {"Hier is gedaan wat de regel vraagt: {0}",
+                             "Here was done what the rule asks: {0}"};
 constexpr Phrase overlooked_why = {"Er is wel iets mis, bij nummer {0}.",
                                    "Something is wrong, at number {0}."};
 
@@ -34,13 +37,22 @@ std::optional<Step> other_way(QuizDraw& draw, const Moment& moment) {
   return step;
 }
 
+/// An earlier line says that it would be on this day.
+bool is_announced(const Stage& stage, std::size_t at) {
+  const auto before = std::span(stage.records).first(at);
+  return std::ranges::any_of(before, [&](const EventRecord& record) {
+    return std::ranges::count(record.fields, iso(stage.records[at].day), &FieldText::value) != 0;
+  });
+}
+
 bool come_earlier(QuizDraw& draw, Stage& stage, std::size_t at) {
+  if (at == 0 || is_announced(stage, at)) return false;
   EventRecord& record = stage.records[at];
   const auto gap = record.day - stage.records[at - 1].day;
   if (gap < 2) return false;
   const auto most = static_cast<std::size_t>(gap) - 1;
   record.day = record.day - (1 + static_cast<std::int32_t>(draw.random.below(most)));
-  return true;
+  return !is_day_off(draw.program, record.day);
 }
 
 /// Lets one step of the dossier go otherwise, or come earlier; false when it has no other way.
@@ -59,17 +71,30 @@ bool spoil(QuizDraw& draw, Stage& stage) {
   return false;
 }
 
-/// 3: a matter of days; 1: few lines; else, and when nothing is wrong, 2.
-int level_of(const Stage& stage, const std::vector<Blame>& blames) {
-  if (blames.empty()) return 2;
-  for (const auto& blame : blames) {
+/// 3: a matter of days, or nothing is wrong though a line came earlier; 1: few lines; else 2.
+int level_of(const Stage& stage, const std::vector<Blame>& blames, bool is_moved) {
+  const auto is_about_days = [&](const Blame& blame) {
     const Finding& finding = stage.verdict.findings[blame.finding];
     const auto& outcome = stage.verdict.norms[finding.verdict].outcomes[finding.outcome];
-    const bool is_about_days = has_cause(outcome, Cause::What::forbidden_act) ||
-                               has_cause(outcome, Cause::What::done_late);
-    if (is_about_days) return 3;
-  }
+    return has_cause(outcome, Cause::What::forbidden_act) ||
+           has_cause(outcome, Cause::What::done_late);
+  };
+  if (std::ranges::any_of(blames, is_about_days) || (blames.empty() && is_moved)) return 3;
   return stage.records.size() <= 3 ? 1 : 2;
+}
+
+/// A rule that was kept with this line, or that it breaks none.
+Label why_lawful(const Program& program, const DossierVerdict& dossier, std::int64_t number) {
+  for (const auto& one : dossier.norms) {
+    for (const Cause& cause : one.outcomes.front().causes) {
+      const bool is_kept = cause.what == Cause::What::done && cause.event != no_event &&
+                           dossier.events[cause.event].number == number &&
+                           one.state == State::fulfilled && one.outcomes.size() == 1;
+      const Label rule = is_kept ? norm_label(program, one.norm) : Label{};
+      if (!rule.dutch.empty() && !rule.english.empty()) return filled(kept_why, {rule});
+    }
+  }
+  return filled(lawful_why);
 }
 
 QuizOption line_of(const Program& program, const EventRecord& record, Slip slip, Label why) {
@@ -87,7 +112,8 @@ std::vector<QuizOption> other_lines(QuizDraw& draw, const Stage& stage, std::int
   std::vector<QuizOption> out;
   for (const auto& record : stage.records) {
     if (record.number != key)
-      out.push_back(line_of(draw.program, record, Slip::lawful_line, filled(lawful_why)));
+      out.push_back(line_of(draw.program, record, Slip::lawful_line,
+                            why_lawful(draw.program, stage.verdict, record.number)));
   }
   draw.random.shuffle(std::span(out));
   if (key == 0) return out;
@@ -105,27 +131,39 @@ std::optional<std::int64_t> line_at_fault(const std::vector<Blame>& blames) {
   return is_one && line != 0 ? std::optional(line) : std::nullopt;
 }
 
+/// Something goes otherwise than the exercise has it, or, when nothing is to be wrong, perhaps an
+/// earlier day. Gives whether a line was moved so; nothing when it cannot be done.
+std::optional<bool> change(QuizDraw& draw, Stage& stage) {
+  if (!draw.wants_none) return spoil(draw, stage) ? std::optional(false) : std::nullopt;
+  if (draw.level < 3) return false;
+  const std::size_t at = draw.random.below(stage.records.size());
+  return come_earlier(draw, stage, at) ? std::optional(true) : std::nullopt;
+}
+
+/// One line after the other, and the day after the last nothing is unclear.
+bool is_readable(const Program& program, Stage& stage) {
+  const auto& records = stage.records;
+  return std::ranges::adjacent_find(records, {}, &EventRecord::day) == records.end() &&
+         judge_next_day(program, stage);
+}
+
 }  // namespace
 
 std::optional<QuizQuestion> draw_mistake(QuizDraw& draw) {
   auto stage = draw_stage(draw);
   if (!stage || stage->records.size() < 2 || !is_sound(draw.program, *stage)) return std::nullopt;
-  const bool goes_wrong = draw.level != 2 || !draw.random.one_in(3);
-  if (goes_wrong && !spoil(draw, *stage)) return std::nullopt;
-  const auto& records = stage->records;
-  if (std::ranges::adjacent_find(records, {}, &EventRecord::day) != records.end())
-    return std::nullopt;
-  if (!judge_next_day(draw.program, *stage)) return std::nullopt;
+  const auto is_moved = change(draw, *stage);
+  if (!is_moved || !is_readable(draw.program, *stage)) return std::nullopt;
   const auto blames = blames_of(stage->verdict);
-  if (!blames || blames->empty() == goes_wrong) return std::nullopt;
+  if (!blames || blames->empty() != draw.wants_none) return std::nullopt;
   const auto key = line_at_fault(*blames);
-  if (!key || level_of(*stage, *blames) != draw.level) return std::nullopt;
+  if (!key || level_of(*stage, *blames, *is_moved) != draw.level) return std::nullopt;
 
   auto question = begin_question(draw, *stage, QuizKind::mistake);
   question.text = filled(ask_line, {day_label(stage->as_of)});
   QuizOption right = nowhere(Slip::none, {});
   if (*key != 0) {
-    const auto found = std::ranges::find(records, *key, &EventRecord::number);
+    const auto found = std::ranges::find(stage->records, *key, &EventRecord::number);
     right = line_of(draw.program, *found, Slip::none, {});
     explain_breach(draw.program, question, *stage, blames->front());
   } else if (!explain_sound(draw, question, *stage)) {

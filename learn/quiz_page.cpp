@@ -41,6 +41,8 @@ std::string letter_text(std::size_t option) {
 
 std::string steps_html(const QuizQuestion& question, Language language) {
   std::string out;
+  const Label& why_right = question.options[question.right].why;
+  if (!why_right.dutch.empty()) out += page_line(why_right.in(language));
   for (const Label& line : question.explanation) out += page_line(line.in(language));
   return "<div class=\"steps\">\n" + out + "</div>\n";
 }
@@ -62,8 +64,10 @@ std::string log_html(const QuizQuestion& question, Language language) {
 
 /// What the script says when this option is chosen.
 std::string verdict_text(const QuizQuestion& question, std::size_t option, Language language) {
-  if (option == question.right) return words::good.text(language) + '.';
   const QuizOption& one = question.options[option];
+  if (option == question.right)
+    return words::good.text(language) + '.' +
+           (one.why.dutch.empty() ? "" : ' ' + one.why.in(language));
   return words::not_good.text(language) + ". " +
          fill(words::mistake, language, {slip_name(one.slip).in(language)}) + ' ' +
          one.why.in(language) + ' ' + right_line(question, language);

@@ -7,6 +7,7 @@
 
 #include "base/fill.h"
 #include "engine/names.h"
+#include "learn/free_days.h"
 #include "office/record_words.h"
 #include "report/layout.h"
 #include "report/why_text.h"
@@ -34,6 +35,25 @@ std::vector<Label> entries_of(const LedgerLines& dutch, const LedgerLines& engli
   for (std::size_t i = 0; i < std::min(dutch.size(), english.size()); ++i)
     out.push_back({text(dutch[i], Language::dutch), text(english[i], Language::english)});
   return out;
+}
+
+/// As the example of a procedure or a dossier of a log: every step so many days after another.
+bool only_counts_days(const Exercise& exercise) {
+  return std::ranges::all_of(exercise.moments, [](const Moment& moment) {
+    return moment.when.kind == When::Kind::after_days;
+  });
+}
+
+/// Nobody does on a day off what could be done on another; the days of the week of an exercise that
+/// only counts days are its own.
+bool is_natural(const Program& program, const Stage& stage) {
+  const bool keeps_weekdays = only_counts_days(*stage.exercise);
+  return std::ranges::none_of(stage.steps, [&](const PlacedStep& step) {
+    const auto kind = stage.exercise->moments[step.moment].when.kind;
+    if (step.record.event.empty() || kind == When::Kind::on_last_day) return false;
+    const bool is_kept = keeps_weekdays && step.day.weekday() >= Weekday::saturday;
+    return !is_kept && is_day_off(program, step.day);
+  });
 }
 
 void append(std::vector<Label>& into, std::vector<Label> more) {
@@ -76,15 +96,17 @@ Label citation_label(std::span<const Citation> citations) {
   return label_by([&](Language language) { return citations_text(citations, language); });
 }
 
-const Exercise& draw_exercise(QuizDraw& draw) {
-  return draw.exercises[draw.random.below(draw.exercises.size())];
+bool QuizDraw::is_fresh(std::string_view topic) const {
+  const auto found = asked.find(topic);
+  return found == asked.end() || found->second <= most_often;
 }
 
-Date draw_first_day(QuizDraw& draw, const Exercise& exercise) {
+Date draw_first_day(QuizDraw& draw) {
+  const Exercise& exercise = draw.exercise;
   const Date from = draw.wish.start.value_or(exercise.first_day);
-  const Date day = from + static_cast<std::int32_t>(draw.random.below(days_of_start));
-  const int weekday = static_cast<int>(day.weekday());
-  return weekday > 5 ? day + (8 - weekday) : day;  // nobody begins in a weekend
+  auto days = static_cast<std::int32_t>(draw.random.below(days_of_start));
+  if (only_counts_days(exercise)) days -= ((from + days) - exercise.first_day) % 7;
+  return only_counts_days(exercise) ? from + days : first_working_day(draw.program, from + days);
 }
 
 bool judge(const Program& program, Stage& stage) {
@@ -97,11 +119,11 @@ bool judge(const Program& program, Stage& stage) {
 
 std::optional<Stage> draw_stage(QuizDraw& draw) {
   Stage stage;
-  stage.exercise = &draw_exercise(draw);
+  stage.exercise = &draw.exercise;
   stage.procedure = NameIndex(draw.program.procedures).find(stage.exercise->procedure);
   if (stage.procedure == nothing) return std::nullopt;
-  const Date first = draw_first_day(draw, *stage.exercise);
-  stage.steps = place(draw.program, *stage.exercise, first);
+  stage.steps = place(draw.program, *stage.exercise, draw_first_day(draw));
+  if (!is_natural(draw.program, stage)) return std::nullopt;
   const auto records = records_of(stage.steps);
   if (records.empty()) return std::nullopt;
   const std::size_t kept = 1 + draw.random.below(records.size());
@@ -174,12 +196,12 @@ bool is_askable(const QuizDraw& draw, const Norm& norm) {
   if (norm.mark == Mark::uncertain || norm.citations.empty() || norm.label.dutch.empty() ||
       norm.label.english.empty())
     return false;
-  return draw.wish.topic.empty() || draw.wish.topic == norm.id;
+  return draw.is_fresh(norm.id) && (draw.wish.topic.empty() || draw.wish.topic == norm.id);
 }
 
 bool is_wished(const QuizDraw& draw, const QuizQuestion& question) {
   const bool is_topic = draw.wish.topic.empty() || draw.wish.topic == question.topic;
-  return is_topic && !question.article.dutch.empty();
+  return is_topic && draw.is_fresh(question.topic) && !question.article.dutch.empty();
 }
 
 bool set_options(QuizDraw& draw, QuizQuestion& question, QuizOption right,

@@ -4,7 +4,9 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <initializer_list>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -35,13 +37,22 @@ Label norm_label(const Program& program, Index norm);  ///< with a full stop
 Label role_label(const Program& program, Index role);
 Label citation_label(std::span<const Citation> citations);
 
+/// How often something was asked about.
+using QuizCounts = std::map<std::string, std::size_t, std::less<>>;
+
 /// One try at one question. Borrowed.
 struct QuizDraw {
   const Program& program;
-  std::span<const Exercise> exercises;
+  const Exercise& exercise;
   const QuizWish& wish;
   int level = 1;
   QuizRandom& random;
+  /// The key is that there is nothing: nobody, no right, no mistake.
+  bool wants_none = false;
+  const QuizCounts& asked;     ///< topics of the questions before
+  std::size_t most_often = 0;  ///< what was asked about more often than this is left
+
+  bool is_fresh(std::string_view topic) const;
 };
 
 /// A dossier as it stands on a day.
@@ -54,11 +65,11 @@ struct Stage {
   DossierVerdict verdict;
 };
 
-const Exercise& draw_exercise(QuizDraw& draw);
-Date draw_first_day(QuizDraw& draw, const Exercise& exercise);
+/// A day on which people work. An exercise that only counts days keeps to its days of the week.
+Date draw_first_day(QuizDraw& draw);
 
-/// An exercise from some first day on, judged on the day of one of its steps; nothing when it
-/// cannot be.
+/// The exercise from some first day on, judged on the day of one of its steps; nothing when it
+/// cannot be, or when somebody would meet or write on a day off without a term that asks so.
 std::optional<Stage> draw_stage(QuizDraw& draw);
 
 /// The verdict on other records or another day; false when it cannot be made.
@@ -90,8 +101,8 @@ QuizQuestion begin_question(const QuizDraw& draw, const Stage& stage, QuizKind k
 void explain_norm(const Program& program, QuizQuestion& question, const Stage& stage,
                   const NormVerdict& verdict, bool with_state);
 
-/// May the question be about this norm: it names an article, is not uncertain, and is what was
-/// wished for.
+/// May the question be about this norm: it names an article, is not uncertain, is what was wished
+/// for, and was not asked about too often.
 bool is_askable(const QuizDraw& draw, const Norm& norm);
 
 /// The same of a question that has its topic and article.

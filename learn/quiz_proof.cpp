@@ -5,18 +5,10 @@
 #include "engine/names.h"
 #include "engine/subjects.h"
 #include "learn/quiz_breach.h"
+#include "learn/quiz_turn.h"
 
 namespace termijn {
 namespace {
-
-bool is_running(State state) {
-  return state == State::running || state == State::open;
-}
-
-bool may_run(State state) {
-  return is_running(state) || state == State::undetermined || state == State::not_covered ||
-         state == State::suspended || state == State::violated;
-}
 
 class Proof {
  public:
@@ -72,24 +64,37 @@ class Proof {
            });
   }
 
+  /// Every instance of the norm asks for, or allows, an act of its holder now.
+  bool comes_up_now(std::string_view norm) const {
+    const auto all = instances_of(program_, stage_.verdict, norm);
+    return !all.empty() && std::ranges::all_of(all, [&](const NormVerdict* one) {
+      return comes_up(program_, stage_.verdict, *one, stage_.as_of);
+    });
+  }
+
+  bool is_not_now(std::string_view norm) const {
+    const auto any = std::ranges::find_if(stage_.verdict.norms, [&](const NormVerdict& one) {
+      return program_.norms[one.norm].id == norm;
+    });
+    return any != stage_.verdict.norms.end() &&
+           why_not_now(program_.norms[any->norm], instances_of(program_, stage_.verdict, norm));
+  }
+
   bool is_next_step() const {
-    const auto runs = [&](const std::string& norm) {
-      const auto all = instances_of(program_, stage_.verdict, norm);
-      return !all.empty() && all_states(all, is_running);
-    };
-    return runs(key().value) && all_wrong([&](const std::string& norm) {
-             const auto not_running = [](State state) { return !may_run(state); };
-             return all_states(instances_of(program_, stage_.verdict, norm), not_running);
-           });
+    return comes_up_now(key().value) &&
+           all_wrong([&](const std::string& norm) { return is_not_now(norm); });
   }
 
   bool is_who() const {
-    const auto all = instances_of(program_, stage_.verdict, question_.topic);
-    if (all.empty() || !all_states(all, is_running)) return false;
-    const Index holder = program_.norms[all.front()->norm].holder;
-    const std::string& event = question_.proof.compared.front();
-    return program_.roles[holder].id == key().value && all_wrong([&](const std::string& role) {
-             return role == "-" || !takes_part(role, event);
+    const Index event = NameIndex(program_.events).find(question_.proof.compared.front());
+    const auto asked = std::ranges::find(program_.norms, question_.topic, &Norm::id);
+    if (only_act(program_, *asked) != event) return false;
+    if (key().value == "-")
+      return is_not_now(question_.topic) && is_idle(program_, stage_.verdict, event);
+    return program_.roles[asked->holder].id == key().value && comes_up_now(question_.topic) &&
+           !is_forbidden(program_, stage_.verdict, asked->holder, event) &&
+           all_wrong([&](const std::string& role) {
+             return role == "-" || !takes_part(role, question_.proof.compared.front());
            });
   }
 

@@ -31,10 +31,10 @@ char option_letter(std::size_t option) {
   return static_cast<char>('a' + static_cast<char>(option));
 }
 
-std::string quiz_head(const Quiz& quiz, Language language) {
+std::string quiz_head(const Quiz& quiz, std::size_t count, Language language) {
   return words::title.text(language) + ": " +
-         counted(quiz.questions.size(), words::one_question, words::many_questions, language) +
-         ", " + fill(words::of_seed, language, {std::to_string(quiz.wish.seed)}) + '\n';
+         counted(count, words::one_question, words::many_questions, language) + ", " +
+         fill(words::of_seed, language, {std::to_string(quiz.wish.seed)}) + '\n';
 }
 
 std::string quiz_question_text(const QuizQuestion& question, std::size_t at, std::size_t count,
@@ -58,6 +58,7 @@ std::string quiz_question_text(const QuizQuestion& question, std::size_t at, std
 std::string quiz_feedback_text(const QuizQuestion& question, std::optional<std::size_t> chosen,
                                Language language) {
   std::string out;
+  const std::string& why_right = question.options[question.right].why.in(language);
   if (chosen == question.right) {
     out = paragraph("", words::good.text(language) + '.');
   } else {
@@ -70,6 +71,7 @@ std::string quiz_feedback_text(const QuizQuestion& question, std::optional<std::
     }
     out += paragraph("  ", right_answer_text(question, language));
   }
+  if (!why_right.empty()) out += paragraph("  ", why_right);
   return out + explanation_text(question, language);
 }
 
@@ -86,8 +88,8 @@ std::string quiz_score_text(std::size_t right, std::size_t asked,
 }
 
 std::string quiz_sheet_text(const Quiz& quiz, bool with_key, Language language) {
-  std::string out = quiz_head(quiz, language);
   const std::size_t count = quiz.questions.size();
+  std::string out = quiz_head(quiz, count, language);
   for (std::size_t i = 0; i < count; ++i)
     out += '\n' + quiz_question_text(quiz.questions[i], i, count, language);
   if (!with_key) return out;
@@ -96,6 +98,8 @@ std::string quiz_sheet_text(const Quiz& quiz, bool with_key, Language language) 
     const QuizQuestion& question = quiz.questions[i];
     out +=
         '\n' + paragraph("", std::to_string(i + 1) + ". " + right_answer_text(question, language));
+    const std::string& why_right = question.options[question.right].why.in(language);
+    if (!why_right.empty()) out += paragraph("  ", why_right);
     for (std::size_t option = 0; option < question.options.size(); ++option) {
       const QuizOption& one = question.options[option];
       if (option != question.right)

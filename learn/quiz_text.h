@@ -21,8 +21,8 @@ struct Quiz {
 
 char option_letter(std::size_t option);  ///< `a` for the first
 
-/// `Quiz: 5 vragen, zaad 7`
-std::string quiz_head(const Quiz& quiz, Language language);
+/// `Quiz: 5 vragen, zaad 7`; `count` with those that were answered before.
+std::string quiz_head(const Quiz& quiz, std::size_t count, Language language);
 /// The question with its dossier and its options; counted from 0.
 std::string quiz_question_text(const QuizQuestion& question, std::size_t at, std::size_t count,
                                Language language);

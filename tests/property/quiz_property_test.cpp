@@ -19,6 +19,7 @@
 #include "engine/subjects.h"
 #include "learn/exercise_file.h"
 #include "learn/exercise_log.h"
+#include "learn/free_days.h"
 #include "learn/quiz.h"
 #include "tests/support/rules.h"
 #include "tests/support/table.h"
@@ -98,6 +99,12 @@ class Checker {
   void text() {
     whole("text", question_.text);
     whole("title", question_.title);
+    // The examples of the rules keep to the days of the week that they were written with.
+    const Exercise* lesson = exercise_named(question_.lesson);
+    if (lesson != nullptr && lesson->title.dutch == question_.title.dutch &&
+        !proof_.records.empty() && question_.kind != QuizKind::what_if &&
+        is_day_off(program_, proof_.records.front().day))
+      fault("it begins on a day off");
     whole("article", question_.article);
     for (const auto& line : question_.log) whole("line", line.text);
     for (const auto& line : question_.explanation) whole("explanation", line);
@@ -106,7 +113,7 @@ class Checker {
       const auto& option = question_.options[i];
       whole("option", option.text);
       const bool is_right = i == question_.right;
-      if (!is_right) whole("why", option.why);
+      if (!is_right || !option.why.dutch.empty()) whole("why", option.why);
       if (is_right != (option.slip == Slip::none)) fault("a slip where there is none, or none");
       const bool is_new = dutch.insert(option.text.dutch).second &&
                           english.insert(option.text.english).second &&
@@ -152,6 +159,9 @@ class Checker {
     const bool waits = norm->kind == NormKind::prohibition;
     if (days.empty() || key() != (waits ? *days.rbegin() : *days.begin()))
       fault("the key is not the safe day: " + key());
+    if (norm->kind == NormKind::power && norm->consequence.dutch.empty())
+      fault("nothing is lost after that day");
+    agreed(dossier);
     acts_in_time(waits);
   }
 
@@ -175,6 +185,20 @@ class Checker {
       fault("after the key the term still runs");
   }
 
+  /// What was agreed is not asked as if it were law.
+  void agreed(const DossierVerdict& dossier) {
+    for (const auto& one : dossier.norms) {
+      if (program_.norms[one.norm].id != question_.topic) continue;
+      for (const auto& outcome : one.outcomes) {
+        if (!outcome.deadline || outcome.deadline->origin.parameter == nothing) continue;
+        const Label& name = program_.fields[outcome.deadline->origin.parameter].name;
+        if (question_.text.dutch.find(name.dutch) == std::string::npos ||
+            question_.text.english.find(name.english) == std::string::npos)
+          fault("an agreed length is not told: " + name.dutch);
+      }
+    }
+  }
+
   bool runs(const DossierVerdict& dossier, const std::string& norm) const {
     return std::ranges::any_of(dossier.next, [&](std::uint32_t at) {
       const NormVerdict& one = dossier.norms[at];
@@ -183,19 +207,85 @@ class Checker {
     });
   }
 
+  /// The dossier with the act in it, of which nothing is known but who did it.
+  DossierVerdict with_act(Index event, Index role) const {
+    auto records = proof_.records;
+    EventRecord record;
+    record.number = static_cast<std::int64_t>(records.size()) + 1;
+    record.dossier = records.back().dossier;
+    record.day = proof_.as_of;
+    record.event = program_.events[event].id;
+    record.actor = program_.roles[role].id;
+    records.push_back(std::move(record));
+    return judged(program_, std::move(records), proof_.as_of);
+  }
+
+  /// The norm has a cause of this kind by the last event.
+  static bool is_caused(const DossierVerdict& dossier, const NormVerdict& one,
+                        std::initializer_list<Cause::What> kinds) {
+    for (const auto& outcome : one.outcomes) {
+      for (const auto& cause : outcome.causes) {
+        const bool is_last = cause.event != no_event && cause.event + 1 == dossier.events.size();
+        if (is_last && std::ranges::count(kinds, cause.what) != 0) return true;
+      }
+    }
+    return false;
+  }
+
+  /// The evaluator says of the act itself that it breaks a prohibition of who does it, or may: one
+  /// that was there before the act.
+  bool is_breach(Index event, Index role) const {
+    using What = Cause::What;
+    const auto before = judged(program_, proof_.records, proof_.as_of);
+    const auto dossier = with_act(event, role);
+    return std::ranges::any_of(dossier.norms, [&](const NormVerdict& one) {
+      const Norm& norm = program_.norms[one.norm];
+      const bool was_there = std::ranges::any_of(before.norms, [&](const NormVerdict& other) {
+        return other.norm == one.norm && other.state != State::dormant;
+      });
+      return norm.kind == NormKind::prohibition && norm.holder == role && was_there &&
+             is_caused(dossier, one, {What::forbidden_act, What::possibly_forbidden_act});
+    });
+  }
+
+  /// Nobody is told to do long before its day what waits for a day.
+  void soon(const DossierVerdict& dossier) {
+    for (const auto& one : dossier.norms) {
+      const Norm& norm = program_.norms[one.norm];
+      if (norm.id != question_.topic || norm.kind != NormKind::duty || !one.latest) continue;
+      for (const auto& outcome : one.outcomes) {
+        const bool waits =
+            outcome.deadline &&
+            (outcome.deadline->limit.backward || outcome.deadline->start_day > proof_.as_of ||
+             norm.terms[outcome.deadline->term].form == Term::Form::field);
+        if (waits && *one.latest - proof_.as_of > 31) fault("long before its day");
+      }
+    }
+  }
+
   void next_step() {
     const auto dossier = judged(program_, proof_.records, proof_.as_of);
     std::size_t right = 0;
     for (const auto& option : question_.options) right += runs(dossier, option.value);
     if (right != 1) fault(std::to_string(right) + " options are a next step");
     if (!runs(dossier, key())) fault("the key is no next step");
+    soon(dossier);
+    const Norm& norm = *std::ranges::find(program_.norms, key(), &Norm::id);
+    std::size_t acts = 0, forbidden = 0;
+    for (const auto& act : norm.acts) {
+      if (std::ranges::count(program_.events[act.event].actors, norm.holder) == 0) continue;
+      ++acts;
+      forbidden += is_breach(act.event, norm.holder);
+    }
+    if (acts > 0 && acts == forbidden) fault("the key is forbidden now");
   }
 
-  /// For whom something runs of which the step is an act.
+  /// For whom something runs of which the step is an act; nobody when it counts for nothing now.
   void who() {
     const auto dossier = judged(program_, proof_.records, proof_.as_of);
     const Index event = NameIndex(program_.events).find(proof_.compared.front());
-    std::size_t right = 0;
+    if (program_.events[event].actors.size() != 1) fault("others may take the step too");
+    std::size_t takers = 0;
     for (const auto& option : question_.options) {
       const Index role = NameIndex(program_.roles).find(option.value);
       const bool takes_it = std::ranges::any_of(dossier.next, [&](std::uint32_t at) {
@@ -203,11 +293,30 @@ class Checker {
         return role != nothing && norm.holder == role && norm.kind != NormKind::prohibition &&
                std::ranges::count(norm.acts, event, &Pattern::event) != 0;
       });
-      right += takes_it;
+      takers += takes_it;
       if (takes_it && option.value != key()) fault("also right: " + option.value);
-      if (!takes_it && option.value == key()) fault("not right: " + option.value);
+      if (!takes_it && option.value == key() && key() != "-") fault("not right: " + key());
     }
-    if (right != 1) fault(std::to_string(right) + " options take the step");
+    if (takers != (key() == "-" ? 0U : 1U)) fault(std::to_string(takers) + " take the step");
+    const Index actor = program_.events[event].actors.front();
+    if (key() == "-") {
+      counts_for_nothing(event, actor);
+    } else {
+      soon(dossier);
+      if (is_breach(event, actor)) fault("the step is forbidden now");
+    }
+  }
+
+  /// Done all the same, the step fulfils no duty and exercises no power.
+  void counts_for_nothing(Index event, Index role) {
+    using What = Cause::What;
+    const auto dossier = with_act(event, role);
+    for (const auto& one : dossier.norms) {
+      const Norm& norm = program_.norms[one.norm];
+      const bool is_step = norm.kind == NormKind::duty || norm.kind == NormKind::power;
+      if (is_step && is_caused(dossier, one, {What::done, What::possibly_done}))
+        fault("somebody may take the step: " + norm.id);
+    }
   }
 
   void right() {
@@ -331,6 +440,25 @@ TEST_F(Quiz, HasOneRightAnswerForEverySeed) {
   std::cout << asked << " seeds\n";
   for (const auto* table : {&kinds, &levels, &lessons, &slips}) {
     for (const auto& [name, count] : *table) std::cout << "  " << name << ' ' << count << '\n';
+  }
+}
+
+/// On each level the key is as often that there is nothing, so that the level tells nothing.
+TEST_F(Quiz, TellsNothingByItsLevel) {
+  constexpr std::size_t count = 24;
+  for (const QuizKind kind :
+       {QuizKind::who, QuizKind::right, QuizKind::mistake, QuizKind::complete}) {
+    for (int level = 1; level <= highest_quiz_level; ++level) {
+      const QuizWish wish{5, level, {kind}, std::nullopt, {}};
+      const auto all = quiz_questions(repository_rules(), builtin_exercises(), wish, 1, count);
+      const auto none = std::ranges::count_if(all, [](const QuizQuestion& one) {
+        const std::string& key = one.options[one.right].value;
+        return key == "-" || key == right_id(Right::none);
+      });
+      EXPECT_EQ(all.size(), count);
+      EXPECT_GE(none, 2) << quiz_kind_id(kind) << level;
+      EXPECT_LE(none, 12) << quiz_kind_id(kind) << level;
+    }
   }
 }
 

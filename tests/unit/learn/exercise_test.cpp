@@ -15,6 +15,7 @@
 #include "engine/names.h"
 #include "learn/exercise_file.h"
 #include "learn/exercise_log.h"
+#include "learn/free_days.h"
 #include "tests/support/rules.h"
 
 namespace termijn::testing {
@@ -222,6 +223,32 @@ TEST(Exercise, OfTheRulesIsCalledAnExample) {
   ASSERT_TRUE(example);
   EXPECT_NE(example->intro.dutch.find("voorbeeld uit de regels"), std::string::npos);
   for (const Moment& moment : example->moments) EXPECT_FALSE(moment.step.text.dutch.empty());
+}
+
+/// Whenever the election is placed, every line speaks of the same day, and then the ballot is held.
+TEST(Exercises, SayADayTwiceInTheSameWay) {
+  const Exercise& election = *exercise_named("verkiezing");
+  for (std::int32_t later = 0; later < 40; ++later) {
+    std::set<std::string> days;
+    for (const auto& step : place(repository_rules(), election, election.first_day + later)) {
+      for (const auto& field : step.record.fields) {
+        if (field.name == "verkiezing_dag") days.insert(field.value);
+      }
+      if (step.record.event == "verkiezing_stemming") days.insert(iso(step.day));
+    }
+    EXPECT_EQ(days.size(), 1U) << later;
+  }
+}
+
+TEST(Exercises, MeetOnDaysOfWork) {
+  const Program& program = repository_rules();
+  const auto day = [](const char* text) { return *parse_iso(text); };
+  EXPECT_EQ(first_working_day(program, day("2026-12-24")), day("2026-12-24"));
+  EXPECT_EQ(first_working_day(program, day("2026-12-25")), day("2026-12-28"));
+  EXPECT_TRUE(is_day_off(program, day("2026-04-27")));
+  Exercise exercise = *exercise_named("advies");
+  const When in_a_week{When::Kind::on_working_day, 7, {}};
+  EXPECT_EQ(day_of(program, exercise, in_a_week, {}, day("2026-12-18")), day("2026-12-28"));
 }
 
 }  // namespace

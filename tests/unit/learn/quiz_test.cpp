@@ -3,6 +3,8 @@
 #include "learn/quiz.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <sstream>
 
 #include <gtest/gtest.h>
@@ -92,6 +94,64 @@ TEST(QuizQuestions, AreAboutTheTopic) {
   wish.topic = "no_such_norm";
   EXPECT_FALSE(quiz_question(repository_rules(), builtin_exercises(), wish, 1));
   EXPECT_FALSE(quiz_question(repository_rules(), {}, {}, 1));
+}
+
+TEST(QuizQuestions, BringNoTopicBackWhileOthersAreLeft) {
+  std::set<std::string> topics;
+  std::map<std::string, std::size_t> lessons;
+  const auto all = some({}, 28);
+  for (const auto& question : all) {
+    EXPECT_TRUE(topics.insert(question.topic).second) << question.id() << ' ' << question.topic;
+    ++lessons[question.lesson];
+  }
+  EXPECT_GE(lessons.size(), 12U);
+  for (const auto& [lesson, count] : lessons) EXPECT_LE(count, 4U) << lesson;
+}
+
+TEST(QuizQuestions, GoOnWhereTheyWere) {
+  const auto all = some({}, 8);
+  const auto rest = quiz_questions(repository_rules(), builtin_exercises(), {}, all[3].number, 5);
+  ASSERT_EQ(rest.size(), 5U);
+  for (std::size_t i = 0; i < rest.size(); ++i)
+    EXPECT_EQ(rest[i].text.dutch, all[i + 3].text.dutch);
+}
+
+/// The days that a council can lose are asked; the end of a power that nobody loses is not.
+TEST(QuizQuestions, AskTheDaysThatMatter) {
+  const std::pair<const char*, const char*> wanted[] = {
+      {"advies", "beroep_ondernemingskamer"},
+      {"nietigheid", "nietigheid_inroepen"},
+      {"mr_nietigheid", "mr_nietigheid_inroepen"},
+      {"cr_nietigheid", "cr_nietigheid_inroepen"},
+  };
+  for (const auto& [lesson, topic] : wanted) {
+    for (const QuizKind kind : {QuizKind::last_day, QuizKind::what_if}) {
+      const QuizWish wish{3, 0, {kind}, std::nullopt, {}};
+      const auto all =
+          quiz_questions(repository_rules(), std::span(exercise_named(lesson), 1), wish, 1, 6);
+      EXPECT_EQ(all.size(), 6U) << lesson;
+      EXPECT_GT(std::ranges::count(all, topic, &QuizQuestion::topic), 0) << lesson;
+      EXPECT_EQ(std::ranges::count(all, "opschorting_vrijgeven", &QuizQuestion::topic), 0);
+    }
+  }
+}
+
+/// After a refusal nobody is told to notify the decision: deciding is forbidden then.
+TEST(QuizQuestions, SendNobodyToAForbiddenStep) {
+  for (const char* lesson : {"instemming", "nietigheid", "cr_instemming", "cr_nietigheid"}) {
+    for (const QuizKind kind : {QuizKind::who, QuizKind::next_step}) {
+      const QuizWish wish{7, 0, {kind}, std::nullopt, {}};
+      for (const auto& question :
+           quiz_questions(repository_rules(), std::span(exercise_named(lesson), 1), wish, 1, 20)) {
+        const bool is_refused = std::ranges::any_of(question.log, [](const QuizLine& line) {
+          return line.text.dutch.find("geweigerd") != std::string::npos;
+        });
+        const std::string& key = question.options[question.right].value;
+        EXPECT_FALSE(is_refused && question.topic == "instemmingsbesluit_mededelen" && key != "-")
+            << question.id();
+      }
+    }
+  }
 }
 
 TEST(QuizProof, RefusesAnotherKey) {
