@@ -258,8 +258,22 @@ class Comparison {
       return add(Effect::Kind::done);
     const bool asks = is_live(verdict.state) && verdict.state != State::undetermined;
     if (asks && old == State::dormant) return add(Effect::Kind::came_up);
-    if (verdict.state == State::exhausted && was_live && norm.kind == NormKind::power)
-      add_given_up(pair);
+    if (was_live && is_given_up(verdict)) add_given_up(pair);
+  }
+
+  /// A right that another act ended, or a task that its holder ended by an act that only it can do:
+  /// withdrawing a plan is for both.
+  bool is_given_up(const NormVerdict& verdict) const {
+    const Norm& norm = after_.program.norms[verdict.norm];
+    if (norm.kind == NormKind::power) return verdict.state == State::exhausted;
+    if (norm.kind != NormKind::duty || verdict.state != State::lapsed) return false;
+    return std::ranges::any_of(verdict.outcomes, [&](const Outcome& outcome) {
+      return std::ranges::any_of(outcome.causes, [&](const Cause& cause) {
+        if (cause.what != Cause::What::ended) return false;
+        const auto& type = after_.program.events[after_.verdict.events[cause.event].type];
+        return type.actors == std::vector<Index>{norm.holder};
+      });
+    });
   }
 
   void add_given_up(const NormPair& pair) {

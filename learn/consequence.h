@@ -24,7 +24,7 @@ struct Effect {
     without_mark,  ///< done of the right sort, but it does not count for the rule; see lacking()
     done,          ///< a duty was fulfilled, a right used, a point judged, a wait waited out
     done_late,     ///< done all the same, of what was missed already
-    given_up,      ///< a right that another act put an end to, without a finding
+    given_up,      ///< a right that another act put an end to, or a task that was waived
     came_up,       ///< a rule that began to ask for action or patience
   };
   Kind kind = Kind::wrong;

@@ -84,8 +84,11 @@ std::string uncounted_text(const Effect& effect, Language language) {
 }
 
 std::string given_up_text(const Effect& effect, Language language) {
-  std::string head = fill(effect.is_left ? words::left_unused : words::given_up, language,
-                          {stripped(effect.rule.in(language)), effect.article.in(language)});
+  const Phrase& phrase = effect.is_left    ? words::left_unused
+                         : effect.is_right ? words::given_up
+                                           : words::waived;
+  std::string head =
+      fill(phrase, language, {stripped(effect.rule.in(language)), effect.article.in(language)});
   if (effect.last_day && !effect.is_left)
     head += ". " + fill(words::could_until, language, {long_date(*effect.last_day, language)});
   return line(head) + with_harm(effect, language);

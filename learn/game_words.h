@@ -73,6 +73,7 @@ inline constexpr Phrase used = {"recht gebruikt: {0} ({1})", "right used: {0} ({
 inline constexpr Phrase done_late = {"alsnog gedaan: {0} ({1})", "done all the same: {0} ({1})"};
 inline constexpr Phrase given_up = {"u kunt niet meer terug naar dit recht: {0} ({1})",
                                     "you cannot go back to this right: {0} ({1})"};
+inline constexpr Phrase waived = {"u ziet hiervan af: {0} ({1})", "you waive this: {0} ({1})"};
 inline constexpr Phrase left_unused = {"u laat dit recht liggen: {0} ({1})",
                                        "you leave this right unused: {0} ({1})"};
 inline constexpr Phrase could_until = {"Het kon tot en met {0}.", "It could be used until {0}."};
