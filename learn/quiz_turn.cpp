@@ -99,7 +99,13 @@ bool is_idle(const Program& program, const DossierVerdict& dossier, Index event)
   return std::ranges::none_of(dossier.norms, [&](const NormVerdict& one) {
     const Norm& norm = program.norms[one.norm];
     if (norm.kind == NormKind::prohibition || !is_act(norm, event)) return false;
-    return std::ranges::any_of(one.outcomes, may_run, &Outcome::state) || arises_from_itself(norm);
+    // What ended with the last event could still have been done that day.
+    const bool just_ended = std::ranges::any_of(one.outcomes, [&](const Outcome& outcome) {
+      return outcome.state == State::exhausted && outcome.since &&
+             *outcome.since >= dossier.events.back().day;
+    });
+    return just_ended || arises_from_itself(norm) ||
+           std::ranges::any_of(one.outcomes, may_run, &Outcome::state);
   });
 }
 
