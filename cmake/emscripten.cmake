@@ -2,8 +2,10 @@
 # machine's own C library, so only what is needed stands in a folder of its own.
 set(headers ${PROJECT_BINARY_DIR}/headers)
 file(MAKE_DIRECTORY ${headers})
-foreach(folder boost date nlohmann)
-  find_path(TERMIJN_${folder}_PARENT ${folder} PATHS /usr/include /usr/local/include NO_CMAKE_FIND_ROOT_PATH REQUIRED)
+foreach(header boost/version.hpp date/date.h nlohmann/json.hpp)
+  get_filename_component(folder ${header} DIRECTORY)
+  find_path(TERMIJN_${folder}_PARENT ${header} PATHS /usr/include /usr/local/include REQUIRED
+            NO_DEFAULT_PATH NO_CMAKE_FIND_ROOT_PATH)
   file(CREATE_LINK ${TERMIJN_${folder}_PARENT}/${folder} ${headers}/${folder} SYMBOLIC)
 endforeach()
 foreach(target Boost::headers date::date nlohmann_json::nlohmann_json)
@@ -14,3 +16,5 @@ target_compile_definitions(date::date INTERFACE ONLY_C_LOCALE=1)
 # The grammar and the library throw; older engines than Node 17 and the browsers of 2022 cannot run it.
 add_compile_options(-fwasm-exceptions)
 add_link_options(-fwasm-exceptions)
+# What its standard library lacks.
+add_compile_options(-include ${PROJECT_SOURCE_DIR}/embed/js/ranges.h)

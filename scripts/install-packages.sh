@@ -1,8 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
 # Installs the Debian packages that are missing: those for building, with the argument `tests` also
-# those for testing, with `fuzz` those for the fuzz targets. Does nothing when all are there. Called by
-# demo.sh, test.sh and fuzz.sh.
+# those for testing, with `fuzz` those for the fuzz targets, with `wasm` those for WebAssembly. Does nothing
+# when all are there. Called by demo.sh, test.sh, fuzz.sh and wasm.sh.
 set -eu
 
 say() { echo "termijn: $*"; }
@@ -47,6 +47,10 @@ case "${1:-}" in
     command -v npm >/dev/null 2>&1 || missing="$missing npm"
     ;;
   fuzz) packages="$packages libgtest-dev clang-16 libclang-rt-16-dev" ;;
+  wasm)
+    packages="$packages emscripten"
+    command -v node >/dev/null 2>&1 || missing="$missing nodejs"
+    ;;
 esac
 for package in $packages; do
   has_package "$package" || missing="$missing $package"

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+// The package as npm installs it: the example in examples/embed-node runs by copying it, and says what the command says.
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { done, holds, native, needPackage, packageFolder, same, skip, source } from './shared.mjs';
+
+needPackage();
+const tarball = readdirSync(join(packageFolder, '..')).find((name) => /^termijn-.*\.tgz$/.test(name));
+if (!tarball) skip('the package was not packed: sh scripts/wasm.sh');
+const folder = mkdtempSync(join(tmpdir(), 'termijn-npm-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+const run = (program, ...words) => execFileSync(program, words, { cwd: folder, encoding: 'utf8', stdio: 'pipe' });
+
+cpSync(join(source, 'examples/embed-node'), folder, { recursive: true });
+run('npm', 'install', '--offline', '--no-audit', '--no-fund', join(packageFolder, '..', tarball));
+const installed = join(folder, 'node_modules/termijn');
+same(readdirSync(installed).sort().join(' '),
+  'README.md package.json rules.json termijn.d.ts termijn.mjs termijn.wasm', 'files of the package');
+
+const said = run('node', 'embed.mjs');
+holds(/^2026-03-\d\d .*Company Chamber/im.test(said), `a last day: ${said}`);
+holds(/log\.json-date|calendar\.|advieaanvraag/.test(said), `faults: ${said}`);
+const line = said.trimEnd().split('\n').at(-1);
+const log = { dossier: 'A-1', events: [
+  { date: '2026-01-12', event: 'adviesaanvraag', actor: 'ondernemer' },
+  { date: '2026-01-26', event: 'ov', actor: 'or' },
+  { date: '2026-02-10', event: 'advies', actor: 'or' },
+  { date: '2026-02-23', event: 'besluit_ontvangen', actor: 'ondernemer',
+    fields: { vorm: 'schriftelijk', aan_de_raad: true, definitief: true, volgt_advies: 'nee' } }] };
+same(line, native(['stream', '-', '--as-of', '2026-03-02'], JSON.stringify(log)).slice(0, 60) + '...', 'the line');
+
+// What the README of the package shows is what it does.
+const readme = readFileSync(join(installed, 'README.md'), 'utf8');
+const shown = [...readme.matchAll(/```js\n([\s\S]*?)```/g)].map((each) => each[1]);
+holds(shown.length > 0, 'the README shows no program');
+for (const program of shown) {
+  const out = execFileSync('node', ['--input-type=module', '-e', program], { cwd: folder, encoding: 'utf8' });
+  holds(out.trim().length > 0, 'the program of the README says nothing');
+}
+
+// Types, where there is a compiler for them.
+const tsc = join(source, 'tests/browser/node_modules/.bin/tsc');
+if (existsSync(tsc)) {
+  cpSync(join(source, 'tests/wasm/types.ts'), join(folder, 'types.ts'));
+  run(tsc, '--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022', 'types.ts');
+} else {
+  console.log('types: not checked, there is no TypeScript in tests/browser');
+}
+done('package', 5);
