@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The algorithms of std::ranges that are used here, for a standard library that does not have them
-// yet: the one of Debian's Emscripten (libc++ 13). Included in front of every unit of that build and
-// of no other (cmake/emscripten.cmake). For ranges whose end is an iterator, which is all that we
-// have, each stands on the algorithm of the same name from before C++20.
+// yet: the one of Debian's Emscripten (libc++ 13). Included in front of every unit of that build
+// and of no other (cmake/emscripten.cmake). For ranges whose end is an iterator, which is all that
+// we have, each stands on the algorithm of the same name from before C++20.
 #pragma once
 
 #include <algorithm>
@@ -146,7 +146,7 @@ struct next_permutation_result {
 template <range R>
 constexpr auto next_permutation(R&& r) {
   const bool found = std::next_permutation(begin(r), end(r));
-  return next_permutation_result{end(r), found};
+  return next_permutation_result<iterator_t<R>>{end(r), found};
 }
 
 // ---- changing
@@ -179,10 +179,10 @@ constexpr Out transform(R&& r, Out out, Change change) {
 
 template <range R, class Pred, class Proj = identity>
 auto stable_partition(R&& r, Pred pred, Proj proj = {}) {
-  return subrange(std::stable_partition(
-                      begin(r), end(r),
-                      [&](auto&& each) { return bool(invoke(pred, invoke(proj, each))); }),
-                  end(r));
+  return subrange(
+      std::stable_partition(begin(r), end(r),
+                            [&](auto&& each) { return bool(invoke(pred, invoke(proj, each))); }),
+      end(r));
 }
 
 template <range R, class Pred = equal_to>
@@ -193,3 +193,4 @@ constexpr auto unique(R&& r, Pred pred = {}) {
 }  // namespace std::ranges
 
 #endif
+//....

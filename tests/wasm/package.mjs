@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// The package as npm installs it: the example in examples/embed-node runs by copying it, and says what the command says.
+// The package as npm installs it: examples/embed-node runs by copying it, and says what the command says; so does what
+// the README shows. The types name what there is.
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { done, holds, native, needPackage, packageFolder, same, skip, source } from './shared.mjs';
 
 needPackage();
@@ -40,12 +42,16 @@ for (const program of shown) {
   holds(out.trim().length > 0, 'the program of the README says nothing');
 }
 
-// Types, where there is a compiler for them.
-const tsc = join(source, 'tests/browser/node_modules/.bin/tsc');
-if (existsSync(tsc)) {
-  cpSync(join(source, 'tests/wasm/types.ts'), join(folder, 'types.ts'));
-  run(tsc, '--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022', 'types.ts');
-} else {
-  console.log('types: not checked, there is no TypeScript in tests/browser');
+// Types: what they name as a value is there, with the methods that they give it.
+const types = readFileSync(join(installed, 'termijn.d.ts'), 'utf8');
+const module = await import(pathToFileURL(join(installed, 'termijn.mjs')).href);
+const named = [...types.matchAll(/^export (?:class|function) (\w+)/gm)].map((each) => each[1]);
+same(named.sort().join(' '), Object.keys(module).sort().join(' '), 'values that the types name');
+const termijn = await module.load();
+const objects = { Termijn: termijn, Rules: termijn.rules(), Session: termijn.rules().session() };
+for (const [name, object] of Object.entries(objects)) {
+  const body = types.match(new RegExp(`^export interface ${name} \\{\\n([\\s\\S]*?)^\\}`, 'm'))[1];
+  for (const [, method] of body.matchAll(/^  (\w+)\(/gm))
+    holds(typeof object[method] === 'function', `${name} has no ${method}`);
 }
 done('package', 5);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Every example log gives the bytes of the command: check, deadlines, why, whatIf, judgeLine, and a paper of the council.
-import { done, filesIn, holds, loadPackage, native, needPackage, read, same } from './shared.mjs';
+// Every example log gives the bytes of the command: check, deadlines, why, whatIf, judgeLine, and with a paper.
+import { join } from 'node:path';
+import { done, filesIn, holds, loadPackage, native, needPackage, read, same, source } from './shared.mjs';
 
 needPackage();
 const { builtinSources, load, TermijnError } = await loadPackage();
@@ -46,7 +47,7 @@ function checkWhatIf(log, file, asOf, dossier, event) {
 }
 
 for (const name of filesIn('examples', '.csv')) {
-  const file = `${process.argv[4]}/${name}`;
+  const file = join(source, name);
   const log = read(name);
   const shown = native(['log', 'show', file, '--json']);
   const { events } = JSON.parse(shown);
@@ -61,7 +62,8 @@ for (const name of filesIn('examples', '.csv')) {
       asked(['check', file, '--as-of', days[3], '--known-on', asOf]), `check ${file} known on ${asOf}`);
     const lines = dossiers.map((dossier) => lineOf(events, dossier));
     const stream = native(['stream', '-', '--as-of', asOf], lines.join('\n')).split('\n');
-    lines.forEach((line, i) => same(session.judgeLine(line, asOf, i + 1), stream[i], `line ${file} ${dossiers[i]} ${asOf}`));
+    lines.forEach((line, i) =>
+      same(session.judgeLine(line, asOf, i + 1), stream[i], `line ${file} ${dossiers[i]} ${asOf}`));
     if (asOf === days[2]) for (const dossier of JSON.parse(verdict).dossiers) checkWhy(log, file, asOf, dossier);
     for (const dossier of dossiers) {
       const known = events.filter((event) => event.dossier === dossier && event.event && event.actor);
@@ -75,8 +77,8 @@ const papers = [{ name: 'reglement-voorbeeld.trm', text: read('examples/reglemen
 const log = read('examples/raad-voorbeeld.csv');
 const withPaper = (await load()).rules({ sources: await builtinSources(), papers }).session();
 same(withPaper.check({ log, asOf: '2026-03-24' }),
-  asked(['check', `${process.argv[4]}/examples/raad-voorbeeld.csv`, '--as-of', '2026-03-24',
-    '--paper', `${process.argv[4]}/examples/reglement-voorbeeld.trm`]), 'check with a paper');
+  asked(['check', join(source, 'examples/raad-voorbeeld.csv'), '--as-of', '2026-03-24',
+    '--paper', join(source, 'examples/reglement-voorbeeld.trm')]), 'check with a paper');
 try {
   (await load()).rules({ papers });
   holds(false, 'papers without rules are accepted');

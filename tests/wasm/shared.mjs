@@ -4,10 +4,10 @@
 // Exit 77: skipped, with a line that says what is missing.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-export const [packageFolder, termijn, source] = process.argv.slice(2);
+export const [packageFolder, termijn, source] = process.argv.slice(2, 5).map((path) => resolve(path));
 
 export function skip(what) {
   console.log(`skipped: ${what}`);
