@@ -193,4 +193,3 @@ constexpr auto unique(R&& r, Pred pred = {}) {
 }  // namespace std::ranges
 
 #endif
-//....
