@@ -26,8 +26,8 @@ cmake --build --preset wasm --parallel "$(nproc)"
 step "4. The package ($package)"
 rm -rf "$package"
 mkdir -p "$package"
-cp build/wasm/embed/termijn.wasm build/wasm/embed/package.json embed/js/termijn.mjs embed/js/termijn.d.ts \
-  embed/js/README.md "$package"
+cp build/wasm/embed/termijn.wasm build/wasm/embed/termijn-compiler.wasm build/wasm/embed/package.json \
+  embed/js/termijn.mjs embed/js/termijn.d.ts embed/js/README.md "$package"
 node embed/js/rules_json.mjs . "$package/rules.json"
 rm -f build/wasm/termijn-*.tgz
 if command -v npm >/dev/null 2>&1; then

@@ -61,14 +61,17 @@ export interface Rules {
 export interface Termijn {
   readonly version: string;
   /**
-   * Without `sources`: the built-in rules. `papers`, the council's own, are read together with texts of rules:
-   * rules({ sources: await builtinSources(), papers }).
+   * Without `sources`: the built-in rules. `papers`, the council's own, are read together with texts of rules, by
+   * the module that can: (await loadCompiler()).rules({ sources: await builtinSources(), papers }).
    */
   rules(given?: { sources?: Source[] | null; papers?: Source[] }): Rules;
 }
 
 /** Loads termijn.wasm from beside the module, from a URL, or from its bytes. */
 export function load(source?: URL | string | ArrayBuffer | ArrayBufferView): Promise<Termijn>;
+
+/** The same with what compiles texts of rules and papers in it: a larger module, termijn-compiler.wasm. */
+export function loadCompiler(source?: URL | string | ArrayBuffer | ArrayBufferView): Promise<Termijn>;
 
 /** The texts of the built-in rules, from rules.json beside the module, from a URL, or from its bytes. */
 export function builtinSources(source?: URL | string | ArrayBuffer | ArrayBufferView): Promise<Source[]>;

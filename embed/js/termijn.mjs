@@ -31,12 +31,17 @@ function errorOf(status, text = '') {
   return new TermijnError(status, message, diagnostics);
 }
 
-/** What the module asks of its surroundings: nothing that it could use. */
-function surroundings() {
-  const nothing = () => 0;
-  const imports = { proc_exit: (code) => { throw new Error(`termijn: the module ended (${code})`); } };
-  return new Proxy({}, { get: () => new Proxy(imports, { get: (known, name) => known[name] ?? nothing }) });
-}
+/** What the C library in the module would ask of a system. There is none: no file is open and none can be. */
+const NO_SUCH_FILE = 8; // EBADF
+const surroundings = {
+  env: { emscripten_notify_memory_growth() {} },
+  wasi_snapshot_preview1: {
+    fd_close: () => NO_SUCH_FILE,
+    fd_seek: () => NO_SUCH_FILE,
+    fd_write: () => NO_SUCH_FILE,
+    proc_exit(code) { throw new Error(`termijn: the module ended (${code})`); },
+  },
+};
 
 /** Of a file of this package, unless `source` says where else, or has them. */
 async function bytesOf(source, own) {
@@ -217,14 +222,16 @@ class Termijn {
   rules(given) {
     const { memory } = this;
     const { sources = null, papers = [] } = given ?? {};
+    const { termijn_rules_builtin: builtin, termijn_rules_from_texts: fromTexts } = memory.exports;
     const texts = [...textsOf(sources ?? [], 'sources'), ...textsOf(papers, 'papers')];
     if (sources === null && papers.length > 0)
       throw new TermijnError(MISUSE, 'papers are read together with texts of rules: sources: await builtinSources()');
+    if (sources !== null && !fromTexts)
+      throw new TermijnError(MISUSE, 'texts of rules need the other module: loadCompiler()');
     const room = texts.length * TEXT;
     return memory.with(room + 2 * POINTER, texts, (at) => {
       const out = at + room;
       const papers_at = at + (texts.length - 2 * papers.length) * TEXT;
-      const { termijn_rules_builtin: builtin, termijn_rules_from_texts: fromTexts } = memory.exports;
       const status = sources === null
         ? builtin(ABI, out, out + POINTER)
         : fromTexts(ABI, at, sources.length, papers_at, papers.length, out, out + POINTER);
@@ -235,12 +242,20 @@ class Termijn {
   }
 }
 
-/** Loads the module: from beside this file, from a URL, or from its bytes. */
-export async function load(source) {
-  const bytes = await bytesOf(source, new URL('./termijn.wasm', import.meta.url));
-  const { instance } = await WebAssembly.instantiate(bytes, surroundings());
+async function start(bytes) {
+  const { instance } = await WebAssembly.instantiate(bytes, surroundings);
   instance.exports._initialize?.();
   return new Termijn(instance.exports);
+}
+
+/** Loads the module: from beside this file, from a URL, or from its bytes. */
+export async function load(source) {
+  return start(await bytesOf(source, new URL('./termijn.wasm', import.meta.url)));
+}
+
+/** The same with what compiles texts of rules and papers in it: a larger module. */
+export async function loadCompiler(source) {
+  return start(await bytesOf(source, new URL('./termijn-compiler.wasm', import.meta.url)));
 }
 
 /** The texts of the built-in rules: rules({ sources, papers }) reads papers together with them. */

@@ -19,10 +19,10 @@ cpSync(join(source, 'examples/embed-node'), folder, { recursive: true });
 run('npm', 'install', '--offline', '--no-audit', '--no-fund', join(packageFolder, '..', tarball));
 const installed = join(folder, 'node_modules/termijn');
 same(readdirSync(installed).sort().join(' '),
-  'README.md package.json rules.json termijn.d.ts termijn.mjs termijn.wasm', 'files of the package');
+  'README.md package.json rules.json termijn-compiler.wasm termijn.d.ts termijn.mjs termijn.wasm', 'files of the package');
 
 const said = run('node', 'embed.mjs');
-holds(/^2026-03-\d\d .*Company Chamber/im.test(said), `a last day: ${said}`);
+holds(/^2026-03-23 .*Enterprise Chamber$/m.test(said), `a last day: ${said}`);
 holds(/log\.json-date|calendar\.|advieaanvraag/.test(said), `faults: ${said}`);
 const line = said.trimEnd().split('\n').at(-1);
 const log = { dossier: 'A-1', events: [

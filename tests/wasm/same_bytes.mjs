@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { done, filesIn, holds, loadPackage, native, needPackage, read, same, source } from './shared.mjs';
 
 needPackage();
-const { builtinSources, load, TermijnError } = await loadPackage();
+const { builtinSources, load, loadCompiler, TermijnError } = await loadPackage();
 const rules = (await load()).rules();
 const session = rules.session('nl');
 
@@ -75,14 +75,19 @@ for (const name of filesIn('examples', '.csv')) {
 // A paper is read together with the texts of the rules, which are a file of their own.
 const papers = [{ name: 'reglement-voorbeeld.trm', text: read('examples/reglement-voorbeeld.trm') }];
 const log = read('examples/raad-voorbeeld.csv');
-const withPaper = (await load()).rules({ sources: await builtinSources(), papers }).session();
+const sources = await builtinSources();
+const withPaper = (await loadCompiler()).rules({ sources, papers }).session();
 same(withPaper.check({ log, asOf: '2026-03-24' }),
   asked(['check', join(source, 'examples/raad-voorbeeld.csv'), '--as-of', '2026-03-24',
     '--paper', join(source, 'examples/reglement-voorbeeld.trm')]), 'check with a paper');
-try {
-  (await load()).rules({ papers });
-  holds(false, 'papers without rules are accepted');
-} catch (error) {
-  holds(error instanceof TermijnError && /builtinSources/.test(error.message), `papers without rules: ${error}`);
+const refusals = [[loadCompiler, { papers }, /builtinSources/], [load, { papers }, /builtinSources/],
+  [load, { sources, papers }, /loadCompiler/]];
+for (const [loader, given, words] of refusals) {
+  try {
+    (await loader()).rules(given);
+    holds(false, `accepts what it cannot read: ${words}`);
+  } catch (error) {
+    holds(error instanceof TermijnError && words.test(error.message), `${words}: ${error}`);
+  }
 }
 done('same bytes', 500);
