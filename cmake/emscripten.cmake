@@ -2,8 +2,10 @@
 # machine's own C library, so only what is needed stands in a folder of its own.
 set(headers ${PROJECT_BINARY_DIR}/headers)
 file(MAKE_DIRECTORY ${headers})
-foreach(folder boost date nlohmann)
-  find_path(TERMIJN_${folder}_PARENT ${folder} PATHS /usr/include /usr/local/include NO_CMAKE_FIND_ROOT_PATH REQUIRED)
+foreach(header boost/version.hpp date/date.h nlohmann/json.hpp)
+  get_filename_component(folder ${header} DIRECTORY)
+  find_path(TERMIJN_${folder}_PARENT ${header} PATHS /usr/include /usr/local/include REQUIRED
+            NO_DEFAULT_PATH NO_CMAKE_FIND_ROOT_PATH)
   file(CREATE_LINK ${TERMIJN_${folder}_PARENT}/${folder} ${headers}/${folder} SYMBOLIC)
 endforeach()
 foreach(target Boost::headers date::date nlohmann_json::nlohmann_json)
@@ -11,6 +13,11 @@ foreach(target Boost::headers date::date nlohmann_json::nlohmann_json)
   target_include_directories(${target} SYSTEM INTERFACE ${headers})
 endforeach()
 target_compile_definitions(date::date INTERFACE ONLY_C_LOCALE=1)
-# The grammar and the library throw; older engines than Node 17 and the browsers of 2022 cannot run it.
-add_compile_options(-fwasm-exceptions)
+# The grammar throws and the doors catch; elsewhere only memory can run out, and what is to be cleared away on that
+# road would make the code half as large again. Engines before Node 17 and the browsers of 2022 cannot run it.
+define_property(TARGET PROPERTY TERMIJN_THROWS BRIEF_DOCS "Throws or catches exceptions"
+                FULL_DOCS "Others are built without, for WebAssembly")
+add_compile_options($<IF:$<BOOL:$<TARGET_PROPERTY:TERMIJN_THROWS>>,-fwasm-exceptions,-fno-exceptions>)
 add_link_options(-fwasm-exceptions)
+# What its standard library lacks.
+add_compile_options(-include ${PROJECT_SOURCE_DIR}/embed/js/ranges.h)

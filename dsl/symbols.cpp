@@ -16,7 +16,7 @@ std::size_t hash_of(std::string_view name) {
   std::memcpy(&first, name.data(), size);
   std::memcpy(&last, name.data() + name.size() - size, size);
   const auto mixed = (first ^ (last << 7U) ^ (last >> 57U) ^ name.size()) * 0x9e3779b97f4a7c15U;
-  return mixed ^ (mixed >> 32U);
+  return static_cast<std::size_t>(mixed ^ (mixed >> 32U));
 }
 
 }  // namespace

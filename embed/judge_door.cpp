@@ -150,7 +150,7 @@ termijn_status termijn_judge(termijn_session* session, termijn_text procedure,
     Given given = records_of(*all, view_of(procedure));
     const auto day = day_in(view_of(as_of), "as_of");
     if (!day) given.faults.push_back(day.diagnostics.front());
-    const auto log = bind(session->names, given.records);
+    const auto log = termijn::bind(session->names, given.records);
     for (const Diagnostic& fault : log.diagnostics) given.faults.push_back(fault);
     if (!log || has_errors(given.faults)) {
       give_faults(faults, given.faults, {}, session->language);

@@ -47,10 +47,10 @@ std::uint64_t number_of(const Program& program, const DaySet* days) {
 }
 
 const DaySet* days_numbered(const Program& program, std::uint64_t number) {
-  if (number == 0) return nullptr;
-  if (--number < program.calendars.size()) return &program.calendars[number].days;
-  number -= program.calendars.size();
-  return number < program.day_sets.size() ? &program.day_sets[number] : nullptr;
+  const auto calendars = program.calendars.size(), all = calendars + program.day_sets.size();
+  if (number == 0 || number > all) return nullptr;
+  const auto at = static_cast<std::size_t>(number - 1);
+  return at < calendars ? &program.calendars[at].days : &program.day_sets[at - calendars];
 }
 
 class Writer {
@@ -121,7 +121,7 @@ class Reader {
   /// Of a list or text: never more than there are bytes left.
   std::size_t length() {
     const std::uint64_t value = number();
-    if (value <= rest_.size()) return value;
+    if (value <= rest_.size()) return static_cast<std::size_t>(value);
     is_whole_ = false;
     rest_ = {};
     return 0;

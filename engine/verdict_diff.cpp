@@ -3,6 +3,7 @@
 #include "engine/verdict_diff.h"
 
 #include <algorithm>
+#include <compare>
 #include <string_view>
 #include <tuple>
 
@@ -17,7 +18,7 @@ struct Key {
   std::string_view id;
   std::int64_t trigger = 0;
   std::int32_t period = 0;
-  friend auto operator<=>(const Key&, const Key&) = default;
+  friend std::strong_ordering operator<=>(const Key&, const Key&) = default;
 };
 
 struct Keyed {

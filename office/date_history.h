@@ -19,14 +19,14 @@ namespace termijn {
 
 struct DossierKey {
   std::string council, dossier;
-  friend auto operator<=>(const DossierKey&, const DossierKey&) = default;
+  friend std::strong_ordering operator<=>(const DossierKey&, const DossierKey&) = default;
 };
 
 /// What makes an instance of a norm the same one as before, whatever its day has become.
 struct InstanceStart {
   std::int64_t line = 0;  ///< that first told of the event it arose from; 0: no event
   std::int32_t from = 0;  ///< the first day of its period, in days since 1970; 0: not recurring
-  friend auto operator<=>(const InstanceStart&, const InstanceStart&) = default;
+  friend std::strong_ordering operator<=>(const InstanceStart&, const InstanceStart&) = default;
 };
 
 /// One instance of a norm of a dossier.
@@ -35,7 +35,7 @@ struct NormInstance {
   /// In the order in which they came into the log, so that a line with an earlier day that is added
   /// later changes no number. What takes the place of one that is gone gets its number.
   std::uint32_t number = 1;
-  friend auto operator<=>(const NormInstance&, const NormInstance&) = default;
+  friend std::strong_ordering operator<=>(const NormInstance&, const NormInstance&) = default;
 };
 
 /// What a calendar shows of it.

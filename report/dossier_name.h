@@ -15,7 +15,7 @@ namespace termijn {
 
 struct DossierName {
   std::string council, dossier;
-  friend auto operator<=>(const DossierName&, const DossierName&) = default;
+  friend std::strong_ordering operator<=>(const DossierName&, const DossierName&) = default;
 };
 std::vector<DossierName> dossier_names(const BoundLog& log);
 

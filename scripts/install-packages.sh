@@ -1,8 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
 # Installs the Debian packages that are missing: those for building, with the argument `tests` also
-# those for testing, with `fuzz` those for the fuzz targets, with `package` those for making and trying a
-# package. Does nothing when all are there. Called by the other scripts.
+# those for testing, with `fuzz` those for the fuzz targets, with `wasm` those for WebAssembly, with `package`
+# those for making and trying a package. Does nothing when all are there. Called by the other scripts.
 set -eu
 
 say() { echo "termijn: $*"; }
@@ -49,6 +49,10 @@ case "${1:-}" in
     ;;
   package) packages="$packages dpkg-dev file debootstrap" ;;
   fuzz) packages="$packages libgtest-dev clang-16 libclang-rt-16-dev" ;;
+  wasm)
+    packages="$packages emscripten"
+    command -v node >/dev/null 2>&1 || missing="$missing nodejs"
+    ;;
 esac
 for package in $packages; do
   has_package "$package" || missing="$missing $package"

@@ -21,8 +21,8 @@ export class TermijnError extends Error {
 }
 
 export interface Question {
-  /** The events: JSON or CSV as text, or an object as docs/json.md has it. */
-  log: string | object;
+  /** The events: JSON or CSV as text or as the bytes of a file, or an object as docs/json.md has it. */
+  log: string | Uint8Array | object;
   /** The day to judge on, yyyy-mm-dd. Never today by itself. */
   asOf: string;
   /** Only what was written down by this day. */
@@ -32,7 +32,7 @@ export interface Question {
   /** Of why(): which rule. */
   norm?: string;
   /** Of whatIf(): events that would be added. */
-  changes?: string | object[];
+  changes?: string | Uint8Array | object;
 }
 
 /** Somebody who asks. Each method gives JSON as text: the same bytes as `termijn --json`. */
@@ -46,7 +46,7 @@ export interface Session {
   /** termijn.whatif/1; needs `dossier` and `changes`. */
   whatIf(question: Question): string;
   /** One dossier as a line of JSON in, termijn.line/1 out; faults stand in the answer. */
-  judgeLine(line: string, asOf: string, number?: number): string;
+  judgeLine(line: string | Uint8Array, asOf: string, number?: number): string;
   /** Gives the memory back. The session cannot be used any more. */
   free(): void;
 }
@@ -60,9 +60,18 @@ export interface Rules {
 
 export interface Termijn {
   readonly version: string;
-  /** Without `sources`: the built-in rules. `papers`: the council's own. */
+  /**
+   * Without `sources`: the built-in rules. `papers`, the council's own, are read together with texts of rules, by
+   * the module that can: (await loadCompiler()).rules({ sources: await builtinSources(), papers }).
+   */
   rules(given?: { sources?: Source[] | null; papers?: Source[] }): Rules;
 }
 
 /** Loads termijn.wasm from beside the module, from a URL, or from its bytes. */
 export function load(source?: URL | string | ArrayBuffer | ArrayBufferView): Promise<Termijn>;
+
+/** The same with what compiles texts of rules and papers in it: a larger module, termijn-compiler.wasm. */
+export function loadCompiler(source?: URL | string | ArrayBuffer | ArrayBufferView): Promise<Termijn>;
+
+/** The texts of the built-in rules, from rules.json beside the module, from a URL, or from its bytes. */
+export function builtinSources(source?: URL | string | ArrayBuffer | ArrayBufferView): Promise<Source[]>;

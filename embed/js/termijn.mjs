@@ -7,28 +7,47 @@ const ABI = 1;
 const POINTER = 4;
 const TEXT = 2 * POINTER;
 
+/** The numbers of termijn_status. */
+const MISUSE = 2;
+const NO_MEMORY = 3;
+
 /** What is wrong with what was given: every fault, with its code, place and way out. */
 export class TermijnError extends Error {
-  constructor(status, text) {
-    const diagnostics = text ? JSON.parse(text).diagnostics : [];
-    super(diagnostics.length ? diagnostics.map((fault) => fault.message).join('; ') : `termijn: status ${status}`);
+  constructor(status, message, diagnostics = []) {
+    super(`termijn: ${message}`);
     this.name = 'TermijnError';
     this.status = status;
     this.diagnostics = diagnostics;
   }
 }
 
-/** What the module asks of its surroundings: nothing that it could use. */
-function surroundings() {
-  const nothing = () => 0;
-  const imports = { proc_exit: (code) => { throw new Error(`termijn: the module ended (${code})`); } };
-  return new Proxy({}, { get: () => new Proxy(imports, { get: (known, name) => known[name] ?? nothing }) });
+const messages = ['', 'there are faults', 'this call makes no sense', 'there is not enough memory',
+  'the versions do not fit', 'a fault of the library; please report it'];
+
+/** `text`: termijn.diagnostics/1, or nothing. */
+function errorOf(status, text = '') {
+  const diagnostics = text ? JSON.parse(text).diagnostics : [];
+  const message = diagnostics.map((fault) => fault.message).join('; ') || messages[status] || `status ${status}`;
+  return new TermijnError(status, message, diagnostics);
 }
 
-async function bytesOf(source) {
+/** What the C library in the module would ask of a system. There is none: no file is open and none can be. */
+const NO_SUCH_FILE = 8; // EBADF
+const surroundings = {
+  env: { emscripten_notify_memory_growth() {} },
+  wasi_snapshot_preview1: {
+    fd_close: () => NO_SUCH_FILE,
+    fd_seek: () => NO_SUCH_FILE,
+    fd_write: () => NO_SUCH_FILE,
+    proc_exit(code) { throw new Error(`termijn: the module ended (${code})`); },
+  },
+};
+
+/** Of a file of this package, unless `source` says where else, or has them. */
+async function bytesOf(source, own) {
   if (source instanceof ArrayBuffer || ArrayBuffer.isView(source)) return source;
   // A name counts from the page, or else from here.
-  const url = new URL(source ?? './termijn.wasm', source ? globalThis.location?.href ?? import.meta.url : import.meta.url);
+  const url = source ? new URL(source, globalThis.location?.href ?? import.meta.url) : own;
   if (url.protocol === 'file:' && globalThis.process?.versions?.node) {
     const { readFile } = await import('node:fs/promises');
     return readFile(url);
@@ -38,12 +57,33 @@ async function bytesOf(source) {
   return response.arrayBuffer();
 }
 
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/** What was given as bytes of UTF-8; `what` is its name when it is no text. */
+function bytesFrom(given, what) {
+  if (given instanceof Uint8Array) return given;
+  if (typeof given === 'string') return encoder.encode(given);
+  throw new TermijnError(MISUSE, `${what} is no text`);
+}
+
+/** The same, but objects become JSON, and nothing becomes an empty text. */
+function jsonFrom(given, what) {
+  if (given === undefined || given === null) return bytesFrom('', what);
+  if (typeof given !== 'object' || given instanceof Uint8Array) return bytesFrom(given, what);
+  let text;
+  try {
+    text = JSON.stringify(given);
+  } catch (error) {
+    throw new TermijnError(MISUSE, `${what} cannot be written as JSON: ${error.message}`);
+  }
+  return bytesFrom(text, what);
+}
+
 /** The memory of the module as its functions see it. */
 class Memory {
   constructor(exports) {
     this.exports = exports;
-    this.encoder = new TextEncoder();
-    this.decoder = new TextDecoder();
   }
 
   // Growing the memory replaces its buffer, so a view is made for each use.
@@ -53,24 +93,31 @@ class Memory {
 
   allocate(size) {
     const at = this.exports.malloc(size);
-    if (at === 0) throw new TermijnError(3, '');
+    if (at === 0) throw errorOf(NO_MEMORY);
     new Uint8Array(this.exports.memory.buffer, at, size).fill(0);
     return at;
   }
-  free(at) { this.exports.free(at); }
 
-  /** Writes `text` somewhere and its place and size at `at`; gives what is to be freed. */
-  put(at, text) {
-    const bytes = this.encoder.encode(text);
-    if (bytes.length === 0) return 0;
-    const place = this.allocate(bytes.length);
-    new Uint8Array(this.exports.memory.buffer, place, bytes.length).set(bytes);
-    this.set(at, place);
-    this.set(at + POINTER, bytes.length);
-    return place;
+  /** Runs `work` with room for `size` bytes of zeros, in which `texts` stand as termijn_text, from `from`. */
+  with(size, texts, work, from = 0) {
+    const taken = [this.allocate(size)];
+    try {
+      texts.forEach((bytes, i) => {
+        if (bytes.length === 0) return;
+        const place = this.allocate(bytes.length);
+        taken.push(place);
+        new Uint8Array(this.exports.memory.buffer, place, bytes.length).set(bytes);
+        this.set(taken[0] + from + i * TEXT, place);
+        this.set(taken[0] + from + i * TEXT + POINTER, bytes.length);
+      });
+      return work(taken[0]);
+    } finally {
+      for (const place of taken) this.exports.free(place);
+    }
   }
+
   take(at) {
-    return this.decoder.decode(new Uint8Array(this.exports.memory.buffer, this.number(at), this.number(at + POINTER)));
+    return decoder.decode(new Uint8Array(this.exports.memory.buffer, this.number(at), this.number(at + POINTER)));
   }
 }
 
@@ -89,17 +136,16 @@ class Session {
   whatIf(question) { return this.#ask('termijn_what_if', question); }
 
   judgeLine(line, asOf, number = 1) {
+    if (!Number.isSafeInteger(number) || number < 0) throw new TermijnError(MISUSE, 'number is no number of a line');
     const { memory } = this;
-    const at = memory.allocate(3 * TEXT);
-    const places = [memory.put(at, line), memory.put(at + TEXT, asOf)];
-    try {
+    const texts = [bytesFrom(line, 'line'), bytesFrom(asOf, 'asOf')];
+    return memory.with(3 * TEXT, texts, (at) => {
       const answer = at + 2 * TEXT;
       const status = memory.exports.termijn_judge_line(this.#live(), at, at + TEXT, BigInt(number), answer);
-      if (status !== 0) throw new TermijnError(status, '');
+      if (status === MISUSE) throw new TermijnError(MISUSE, 'asOf is no day: yyyy-mm-dd');
+      if (status !== 0) throw errorOf(status);
       return memory.take(answer);
-    } finally {
-      [...places, at].forEach((place) => memory.free(place));
-    }
+    });
   }
 
   free() {
@@ -108,47 +154,39 @@ class Session {
   }
 
   #live() {
-    if (this.handle === 0) throw new TermijnError(2, '');
+    if (this.handle === 0) throw new TermijnError(MISUSE, 'this session was freed');
     return this.handle;
   }
 
   #ask(about, question) {
+    if (question === null || typeof question !== 'object') throw new TermijnError(MISUSE, 'the question is no object');
     const { memory } = this;
+    const texts = MEMBERS.map((member) => jsonFrom(question[member], member));
     const size = POINTER + MEMBERS.length * TEXT;
-    const at = memory.allocate(size + POINTER);
-    memory.set(at, size);
-    const places = MEMBERS.map((member, i) => {
-      const given = question[member] ?? '';
-      const text = typeof given === 'string' ? given : JSON.stringify(given);
-      return memory.put(at + POINTER + i * TEXT, text);
-    });
-    try {
+    return memory.with(size + POINTER, texts, (at) => {
+      memory.set(at, size);
       const status = memory.exports[about](this.#live(), at, at + size);
       return answerOf(memory, status, memory.number(at + size));
-    } finally {
-      [...places, at].forEach((place) => memory.free(place));
-    }
+    }, POINTER);
   }
 }
 
 /** The text of an answer, which is freed; throws unless all went well. */
 function answerOf(memory, status, answer) {
-  const at = memory.allocate(TEXT);
-  memory.exports.termijn_answer_text(at, answer);
-  const text = memory.take(at);
-  memory.free(at);
+  const text = memory.with(TEXT, [], (at) => {
+    memory.exports.termijn_answer_text(at, answer);
+    return memory.take(at);
+  });
   memory.exports.termijn_answer_free(answer);
-  if (status !== 0) throw new TermijnError(status, text);
+  if (status !== 0) throw errorOf(status, text);
   return text;
 }
 
-/** Texts as termijn_source; gives where they stand and what is to be freed. */
-function sourcesOf(memory, sources) {
-  if (sources.length === 0) return { at: 0, places: [] };
-  const at = memory.allocate(sources.length * 2 * TEXT);
-  const places = sources.flatMap((source, i) => [
-    memory.put(at + 2 * i * TEXT, source.name), memory.put(at + (2 * i + 1) * TEXT, source.text)]);
-  return { at, places: [...places, at] };
+/** A termijn_source has two texts. */
+function textsOf(sources, what) {
+  if (!Array.isArray(sources)) throw new TermijnError(MISUSE, `${what} is no list`);
+  return sources.flatMap((source, i) => [
+    bytesFrom(source?.name, `${what}[${i}].name`), bytesFrom(source?.text, `${what}[${i}].text`)]);
 }
 
 class Rules {
@@ -159,13 +197,13 @@ class Rules {
 
   session(language = 'nl') {
     const { memory } = this;
-    if (language !== 'nl' && language !== 'en') throw new TermijnError(2, '');
-    const at = memory.allocate(POINTER);
-    const status = memory.exports.termijn_session_new(this.handle, language === 'nl' ? 0 : 1, at);
-    const handle = memory.number(at);
-    memory.free(at);
-    if (status !== 0) throw new TermijnError(status, '');
-    return new Session(memory, handle);
+    if (language !== 'nl' && language !== 'en') throw new TermijnError(MISUSE, 'language is neither nl nor en');
+    if (this.handle === 0) throw new TermijnError(MISUSE, 'these rules were freed');
+    return memory.with(POINTER, [], (at) => {
+      const status = memory.exports.termijn_session_new(this.handle, language === 'nl' ? 0 : 1, at);
+      if (status !== 0) throw errorOf(status);
+      return new Session(memory, memory.number(at));
+    });
   }
 
   free() {
@@ -177,35 +215,50 @@ class Rules {
 class Termijn {
   constructor(exports) {
     this.memory = new Memory(exports);
-    const at = exports.termijn_version();
-    const bytes = new Uint8Array(exports.memory.buffer, at);
-    this.version = this.memory.decoder.decode(bytes.slice(0, bytes.indexOf(0)));
+    const bytes = new Uint8Array(exports.memory.buffer, exports.termijn_version());
+    this.version = decoder.decode(bytes.slice(0, bytes.indexOf(0)));
   }
 
-  rules({ sources = null, papers = [] } = {}) {
+  rules(given) {
     const { memory } = this;
-    if (sources !== null && sources.length === 0) throw new TermijnError(2, '');
-    const given = sourcesOf(memory, sources ?? []);
-    const more = sourcesOf(memory, papers);
-    const out = memory.allocate(2 * POINTER);
-    try {
-      const isPlain = sources === null && papers.length === 0;
-      const status = isPlain
-        ? memory.exports.termijn_rules_builtin(ABI, out, out + POINTER)
-        : memory.exports.termijn_rules_from_texts(
-            ABI, given.at, sources?.length ?? 0, more.at, papers.length, out, out + POINTER);
+    const { sources = null, papers = [] } = given ?? {};
+    const { termijn_rules_builtin: builtin, termijn_rules_from_texts: fromTexts } = memory.exports;
+    const texts = [...textsOf(sources ?? [], 'sources'), ...textsOf(papers, 'papers')];
+    if (sources === null && papers.length > 0)
+      throw new TermijnError(MISUSE, 'papers are read together with texts of rules: sources: await builtinSources()');
+    if (sources !== null && !fromTexts)
+      throw new TermijnError(MISUSE, 'texts of rules need the other module: loadCompiler()');
+    const room = texts.length * TEXT;
+    return memory.with(room + 2 * POINTER, texts, (at) => {
+      const out = at + room;
+      const papers_at = at + (texts.length - 2 * papers.length) * TEXT;
+      const status = sources === null
+        ? builtin(ABI, out, out + POINTER)
+        : fromTexts(ABI, at, sources.length, papers_at, papers.length, out, out + POINTER);
       const handle = memory.number(out);
       answerOf(memory, status, memory.number(out + POINTER));
       return new Rules(memory, handle);
-    } finally {
-      [...given.places, ...more.places, out].forEach((place) => memory.free(place));
-    }
+    });
   }
+}
+
+async function start(bytes) {
+  const { instance } = await WebAssembly.instantiate(bytes, surroundings);
+  instance.exports._initialize?.();
+  return new Termijn(instance.exports);
 }
 
 /** Loads the module: from beside this file, from a URL, or from its bytes. */
 export async function load(source) {
-  const { instance } = await WebAssembly.instantiate(await bytesOf(source), surroundings());
-  instance.exports._initialize?.();
-  return new Termijn(instance.exports);
+  return start(await bytesOf(source, new URL('./termijn.wasm', import.meta.url)));
+}
+
+/** The same with what compiles texts of rules and papers in it: a larger module. */
+export async function loadCompiler(source) {
+  return start(await bytesOf(source, new URL('./termijn-compiler.wasm', import.meta.url)));
+}
+
+/** The texts of the built-in rules: rules({ sources, papers }) reads papers together with them. */
+export async function builtinSources(source) {
+  return JSON.parse(decoder.decode(await bytesOf(source, new URL('./rules.json', import.meta.url))));
 }

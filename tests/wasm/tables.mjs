@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+// Each row of the tables in tests/conformance, judged as a line by the command and by the package: equal bytes. That
+// the command's answer is the right one is what rule_tables_test.cpp is for.
+import { done, fault, filesIn, loadPackage, native, needPackage, read, same } from './shared.mjs';
+
+needPackage();
+const session = (await (await loadPackage()).load()).rules().session('nl');
+
+/** Divides at `mark`, but not between quotes, which stay. */
+function divide(text, mark) {
+  const parts = [''];
+  let quoted = false;
+  for (const c of text) {
+    if (c === '"') quoted = !quoted;
+    if (c === mark && !quoted) parts.push('');
+    else parts[parts.length - 1] += c;
+  }
+  return parts;
+}
+/** A cell of CSV: quotes around it, doubled ones in it. */
+const cellOf = (cell) => (cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell);
+
+const keys = { door: 'actor', vorm: 'form', procedure: 'procedure', titel: 'title', raad: 'council', dossier: 'dossier',
+  bron: 'source', kenmerk: 'reference', opmerking: 'remark' };
+
+/** `2026-03-02 kennisgeving vorm=schriftelijk` as an event of a log in JSON; tests/conformance/README.md. */
+function eventOf(given, number) {
+  const words = divide(given.trim(), ' ').filter((word) => word).map((word) => word.replaceAll('"', ''));
+  const event = { number: /^\d+$/.test(words[0]) ? Number(words.shift()) : number };
+  event.date = words.shift();
+  if (!/^\d{4}-\d\d-\d\d$/.test(event.date)) throw new Error(`this test cannot read the day ${event.date}`);
+  const name = words.shift();
+  if (name !== '-') event.event = name;
+  for (const word of words) {
+    const equals = word.indexOf('=');
+    const [key, value] = [word.slice(0, equals), word.slice(equals + 1)];
+    if (key === 'vervangt') event.replaces = Number(value);
+    else if (keys[key]) event[keys[key]] = value;
+    else (event.fields ??= {})[key] = value;
+  }
+  return event;
+}
+
+function lineOf(given) {
+  const events = [];
+  for (const part of divide(given, '|')) {
+    if (!part.trim() || part.trim().startsWith('#')) continue;
+    events.push(eventOf(part, (events.at(-1)?.number ?? 0) + 1));
+  }
+  return JSON.stringify({ dossier: 'D', events });
+}
+
+const byDay = new Map();
+for (const file of filesIn('tests/conformance', '.csv')) {
+  const [head, ...rows] = read(file).replace(/^\uFEFF/, '').split(/\r?\n/).filter((row) => row && !row.startsWith('#'));
+  const columns = head.split(';');
+  if (!columns.includes('given')) continue;
+  for (const row of rows) {
+    const cells = divide(row, ';').map(cellOf);
+    const [id, given, asOf] = ['id', 'given', 'as_of'].map((name) => cells[columns.indexOf(name)]);
+    if (!byDay.has(asOf)) byDay.set(asOf, []);
+    byDay.get(asOf).push({ place: `${file} ${id}`, line: lineOf(given) });
+  }
+}
+
+let judged = 0;
+for (const [asOf, rows] of byDay) {
+  const answers = native(['stream', '-', '--as-of', asOf], rows.map((row) => row.line).join('\n')).split('\n');
+  rows.forEach(({ place, line }, i) => {
+    const answer = session.judgeLine(line, asOf, i + 1);
+    same(answer, answers[i], place);
+    if (JSON.parse(answer).judged) ++judged;
+  });
+}
+// A row that both refuse would be equal as well.
+if (judged < 3000) fault(`only ${judged} rows were judged`);
+done(`tables (${judged} rows judged)`, 3000);
