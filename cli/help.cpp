@@ -35,6 +35,9 @@ Gebruik: termijn OPDRACHT ... [opties]
   course CURSUS                een eigen cursus: programma en bladen
   read REGEL                   een regel of procedure in gewone zinnen
   explain CODE                 wat een foutmelding betekent, met voorbeeld
+  stream [BESTAND]             voor programma's: een dossier per regel, een oordeel
+                               per regel
+  completion SHELL             aanvullen van opdrachten in bash, fish en zsh
   log import DATABASE BESTAND  een lijst (CSV, JSON) in een logboek zetten
   log add DATABASE ...         een gebeurtenis toevoegen, verbeteren, intrekken
   log show DATABASE            wat er in een logboek staat
@@ -107,6 +110,8 @@ Usage: termijn COMMAND ... [options]
   course COURSE                a course of your own: programme and sheets
   read RULE                    a rule or procedure in plain sentences
   explain CODE                 what a message means, with an example
+  stream [FILE]                for programs: one dossier a line, one verdict a line
+  completion SHELL             completing commands in bash, fish and zsh
   log import DATABASE FILE     put a list (CSV, JSON) into a log
   log add DATABASE ...         add, correct or take back an event
   log show DATABASE            what is in a log

@@ -7,7 +7,7 @@
 namespace termijn::cli {
 
 extern const CommandText general_help_text, exit_codes_help;
-extern const CommandText check_help, deadlines_help, why_help, stream_help;
+extern const CommandText check_help, deadlines_help, why_help, stream_help, completion_help;
 extern const CommandText term_help, calendar_help, explain_help, read_help;
 extern const CommandText log_import_help, log_add_help, log_show_help;
 extern const CommandText csv_help, log_backup_help, log_restore_help, log_merge_help;

@@ -71,6 +71,24 @@ Example:
   $ termijn stream dossiers.jsonl --as-of 2026-03-12 --lang en > verdicts.jsonl
 )"};
 
+constinit const CommandText completion_help = {
+    R"(Schrijft wat een shell nodig heeft om opdrachten en opties aan te vullen. Het
+pakket van Debian zet het op zijn plaats; anders:
+
+Voorbeelden:
+  $ termijn completion bash > ~/.local/share/bash-completion/completions/termijn
+  $ termijn completion fish > ~/.config/fish/completions/termijn.fish
+  $ termijn completion zsh > een map van $fpath, met de naam _termijn
+)",
+    R"(Writes what a shell needs to complete commands and options. The package of Debian
+puts it in its place; otherwise:
+
+Examples:
+  $ termijn completion bash > ~/.local/share/bash-completion/completions/termijn
+  $ termijn completion fish > ~/.config/fish/completions/termijn.fish
+  $ termijn completion zsh > a folder of $fpath, with the name _termijn
+)"};
+
 constinit const CommandText test_help = {
     R"(Rekent de voorbeelden en gepubliceerde uitspraken in de regels na, en toont bij
 elk dat niet klopt wat er verwacht en gevonden is, en waarom. Daarna staat er in

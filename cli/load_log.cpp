@@ -10,7 +10,6 @@
 #include "cli/today.h"
 #include "cli/write_file.h"
 #include "engine/papers.h"
-#include "log/known_on.h"
 #include "log/read_log.h"
 #include "report/layout.h"
 #include "report/words.h"
@@ -112,16 +111,6 @@ Diagnostics with_faults_of(const Program& program, std::span<const EventRecord> 
   return faults;
 }
 
-Knowledge keep_known(const Options& options, std::vector<EventRecord>& records) {
-  Knowledge knowledge{known_since(records), options.known_on, {}, {}, records.size()};
-  if (!options.known_on) return knowledge;
-  KnownRecords known = known_on(records, *options.known_on);
-  records = std::move(known.records);
-  knowledge.later = std::move(known.later);
-  knowledge.assumed = std::move(known.assumed);
-  return knowledge;
-}
-
 Date judged_day(const Options& options) {
   if (options.as_of) return *options.as_of;
   return options.known_on ? *options.known_on : today();
@@ -153,7 +142,7 @@ LoadedLog load_log(const Options& options, Console& console) {
   loaded.tombstones = std::move(*tombstones);
   loaded.records = std::move(*records);
   if (options.known_on) loaded.all_records = loaded.records;
-  loaded.knowledge = keep_known(options, loaded.records);
+  loaded.knowledge = keep_known(options.known_on, loaded.records);
   bind_loaded(loaded, options, sources, console);
   return loaded;
 }

@@ -15,6 +15,7 @@
 #include "engine/record.h"
 #include "engine/verdict.h"
 #include "log/tombstones.h"
+#include "office/known_log.h"
 #include "report/dossier_name.h"
 #include "report/hindsight.h"
 
@@ -43,10 +44,6 @@ std::optional<RuleSet> load_rules_or_fail(const Options& options, Console& conso
 
 /// As text: which rules these are, when they are not the built-in ones.
 void say_rules(const Program& program, Console& console);
-
-/// Keeps of `records` what was known on the day of `--known-on`, all without it; and what can be
-/// said of when they were written down.
-Knowledge keep_known(const Options& options, std::vector<EventRecord>& records);
 
 /// The day to judge on: who asks what was known on a day, asks it as of that day.
 Date judged_day(const Options& options);

@@ -115,7 +115,7 @@ ExitCode run_log_show(const Options& options, Console& console) {
   if (!tombstones)
     return console.fail(tombstones.diagnostics, {}, exit_code_for(tombstones.diagnostics));
   console.warn(records.diagnostics, sources);
-  const Knowledge knowledge = keep_known(options, *records);
+  const Knowledge knowledge = keep_known(options.known_on, *records);
   if (options.known_on)
     std::erase_if(*tombstones, [&](const Tombstone& each) { return each.day > *options.known_on; });
   if (!options.dossier.empty()) {

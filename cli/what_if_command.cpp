@@ -9,7 +9,6 @@
 #include "cli/log_text.h"
 #include "cli/today.h"
 #include "cli/what_if_changes.h"
-#include "engine/evaluate.h"
 #include "office/what_if.h"
 
 namespace termijn::cli {
@@ -52,23 +51,6 @@ Date day_of(const Options& options, const Records& batch) {
   return day;
 }
 
-std::vector<Renumbered> renumbered(std::span<const EventRecord> batch) {
-  std::vector<Renumbered> numbers;
-  for (const EventRecord& record : batch) {
-    if (record.replaces && !record.event.empty())
-      numbers.push_back({*record.replaces, record.number});
-  }
-  return numbers;
-}
-
-/// Without events when everything was taken back.
-Dossier same_dossier(const BoundLog& log, const Dossier& old) {
-  for (const Dossier& dossier : log.dossiers) {
-    if (dossier.dossier == old.dossier && dossier.council == old.council) return dossier;
-  }
-  return {old.council, old.dossier, old.title, nothing, {}};
-}
-
 Diagnostics missing_changes(const Options& options) {
   if (!options.adds.empty() || !options.changes.empty() || !options.withdrawals.empty()) return {};
   const bool dutch = options.language == Language::dutch;
@@ -103,24 +85,19 @@ ExitCode run_what_if(const Options& options, Console& console) {
   if (!bound) return console.fail(bound.diagnostics, loaded.rules.sources, exit_input);
 
   const Date day = day_of(options, *batch);
-  const DossierVerdict before = evaluate(program, *loaded.log, old, day);
-  const DossierVerdict after = evaluate(program, *bound, same_dossier(*bound, old), day);
-  const auto differs = difference({program, before}, {program, after}, renumbered(added));
-  const auto later = std::ranges::count_if(added, [&](const EventRecord& record) {
-    return !record.event.empty() && record.earliest.value_or(record.day) > day;
-  });
-  const WhatIf answer{{program, before},
-                      {program, after},
-                      differs,
+  const JudgedWhatIf judged = judge_what_if(program, *loaded.log, old, *bound, added, day);
+  const WhatIf answer{{program, judged.before},
+                      {program, judged.after},
+                      judged.difference,
                       added,
                       loaded.several_councils ? old.council + '/' + old.dossier : old.dossier,
                       day,
-                      static_cast<std::uint32_t>(later)};
+                      judged.later_records};
   say_rules(program, console);
   console.say(options.json
                   ? what_if_json(answer)
                   : what_if_text(answer, log_text(added, console.language()), console.language()));
-  return anything_wrong({day, {after}}) ? exit_something_wrong : exit_fine;
+  return anything_wrong({day, {judged.after}}) ? exit_something_wrong : exit_fine;
 }
 
 }  // namespace termijn::cli

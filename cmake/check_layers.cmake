@@ -12,7 +12,8 @@ set(may_office base calendar engine explore report log office)
 set(may_learn base calendar engine explore report log office learn)
 set(may_lsp base calendar dsl engine explore report lsp)
 set(may_rules base calendar dsl engine rules)
-set(may_cli base calendar dsl engine explore log report office learn lsp rules cli)
+set(may_embed base calendar engine log report office rules embed)
+set(may_cli base calendar dsl engine explore log report office learn lsp rules embed cli)
 
 # Three edges are narrower than their folders.
 function(is_allowed file folder target header result)
@@ -36,7 +37,7 @@ function(is_allowed file folder target header result)
   endif()
 endfunction()
 
-set(folders base calendar dsl engine explore log report office learn lsp rules cli)
+set(folders base calendar dsl engine explore log report office learn lsp rules embed cli)
 list(JOIN folders "|" any_folder)
 set(faults "")
 set(edges 0)

@@ -6,11 +6,11 @@
 #include <utility>
 
 #include "base/code.h"
+#include "calendar/clock.h"
 #include "embed/last_days.h"
 #include "engine/evaluate.h"
+#include "log/json_log.h"
 #include "log/json_text.h"
-#include "log/read_log_text.h"
-#include "log/read_text.h"
 
 namespace termijn::embed {
 namespace {
@@ -78,6 +78,7 @@ class LineWriter {
     const bool has_phase = is_known && dossier_.phase != nothing;
     id("phase", has_phase, has_phase ? procedure->phases[dossier_.phase].id : std::string());
     json_.key("judged").truth(is_known && !dossier_.not_covered);
+    json_.key("not_covered").truth(dossier_.not_covered);
     json_.key("later_events").number(dossier_.later_events);
     findings();
     next();
@@ -132,6 +133,23 @@ class LineWriter {
     json_.close(']');
   }
 
+  void event(const Event& found) {
+    json_.open('{').key("number").number(found.number);
+    json_.key("event").text(program_.events[found.type].id);
+    json_.key("day").day(found.day);
+    json_.key("earliest");
+    if (found.earliest == Date::first())
+      json_.text("");
+    else
+      json_.day(found.earliest);
+    json_.key("time");
+    if (found.time)
+      json_.text(clock_text(*found.time));
+    else
+      json_.raw("null");
+    json_.close('}');
+  }
+
   void questions() {
     json_.key("questions").open('[');
     for (const Question& question : dossier_.questions) {
@@ -143,7 +161,7 @@ class LineWriter {
       if (missing.event == no_event)
         json_.raw("null");
       else
-        json_.number(dossier_.events[missing.event].number);
+        event(dossier_.events[missing.event]);
       const Scene nl{program_, dossier_, as_of_, Language::dutch};
       const Scene en{program_, dossier_, as_of_, Language::english};
       json_.key("question").label({question_text(nl, missing), question_text(en, missing)});
@@ -184,7 +202,7 @@ Result<BoundLog> read_line(const Asker& asker, const Source& source) {
     const std::string most = std::to_string(line_most_mebibytes);
     return {std::nullopt, {{Code::embed_too_long, {}, {source.name, most}, {}}}};
   }
-  auto records = read_log_text(source, 0);
+  auto records = read_json_log(source, 0);
   if (!records) return {std::nullopt, std::move(records.diagnostics)};
   auto bound = termijn::bind(asker.names, *records);
   if (!bound || bound->dossiers.size() == 1) return bound;

@@ -8,15 +8,13 @@
 #include "base/code.h"
 #include "base/nearest.h"
 #include "engine/evaluate.h"
-#include "engine/verdict_diff.h"
 #include "log/batch.h"
-#include "log/known_on.h"
 #include "log/read_log_text.h"
 #include "log/read_text.h"
+#include "office/known_log.h"
 #include "office/what_if.h"
 #include "report/deadlines_json.h"
 #include "report/dossier_name.h"
-#include "report/hindsight.h"
 #include "report/verdict_json.h"
 #include "report/why_json.h"
 
@@ -50,13 +48,7 @@ class Asking {
 
   /// The log as it was known, bound, and only the dossier that was named.
   bool bind() {
-    knowledge_ = {known_since(records_), known_on_, {}, {}, records_.size()};
-    if (known_on_) {
-      KnownRecords known = known_on(records_, *known_on_);
-      records_ = std::move(known.records);
-      knowledge_.later = std::move(known.later);
-      knowledge_.assumed = std::move(known.assumed);
-    }
+    knowledge_ = keep_known(known_on_, records_);
     auto bound = termijn::bind(asker_.names, records_);
     append(answer_.faults, bound.diagnostics);
     if (!bound || has_faults()) return false;
@@ -137,23 +129,6 @@ Diagnostic unknown_norm(const Program& program, std::string_view id) {
   return {Code::cli_unknown_norm, {}, {std::string(id), quoted_list(near)}, {}};
 }
 
-/// The dossier without events when everything in it was taken back.
-Dossier same_dossier(const BoundLog& log, const Dossier& old) {
-  for (const Dossier& dossier : log.dossiers) {
-    if (dossier.dossier == old.dossier && dossier.council == old.council) return dossier;
-  }
-  return {old.council, old.dossier, old.title, nothing, {}};
-}
-
-std::vector<Renumbered> renumbered(std::span<const EventRecord> added) {
-  std::vector<Renumbered> numbers;
-  for (const EventRecord& record : added) {
-    if (record.replaces && !record.event.empty())
-      numbers.push_back({*record.replaces, record.number});
-  }
-  return numbers;
-}
-
 }  // namespace
 
 Result<Date> day_in(std::string_view text, std::string_view name) {
@@ -206,19 +181,14 @@ Answer what_if(const Asker& asker, const Question& question) {
   const Program& program = asking.program();
   const Dossier& old = asking.log().dossiers.front();
   const Date day = asking.as_of();
-  const DossierVerdict before = evaluate(program, asking.log(), old, day);
-  const DossierVerdict after = evaluate(program, *bound, same_dossier(*bound, old), day);
-  const auto differs = difference({program, before}, {program, after}, renumbered(added));
-  const auto later = std::ranges::count_if(added, [&](const EventRecord& record) {
-    return !record.event.empty() && record.earliest.value_or(record.day) > day;
-  });
-  return asking.done(what_if_json({{program, before},
-                                   {program, after},
-                                   differs,
+  const JudgedWhatIf judged = judge_what_if(program, asking.log(), old, *bound, added, day);
+  return asking.done(what_if_json({{program, judged.before},
+                                   {program, judged.after},
+                                   judged.difference,
                                    added,
                                    std::string(question.dossier),
                                    day,
-                                   static_cast<std::uint32_t>(later)}));
+                                   judged.later_records}));
 }
 
 }  // namespace termijn::embed

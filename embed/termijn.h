@@ -220,7 +220,7 @@ typedef struct termijn_norm {
   int32_t provisional;   /* a day lies beyond the free days that are known */
   int32_t certain;       /* 0: a fact that is missing decides whether the term runs */
   termijn_text label_nl, label_en;
-  termijn_text article; /* the first citation, such as WOR 26(2); may be empty */
+  termijn_text article; /* the first citation, as the rules write it; may be empty */
 } termijn_norm;
 
 /* Norms that arose, in the order of the rules. */

@@ -34,6 +34,7 @@ class Compiler {
     procedures();
     for (const auto place : symbols_.norms)
       program_.norms.push_back(compile_norm(at(place), symbols_, conditions_));
+    for (std::size_t i = 0; i < program_.norms.size(); ++i) list_norm(static_cast<Index>(i));
     for (const auto& [name, positions] : symbols_.norm_versions) {
       for (const auto position : positions)
         program_.norms[position].name = static_cast<Index>(program_.norm_names.size());
@@ -187,6 +188,8 @@ class Compiler {
                           indices(declaration, K::recognised, symbols_.events),
                           {},
                           {},
+                          {},
+                          {},
                           {}};
       const auto& names = symbols_.procedure_names[program_.procedures.size()];
       procedure.events = names.events;
@@ -197,6 +200,17 @@ class Compiler {
       }
       program_.procedures.push_back(std::move(procedure));
     });
+  }
+
+  void list_norm(Index position) {
+    const Norm& norm = program_.norms[position];
+    for (const Index index : norm.procedures) {
+      Procedure& procedure = program_.procedures[index];
+      if (std::ranges::find(procedure.norms, position) != procedure.norms.end()) continue;
+      procedure.norms.push_back(position);
+      procedure.first_day =
+          std::min(procedure.first_day.value_or(norm.valid_from), norm.valid_from);
+    }
   }
 
   void not_modelled(const ast::Declaration& declaration) {

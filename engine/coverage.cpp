@@ -14,14 +14,8 @@ std::vector<Index> acts_of(const Procedure& procedure) {
   return acts;
 }
 
-bool is_before_rules(const Program& program, Index procedure, Date day) {
-  bool has_norms = false;
-  for (const auto& norm : program.norms) {
-    if (std::ranges::find(norm.procedures, procedure) == norm.procedures.end()) continue;
-    if (norm.valid_from <= day) return false;
-    has_norms = true;
-  }
-  return has_norms;
+bool is_before_rules(const Procedure& procedure, Date day) {
+  return procedure.first_day && day < *procedure.first_day;
 }
 
 }  // namespace
@@ -73,7 +67,8 @@ bool is_covered_nowhere(const Program& program, Index procedure, std::span<const
   const bool has_own =
       std::ranges::any_of(events, [](const auto& event) { return !event.council_wide; });
   return has_own && std::ranges::all_of(events, [&](const auto& event) {
-           if (event.council_wide || is_before_rules(program, procedure, event.day)) return true;
+           if (event.council_wide || is_before_rules(program.procedures[procedure], event.day))
+             return true;
            return std::ranges::any_of(
                acts, [&](const auto act) { return !program.acts[act].covered.hold(event.day); });
          });

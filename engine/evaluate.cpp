@@ -38,21 +38,22 @@ using Choices = std::vector<Index>;
 /// Every combination of choices that can matter to one norm, the standard one first.
 class Worlds {
  public:
-  Worlds(const Program& program, const World& standard) : program_(program), standard_(standard) {
-    queue_.push_back(standard_.choice);
+  /// `standard` was lived already.
+  Worlds(const Program& program, const World& standard) : program_(program) {
+    queue_.push_back(standard.choice);
+    learn(standard);
   }
 
+  /// Makes `world` the next one; after the last it is the standard one again, and the answer no.
   bool next(World& world) {
-    if (at_ == queue_.size()) return false;
-    world = standard_;
-    world.choice = queue_[at_++];
-    return true;
+    world.forget();
+    const bool is_there = at_ < queue_.size();
+    world.choice = queue_[is_there ? at_++ : 0];
+    return is_there;
   }
 
   /// After a world was lived: new combinations of what it touched join the queue.
   void learn(const World& world) {
-    // Most norms look at no reading at all.
-    if (std::find(world.touched.begin(), world.touched.end(), true) == world.touched.end()) return;
     known_.insert(world.choice);
     for (std::size_t r = 0; r < world.touched.size(); ++r) {
       if (!world.touched[r]) continue;
@@ -82,16 +83,16 @@ class Worlds {
 
  private:
   const Program& program_;
-  const World& standard_;
   std::vector<Choices> queue_;
   std::set<Choices> known_;
   std::set<Index> touched_;
-  std::size_t at_ = 0;
+  std::size_t at_ = 1;
   bool is_cut_off_ = false;
 };
 
 /// Outcomes of one instance over all worlds.
 struct Gathered {
+  std::pair<std::uint32_t, EventIndex> key;  ///< tells instances apart, in their order
   EventIndex trigger = no_event;
   std::optional<NormPeriod> period;
   std::vector<std::pair<std::size_t, Outcome>> lived;  ///< the place of the world, and how
@@ -99,32 +100,56 @@ struct Gathered {
 
 class NormEvaluation {
  public:
-  NormEvaluation(const Facts& facts, Index norm, const World& standard)
-      : facts_(facts), norm_(norm), standard_(standard), worlds_(facts.program, standard) {}
+  /// `world` has the standard choices, and has them again afterwards.
+  NormEvaluation(const Facts& facts, Index norm, World& world)
+      : facts_(facts), norm_(norm), world_(world) {}
 
   std::vector<NormVerdict> run() {
-    World world = standard_;
-    for (; worlds_.next(world); ++count_) {
-      std::vector<Cause> why;
-      auto instances = live(facts_.program.norms[norm_], facts_, world, why);
-      worlds_.learn(world);
-      for (auto& instance : instances) {
-        auto& gathered = instances_[{instance.round, instance.each ? instance.trigger : no_event}];
-        if (gathered.lived.empty()) {
-          gathered.trigger = instance.trigger;
-          gathered.period = instance.period;
-        }
-        gathered.lived.emplace_back(count_, std::move(instance.outcome));
-      }
-      if (instances.empty()) dormant_.emplace_back(count_, std::move(why));
-    }
+    world_.forget();
+    take();
+    // Most norms look at no reading at all.
+    if (world_.has_touched()) take_others();
+    std::ranges::sort(instances_, {}, &Gathered::key);
     std::vector<NormVerdict> verdicts;
-    for (auto& [key, gathered] : instances_) verdicts.push_back(merge(std::move(gathered)));
+    for (auto& gathered : instances_) verdicts.push_back(merge(std::move(gathered)));
     if (verdicts.empty()) verdicts.push_back(never());
     return verdicts;
   }
 
  private:
+  /// Lives the norm in the world as it is.
+  void take() {
+    std::vector<Cause> why;
+    auto instances = live(facts_.program.norms[norm_], facts_, world_, why);
+    for (auto& instance : instances) {
+      Gathered& gathered = gathered_of(instance);
+      if (gathered.lived.empty()) {
+        gathered.trigger = instance.trigger;
+        gathered.period = instance.period;
+      }
+      gathered.lived.emplace_back(count_, std::move(instance.outcome));
+    }
+    if (instances.empty()) dormant_.emplace_back(count_, std::move(why));
+    ++count_;
+  }
+
+  Gathered& gathered_of(const Instance& instance) {
+    const std::pair key(instance.round, instance.each ? instance.trigger : no_event);
+    const auto found = std::ranges::find(instances_, key, &Gathered::key);
+    if (found != instances_.end()) return *found;
+    instances_.push_back({key, no_event, {}, {}});
+    return instances_.back();
+  }
+
+  /// Lives it under the other choices of what it looked at.
+  void take_others() {
+    worlds_.emplace(facts_.program, world_);
+    while (worlds_->next(world_)) {
+      take();
+      worlds_->learn(world_);
+    }
+  }
+
   NormVerdict never() {
     NormVerdict verdict;
     verdict.norm = norm_;
@@ -146,7 +171,7 @@ class NormEvaluation {
     for (auto& [world, outcome] : gathered.lived) group(verdict, world, std::move(outcome));
     simplify(verdict);
     summarise(verdict);
-    if (worlds_.is_cut_off()) {  // some way to read the law may lead elsewhere
+    if (worlds_ && worlds_->is_cut_off()) {  // some way to read the law may lead elsewhere
       verdict.state = State::undetermined;
       verdict.open_ended = true;
     }
@@ -166,7 +191,7 @@ class NormEvaluation {
     auto found = std::find_if(all.begin(), all.end(),
                               [&](const auto& other) { return same(other, outcome); });
     if (found == all.end()) found = all.insert(all.end(), std::move(outcome));
-    found->readings.push_back(worlds_.picks(world));
+    found->readings.push_back(worlds_ ? worlds_->picks(world) : Picks());
   }
 
   /// Leaves out the readings that make no difference to this instance.
@@ -222,10 +247,10 @@ class NormEvaluation {
 
   const Facts& facts_;
   Index norm_;
-  const World& standard_;
-  Worlds worlds_;
-  std::size_t count_ = 0;  ///< of the worlds that were lived
-  std::map<std::pair<std::uint32_t, EventIndex>, Gathered> instances_;
+  World& world_;
+  std::optional<Worlds> worlds_;  ///< nothing: it looks at no reading
+  std::size_t count_ = 0;         ///< of the worlds that were lived
+  std::vector<Gathered> instances_;
   std::vector<std::pair<std::size_t, std::vector<Cause>>> dormant_;
 };
 
@@ -315,19 +340,16 @@ struct Wanted {
 
 std::vector<NormVerdict> judge_norms(const Facts& facts, Index procedure, Wanted wanted) {
   std::vector<NormVerdict> verdicts;
-  const World standard(facts.program);
+  World world(facts.program);
   const auto types = types_in(facts);
   const auto& norms = facts.program.norms;
-  for (std::size_t i = 0; i < norms.size(); ++i) {
-    const auto& procedures = norms[i].procedures;
+  for (const Index i : facts.program.procedures[procedure].norms) {
     if (wanted.only != nothing && norms[i].name != wanted.only) continue;
-    if (std::find(procedures.begin(), procedures.end(), procedure) == procedures.end()) continue;
     if (sleeps(norms[i], types)) {
-      if (wanted.dormant) verdicts.push_back(dormant(static_cast<Index>(i)));
+      if (wanted.dormant) verdicts.push_back(dormant(i));
       continue;
     }
-    for (auto& one : NormEvaluation(facts, static_cast<Index>(i), standard).run())
-      verdicts.push_back(std::move(one));
+    for (auto& one : NormEvaluation(facts, i, world).run()) verdicts.push_back(std::move(one));
   }
   drop_idle_versions(facts.program, verdicts);
   return verdicts;

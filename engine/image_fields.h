@@ -67,7 +67,8 @@ TERMIJN_IMAGE_OF(Norm, id, name, kind, class_, mark, label, consequence, remedy,
                  while_, terms, clock, acts, ends, clock_ends, suspension, changes, lapses_with,
                  signal_after, signal_if, span)
 TERMIJN_IMAGE_OF(Phase, id, name, condition)
-TERMIJN_IMAGE_OF(Procedure, id, name, citations, recognised, phases, events, roles)
+TERMIJN_IMAGE_OF(Procedure, id, name, citations, recognised, phases, events, roles, norms,
+                 first_day)
 TERMIJN_IMAGE_OF(Mistake::Sign, norm, state, is_signal)
 TERMIJN_IMAGE_OF(Mistake, id, name, severity, mark, citations, source, parties, remedy, note, signs)
 TERMIJN_IMAGE_OF(RightRow, role, right, mark, citations, source, procedure, from, until, condition)

@@ -2,6 +2,7 @@
 #include "engine/judge.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "engine/papers.h"
 
@@ -40,6 +41,15 @@ Date first_day(const Facts& facts) {
 
 World::World(const Program& program) : touched(program.readings.size(), false) {
   for (const auto& reading : program.readings) choice.push_back(reading.standard);
+}
+
+void World::forget() {
+  touched.assign(touched.size(), false);
+  lived.clear();
+}
+
+bool World::has_touched() const {
+  return std::ranges::find(touched, true) != touched.end();
 }
 
 std::span<const ConditionId> children_of(const Program& program, const Condition& row) {
@@ -92,7 +102,7 @@ Truth Judge::plain(const Condition& row, Subject subject) const {
   }
 }
 
-std::size_t Judge::Hash::operator()(const Key& key) const {
+std::size_t KeptTruths::hash(const Key& key) {
   const auto& [condition, event, day] = key;
   constexpr std::uint64_t spread = 0x9e3779b97f4a7c15;  // odd, with its bits well mixed
   std::uint64_t hash = ((std::uint64_t{condition} << 32) | event) * spread;
@@ -100,11 +110,39 @@ std::size_t Judge::Hash::operator()(const Key& key) const {
   return static_cast<std::size_t>(hash ^ (hash >> 32));
 }
 
+std::size_t KeptTruths::place(const Key& key) const {
+  std::size_t at = hash(key) & (entries_.size() - 1);
+  while (std::get<0>(entries_[at].key) != no_condition && entries_[at].key != key)
+    at = (at + 1) & (entries_.size() - 1);
+  return at;
+}
+
+const Truth* KeptTruths::find(const Key& key) const {
+  if (entries_.empty()) return nullptr;
+  const Entry& entry = entries_[place(key)];
+  return entry.key == key ? &entry.truth : nullptr;
+}
+
+void KeptTruths::keep(const Key& key, Truth truth) {
+  if (2 * used_ >= entries_.size()) grow();
+  entries_[place(key)] = {key, truth};
+  ++used_;
+}
+
+void KeptTruths::grow() {
+  constexpr std::size_t first = 32;
+  auto old = std::exchange(entries_, std::vector<Entry>(std::max(first, 2 * entries_.size())));
+  for (const Entry& entry : old) {
+    if (std::get<0>(entry.key) != no_condition) entries_[place(entry.key)] = entry;
+  }
+}
+
 Truth Judge::kept(ConditionId condition, Subject subject) const {
+  if (condition == no_condition) return Truth::yes;
   const auto key = key_of(condition, subject);
-  if (const auto found = kept_.find(key); found != kept_.end()) return found->second;
+  if (const auto* found = kept_.find(key)) return *found;
   const auto result = truth(condition, subject);
-  kept_.emplace(key, result);
+  kept_.keep(key, result);
   return result;
 }
 

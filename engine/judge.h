@@ -2,13 +2,13 @@
 // Part of evaluate: the truth of conditions over one dossier under one way to read the law.
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <memory>
 #include <set>
 #include <span>
 #include <string_view>
 #include <tuple>
-#include <unordered_map>
 #include <vector>
 
 #include "engine/bind.h"
@@ -36,6 +36,9 @@ struct World {
   std::map<Index, std::shared_ptr<const std::vector<Instance>>> lived;
 
   explicit World(const Program& program);  ///< the standard choices
+  /// As if nothing had been looked at yet; the choices stay.
+  void forget();
+  bool has_touched() const;
 };
 
 /// What a condition is about: the event that is judged, and the day on which.
@@ -46,6 +49,31 @@ struct Subject {
 
 /// The day of the first event of the dossier itself: a fact of the council may be much older.
 Date first_day(const Facts& facts);
+
+/// What was found of conditions. A table of one block, looked through from where the key belongs:
+/// a map of nodes costs more than judging most conditions again.
+class KeptTruths {
+ public:
+  /// What was judged: condition, event, and the day as Date::days().
+  using Key = std::tuple<ConditionId, EventIndex, std::int32_t>;
+
+  /// Null when it was not judged yet.
+  const Truth* find(const Key& key) const;
+  void keep(const Key& key, Truth truth);
+
+ private:
+  struct Entry {
+    Key key{no_condition, no_event, 0};  ///< no condition: free
+    Truth truth = Truth::no;
+  };
+  static std::size_t hash(const Key& key);
+  /// Where the key is, or would be.
+  std::size_t place(const Key& key) const;
+  void grow();
+
+  std::vector<Entry> entries_;  ///< as many as a power of two, or none; at most half in use
+  std::size_t used_ = 0;
+};
 
 /// Keeps what it found, so that each condition is judged once for each event and day, however often
 /// concepts use each other. Lives no longer than the choices of its world stay what they are, and
@@ -69,11 +97,7 @@ class Judge {
   Subject subject_of(EventIndex event) const { return {event, facts_.events[event].day}; }
 
  private:
-  /// What was judged: condition, event, and the day as Date::days().
-  using Key = std::tuple<ConditionId, EventIndex, std::int32_t>;
-  struct Hash {
-    std::size_t operator()(const Key& key) const;
-  };
+  using Key = KeptTruths::Key;
   using Seen = std::set<Key>;
 
   static Key key_of(ConditionId condition, Subject subject) {
@@ -95,7 +119,7 @@ class Judge {
 
   const Facts& facts_;
   World& world_;
-  mutable std::unordered_map<Key, Truth, Hash> kept_;
+  mutable KeptTruths kept_;
 };
 
 /// The value of a field of an event; null when nobody recorded it.

@@ -368,6 +368,8 @@ struct Procedure {
   std::vector<Phase> phases;      ///< the last that holds is the state of the procedure
   /// What the procedure and its norms name, and what no procedure names; sorted.
   std::vector<Index> events, roles;
+  std::vector<Index> norms;       ///< those that it has, in the order of Program::norms
+  std::optional<Date> first_day;  ///< on which some of them holds; nothing: it has none
 };
 
 enum class State : std::uint8_t;  // verdict.h

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/bind.h"
 #include "engine/record.h"
 #include "engine/verdict_diff.h"
 
@@ -21,6 +22,18 @@ struct WhatIf {
   Date as_of;
   std::uint32_t later_records = 0;  ///< of `records`, that happen after as_of
 };
+
+/// A dossier under the log as it is, and as it would be.
+struct JudgedWhatIf {
+  DossierVerdict before, after;
+  VerdictDifference difference;
+  std::uint32_t later_records = 0;  ///< of those that would be added, that happen after the day
+};
+
+/// `changed`: the log with `added` behind it, bound. The dossier has no events any more when all of
+/// them are taken back.
+JudgedWhatIf judge_what_if(const Program& program, const BoundLog& log, const Dossier& dossier,
+                           const BoundLog& changed, std::span<const EventRecord> added, Date as_of);
 
 /// `records` as lines of a log stand under the head; whoever shows logs makes them.
 std::string what_if_text(const WhatIf& what_if, const std::string& records, Language language);

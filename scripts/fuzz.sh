@@ -9,7 +9,7 @@ set -eu
 cd "$(dirname "$0")/.."
 seconds=60
 if [ $# -gt 0 ]; then seconds=$1; shift; fi
-if [ $# -eq 0 ]; then set -- parse check format evaluate log; fi
+if [ $# -eq 0 ]; then set -- parse check format evaluate log line door; fi
 
 can_fuzz() {
   command -v clang++-16 >/dev/null 2>&1 &&

@@ -1,8 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
 # Installs the Debian packages that are missing: those for building, with the argument `tests` also
-# those for testing, with `fuzz` those for the fuzz targets, with `wasm` those for WebAssembly. Does nothing
-# when all are there. Called by demo.sh, test.sh, fuzz.sh and wasm.sh.
+# those for testing, with `fuzz` those for the fuzz targets, with `package` those for making and trying a
+# package, with `wasm` those for WebAssembly. Does nothing when all are there. Called by the other scripts.
 set -eu
 
 say() { echo "termijn: $*"; }
@@ -41,11 +41,13 @@ command -v ninja >/dev/null 2>&1 || missing="$missing ninja-build"
 packages="libhowardhinnant-date-dev nlohmann-json3-dev libsqlite3-dev libsodium-dev pkg-config tzdata"
 case "${1:-}" in
   tests)
-    packages="$packages libgtest-dev remind python3 python3-holidays python3-icalendar libical-dev chromium"
+    packages="$packages libgtest-dev remind python3 python3-holidays python3-icalendar python3-jsonschema"
+    packages="$packages libical-dev chromium sqlite3"
     # Node may come from elsewhere than Debian, with npm in it.
     command -v node >/dev/null 2>&1 || missing="$missing nodejs"
     command -v npm >/dev/null 2>&1 || missing="$missing npm"
     ;;
+  package) packages="$packages dpkg-dev file debootstrap" ;;
   fuzz) packages="$packages libgtest-dev clang-16 libclang-rt-16-dev" ;;
   wasm)
     packages="$packages emscripten"

@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* termijn.h used wrongly in every way that it can see, as C11 with all warnings; and once rightly. Says
+   what is not as expected and ends with 1. Under the sanitizers it also shows that nothing leaks. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "termijn.h"
+
+static int faults = 0;
+
+static void expect(int holds, const char* what, int line) {
+  if (holds) return;
+  fprintf(stderr, "line %d: %s\n", line, what);
+  ++faults;
+}
+#define EXPECT(condition) expect((condition) != 0, #condition, __LINE__)
+
+static termijn_text text(const char* words) {
+  termijn_text out = {words, strlen(words)};
+  return out;
+}
+
+static int holds(const termijn_answer* answer, const char* words) {
+  termijn_text found = termijn_answer_text(answer);
+  /* A NUL stands behind it. */
+  return found.data != NULL && strlen(found.data) == found.size && strstr(found.data, words) != NULL;
+}
+
+static const termijn_text broken = {NULL, 7};
+static const char one_event[] =
+    "{\"dossier\": \"A-1\", \"events\": [{\"date\": \"2026-01-12\", \"event\": \"adviesaanvraag\"}]}";
+
+static void nothing_given(void) {
+  termijn_rules* rules = NULL;
+  termijn_session* session = NULL;
+  termijn_answer* answer = NULL;
+  termijn_text none = termijn_answer_text(NULL);
+  EXPECT(none.data == NULL && none.size == 0);
+  termijn_answer_free(NULL);
+  termijn_rules_free(NULL);
+  termijn_session_free(NULL);
+  termijn_verdict_free(NULL);
+  EXPECT(termijn_rules_builtin(TERMIJN_ABI, NULL, NULL) == TERMIJN_MISUSE);
+  EXPECT(termijn_session_new(NULL, TERMIJN_DUTCH, &session) == TERMIJN_MISUSE && session == NULL);
+  EXPECT(termijn_check(NULL, NULL, &answer) == TERMIJN_MISUSE && answer == NULL);
+  EXPECT(termijn_judge_line(NULL, text("{}"), text("2026-01-01"), 1, NULL) == TERMIJN_MISUSE);
+  EXPECT(termijn_judge(NULL, text(""), NULL, 0, text("2026-01-01"), NULL, NULL) == TERMIJN_MISUSE);
+  EXPECT(termijn_verdict_wrong(NULL) == 0);
+  EXPECT(termijn_verdict_norm_count(NULL) == 0 && termijn_verdict_finding_count(NULL) == 0);
+  EXPECT(termijn_verdict_norm(NULL, 0, NULL) == TERMIJN_MISUSE);
+  EXPECT(termijn_rules_from_texts(TERMIJN_ABI, NULL, 3, NULL, 0, &rules, NULL) == TERMIJN_MISUSE);
+  EXPECT(rules == NULL);
+}
+
+static void other_versions(const char* folder) {
+  termijn_rules* rules = NULL;
+  termijn_answer* answer = NULL;
+  EXPECT(termijn_abi() == TERMIJN_ABI);
+  EXPECT(strlen(termijn_version()) >= 5);
+  EXPECT(termijn_rules_builtin(99, &rules, &answer) == TERMIJN_OTHER_VERSION && rules == NULL);
+  EXPECT(holds(answer, "embed.other-version") && holds(answer, "99"));
+  termijn_answer_free(answer);
+  /* A folder that says that it is of another version of the language. */
+  EXPECT(termijn_rules_from_folder(TERMIJN_ABI, text(folder), NULL, 0, &rules, &answer) == TERMIJN_OTHER_VERSION);
+  EXPECT(rules == NULL && holds(answer, "embed.other-version") && holds(answer, "version 7, and this is version 1"));
+  termijn_answer_free(answer);
+  EXPECT(termijn_rules_from_folder(TERMIJN_ABI, text("/nowhere"), NULL, 0, &rules, &answer) == TERMIJN_FAULTS);
+  EXPECT(holds(answer, "cli.rules-not-found"));
+  termijn_answer_free(answer);
+}
+
+static void rules_with_faults(void) {
+  termijn_rules* rules = NULL;
+  termijn_answer* answer = NULL;
+  termijn_source source = {text("own.trm"), text("plicht x\n")};
+  EXPECT(termijn_rules_from_texts(TERMIJN_ABI, &source, 1, NULL, 0, &rules, &answer) == TERMIJN_FAULTS);
+  EXPECT(rules == NULL && holds(answer, "\"file\": \"own.trm\"") && holds(answer, "\"line\": 1"));
+  termijn_answer_free(answer);
+  EXPECT(termijn_rules_from_texts(TERMIJN_ABI, &source, 0, NULL, 0, &rules, NULL) == TERMIJN_MISUSE);
+  source.text = broken;
+  EXPECT(termijn_rules_from_texts(TERMIJN_ABI, &source, 1, NULL, 0, &rules, NULL) == TERMIJN_MISUSE);
+  /* A paper that declares a norm is none. */
+  source.text = text("plicht x\n");
+  EXPECT(termijn_rules_from_texts(TERMIJN_ABI, NULL, 0, &source, 1, &rules, &answer) == TERMIJN_FAULTS);
+  EXPECT(rules == NULL);
+  termijn_answer_free(answer);
+}
+
+static void questions_with_faults(termijn_session* session) {
+  termijn_answer* answer = NULL;
+  termijn_question question;
+  EXPECT(termijn_check(session, NULL, &answer) == TERMIJN_MISUSE);
+  memset(&question, 0, sizeof question);
+  EXPECT(termijn_check(session, &question, &answer) == TERMIJN_MISUSE); /* struct_size is not set */
+  question.struct_size = sizeof question;
+  EXPECT(termijn_check(session, &question, NULL) == TERMIJN_MISUSE);
+  EXPECT(termijn_check(session, &question, &answer) == TERMIJN_FAULTS);
+  EXPECT(holds(answer, "embed.lacks") && holds(answer, "`log`") && holds(answer, "`as_of`"));
+  termijn_answer_free(answer);
+  question.log = broken;
+  EXPECT(termijn_check(session, &question, &answer) == TERMIJN_MISUSE && answer == NULL);
+  question.log = text(one_event);
+  question.as_of = text("99999-01-01");
+  question.known_on = text("2026-02-30");
+  EXPECT(termijn_check(session, &question, &answer) == TERMIJN_FAULTS);
+  EXPECT(holds(answer, "99999-01-01") && holds(answer, "2026-02-30")); /* both at once */
+  termijn_answer_free(answer);
+  question.known_on = text("");
+  question.as_of = text("2026-03-01");
+  EXPECT(termijn_why(session, &question, &answer) == TERMIJN_FAULTS);
+  EXPECT(holds(answer, "`dossier`") && holds(answer, "`norm`"));
+  termijn_answer_free(answer);
+  question.dossier = text("A-2");
+  EXPECT(termijn_check(session, &question, &answer) == TERMIJN_FAULTS && holds(answer, "A-2"));
+  termijn_answer_free(answer);
+  question.dossier = text("A-1");
+  EXPECT(termijn_what_if(session, &question, &answer) == TERMIJN_FAULTS && holds(answer, "`changes`"));
+  termijn_answer_free(answer);
+  question.changes = text("[{\"date\": \"2026-02-01\", \"dossier\": \"A-1\", \"event\": \"advies\"}]");
+  EXPECT(termijn_what_if(session, &question, &answer) == TERMIJN_OK && holds(answer, "termijn.whatif/1"));
+  termijn_answer_free(answer);
+  /* A caller that knows the first three members only. */
+  question.struct_size = offsetof(termijn_question, known_on);
+  question.dossier = broken;
+  EXPECT(termijn_check(session, &question, &answer) == TERMIJN_OK && holds(answer, "termijn.verdict/1"));
+  termijn_answer_free(answer);
+}
+
+static void lines_with_faults(termijn_session* session) {
+  termijn_text answer;
+  char deep[200001];
+  memset(deep, '[', 200000);
+  deep[200000] = 0;
+  EXPECT(termijn_judge_line(session, text(one_event), text("yesterday"), 1, &answer) == TERMIJN_MISUSE);
+  EXPECT(answer.data == NULL && answer.size == 0);
+  EXPECT(termijn_judge_line(session, broken, text("2026-03-01"), 1, &answer) == TERMIJN_MISUSE);
+  EXPECT(termijn_judge_line(session, text(deep), text("2026-03-01"), 5, &answer) == TERMIJN_OK);
+  EXPECT(strstr(answer.data, "\"line\":5") != NULL && strstr(answer.data, "log.json-too-deep") != NULL);
+  EXPECT(termijn_judge_line(session, text("{\"events\": [{\"date\": \"\xff\"}]}"), text("2026-03-01"), 6, &answer) == TERMIJN_OK);
+  EXPECT(strstr(answer.data, "log.not-utf8") != NULL);
+  EXPECT(termijn_judge_line(session, text("{\"dossier\": \"A\", \"dossier\": \"B\", \"events\": []}"), text("2026-03-01"), 7, &answer) == TERMIJN_OK);
+  EXPECT(strstr(answer.data, "diagnostics") != NULL);
+  EXPECT(termijn_judge_line(session, text(one_event), text("2026-03-01"), 8, &answer) == TERMIJN_OK);
+  EXPECT(strstr(answer.data, "\"procedure\":\"advies\"") != NULL);
+}
+
+static void values(termijn_session* session) {
+  termijn_verdict* verdict = NULL;
+  termijn_answer* answer = NULL;
+  termijn_norm norm;
+  termijn_finding finding;
+  termijn_missing missing;
+  size_t i;
+  const termijn_field field = {{"vorm", 4}, {"rooksignaal", 11}};
+  termijn_event event = {sizeof(termijn_event), {"adviesaanvraag", 14}, {"2026-01-12", 10}, {NULL, 0}, NULL, 0, 0, 0};
+  EXPECT(termijn_judge(session, text("advies"), &event, 1, text("2026-03-01"), &verdict, &answer) == TERMIJN_OK);
+  EXPECT(answer == NULL && termijn_verdict_norm_count(verdict) > 0);
+  EXPECT(termijn_verdict_procedure(verdict).size == 6 && termijn_verdict_phase(verdict).size > 0);
+  for (i = 0; i < termijn_verdict_norm_count(verdict); ++i) {
+    memset(&norm, 0, sizeof norm);
+    EXPECT(termijn_verdict_norm(verdict, i, &norm) == TERMIJN_MISUSE); /* struct_size */
+    norm.struct_size = sizeof norm;
+    EXPECT(termijn_verdict_norm(verdict, i, &norm) == TERMIJN_OK && norm.id.size > 0);
+    EXPECT(strlen(norm.last_day) == 0 || strlen(norm.last_day) == 10);
+  }
+  norm.struct_size = sizeof norm;
+  EXPECT(termijn_verdict_norm(verdict, i, &norm) == TERMIJN_MISUSE); /* one too far */
+  EXPECT(termijn_verdict_finding_count(verdict) > 0 && termijn_verdict_question_count(verdict) > 0);
+  memset(&finding, 0, sizeof finding);
+  finding.struct_size = sizeof finding;
+  EXPECT(termijn_verdict_finding(verdict, 0, &finding) == TERMIJN_OK && finding.norm < i);
+  memset(&missing, 0, sizeof missing);
+  missing.struct_size = sizeof missing;
+  EXPECT(termijn_verdict_question(verdict, 0, &missing) == TERMIJN_OK && missing.question_nl.size > 0);
+  termijn_verdict_free(verdict);
+
+  event.fields = &field;
+  event.field_count = 1;
+  event.date = text("12-13-2026");
+  EXPECT(termijn_judge(session, text("advies"), &event, 1, text(""), &verdict, &answer) == TERMIJN_FAULTS);
+  EXPECT(verdict == NULL && holds(answer, "rooksignaal") && holds(answer, "12-13-2026") && holds(answer, "as_of"));
+  termijn_answer_free(answer);
+  event.struct_size = 3;
+  EXPECT(termijn_judge(session, text(""), &event, 1, text("2026-03-01"), &verdict, NULL) == TERMIJN_MISUSE);
+  EXPECT(termijn_judge(session, text(""), NULL, 1, text("2026-03-01"), &verdict, NULL) == TERMIJN_MISUSE);
+  EXPECT(termijn_judge(session, text(""), NULL, 0, text("2026-03-01"), &verdict, NULL) == TERMIJN_OK);
+  EXPECT(termijn_verdict_norm_count(verdict) == 0 && termijn_verdict_procedure(verdict).size == 0);
+  termijn_verdict_free(verdict);
+}
+
+int main(int count, char** words) {
+  termijn_rules* rules = NULL;
+  termijn_session* session = NULL;
+  if (count != 2) return 2;
+  nothing_given();
+  other_versions(words[1]);
+  rules_with_faults();
+  EXPECT(termijn_rules_builtin(TERMIJN_ABI, &rules, NULL) == TERMIJN_OK);
+  EXPECT(termijn_session_new(rules, (termijn_language)9, &session) == TERMIJN_MISUSE);
+  EXPECT(termijn_session_new(rules, TERMIJN_ENGLISH, &session) == TERMIJN_OK);
+  termijn_rules_free(rules); /* the session keeps them */
+  questions_with_faults(session);
+  lines_with_faults(session);
+  values(session);
+  termijn_session_free(session);
+  return faults == 0 ? 0 : 1;
+}

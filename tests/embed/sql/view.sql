@@ -1,0 +1,26 @@
+-- What is not there, and what is wrong with a query or a row: each is an error that says what to do.
+SELECT count(*) FROM termijn_verdict('2026-03-12');
+CREATE TABLE step (case_id TEXT, what TEXT);
+CREATE VIEW termijn_event AS SELECT case_id AS dossier, what AS event FROM step;
+SELECT count(*) FROM termijn_verdict('2026-03-12');
+DROP VIEW termijn_event;
+CREATE TABLE termijn_event (dossier TEXT, event TEXT, date TEXT, actor TEXT, fields TEXT, vorm TEXT);
+SELECT count(*) AS without_events FROM termijn_verdict('2026-03-12');
+INSERT INTO termijn_event VALUES ('A-1', 'adviesaanvraag', '2026-01-12', 'ondernemer', '{"beweegredenen": true}', 'schriftelijk');
+SELECT count(*) FROM termijn_verdict;
+SELECT count(*) FROM termijn_verdict WHERE as_of = 'yesterday';
+SELECT count(*) FROM termijn_verdict WHERE as_of = NULL;
+SELECT count(*) FROM termijn_verdict WHERE as_of = 20260312;
+INSERT INTO termijn_event VALUES ('A-2', 'adviesaanvraag', '2026-02-31', 'ondernemer', NULL, NULL), ('A-2', 'advis', '2026-02-01', 'or', NULL, NULL);
+SELECT count(*) FROM termijn_finding('2026-03-12');
+SELECT norm, state FROM termijn_verdict('2026-03-12') WHERE dossier = 'A-1' AND live LIMIT 2;
+DELETE FROM termijn_event WHERE dossier = 'A-2';
+INSERT INTO termijn_event VALUES ('A-3', 'adviesaanvraag', '2026-02-01', 'ondernemer', '{"beweegredenen": [1', NULL);
+SELECT count(*) FROM termijn_question('2026-03-12');
+UPDATE termijn_event SET fields = '[1, 2]' WHERE dossier = 'A-3';
+SELECT count(*) FROM termijn_question('2026-03-12');
+UPDATE termijn_event SET fields = NULL, date = 'soon' WHERE dossier = 'A-3';
+SELECT count(*) FROM termijn_question('2026-03-12');
+SELECT * FROM termijn_question('2026-03-12', 'step');
+SELECT * FROM termijn_question('2026-03-12', 'no" such; DROP TABLE step');
+SELECT count(*) AS steps FROM step;
