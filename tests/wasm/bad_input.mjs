@@ -93,7 +93,7 @@ refused('a huge text', 1, null, () => session.check({ log: 'x'.repeat(64 << 20),
 refused('a huge number', 1, null,
   () => session.check({ log: dossier(event.replace('{', `{"number": ${'9'.repeat(400)}, `)), asOf }));
 
-lineRefused('a line that is empty', '', 'log.json-ends');
+lineRefused('a line that is empty', '', 'log.empty-file');
 lineRefused('a line with deep lists', nested, 'log.json-too-deep');
 lineRefused('a line of wrong UTF-8', bytes, 'log.not-utf8');
 lineRefused('a line of two dossiers',
