@@ -23,7 +23,11 @@ function(termijn_library name)
   target_compile_features(termijn_${name} PUBLIC cxx_std_20)
   # They also become the shared library, which shows termijn.h and nothing else. A module of WebAssembly
   # is not shared.
-  set_target_properties(termijn_${name} PROPERTIES POSITION_INDEPENDENT_CODE $<NOT:$<BOOL:${EMSCRIPTEN}>>
+  set(is_shared ON)
+  if(EMSCRIPTEN)
+    set(is_shared OFF)
+  endif()
+  set_target_properties(termijn_${name} PROPERTIES POSITION_INDEPENDENT_CODE ${is_shared}
                         CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON)
   target_include_directories(termijn_${name} PUBLIC ${PROJECT_SOURCE_DIR})
   target_link_libraries(termijn_${name} PUBLIC ${ARG_DEPENDS} PRIVATE ${ARG_PRIVATE_DEPENDS} termijn_warnings)

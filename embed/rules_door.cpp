@@ -104,6 +104,7 @@ termijn_status termijn_rules_builtin(uint32_t abi, termijn_rules** rules, termij
     if (const auto status = begin(abi, rules, faults); status != TERMIJN_OK) return status;
     RuleSet set;
     set.program = builtin_program();
+    if (set.program->norms.empty()) return TERMIJN_INTERNAL;  // the image is of another build
     *rules = new termijn_rules{std::make_shared<const RuleSet>(std::move(set))};
     return TERMIJN_OK;
   });

@@ -45,7 +45,7 @@ const line = JSON.stringify({ dossier: 'A-1', events: [
   event('2026-02-23', 'besluit_ontvangen', 'ondernemer',
     { vorm: 'schriftelijk', aan_de_raad: true, definitief: true, volgt_advies: 'nee', gemotiveerd: true }),
   event('2026-03-02', 'ov', 'or'), event('2026-03-09', 'ov', 'or'), event('2026-03-20', 'beroep', 'or')] });
-const count = 20000;
+const count = 5000;
 const lines = `${line}\n`.repeat(count);
 
 function nativeTime(input) {

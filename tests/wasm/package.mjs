@@ -19,7 +19,7 @@ cpSync(join(source, 'examples/embed-node'), folder, { recursive: true });
 run('npm', 'install', '--offline', '--no-audit', '--no-fund', join(packageFolder, '..', tarball));
 const installed = join(folder, 'node_modules/termijn');
 same(readdirSync(installed).sort().join(' '),
-  'README.md package.json rules.json termijn-compiler.wasm termijn.d.ts termijn.mjs termijn.wasm', 'files of the package');
+  'README.md package.json rules.json termijn-compiler.wasm termijn.d.ts termijn.mjs termijn.wasm', 'files');
 
 const said = run('node', 'embed.mjs');
 holds(/^2026-03-23 .*Enterprise Chamber$/m.test(said), `a last day: ${said}`);
