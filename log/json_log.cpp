@@ -66,6 +66,7 @@ class EventReader {
     record_.span = value.span;
     if (value.kind != Kind::object) {
       report(diagnostics_, Code::log_json_wants_object, value.span, {path_});
+      dossier_given_ = true;  // one fault is enough
       return record_;
     }
     for (const JsonMember& member : value.members) read_member(member);
