@@ -93,7 +93,7 @@ class RowReader {
     const std::size_t last = object.find_last_not_of(" \t\r\n");
     if (first == std::string::npos) return members;
     const auto read = read_json(object, 0, {});
-    if (!read || read->kind != JsonValue::Kind::object)
+    if (!read || has_errors(read.diagnostics) || read->kind != JsonValue::Kind::object)
       return members + (members.empty() ? "" : ", ") + "\"fields\": [" + json_quoted(object) + ']';
     const std::string inside = object.substr(first + 1, last - first - 1);
     if (read->members.empty()) return members;

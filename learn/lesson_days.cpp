@@ -38,14 +38,19 @@ std::string holder_line(const Scene& scene, const NormVerdict& verdict) {
   const Norm& norm = scene.program.norms[verdict.norm];
   const HolderDays days = holder_days(norm, verdict);
   if (!days.safe) return dayless_text(scene, norm, verdict);
-  const bool is_plain = !days.arguable || !days.certain || *days.safe < scene.as_of;
+  const bool waits = norm.kind == NormKind::prohibition;
+  const bool is_open = !days.arguable && days.open_ended && !waits;
+  const bool is_plain = (!days.arguable && !is_open) || !days.certain || *days.safe < scene.as_of;
   if (is_plain) return holder_text(scene, verdict);
-  const Phrase& phrase = norm.kind == NormKind::prohibition ? words::wait_safe : words::act_safe;
+  const Phrase& phrase = is_open ? words::act_safe_open
+                         : waits ? words::wait_safe
+                                 : words::act_safe;
+  const std::string arguable =
+      is_open ? std::string() : end_text(*days.arguable, days.arguable_time, scene.language);
   return fill(phrase, scene.language,
               {role_text(scene.program, norm.holder, scene.language),
                end_text(*days.safe, days.safe_time, scene.language),
-               days_left(*days.safe, scene.as_of, scene.language),
-               end_text(*days.arguable, days.arguable_time, scene.language)});
+               days_left(*days.safe, scene.as_of, scene.language), arguable});
 }
 
 const Phrase& lapsed_words(NormKind kind) {

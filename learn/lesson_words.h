@@ -26,6 +26,9 @@ inline constexpr Phrase wait_safe = {
 inline constexpr Phrase act_safe = {
     "{0}: voor de zekerheid uiterlijk {1} ({2}); in een andere uitleg kan het t/m {3}",
     "{0}: to be sure by {1} ({2}); on another reading it is possible until {3}"};
+inline constexpr Phrase act_safe_open = {
+    "{0}: voor de zekerheid uiterlijk {1} ({2}); in een andere uitleg is er nog geen laatste dag",
+    "{0}: to be sure by {1} ({2}); on another reading there is no last day yet"};
 inline constexpr Phrase day_unknown = {"{0}: de laatste dag is nog niet bekend",
                                        "{0}: the last day is not known yet"};
 inline constexpr Phrase no_day = {"{0}: hiervoor is geen vaste laatste dag",

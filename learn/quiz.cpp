@@ -159,7 +159,8 @@ class Asker {
     if (barren_[what] >= most_failures) return std::nullopt;
     if (is_strict) what = {&info, &draw.exercise, draw.level, draw.wants_none, draw.most_often};
     if (barren_[what] >= most_failures) return std::nullopt;
-    const bool is_narrow = !wish_.topic.empty() || (wish_.level != 0 && wish_.kinds.size() == 1);
+    const bool is_one = wish_.level != 0 || exercises_.size() == 1;
+    const bool is_narrow = !wish_.topic.empty() || (is_one && wish_.kinds.size() == 1);
     const std::size_t most = std::max(
         most_tries, is_narrow ? most_tries_when_narrow / exercises_.size() : std::size_t{0});
     for (std::size_t tries = 0; tries < most; ++tries) {

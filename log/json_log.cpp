@@ -357,14 +357,17 @@ ReadRecords read_json_log(const Source& source, std::uint32_t file) {
     events.dossier_given.push_back(reader.dossier_given());
   };
   Result<JsonValue> top = read_json(source.text, file, read_element);
+  const bool is_sound = !has_errors(top.diagnostics);
   std::ranges::move(top.diagnostics, std::back_inserter(diagnostics));
   if (top) {
-    const Top said = read_top(*top, source, diagnostics);
+    // What stands beside the events may follow from faults that were told already.
+    Diagnostics more;
+    const Top said = read_top(*top, source, is_sound ? diagnostics : more);
     give_dossier(events, said, list, diagnostics);
-    if (events.records.empty() && diagnostics.empty()) {
+    if (is_sound && events.records.empty() && diagnostics.empty()) {
       report(diagnostics, Code::log_json_no_events, events_place(*top), {});
     }
-    number_events(events, list, diagnostics);
+    if (is_sound) number_events(events, list, diagnostics);
     for (EventRecord& record : events.records) {
       if (record.council.empty()) record.council = said.council;
     }

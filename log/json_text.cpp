@@ -50,9 +50,10 @@ class Builder {
   Result<JsonValue> build() {
     const Cursor first{text_.data(), &seen_};
     const Cursor last{text_.data() + text_.size(), &seen_};
-    nlohmann::json::sax_parse(first, last, this);
-    if (has_errors(diagnostics_)) return {std::nullopt, std::move(diagnostics_)};
-    return {std::move(root_), std::move(diagnostics_)};
+    const bool is_whole = nlohmann::json::sax_parse(first, last, this);
+    Result<JsonValue> result{std::nullopt, std::move(diagnostics_)};
+    if (is_whole) result.value = std::move(root_);
+    return result;
   }
 
   bool null() { return scalar(JsonValue::Kind::null, "null", word_span(4)); }

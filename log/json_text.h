@@ -40,6 +40,8 @@ using JsonElementReader = std::function<void(const JsonValue& element, std::size
 /// Reads `text` and gives the whole value, but without the elements of the main list: the text
 /// itself when it is a list, else its member `events`. These go to `read_element`, one at a time,
 /// so that a long log never stands in memory as JSON. No `read_element`: there is no main list.
+/// A text with faults that do not end it, such as a name that stands twice, has a value beside
+/// them.
 Result<JsonValue> read_json(std::string_view text, std::uint32_t file,
                             const JsonElementReader& read_element);
 
