@@ -24,6 +24,7 @@ write_basic_package_version_file(${PROJECT_BINARY_DIR}/termijn-config-version.cm
   COMPATIBILITY SameMinorVersion)
 install(FILES ${PROJECT_BINARY_DIR}/termijn-config.cmake ${PROJECT_BINARY_DIR}/termijn-config-version.cmake
   DESTINATION ${TERMIJN_CMAKE_DESTINATION})
+file(RELATIVE_PATH from_pkgconfig /${CMAKE_INSTALL_LIBDIR}/pkgconfig /)
 configure_file(embed/termijn.pc.in ${PROJECT_BINARY_DIR}/termijn.pc @ONLY)
 install(FILES ${PROJECT_BINARY_DIR}/termijn.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
 
