@@ -14,7 +14,7 @@ struct Pair {
   std::string_view dutch, english;
 };
 
-constexpr std::array table = {
+constexpr Pair table[] = {
 #define TERMIJN_WORD(id, dutch, english) Pair{dutch, english},
 #include "report/words.def"
 #include "report/words_reading.def"
