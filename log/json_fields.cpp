@@ -19,7 +19,8 @@ std::string json_fields(std::span<const FieldText> fields) {
 
 std::optional<std::vector<FieldText>> read_json_fields(std::string_view json) {
   Result<JsonValue> object = read_json(json, Span::no_file, nullptr);
-  if (!object || has_errors(object.diagnostics) || object->kind != JsonValue::Kind::object) return std::nullopt;
+  if (!object || has_errors(object.diagnostics) || object->kind != JsonValue::Kind::object)
+    return std::nullopt;
   std::vector<FieldText> fields;
   for (JsonMember& member : object->members) {
     if (member.value.kind != JsonValue::Kind::text) return std::nullopt;
