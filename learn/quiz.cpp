@@ -12,7 +12,7 @@ namespace termijn {
 namespace {
 
 /// Candidates that are looked at for one kind, level and exercise; more when nothing else will do.
-constexpr std::size_t most_tries = 40, most_tries_when_narrow = 400;
+constexpr std::size_t most_tries = 40, most_tries_of_one = 100, most_tries_when_narrow = 400;
 /// So often the same is tried in vain before it is left.
 constexpr int most_failures = 5;
 /// In one of so many questions the key is that there is nothing: on every level alike, so that the
@@ -159,10 +159,12 @@ class Asker {
     if (barren_[what] >= most_failures) return std::nullopt;
     if (is_strict) what = {&info, &draw.exercise, draw.level, draw.wants_none, draw.most_often};
     if (barren_[what] >= most_failures) return std::nullopt;
-    const bool is_one = wish_.level != 0 || exercises_.size() == 1;
-    const bool is_narrow = !wish_.topic.empty() || (is_one && wish_.kinds.size() == 1);
-    const std::size_t most = std::max(
-        most_tries, is_narrow ? most_tries_when_narrow / exercises_.size() : std::size_t{0});
+    const bool is_narrow = !wish_.topic.empty() || (wish_.level != 0 && wish_.kinds.size() == 1);
+    // Another level may still do.
+    const bool is_of_one = exercises_.size() == 1 && wish_.kinds.size() == 1;
+    const std::size_t most =
+        std::max(is_of_one ? most_tries_of_one : most_tries,
+                 is_narrow ? most_tries_when_narrow / exercises_.size() : std::size_t{0});
     for (std::size_t tries = 0; tries < most; ++tries) {
       auto question = info.draw(draw);
       if (question && is_well_made(*question) && !gists_.contains(gist(*question)) &&

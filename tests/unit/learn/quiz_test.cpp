@@ -142,7 +142,7 @@ TEST(QuizQuestions, SendNobodyToAForbiddenStep) {
     for (const QuizKind kind : {QuizKind::who, QuizKind::next_step}) {
       const QuizWish wish{7, 0, {kind}, std::nullopt, {}};
       for (const auto& question :
-           quiz_questions(repository_rules(), std::span(exercise_named(lesson), 1), wish, 1, 20)) {
+           quiz_questions(repository_rules(), std::span(exercise_named(lesson), 1), wish, 1, 10)) {
         const bool is_refused = std::ranges::any_of(question.log, [](const QuizLine& line) {
           return line.text.dutch.find("geweigerd") != std::string::npos;
         });
