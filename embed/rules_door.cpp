@@ -133,7 +133,7 @@ void termijn_rules_free(termijn_rules* rules) {
   delete rules;
 }
 
-termijn_status termijn_session_new(const termijn_rules* rules, termijn_language language,
+termijn_status termijn_session_new(const termijn_rules* rules, int32_t language,
                                    termijn_session** session) {
   clear(session);
   const bool is_known = language == TERMIJN_DUTCH || language == TERMIJN_ENGLISH;

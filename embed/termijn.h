@@ -118,10 +118,10 @@ TERMIJN_API void termijn_rules_free(termijn_rules* rules);
 
 typedef struct termijn_session termijn_session;
 
-/* `language`: of the texts of faults and of explanations; JSON has its labels in both. Cheap enough
-   for one a request, dear enough to keep one a thread: it looks up all names of the rules once. */
-TERMIJN_API termijn_status termijn_session_new(const termijn_rules* rules,
-                                               termijn_language language,
+/* `language`: a termijn_language; of the texts of faults and of explanations; JSON has its labels
+   in both. Cheap enough for one a request, dear enough to keep one a thread: it looks up all names
+   of the rules once. */
+TERMIJN_API termijn_status termijn_session_new(const termijn_rules* rules, int32_t language,
                                                termijn_session** session);
 TERMIJN_API void termijn_session_free(termijn_session* session);
 

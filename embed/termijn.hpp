@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 // termijn.hpp - the rules of Dutch participation councils in your own program, for C++17 and later.
 //
-// A thin coat over termijn.h, with nothing of its own in the library: so the compiler and standard library
-// of your program need not be those of the library. What termijn.h says about texts, days and JSON holds
-// here too.
+// A thin coat over termijn.h, with nothing of its own in the library: so the compiler and standard
+// library of your program need not be those of the library. What termijn.h says about texts, days
+// and JSON holds here too.
 //
-// Rules are values that never change: copies are cheap and share, any number of threads may use them.
-// A Session is for one thread at a time; make one a thread. Everything that can fail throws Error.
+// Rules are values that never change: copies are cheap and share, any number of threads may use
+// them. A Session is for one thread at a time; make one a thread. Everything that can fail throws
+// Error.
 //
 //   const termijn::Rules rules = termijn::Rules::builtin();
 //   termijn::Session session(rules);
-//   const termijn::Verdict verdict = session.judge("advies", {{"adviesaanvraag", "2026-01-12", "ondernemer"}},
+//   const termijn::Verdict verdict = session.judge("advies", {{"adviesaanvraag", "2026-01-12",
+//   "ondernemer"}},
 //                                                  "2026-03-01");
-//   for (const termijn::Norm& norm : verdict.norms()) std::cout << norm.label_nl << ' ' << norm.last_day << '\n';
+//   for (const termijn::Norm& norm : verdict.norms()) std::cout << norm.label_nl << ' ' <<
+//   norm.last_day << '\n';
 #pragma once
 
 #include <cstddef>
@@ -71,7 +74,9 @@ struct Free {
 };
 using Answer = std::unique_ptr<termijn_answer, Free>;
 
-inline termijn_text text_of(std::string_view text) { return {text.data(), text.size()}; }
+inline termijn_text text_of(std::string_view text) {
+  return {text.data(), text.size()};
+}
 inline std::string_view view_of(termijn_text text) {
   return text.data != nullptr ? std::string_view(text.data, text.size) : std::string_view();
 }
@@ -253,8 +258,8 @@ class Session {
  public:
   explicit Session(const Rules& rules, Language language = Language::dutch) {
     termijn_session* session = nullptr;
-    const termijn_status status = termijn_session_new(
-        rules.handle(), static_cast<termijn_language>(language), &session);
+    const termijn_status status =
+        termijn_session_new(rules.handle(), static_cast<std::int32_t>(language), &session);
     if (status != TERMIJN_OK) throw Error(status, {});
     handle_.reset(session);
   }
@@ -272,8 +277,8 @@ class Session {
   std::string_view judge_line(std::string_view line, std::string_view as_of,
                               std::uint64_t number = 1) {
     termijn_text answer{};
-    const termijn_status status = termijn_judge_line(
-        handle_.get(), detail::text_of(line), detail::text_of(as_of), number, &answer);
+    const termijn_status status = termijn_judge_line(handle_.get(), detail::text_of(line),
+                                                     detail::text_of(as_of), number, &answer);
     if (status != TERMIJN_OK) throw Error(status, {});
     return detail::view_of(answer);
   }

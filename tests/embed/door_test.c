@@ -197,7 +197,7 @@ int main(int count, char** words) {
   other_versions(words[1]);
   rules_with_faults();
   EXPECT(termijn_rules_builtin(TERMIJN_ABI, &rules, NULL) == TERMIJN_OK);
-  EXPECT(termijn_session_new(rules, (termijn_language)9, &session) == TERMIJN_MISUSE);
+  EXPECT(termijn_session_new(rules, 9, &session) == TERMIJN_MISUSE);
   EXPECT(termijn_session_new(rules, TERMIJN_ENGLISH, &session) == TERMIJN_OK);
   termijn_rules_free(rules); /* the session keeps them */
   questions_with_faults(session);
