@@ -9,7 +9,6 @@
 #include "cli/load_papers.h"
 #include "cli/today.h"
 #include "cli/write_file.h"
-#include "engine/papers.h"
 #include "log/read_log.h"
 #include "report/layout.h"
 #include "report/words.h"
@@ -83,10 +82,7 @@ ExitCode exit_code_for(const Diagnostics& diagnostics) {
 
 RuleSet load_judged_rules(const Options& options, Cases cases, Form form) {
   RuleSet rules = load_rules(options, cases, form);
-  if (!rules.program) return rules;
-  const Diagnostics told = against_acts(*rules.program);
-  rules.diagnostics.insert(rules.diagnostics.end(), told.begin(), told.end());
-  if (has_errors(told)) rules.program.reset();
+  hold_against_acts(rules);
   return rules;
 }
 

@@ -40,13 +40,7 @@ RuleSet load_rules(const Options& options, Cases cases, Form form) {
   if (rules.sources.empty()) return rules;
   rules.first_paper = rules.sources.size();
   if (!read_papers(options.papers, rules.sources, rules.diagnostics)) has_gaps = true;
-  rules = compile_rules(std::move(rules), has_gaps);
-  if (!rules.program) return rules;
-  rules.program->folder = folder;
-  // Nothing is asked of anybody: every log would seem to be in order.
-  if (rules.program->norms.empty())
-    rules.diagnostics.push_back({Code::cli_no_norms, {}, {folder}, {}});
-  return rules;
+  return compile_rules(std::move(rules), has_gaps);
 }
 
 std::optional<Diagnostic> unknown_act(const Program& program, const std::string& act) {

@@ -18,15 +18,14 @@ termijn_status termijn_rules_from_folder(uint32_t abi, termijn_text folder,
     if (const auto status = begin(abi, rules, faults); status != TERMIJN_OK) return status;
     if (is_broken(folder) || folder.size == 0 || !is_usable(papers, paper_count))
       return TERMIJN_MISUSE;
-    const std::string name(view_of(folder));
     RuleSet set;
-    const bool has_gaps = !read_rule_folder(name, set);
+    const bool has_gaps = !read_rule_folder(std::string(view_of(folder)), set);
     set.first_paper = set.sources.size();
     add({papers, paper_count}, set);
     const bool is_other = std::ranges::any_of(set.diagnostics, [](const Diagnostic& fault) {
       return fault.code == Code::embed_other_version;
     });
-    const auto status = finish(std::move(set), name, has_gaps, rules, faults);
+    const auto status = finish(std::move(set), has_gaps, rules, faults);
     return is_other ? TERMIJN_OTHER_VERSION : status;
   });
 }

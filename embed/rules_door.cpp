@@ -2,14 +2,12 @@
 // termijn.h: versions, answers, rules and sessions.
 #include "embed/rules_door.h"
 
-#include <algorithm>
 #include <span>
 #include <string>
 #include <utility>
 
 #include "base/code.h"
 #include "embed/log_forms.h"
-#include "engine/papers.h"
 #include "report/diagnostics_json.h"
 #include "rules/builtin_program.h"
 #include "rules/builtin_rules.h"
@@ -42,15 +40,9 @@ void add(std::span<const termijn_source> given, RuleSet& rules) {
     rules.sources.push_back({std::string(view_of(source.name)), std::string(view_of(source.text))});
 }
 
-termijn_status finish(RuleSet rules, const std::string& folder, bool has_gaps, termijn_rules** out,
-                      termijn_answer** faults) {
+termijn_status finish(RuleSet rules, bool has_gaps, termijn_rules** out, termijn_answer** faults) {
   rules = compile_rules(std::move(rules), has_gaps);
-  if (rules.program) {
-    rules.program->folder = folder;
-    for (Diagnostic& told : against_acts(*rules.program)) rules.diagnostics.push_back(told);
-    if (rules.program->norms.empty())
-      rules.diagnostics.push_back({Code::cli_no_norms, {}, {folder}, {}});
-  }
+  hold_against_acts(rules);
   give_faults(faults, rules.diagnostics, rules.sources, Language::english);
   if (!rules.program || has_errors(rules.diagnostics)) return TERMIJN_FAULTS;
   *out = new termijn_rules{std::make_shared<const RuleSet>(std::move(rules))};
@@ -125,7 +117,7 @@ termijn_status termijn_rules_from_texts(uint32_t abi, const termijn_source* sour
       add({sources, source_count}, set);
     set.first_paper = set.sources.size();
     add({papers, paper_count}, set);
-    return finish(std::move(set), {}, false, rules, faults);
+    return finish(std::move(set), false, rules, faults);
   });
 }
 

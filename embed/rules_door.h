@@ -5,7 +5,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <string>
 
 #include "embed/handles.h"
 
@@ -20,7 +19,6 @@ void add(std::span<const termijn_source> given, RuleSet& rules);
 termijn_status begin(std::uint32_t abi, termijn_rules** rules, termijn_answer** faults);
 
 /// Compiles, and gives out the rules or what is wrong with them.
-termijn_status finish(RuleSet rules, const std::string& folder, bool has_gaps, termijn_rules** out,
-                      termijn_answer** faults);
+termijn_status finish(RuleSet rules, bool has_gaps, termijn_rules** out, termijn_answer** faults);
 
 }  // namespace termijn::embed

@@ -398,12 +398,12 @@ void use_rules(sqlite3_context* context, int count, sqlite3_value** values) {
     for (int i = 1; i < count; ++i)
       rules.sources.push_back({"paper " + std::to_string(i), text_in(values[i])});
     rules = compile_rules(std::move(rules), has_gaps);
+    hold_against_acts(rules);
     if (!rules.program || has_errors(rules.diagnostics)) {
       const std::string text = render(rules.diagnostics, rules.sources, Language::english);
       sqlite3_result_error(context, text.c_str(), static_cast<int>(text.size()));
       return SQLITE_OK;
     }
-    rules.program->folder = folder;
     const auto norms = static_cast<sqlite3_int64>(rules.program->norms.size());
     connection->use(std::move(rules));
     sqlite3_result_int64(context, norms);

@@ -50,6 +50,7 @@ std::optional<std::string> other_version(const std::string& folder) {
 }  // namespace
 
 bool read_rule_folder(const std::string& folder, RuleSet& rules) {
+  rules.folder = folder;
   const auto fault = [&](Code code, std::string word) {
     rules.diagnostics.push_back({code, {}, {std::move(word)}, {}});
   };

@@ -14,6 +14,7 @@
 #include "base/code.h"
 #include "dsl/parse.h"
 #include "engine/compile.h"
+#include "engine/papers.h"
 
 namespace termijn {
 namespace {
@@ -92,8 +93,19 @@ RuleSet compile_rules(RuleSet rules, bool has_gaps) {
   append(rules.diagnostics, checked.diagnostics);
   if (!checked || has_errors(rules.diagnostics)) return rules;
   rules.program = compile(*checked);
+  rules.program->folder = rules.folder;
   rules.checked = std::move(checked.value);
+  // Nothing is asked of anybody: every log would seem to be in order.
+  if (rules.program->norms.empty())
+    rules.diagnostics.push_back({Code::cli_no_norms, {}, {rules.folder}, {}});
   return rules;
+}
+
+void hold_against_acts(RuleSet& rules) {
+  if (!rules.program) return;
+  const Diagnostics told = against_acts(*rules.program);
+  append(rules.diagnostics, told);
+  if (has_errors(told)) rules.program.reset();
 }
 
 }  // namespace termijn

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 
 #include "base/diagnostic.h"
 #include "base/source.h"
@@ -13,6 +14,7 @@
 namespace termijn {
 
 struct RuleSet {
+  std::string folder;  ///< where the sources were read from; empty: built in, or from memory
   Sources sources;
   std::optional<Checked> checked;  ///< as they are written; nothing when there are errors
   std::optional<Program> program;  ///< nothing when there are errors
@@ -23,5 +25,8 @@ struct RuleSet {
 /// Completes `rules`, of which the sources are there, and the faults of reading them.
 /// `has_gaps`: some source could not be read, so names that nobody declares may be in it.
 RuleSet compile_rules(RuleSet rules, bool has_gaps = false);
+
+/// Adds what an act refuses that a paper sets; then there is no program any more.
+void hold_against_acts(RuleSet& rules);
 
 }  // namespace termijn

@@ -27,6 +27,13 @@ SELECT termijn_rules('', 'papier convenant_advies "Convenant over advies" / "Cov
   stelt   adviestermijn op 6 weken volgens afspraak  bron "artikel 2"
 ') > 100 AS norms;
 SELECT norm, last_day FROM termijn_verdict('2026-01-20') WHERE norm LIKE 'advies_binnen%';
+-- What an act forbids a paper to set is refused here too.
+SELECT termijn_rules('', 'papier reglement_or "Reglement" / "Rules"
+  soort   reglement
+  geldig  vanaf 2026-01-01
+  bron    "vastgesteld op 12-12-2025"
+  stelt   zittingsduur op 10 jaar  bron "artikel 3"
+');
 SELECT termijn_rules('/no/such/folder');
 SELECT termijn_rules('') > 100 AS norms;
 -- Not in what somebody else may have put into the file.
