@@ -9,8 +9,12 @@
 
 namespace termijn::cli {
 
+bool is_at_terminal() {
+  return ::isatty(STDIN_FILENO) != 0;
+}
+
 bool is_conversation() {
-  return ::isatty(STDIN_FILENO) != 0 && ::isatty(STDOUT_FILENO) != 0;
+  return is_at_terminal() && ::isatty(STDOUT_FILENO) != 0;
 }
 
 std::optional<std::string> ask_line(Console& console, std::string_view prompt) {
@@ -18,13 +22,12 @@ std::optional<std::string> ask_line(Console& console, std::string_view prompt) {
   if (!console.show()) return std::nullopt;
   std::string line;
   const bool is_read = static_cast<bool>(std::getline(std::cin, line));
-  const bool is_terminal = ::isatty(STDIN_FILENO) != 0;
   if (!is_read) {
     console.say("\n");
     return std::nullopt;
   }
   line = std::string(trimmed(line));
-  if (!is_terminal) console.say(line + '\n');
+  if (!is_at_terminal()) console.say(line + '\n');
   return line;
 }
 

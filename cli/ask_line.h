@@ -10,6 +10,9 @@
 
 namespace termijn::cli {
 
+/// Somebody types the answers; otherwise they come from a file or another program.
+bool is_at_terminal();
+
 /// Somebody reads what is written, and can answer.
 bool is_conversation();
 

@@ -8,6 +8,7 @@
 
 #include "base/code.h"
 #include "base/nearest.h"
+#include "cli/ask_line.h"
 #include "cli/command.h"
 #include "cli/load_exercise.h"
 #include "cli/load_log.h"

@@ -3,8 +3,6 @@
 
 #include <algorithm>
 
-#include <unistd.h>
-
 #include "cli/play_table.h"
 #include "engine/names.h"
 #include "learn/exercise_file.h"
@@ -49,10 +47,6 @@ std::vector<Exercise> lessons_for(const Program& program, const std::string& wor
       out.push_back(lesson);
   }
   return out;
-}
-
-bool is_at_terminal() {
-  return ::isatty(STDIN_FILENO) != 0;
 }
 
 std::optional<std::string> ask_council(const Program& program, Console& console) {

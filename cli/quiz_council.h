@@ -16,9 +16,6 @@ namespace termijn::cli {
 /// The lessons for the council that `word` names, by its id or its name; none when it names none.
 std::vector<Exercise> lessons_for(const Program& program, const std::string& word);
 
-/// Somebody sits at a terminal and can be asked something first.
-bool is_at_terminal();
-
 /// The id of the council that somebody chooses; empty: all of them. Nothing when somebody stops.
 std::optional<std::string> ask_council(const Program& program, Console& console);
 

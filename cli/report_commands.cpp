@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // `termijn check`, `termijn deadlines` and `termijn why`: a log is judged and reported.
 #include <algorithm>
-#include <numeric>
 #include <optional>
-#include <span>
 
 #include "base/code.h"
-#include "base/nearest.h"
 #include "cli/command.h"
 #include "cli/intact.h"
 #include "cli/judge_log.h"
@@ -16,6 +13,7 @@
 #include "report/deadlines_json.h"
 #include "report/deadlines_text.h"
 #include "report/layout.h"
+#include "report/norm_name.h"
 #include "report/verdict_json.h"
 #include "report/why_json.h"
 #include "report/why_text.h"
@@ -39,40 +37,6 @@ ExitCode report(const Options& options, Console& console, TextReport text, JsonR
   console.say(options.json ? json(program, verdict, loaded.knowledge)
                            : text(program, verdict, console.language(), loaded.knowledge));
   return anything_wrong(verdict) ? exit_something_wrong : exit_fine;
-}
-
-bool has_norm(const Program& program, const std::string& id) {
-  return std::ranges::any_of(program.norms, [&](const Norm& norm) { return norm.id == id; });
-}
-
-/// By its name, or by what it says in either language.
-std::vector<std::string> norms_near(const std::string& id, const Program& program,
-                                    std::span<const Index> among) {
-  std::vector<Suggestion> names;
-  for (const Index index : among) {
-    const Norm& norm = program.norms[index];
-    for (const std::string& text : {norm.id, norm.label.dutch, norm.label.english})
-      names.push_back({text, norm.id});
-  }
-  return nearest(id, names);
-}
-
-/// First what has come up in the dossier, then the rest of its rules, then all.
-Diagnostic unknown_norm(const Program& program, const std::string& id,
-                        const DossierVerdict* dossier) {
-  std::vector<Index> came_up, of_dossier, all(program.norms.size());
-  std::iota(all.begin(), all.end(), Index{0});
-  if (dossier != nullptr) {
-    for (const NormVerdict& verdict : dossier->norms) {
-      of_dossier.push_back(verdict.norm);
-      if (verdict.state != State::dormant) came_up.push_back(verdict.norm);
-    }
-  }
-  for (const auto* among : {&came_up, &of_dossier, &all}) {
-    const auto near = norms_near(id, program, *among);
-    if (!near.empty()) return {Code::cli_unknown_norm, {}, {id, quoted_list(near)}, {}};
-  }
-  return {Code::cli_unknown_norm_far, {}, {id}, {}};
 }
 
 bool begins_norm(const Program& program, const std::string& word) {

@@ -32,7 +32,6 @@ struct termijn_session {
 
 struct termijn_verdict {
   std::shared_ptr<const termijn::RuleSet> set;
-  termijn::Date as_of;
   termijn::DossierVerdict dossier;
   bool wrong = false;
   std::vector<termijn::Label> questions;  ///< of DossierVerdict::questions, in words

@@ -87,13 +87,16 @@ Given records_of(std::span<const termijn_event> events, std::string_view procedu
 
 std::unique_ptr<termijn_verdict> judged(const termijn_session& session, const BoundLog& log,
                                         Date as_of) {
+  const Program& program = *session.set->program;
+  Verdict verdict{as_of, {}};
+  if (log.dossiers.empty())
+    verdict.dossiers.emplace_back();
+  else
+    verdict.dossiers.push_back(evaluate_arisen(program, log, log.dossiers.front(), as_of));
   auto out = std::make_unique<termijn_verdict>();
   out->set = session.set;
-  out->as_of = as_of;
-  const Program& program = *session.set->program;
-  if (!log.dossiers.empty())
-    out->dossier = evaluate_arisen(program, log, log.dossiers.front(), as_of);
-  out->wrong = anything_wrong({as_of, {out->dossier}});
+  out->wrong = anything_wrong(verdict);
+  out->dossier = std::move(verdict.dossiers.front());
   const auto words = [&](const Missing& missing, Language language) {
     return question_text({program, out->dossier, as_of, language}, missing);
   };

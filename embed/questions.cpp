@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "embed/questions.h"
 
-#include <algorithm>
 #include <utility>
 #include <vector>
 
 #include "base/code.h"
-#include "base/nearest.h"
 #include "engine/evaluate.h"
 #include "log/batch.h"
 #include "log/read_log_text.h"
@@ -15,6 +13,7 @@
 #include "office/what_if.h"
 #include "report/deadlines_json.h"
 #include "report/dossier_name.h"
+#include "report/norm_name.h"
 #include "report/verdict_json.h"
 #include "report/why_json.h"
 
@@ -118,17 +117,6 @@ class Asking {
   BoundLog log_;
 };
 
-Diagnostic unknown_norm(const Program& program, std::string_view id) {
-  std::vector<Suggestion> names;
-  for (const Norm& norm : program.norms) {
-    for (const std::string& text : {norm.id, norm.label.dutch, norm.label.english})
-      names.push_back({text, norm.id});
-  }
-  const auto near = nearest(id, names);
-  if (near.empty()) return {Code::cli_unknown_norm_far, {}, {std::string(id)}, {}};
-  return {Code::cli_unknown_norm, {}, {std::string(id), quoted_list(near)}, {}};
-}
-
 }  // namespace
 
 Result<Date> day_in(std::string_view text, std::string_view name) {
@@ -156,10 +144,8 @@ Answer deadlines(const Asker& asker, const Question& question) {
 Answer why(const Asker& asker, const Question& question) {
   Asking asking(asker, question);
   asking.need(question.dossier, "dossier");
-  if (asking.need(question.norm, "norm") &&
-      std::ranges::none_of(asker.program.norms,
-                           [&](const Norm& norm) { return norm.id == question.norm; }))
-    asking.fault(unknown_norm(asker.program, question.norm));
+  if (asking.need(question.norm, "norm") && !has_norm(asker.program, question.norm))
+    asking.fault(unknown_norm(asker.program, std::string(question.norm), nullptr));
   if (!asking.read() || !asking.bind()) return asking.failed();
   const Verdict verdict = asking.judge();
   return asking.done(why_json(asking.program(), verdict.dossiers.front(), question.norm,

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/names.h"
+#include "learn/capital.h"
 #include "learn/game_options.h"
 #include "learn/game_text.h"
 #include "learn/game_words.h"
@@ -196,7 +197,7 @@ class Account {
                        article_text(norm, language_) + " · " + norm.id + ") " + what;
     if (last) text += ' ' + fill(words::could_until, language_, {long_date(*last, language_)});
     const std::string& harm = norm.consequence.in(language_);
-    if (!harm.empty()) text += ' ' + capitalised(fill(words::harm, language_, {harm}));
+    if (!harm.empty()) text += ' ' + capital(fill(words::harm, language_, {harm}));
     return paragraph(std::string(indent) + "▲ ", text);
   }
 

@@ -4,6 +4,7 @@
 
 #include "calendar/date.h"
 #include "engine/names.h"
+#include "learn/capital.h"
 #include "learn/game_text.h"
 #include "learn/game_words.h"
 #include "report/describe.h"
@@ -143,7 +144,7 @@ Label Choices::act_text(std::span<const EventRecord> records, const Phrase& word
     const std::string what = events_words(program_, records, language);
     if (!task_.is_other) return fill(words, language, {what});
     return fill(game_words::by_role, language,
-                {capitalised(role_text(program_, task_.role, language)), what});
+                {capital(role_text(program_, task_.role, language)), what});
   });
 }
 

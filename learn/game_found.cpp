@@ -3,6 +3,7 @@
 #include "engine/names.h"
 #include "explore/repair_parts.h"
 #include "explore/satisfy.h"
+#include "learn/capital.h"
 #include "learn/game_choices.h"
 #include "learn/game_text.h"
 #include "learn/game_words.h"
@@ -186,7 +187,7 @@ Choices::Found Choices::flawed(const Weighed& model, const GameOption& written, 
   changed.fields = {records.front().fields[field]};
   const Label text = in_both([&](Language language) {
     return fill(game_words::otherwise, language,
-                {capitalised(event_name(program_, changed.event, language)),
+                {capital(event_name(program_, changed.event, language)),
                  plain_fields(program_, changed, language)});
   });
   auto option =

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "learn/capital.h"
 #include "learn/game_choices.h"
 #include "learn/game_text.h"
 #include "learn/game_words.h"
@@ -133,7 +134,7 @@ std::vector<GameOption> line_options(const Program& program, const LineToNote& l
     GameOption option;
     option.from = GameOption::From::line;
     option.text = in_both([&](Language language) {
-      return sentence(capitalised(events_words(program, std::span(&record, 1), language)));
+      return sentence(capital(events_words(program, std::span(&record, 1), language)));
     });
     option.day = today;
     option.kind = kind;

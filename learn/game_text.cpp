@@ -247,12 +247,6 @@ std::string stripped(std::string text) {
   return text;
 }
 
-std::string capitalised(std::string text) {
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z')
-    text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  return text;
-}
-
 std::string plain_fields(const Program& program, const EventRecord& record, Language language) {
   std::string out;
   const EventRecord shown = without_facts(program, record);

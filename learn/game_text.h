@@ -20,8 +20,6 @@ std::string events_words(const Program& program, std::span<const EventRecord> re
 std::string plain_fields(const Program& program, const EventRecord& record, Language language);
 /// Without the full stop at its end.
 std::string stripped(std::string text);
-/// The text with a capital in front.
-std::string capitalised(std::string text);
 
 /// What it is about, and whose place the player takes.
 std::string opening_text(const Game& game, Language language);
