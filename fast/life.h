@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of the compiled evaluator: the life of one norm in one dossier under one way to read the
+// law, where everything that decides is known. The same life as engine/norm_life.h, written anew.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "fast/brief.h"
+#include "fast/last_days.h"
+#include "fast/truths.h"
+
+namespace termijn::fast {
+
+/// One instance. Instances of different worlds belong together when `round` and `key` agree.
+struct BriefInstance {
+  std::uint32_t world = 0;  ///< in which it lived; filled in by who asks
+  std::uint32_t round = 0;
+  EventIndex key = no_event;  ///< the trigger of a norm that arises from each event
+  EventIndex trigger = no_event;
+  BriefOutcome outcome;
+};
+
+class Lives {
+ public:
+  Lives(const Plan& plan, Truths& truths, LastDays& days)
+      : plan_(plan), truths_(truths), days_(days) {}
+
+  void take(std::int32_t as_of) { as_of_ = as_of; }
+
+  /// Appends the instances of a norm; false when something unknown decides, or something that only
+  /// the plain evaluator can do. Then what was appended is of no use.
+  bool live(const PlanNorm& norm, std::vector<BriefInstance>& out);
+
+ private:
+  /// The days of one round: from the first, up to but not on the second.
+  struct Round {
+    std::uint32_t number = 0;
+    std::int32_t from = 0, until = 0;
+    bool holds(std::int32_t day) const { return from <= day && day < until; }
+  };
+  /// An instance and what it is judged with.
+  struct Frame {
+    const PlanNorm& norm;
+    Round round;
+    EventIndex trigger = no_event;
+    bool each = false;
+    std::int32_t start = 0;
+  };
+  /// The last day of an instance.
+  struct End {
+    bool has_start = false, has_day = false, provisional = false;
+    EventIndex start = no_event;
+    std::int32_t day = 0;
+    bool in_time(std::int32_t act) const { return !has_day || act <= day; }
+    bool over(std::int32_t as_of) const { return has_day && as_of > day; }
+  };
+
+  bool in_round(const PlanNorm& norm, Round round, std::vector<BriefInstance>& out);
+  bool from_the_start(const PlanNorm& norm, Round round, std::vector<BriefInstance>& out);
+  bool first_in(const PlanNorm& norm, Round round, std::vector<BriefInstance>& out);
+  bool each_in(const PlanNorm& norm, Round round, std::vector<BriefInstance>& out);
+  Truth arises(const PlanNorm& norm, const PlanPattern& pattern, EventIndex event);
+  Truth arose_before(const PlanNorm& norm, Round round, EventIndex event);
+  bool add(const Frame& frame, std::vector<BriefInstance>& out);
+
+  bool live_one(const Frame& frame, BriefOutcome& out);
+  bool run_clock(const Frame& frame, End& end);
+  bool find_start(const Frame& frame, End& end);
+  bool may_start(const Frame& frame, EventIndex event) const;
+  bool find_end(Range terms, End& end);
+  bool count(const PlanTerm& term, EventIndex start, End& end);
+  bool moves(const PlanNorm& norm) const;
+
+  bool to_be_done(const Frame& frame, const End& end, BriefOutcome& out);
+  bool prohibition(const Frame& frame, const End& end, BriefOutcome& out);
+  bool judge_acts(const Frame& frame, const End& end, std::int32_t lifted_on, BriefOutcome& out);
+  bool hold(const Frame& frame, BriefOutcome& out);
+  bool signal(const Frame& frame, const End& end, BriefOutcome& out);
+
+  /// The first event from a day on that matches; false when one that may match comes before it.
+  bool find(const Frame& frame, Range patterns, std::int32_t from, EventIndex& found);
+  bool find_nth(const Frame& frame, const PlanPattern& pattern, std::int32_t from, EventIndex& sure,
+                EventIndex& maybe);
+  std::int32_t acts_from(const Frame& frame) const;
+  std::int32_t unchanged_since(const Frame& frame, ConditionId condition, Truth now);
+  bool holds_on(const Frame& frame, std::int32_t day) const;
+
+  std::span<const PlanPattern> patterns(Range range) const {
+    return std::span(plan_.patterns).subspan(range.first, range.count);
+  }
+  std::span<const ConditionId> conditions(Range range) const {
+    return std::span(plan_.conditions).subspan(range.first, range.count);
+  }
+
+  const Plan& plan_;
+  Truths& truths_;
+  LastDays& days_;
+  std::int32_t as_of_ = 0;
+};
+
+}  // namespace termijn::fast

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "fast/plan.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace termijn {
+namespace {
+
+constexpr std::int32_t ever = INT32_MAX, since_ever = INT32_MIN;
+
+/// The number that is one past the end of an array, as the plan counts.
+template <class Items>
+std::uint32_t end_of(const Items& items) {
+  return static_cast<std::uint32_t>(items.size());
+}
+
+class Planner {
+ public:
+  explicit Planner(const Program& program) : program_(program) { plan_.program = &program; }
+
+  Plan run() {
+    nodes();
+    weights();
+    for (const CountingRuleInfo& info : program_.counting_rules) counting(info);
+    for (std::size_t i = 0; i < program_.norms.size(); ++i) norm(static_cast<Index>(i));
+    return std::move(plan_);
+  }
+
+ private:
+  void weights() {
+    constexpr std::size_t most_bits = 64;  // of Truths::touched
+    std::uint64_t weight = 1;
+    if (program_.readings.size() > most_bits) return;
+    for (const Reading& reading : program_.readings) {
+      plan_.weights.push_back(weight);
+      if (weight > UINT64_MAX / (reading.choices.size() + 1)) return plan_.weights.clear();
+      weight *= std::max<std::size_t>(1, reading.choices.size());
+    }
+  }
+
+  void nodes() {
+    plan_.children.assign(program_.children.begin(), program_.children.end());
+    for (const Condition& condition : program_.conditions) plan_.nodes.push_back(node(condition));
+    // A concept stands behind what it uses in some rules and before it in others.
+    for (bool changed = true; changed;) {
+      changed = false;
+      for (PlanNode& node : plan_.nodes) {
+        const bool reads = node.reads || uses_reading(node);
+        changed |= reads != node.reads;
+        node.reads = reads;
+      }
+    }
+  }
+
+  PlanNode node(const Condition& condition) {
+    using Op = Condition::Op;
+    PlanNode node;
+    node.op = condition.op;
+    node.negated = condition.negated;
+    node.owner = condition.owner;
+    node.a = condition.a;
+    node.b = condition.b;
+    node.number = condition.number;
+    node.first_child = condition.first_child;
+    node.child_count = static_cast<std::uint16_t>(condition.child_count);
+    node.reads = condition.op == Op::reading;
+    if (condition.op == Op::concept_) node.first_child = program_.concepts[condition.a].condition;
+    const bool has_value = condition.op == Op::yes || condition.op == Op::one_of ||
+                           condition.op == Op::known || condition.op == Op::at_least ||
+                           condition.op == Op::at_most;
+    node.is_field = has_value && program_.fields[condition.a].kind == Field::Kind::field;
+    node.first_value = end_of(plan_.values);
+    node.value_count = static_cast<std::uint16_t>(condition.values.size());
+    plan_.values.insert(plan_.values.end(), condition.values.begin(), condition.values.end());
+    return node;
+  }
+
+  bool uses_reading(const PlanNode& node) const {
+    if (node.op == Condition::Op::concept_)
+      return node.first_child != no_condition && plan_.nodes[node.first_child].reads;
+    const auto children = std::span(plan_.children).subspan(node.first_child, node.child_count);
+    return std::ranges::any_of(children, [&](auto child) { return plan_.nodes[child].reads; });
+  }
+
+  void counting(const CountingRuleInfo& info) {
+    PlanCounting made{info.rule, info.rule, {end_of(plan_.standstills), 0}};
+    made.of_fixed_day.standstill = made.of_fixed_day.rest_days = nullptr;
+    for (const Standstill& still : info.standstills)
+      plan_.standstills.push_back({still.condition, still.rule});
+    made.standstills.count = end_of(plan_.standstills) - made.standstills.first;
+    plan_.counting.push_back(made);
+  }
+
+  void norm(Index number) {
+    const Norm& norm = program_.norms[number];
+    PlanNorm made;
+    made.norm = number;
+    made.name = norm.name;
+    made.kind = norm.kind;
+    made.per = norm.per;
+    made.valid_from = norm.valid_from.days();
+    made.valid_until = norm.valid_until ? norm.valid_until->days() : ever;
+    made.is_covered_since_some_day = norm.covered.from.has_value();
+    made.covered_from = norm.covered.from ? norm.covered.from->days() : since_ever;
+    made.covered_until = norm.covered.until ? norm.covered.until->days() : ever;
+    made.while_ = norm.while_;
+    made.first_triggers = triggers(norm, false);
+    made.each_triggers = triggers(norm, true);
+    made.clock = patterns(norm.clock);
+    made.acts = patterns(norm.acts);
+    made.ends = patterns(norm.ends);
+    made.movers = movers(norm);
+    made.exceptions = conditions(norm.exceptions);
+    made.signals = conditions(norm.signal_if);
+    made.terms.first = end_of(plan_.terms);
+    for (const Term& each : norm.terms) term(each);
+    made.terms.count = end_of(plan_.terms) - made.terms.first;
+    if (norm.signal_after) {
+      made.signal_after = static_cast<std::int32_t>(plan_.terms.size());
+      term(*norm.signal_after);
+    }
+    made.others.first = end_of(plan_.norm_places);
+    for (const Index version : program_.norm_names[norm.name].versions) {
+      if (version != number) plan_.norm_places.push_back(version);
+    }
+    made.others.count = end_of(plan_.norm_places) - made.others.first;
+    made.counts_back = std::ranges::any_of(
+        norm.terms, [](const Term& each) { return each.form == Term::Form::before; });
+    made.plain = is_left_to_plain(norm);
+    plan_.norms.push_back(made);
+  }
+
+  /// What is rare in the acts and long to tell: the plain evaluator does it.
+  bool is_left_to_plain(const Norm& norm) const {
+    const bool waits_for_receipt = std::ranges::any_of(norm.clock, [](const Pattern& pattern) {
+      const Receipt& receipt = pattern.receipt;
+      return receipt.field != nothing || receipt.after || receipt.counting_rule != nothing;
+    });
+    const auto in_hours = [](const Term& term) {
+      return term.parameter == nothing && term.length.unit == Unit::hours;
+    };
+    const bool has_hours = std::ranges::any_of(norm.terms, in_hours) ||
+                           (norm.signal_after && in_hours(*norm.signal_after));
+    return norm.recurrence || norm.told_apart_by != nothing || norm.lapses_with != nothing ||
+           !norm.clock_ends.empty() || waits_for_receipt || has_hours;
+  }
+
+  Range triggers(const Norm& norm, bool each) {
+    Range range{end_of(plan_.patterns), 0};
+    for (const Trigger& trigger : norm.triggers) {
+      if (trigger.each == each) plan_.patterns.push_back(pattern(trigger.pattern));
+    }
+    range.count = end_of(plan_.patterns) - range.first;
+    return range;
+  }
+
+  static PlanPattern pattern(const Pattern& pattern) {
+    return {pattern.event, static_cast<std::uint16_t>(pattern.times), pattern.condition};
+  }
+
+  Range patterns(const std::vector<Pattern>& all) {
+    const Range range{end_of(plan_.patterns), end_of(all)};
+    for (const Pattern& each : all) plan_.patterns.push_back(pattern(each));
+    return range;
+  }
+
+  Range conditions(const std::vector<ConditionId>& all) {
+    const Range range{end_of(plan_.conditions), end_of(all)};
+    plan_.conditions.insert(plan_.conditions.end(), all.begin(), all.end());
+    return range;
+  }
+
+  Range movers(const Norm& norm) {
+    Range range{end_of(plan_.types), 0};
+    if (norm.suspension.from.event != nothing) plan_.types.push_back(norm.suspension.from.event);
+    for (const Change& change : norm.changes) plan_.types.push_back(change.pattern.event);
+    range.count = end_of(plan_.types) - range.first;
+    return range;
+  }
+
+  void term(const Term& term) {
+    PlanTerm made;
+    made.form = term.form;
+    made.clear = term.clear;
+    made.exclusive = term.exclusive;
+    made.month = static_cast<std::int8_t>(term.year_day.month);
+    made.day = static_cast<std::int8_t>(term.year_day.day);
+    made.parameter = term.parameter;
+    made.counting_rule = term.counting_rule;
+    made.field = term.field;
+    made.length = term.length;
+    made.condition = term.condition;
+    made.table = table_of(term);
+    plan_.terms.push_back(made);
+  }
+
+  /// Terms that are counted alike share their last days.
+  std::uint32_t table_of(const Term& term) {
+    const auto same = [&](const Counted& other) {
+      return other.rule == term.counting_rule && other.length == term.length;
+    };
+    const auto found = std::ranges::find_if(counted_, same);
+    if (found != counted_.end()) return found->table;
+    counted_.push_back({term.counting_rule, term.length, plan_.tables});
+    const bool has_rule = term.counting_rule != nothing;
+    plan_.tables += 1 + (has_rule ? plan_.counting[term.counting_rule].standstills.count : 0);
+    return counted_.back().table;
+  }
+
+  struct Counted {
+    Index rule = nothing;
+    Period length;
+    std::uint32_t table = 0;
+  };
+
+  const Program& program_;
+  Plan plan_;
+  std::vector<Counted> counted_;
+};
+
+}  // namespace
+
+Plan make_plan(const Program& program) {
+  return Planner(program).run();
+}
+
+}  // namespace termijn

@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "fast/quick_judge.h"
+
+#include <algorithm>
+#include <bit>
+#include <tuple>
+#include <utility>
+
+#include "engine/norm_evaluation.h"
+
+namespace termijn {
+namespace {
+
+using fast::BriefInstance;
+
+bool same(const BriefOutcome& a, const BriefOutcome& b) {
+  return a.state == b.state && a.since == b.since && a.has_last_day == b.has_last_day &&
+         a.last_day == b.last_day && a.signalled == b.signalled;
+}
+
+auto place(const BriefInstance& instance) {
+  return std::pair(instance.round, instance.key);
+}
+
+/// Nothing dormant is told.
+bool is_told(const BriefNorm& norm) {
+  return norm.state != State::dormant;
+}
+
+Outcome full(const BriefOutcome& brief) {
+  Outcome outcome;
+  outcome.state = brief.state;
+  if (brief.state != State::dormant) outcome.since = Date::from_days(brief.since);
+  outcome.signalled = brief.signalled;
+  if (brief.has_signal_day) outcome.signal_day = Date::from_days(brief.signal_day);
+  if (brief.has_last_day) {
+    outcome.deadline.emplace();
+    outcome.deadline->last_day = Date::from_days(brief.last_day);
+    outcome.deadline->limit.provisional = brief.provisional;
+  }
+  if (brief.expired)
+    outcome.causes.push_back(
+        {Cause::What::expired, Date::from_days(brief.last_day) + 1, no_event, {}});
+  return outcome;
+}
+
+}  // namespace
+
+QuickJudge::QuickJudge(const Plan& plan)
+    : plan_(plan),
+      truths_(plan),
+      days_(plan.tables),
+      lives_(plan, truths_, days_),
+      world_(*plan.program),
+      seen_(plan.program->norm_names.size()) {
+  for (std::size_t r = 0; r < plan.weights.size(); ++r)
+    standard_ += plan.weights[r] * truths_.choice[r];
+}
+
+void QuickJudge::judge(const EventRows& rows, Index procedure, Date as_of, BriefVerdict& out) {
+  out.clear();
+  as_of_ = as_of;
+  facts_.reset();
+  truths_.take(rows, as_of.days());
+  lives_.take(as_of.days());
+  if (truths_.count() == 0) return;
+  for (const Index number : plan_.program->procedures[procedure].norms) {
+    const PlanNorm& one = plan_.norms[number];
+    if (!sleeps(one)) norm(one, out);
+  }
+  in_order(out);
+}
+
+/// Nothing in the dossier can make it arise.
+bool QuickJudge::sleeps(const PlanNorm& norm) const {
+  if (!norm.has_triggers()) return false;
+  // The two ranges stand behind each other.
+  const PlanPattern* pattern = plan_.patterns.data() + norm.first_triggers.first;
+  const auto* end = pattern + norm.first_triggers.count + norm.each_triggers.count;
+  for (; pattern != end; ++pattern) {
+    if (truths_.has(pattern->event)) return false;
+  }
+  return true;
+}
+
+void QuickJudge::norm(const PlanNorm& norm, BriefVerdict& out) {
+  instances_.clear();
+  world_count_ = 1;
+  truths_.touched = 0;
+  bool is_lived = lives_.live(norm, instances_);
+  if (is_lived && truths_.touched != 0) is_lived = live_in_worlds(norm);
+  ++(is_lived ? lived_ : left_);
+  if (!is_lived) return ask_plain(norm, out);
+  if (!instances_.empty()) gather(norm, out);
+}
+
+/// Lives it under the other choices of what it looked at.
+bool QuickJudge::live_in_worlds(const PlanNorm& norm) {
+  if (plan_.weights.empty()) return false;
+  worlds_.assign(1, standard_);
+  learn(standard_);
+  bool is_lived = true;
+  for (std::size_t at = 1; is_lived && at < worlds_.size(); ++at) {
+    read_as(worlds_[at]);
+    truths_.touched = 0;
+    const auto from = instances_.size();
+    is_lived = lives_.live(norm, instances_);
+    for (auto i = from; i < instances_.size(); ++i)
+      instances_[i].world = static_cast<std::uint32_t>(at);
+    learn(worlds_[at]);
+  }
+  world_count_ = static_cast<std::uint32_t>(worlds_.size());
+  read_as(standard_);
+  return is_lived && worlds_.size() < most_worlds;
+}
+
+/// New combinations of what was looked at join the queue.
+void QuickJudge::learn(std::uint64_t world) {
+  const auto& readings = plan_.program->readings;
+  for (std::uint64_t left = truths_.touched; left != 0; left &= left - 1) {
+    const auto r = static_cast<std::size_t>(std::countr_zero(left));
+    const std::uint64_t weight = plan_.weights[r], choices = readings[r].choices.size();
+    const std::uint64_t others = world - world / weight % choices * weight;
+    for (std::uint64_t c = 0; c < choices; ++c) {
+      const std::uint64_t next = others + c * weight;
+      if (std::ranges::find(worlds_, next) == worlds_.end() && worlds_.size() < most_worlds)
+        worlds_.push_back(next);
+    }
+  }
+}
+
+void QuickJudge::read_as(std::uint64_t world) {
+  const auto& readings = plan_.program->readings;
+  for (std::size_t r = 0; r < readings.size(); ++r)
+    truths_.choice[r] = static_cast<Index>(world / plan_.weights[r] %
+                                           std::max<std::size_t>(1, readings[r].choices.size()));
+}
+
+/// Puts together what is one instance in all worlds.
+void QuickJudge::gather(const PlanNorm& norm, BriefVerdict& out) {
+  const auto before = [](const BriefInstance& a, const BriefInstance& b) {
+    return std::tuple(a.round, a.key, a.world) < std::tuple(b.round, b.key, b.world);
+  };
+  if (!std::ranges::is_sorted(instances_, before)) std::ranges::sort(instances_, before);
+  for (std::size_t i = 0; i < instances_.size();) {
+    std::size_t next = i + 1;
+    while (next < instances_.size() && place(instances_[next]) == place(instances_[i])) ++next;
+    BriefNorm one;
+    one.norm = norm.norm;
+    one.trigger = instances_[i].trigger;
+    group(one, std::span(instances_).subspan(i, next - i), out);
+    if (is_told(one)) out.norms.push_back(one);
+    i = next;
+  }
+}
+
+void QuickJudge::group(BriefNorm& one, std::span<const BriefInstance> lived, BriefVerdict& out) {
+  one.first_outcome = static_cast<std::uint32_t>(out.outcomes.size());
+  const auto add = [&](const BriefOutcome& outcome) {
+    const auto known = std::span(out.outcomes).subspan(one.first_outcome);
+    const bool is_known =
+        std::ranges::any_of(known, [&](const auto& other) { return same(other, outcome); });
+    if (!is_known) out.outcomes.push_back(outcome);
+  };
+  for (const BriefInstance& instance : lived) add(instance.outcome);
+  if (lived.size() < world_count_) add({});  // in some world it did not arise
+  one.outcome_count = static_cast<std::uint32_t>(out.outcomes.size()) - one.first_outcome;
+  one.state = out.outcomes[one.first_outcome].state;
+  for (const BriefOutcome& outcome : out.outcomes_of(one)) {
+    if (outcome.state != one.state) one.state = State::undetermined;
+    one.open_ended |= is_live(outcome.state) && !outcome.has_last_day;
+    if (!outcome.has_last_day) continue;
+    one.earliest = one.has_days ? std::min(one.earliest, outcome.last_day) : outcome.last_day;
+    one.latest = one.has_days ? std::max(one.latest, outcome.last_day) : outcome.last_day;
+    one.has_days = true;
+    one.provisional |= outcome.provisional;
+  }
+}
+
+/// The dossier as the plain evaluator reads it.
+const Facts& QuickJudge::facts() {
+  if (facts_) return *facts_;
+  const EventRows& rows = truths_.rows();
+  if (given_events_.empty()) {
+    events_.resize(truths_.count());
+    for (std::uint32_t i = 0; i < truths_.count(); ++i) {
+      const EventRow& row = rows.events[i];
+      const auto values = rows.values.subspan(row.first_value, row.value_count);
+      events_[i].number = i + 1;
+      events_[i].type = row.type;
+      events_[i].day = Date::from_days(row.day);
+      events_[i].council_wide = row.council_wide != 0;
+      events_[i].values.assign(values.begin(), values.end());
+    }
+  }
+  const std::span<const Event> events = given_events_.empty() ? events_ : given_events_;
+  facts_.emplace(Facts{*plan_.program, events, rows.lengths, as_of_, rows.council});
+  return *facts_;
+}
+
+void QuickJudge::ask_plain(const PlanNorm& norm, BriefVerdict& out) {
+  for (NormVerdict& full : evaluate_norm(facts(), norm.norm, world_)) {
+    if (full.state == State::dormant) continue;
+    BriefNorm one;
+    one.norm = full.norm;
+    one.state = full.state;
+    one.open_ended = full.open_ended;
+    one.provisional = full.provisional;
+    one.trigger = full.trigger;
+    one.has_days = full.earliest.has_value();
+    if (one.has_days) one.earliest = full.earliest->days();
+    if (one.has_days) one.latest = full.latest->days();
+    one.full = static_cast<std::uint32_t>(out.full.size());
+    out.full.push_back(std::move(full));
+    out.norms.push_back(one);
+  }
+}
+
+/// Versions of one norm count their instances together, in the order of the days.
+void QuickJudge::in_order(BriefVerdict& out) {
+  ++stamp_;
+  std::uint32_t names = 0;
+  std::pair<std::uint32_t, EventIndex> last{0, 0};
+  bool is_sorted = true;
+  const auto key = [&](const BriefNorm& one) {
+    // No trigger is the beginning of the dossier; `no_event` is the largest number.
+    return std::pair(seen_[plan_.norms[one.norm].name].place, one.trigger + 1);
+  };
+  for (const BriefNorm& one : out.norms) {
+    Seen& seen = seen_[plan_.norms[one.norm].name];
+    if (seen.stamp != stamp_) seen = {stamp_, names++, 0};
+    is_sorted &= last <= key(one);
+    last = key(one);
+  }
+  if (!is_sorted)
+    std::ranges::stable_sort(out.norms,
+                             [&](const auto& a, const auto& b) { return key(a) < key(b); });
+  for (BriefNorm& one : out.norms) one.occurrence = ++seen_[plan_.norms[one.norm].name].count;
+}
+
+DossierVerdict QuickJudge::judge(const BoundLog& log, const Dossier& dossier, Date as_of) {
+  const auto norms_of = [&](const Facts& facts, Index procedure) {
+    rows_.clear();
+    for (const Event& event : facts.events)
+      rows_.add(event.day.days(), event.type, event.council_wide, event.values);
+    given_events_ = facts.events;
+    BriefVerdict brief;
+    judge({rows_.events, rows_.values, facts.lengths, facts.council}, procedure, as_of, brief);
+    given_events_ = {};
+    std::vector<NormVerdict> norms;
+    norms.reserve(brief.norms.size());
+    for (const BriefNorm& one : brief.norms) {
+      if (one.full != BriefNorm::no_full) {
+        norms.push_back(std::move(brief.full[one.full]));
+        continue;
+      }
+      NormVerdict verdict;
+      verdict.norm = one.norm;
+      verdict.trigger = one.trigger;
+      verdict.state = one.state;
+      verdict.open_ended = one.open_ended;
+      verdict.provisional = one.provisional;
+      if (one.has_days) verdict.earliest = Date::from_days(one.earliest);
+      if (one.has_days) verdict.latest = Date::from_days(one.latest);
+      verdict.outcomes.reserve(one.outcome_count);
+      for (const BriefOutcome& outcome : brief.outcomes_of(one))
+        verdict.outcomes.push_back(full(outcome));
+      norms.push_back(std::move(verdict));
+    }
+    return norms;
+  };
+  return evaluate_arisen(*plan_.program, log, dossier, as_of, norms_of);
+}
+
+}  // namespace termijn

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+// The compiled evaluator: plan + rows + as-of day -> brief verdict. Answers the same as
+// evaluate_arisen(); what its plan leaves out, and what hangs on something unknown, it asks the
+// plain evaluator, norm by norm.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "engine/evaluate.h"
+#include "engine/judge.h"
+#include "fast/brief.h"
+#include "fast/life.h"
+#include "fast/plan.h"
+#include "fast/rows.h"
+
+namespace termijn {
+
+/// Judges one dossier after the other and keeps its memory: one for each thread. The plan must
+/// outlive it.
+class QuickJudge {
+ public:
+  explicit QuickJudge(const Plan& plan);
+
+  /// The norms of a procedure that arose.
+  void judge(const EventRows& rows, Index procedure, Date as_of, BriefVerdict& out);
+
+  /// The same as evaluate_arisen(), but that outcomes of which nothing is unknown have no causes
+  /// and of their deadline the last day alone.
+  DossierVerdict judge(const BoundLog& log, const Dossier& dossier, Date as_of);
+
+  /// How many norms were lived here, and how many by the plain evaluator, so far.
+  std::uint64_t lived() const { return lived_; }
+  std::uint64_t left_to_plain() const { return left_; }
+
+ private:
+  void norm(const PlanNorm& norm, BriefVerdict& out);
+  bool live_in_worlds(const PlanNorm& norm);
+  void learn(std::uint64_t world);
+  void read_as(std::uint64_t world);
+  void gather(const PlanNorm& norm, BriefVerdict& out);
+  void group(BriefNorm& one, std::span<const fast::BriefInstance> lived, BriefVerdict& out);
+  void ask_plain(const PlanNorm& norm, BriefVerdict& out);
+  void in_order(BriefVerdict& out);
+  bool sleeps(const PlanNorm& norm) const;
+  const Facts& facts();
+
+  const Plan& plan_;
+  fast::Truths truths_;
+  fast::LastDays days_;
+  fast::Lives lives_;
+  Date as_of_;
+  std::uint64_t standard_ = 0;  ///< the world of the standard choices
+  std::vector<std::uint64_t> worlds_;
+  std::vector<fast::BriefInstance> instances_;
+  std::uint32_t world_count_ = 0;
+  /// Made when the plain evaluator is asked.
+  std::vector<Event> events_;
+  std::span<const Event> given_events_;
+  std::optional<Facts> facts_;
+  World world_;
+  RowBuffer rows_;
+  struct Seen {
+    std::uint32_t stamp = 0, place = 0, count = 0;
+  };
+  std::vector<Seen> seen_;  ///< by number in Program::norm_names
+  std::uint32_t stamp_ = 0;
+  std::uint64_t lived_ = 0, left_ = 0;
+};
+
+}  // namespace termijn
