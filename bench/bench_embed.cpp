@@ -60,6 +60,7 @@ std::string line_of_events() {
   for (const termijn::Event& event : events) {
     line += (&event == &events.front() ? R"({"date":")" : R"(,{"date":")") + event.date +
             R"(","event":")" + event.event + R"(","actor":")" + event.actor + R"(","fields":{)";
+    if (&event == &events.front()) line += R"("procedure":"advies",)";
     for (const auto& [name, value] : event.fields)
       line += (name == event.fields.front().first ? "\"" : ",\"") + name + R"(":")" + value + '"';
     line += "}}";

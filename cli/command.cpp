@@ -19,7 +19,7 @@ std::vector<Command> make_commands() {
        needs_log,
        1,
        1,
-       reading,
+       {as_of, json, dossier, known_on, rules, paper, all, jobs, format, after},
        check_help,
        run_check},
       {"deadlines",

@@ -38,6 +38,8 @@ std::string general_help(Language language);
 std::string command_help(const Command& command, Language language);
 
 ExitCode run_check(const Options& options, Console& console);
+/// `check --all`.
+ExitCode run_check_all(const Options& options, Console& console);
 ExitCode run_completion(const Options& options, Console& console);
 ExitCode run_stream(const Options& options, Console& console);
 ExitCode run_deadlines(const Options& options, Console& console);

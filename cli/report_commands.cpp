@@ -61,6 +61,12 @@ std::string full_norm_id(const Program& program, const DossierVerdict& dossier,
 }  // namespace
 
 ExitCode run_check(const Options& options, Console& console) {
+  if (options.all) return run_check_all(options, console);
+  for (const Option option : {Option::jobs, Option::format, Option::after}) {
+    if (options.has(option))
+      return console.fail({Code::cli_needs_option, {}, {option_text(option), "--all"}, {}},
+                          exit_usage);
+  }
   if (!options.json)
     console.say(paragraph("", not_intact_text(options.words[0], console.language())));
   return report(options, console, check_text, verdict_json);

@@ -35,6 +35,8 @@ class Stream {
   Stream(const Program& program, Date as_of, Console& console)
       : names_(program, log_forms()),
         asker_{program, names_, console.language()},
+        plan_(make_plan(program)),
+        judge_(plan_),
         as_of_(as_of),
         console_(console) {}
 
@@ -57,7 +59,7 @@ class Stream {
  private:
   void take(const std::string& line) {
     answer_.clear();
-    const auto judged = embed::judge_line(asker_, line, as_of_, number_, answer_);
+    const auto judged = embed::judge_line(asker_, judge_, line, as_of_, number_, answer_);
     has_faults_ = has_faults_ || !judged.is_sound;
     is_wrong_ = is_wrong_ || judged.is_wrong;
     answer_ += '\n';
@@ -72,6 +74,8 @@ class Stream {
 
   LogNames names_;
   embed::Asker asker_;
+  Plan plan_;
+  QuickJudge judge_;
   Date as_of_;
   Console& console_;
   std::string answer_;

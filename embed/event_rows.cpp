@@ -3,7 +3,6 @@
 #include "embed/event_rows.h"
 
 #include <algorithm>
-#include <array>
 #include <memory>
 #include <string_view>
 #include <utility>
@@ -13,20 +12,12 @@
 #include "base/code.h"
 #include "base/nearest.h"
 #include "log/json_log.h"
-#include "log/json_text.h"
+#include "log/row_json.h"
 
 SQLITE_EXTENSION_INIT3
 
 namespace termijn::embed {
 namespace {
-
-constexpr std::array<std::string_view, 13> keys = {
-    "number", "date",      "earliest", "council",  "dossier", "event", "actor",
-    "title",  "procedure", "recorded", "replaces", "remark",  "fields"};
-
-bool is_key(std::string_view name) {
-  return std::ranges::find(keys, name) != keys.end();
-}
 
 using Statement = std::unique_ptr<sqlite3_stmt, int (*)(sqlite3_stmt*)>;
 
@@ -53,16 +44,12 @@ class RowReader {
   const std::vector<std::string>& names() const { return names_; }
 
   std::string event() {
-    std::string keyed, fields;
+    RowJson json;
     for (std::size_t i = 0; i < names_.size(); ++i) {
       const int column = static_cast<int>(i);
-      if (sqlite3_column_type(row_, column) == SQLITE_NULL) continue;
-      if (names_[i] == "fields")
-        fields = merged(text(column), std::move(fields));
-      else
-        add(is_key(names_[i]) ? keyed : fields, names_[i], column);
+      if (sqlite3_column_type(row_, column) != SQLITE_NULL) json.add(names_[i], text(column));
     }
-    return '{' + keyed + (keyed.empty() ? "" : ", ") + "\"fields\": {" + fields + "}}";
+    return json.take();
   }
 
  private:
@@ -72,34 +59,6 @@ class RowReader {
     return text != nullptr ? std::string(reinterpret_cast<const char*>(text), size) : std::string();
   }
 
-  void add(std::string& object, const std::string& name, int column) const {
-    std::string value = text(column);
-    // How SQLite itself writes a moment.
-    constexpr std::size_t day_size = 10;
-    if (name == "date" && value.size() > day_size && value[day_size] == ' ') value[day_size] = 'T';
-    const bool is_number = name == "number" || name == "replaces";
-    if (value.empty() && name != "dossier") return;
-    object += (object.empty() ? "" : ", ") + json_quoted(name) + ": " +
-              (is_number && is_digits(value) ? value : json_quoted(value));
-  }
-
-  static bool is_digits(const std::string& text) {
-    return !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
-  }
-
-  /// The members of an object behind those that are there; what is none stays a fault of JSON.
-  static std::string merged(const std::string& object, std::string members) {
-    const std::size_t first = object.find_first_not_of(" \t\r\n");
-    const std::size_t last = object.find_last_not_of(" \t\r\n");
-    if (first == std::string::npos) return members;
-    const auto read = read_json(object, 0, {});
-    if (!read || has_errors(read.diagnostics) || read->kind != JsonValue::Kind::object)
-      return members + (members.empty() ? "" : ", ") + "\"fields\": [" + json_quoted(object) + ']';
-    const std::string inside = object.substr(first + 1, last - first - 1);
-    if (read->members.empty()) return members;
-    return inside + (members.empty() ? "" : ", ") + members;
-  }
-
   sqlite3_stmt* row_;
   std::vector<std::string> names_;
 };
@@ -107,7 +66,7 @@ class RowReader {
 Diagnostics missing_columns(const std::string& view, const std::vector<std::string>& names) {
   Diagnostics faults;
   std::vector<std::string> all;
-  for (const std::string_view key : keys) all.emplace_back(key);
+  for (const std::string_view key : event_keys) all.emplace_back(key);
   for (const char* needed : {"dossier", "event", "date"}) {
     if (std::ranges::find(names, needed) == names.end())
       faults.push_back({Code::embed_no_column, {}, {view, needed, quoted_list(all)}, {}});

@@ -11,7 +11,25 @@
 #include "embed/questions.h"
 #include "embed/termijn.h"
 #include "engine/verdict.h"
+#include "fast/quick_bind.h"
+#include "fast/quick_judge.h"
 #include "rules/rule_set.h"
+
+namespace termijn::embed {
+
+/// A dossier that is written as the rules write it, in order of time.
+struct PlainRows {
+  RowBuffer rows;
+  std::vector<std::int64_t> numbers;
+  std::vector<TextField> fields;  ///< of one event
+  Index procedure = nothing;
+
+  EventRows view() const { return {rows.events, rows.values, rows.lengths, {}}; }
+  /// By day, and within a day as they were recorded.
+  void sort();
+};
+
+}  // namespace termijn::embed
 
 struct termijn_answer {
   std::string text;
@@ -19,13 +37,18 @@ struct termijn_answer {
 
 struct termijn_rules {
   std::shared_ptr<const termijn::RuleSet> set;
+  std::shared_ptr<const termijn::Plan> plan;  ///< of the program of `set`
 };
 
 struct termijn_session {
   std::shared_ptr<const termijn::RuleSet> set;
+  std::shared_ptr<const termijn::Plan> plan;
   termijn::Language language = termijn::Language::dutch;
   termijn::LogNames names;
-  std::string line;  ///< the last answer of termijn_judge_line()
+  termijn::QuickBinder binder;
+  termijn::QuickJudge quick;
+  termijn::embed::PlainRows rows;  ///< of the dossier that is judged
+  std::string line;                ///< the last answer of termijn_judge_line()
 
   termijn::embed::Asker asker() const { return {*set->program, names, language}; }
 };
@@ -68,6 +91,8 @@ termijn_status guarded(Work work) noexcept {
 /// Gives `answer` what is wrong, when somebody wants to know it.
 void give_faults(termijn_answer** answer, const Diagnostics& faults, const Sources& sources,
                  Language language);
+
+std::unique_ptr<termijn_rules> new_rules(RuleSet set);
 
 /// Sets a handle that will be given out to nothing.
 template <class Handle>

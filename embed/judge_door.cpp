@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstring>
+#include <numeric>
 #include <span>
 #include <utility>
 
 #include "base/code.h"
 #include "embed/handles.h"
 #include "embed/last_days.h"
-#include "engine/evaluate.h"
 
 namespace termijn::embed {
 namespace {
@@ -85,18 +85,43 @@ Given records_of(std::span<const termijn_event> events, std::string_view procedu
   return given;
 }
 
-std::unique_ptr<termijn_verdict> judged(const termijn_session& session, const BoundLog& log,
-                                        Date as_of) {
+/// The events as rows, when nothing in them asks for bind(): no other words, no corrections, no
+/// faults.
+bool take_plain(std::span<const termijn_event> events, std::string_view procedure,
+                termijn_session& session) {
+  PlainRows& plain = session.rows;
+  plain.rows.clear();
+  plain.numbers.clear();
+  plain.procedure = procedure.empty() ? nothing : session.binder.procedure(procedure);
+  if (events.empty() || (!procedure.empty() && plain.procedure == nothing)) return false;
+  const bool is_numbered =
+      std::ranges::any_of(events, [](const auto& event) { return event.number != 0; });
+  std::int64_t last = 0;
+  for (const termijn_event& event : events) {
+    const auto day = parse_iso(view_of(event.date));
+    const std::int64_t number = is_numbered ? event.number : last + 1;
+    if (!day || event.replaces != 0 || number <= last) return false;
+    plain.fields.clear();
+    if (event.field_count != 0) {
+      for (const termijn_field& field : std::span(event.fields, event.field_count))
+        plain.fields.push_back({view_of(field.name), view_of(field.value)});
+    }
+    const TextEvent text{view_of(event.event), view_of(event.actor), day->days(), plain.fields};
+    if (!session.binder.add(text, plain.procedure, plain.rows)) return false;
+    plain.numbers.push_back(number);
+    last = number;
+  }
+  plain.sort();
+  return true;
+}
+
+std::unique_ptr<termijn_verdict> verdict_of(const termijn_session& session, DossierVerdict dossier,
+                                            Date as_of) {
   const Program& program = *session.set->program;
-  Verdict verdict{as_of, {}};
-  if (log.dossiers.empty())
-    verdict.dossiers.emplace_back();
-  else
-    verdict.dossiers.push_back(evaluate_arisen(program, log, log.dossiers.front(), as_of));
   auto out = std::make_unique<termijn_verdict>();
   out->set = session.set;
-  out->wrong = anything_wrong(verdict);
-  out->dossier = std::move(verdict.dossiers.front());
+  out->wrong = anything_wrong(dossier);
+  out->dossier = std::move(dossier);
   const auto words = [&](const Missing& missing, Language language) {
     return question_text({program, out->dossier, as_of, language}, missing);
   };
@@ -134,6 +159,23 @@ termijn_norm norm_of(const Program& program, const NormVerdict& verdict) {
 }
 
 }  // namespace
+
+void PlainRows::sort() {
+  const auto& events = rows.events;
+  if (std::ranges::is_sorted(events, {}, &EventRow::day)) return;
+  std::vector<std::size_t> order(events.size());
+  std::iota(order.begin(), order.end(), 0);
+  std::ranges::stable_sort(order, {}, [&](std::size_t i) { return events[i].day; });
+  std::vector<EventRow> sorted;
+  std::vector<std::int64_t> of_sorted;
+  for (const std::size_t i : order) {
+    sorted.push_back(events[i]);
+    of_sorted.push_back(numbers[i]);
+  }
+  rows.events = std::move(sorted);
+  numbers = std::move(of_sorted);
+}
+
 }  // namespace termijn::embed
 
 using namespace termijn;
@@ -150,8 +192,14 @@ termijn_status termijn_judge(termijn_session* session, termijn_text procedure,
   return guarded([&] {
     const auto all = events_in(events, event_count);
     if (!all) return TERMIJN_MISUSE;
-    Given given = records_of(*all, view_of(procedure));
     const auto day = day_in(view_of(as_of), "as_of");
+    if (day && take_plain(*all, view_of(procedure), *session)) {
+      const PlainRows& plain = session->rows;
+      auto dossier = session->quick.judge(plain.view(), plain.numbers, plain.procedure, *day);
+      *verdict = verdict_of(*session, std::move(dossier), *day).release();
+      return TERMIJN_OK;
+    }
+    Given given = records_of(*all, view_of(procedure));
     if (!day) given.faults.push_back(day.diagnostics.front());
     const auto log = termijn::bind(session->names, given.records);
     for (const Diagnostic& fault : log.diagnostics) given.faults.push_back(fault);
@@ -159,7 +207,9 @@ termijn_status termijn_judge(termijn_session* session, termijn_text procedure,
       give_faults(faults, given.faults, {}, session->language);
       return TERMIJN_FAULTS;
     }
-    *verdict = judged(*session, *log, *day).release();
+    DossierVerdict dossier;
+    if (!log->dossiers.empty()) dossier = session->quick.judge(*log, log->dossiers.front(), *day);
+    *verdict = verdict_of(*session, std::move(dossier), *day).release();
     return TERMIJN_OK;
   });
 }

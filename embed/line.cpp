@@ -2,13 +2,12 @@
 // Written by hand and not by the JSON library: a stream asks for millions of these.
 #include "embed/line.h"
 
-#include <set>
+#include <optional>
 #include <utility>
 
 #include "base/code.h"
 #include "calendar/clock.h"
 #include "embed/last_days.h"
-#include "engine/evaluate.h"
 #include "log/json_log.h"
 #include "log/json_text.h"
 
@@ -212,26 +211,54 @@ Result<BoundLog> read_line(const Asker& asker, const Source& source) {
 
 }  // namespace
 
-JudgedLine judge_line(const Asker& asker, std::string_view line, Date as_of, std::uint64_t number,
-                      std::string& out) {
+namespace {
+
+void begin_line(std::optional<std::uint64_t> number, JsonLine& json) {
+  json.open('{').key("format").text("termijn.line/1");
+  if (number) json.key("line").number(static_cast<std::int64_t>(*number));
+}
+
+/// Whether something is breached or overdue.
+bool write_verdict(const Program& program, const DossierVerdict& dossier, Date as_of,
+                   JsonLine& json) {
+  const bool is_wrong = anything_wrong(dossier);
+  json.key("as_of").day(as_of);
+  json.key("wrong").truth(is_wrong);
+  LineWriter(program, dossier, as_of, json).write();
+  json.close('}');
+  return is_wrong;
+}
+
+}  // namespace
+
+JudgedLine judge_line(const Asker& asker, QuickJudge& judge, std::string_view line, Date as_of,
+                      std::uint64_t number, std::string& out) {
   const Source source{"line", std::string(line)};
   const auto log = read_line(asker, source);
-  JudgedLine judged{log.value.has_value(), false};
   JsonLine json(out);
-  json.open('{').key("format").text("termijn.line/1");
-  json.key("line").number(static_cast<std::int64_t>(number));
-  if (!log) {
-    write_faults(log.diagnostics, source, asker.language, json);
-  } else {
-    Verdict verdict{as_of, {}};
-    verdict.dossiers.push_back(evaluate_arisen(asker.program, *log, log->dossiers.front(), as_of));
-    json.key("as_of").day(as_of);
-    judged.is_wrong = anything_wrong(verdict);
-    json.key("wrong").truth(judged.is_wrong);
-    LineWriter(asker.program, verdict.dossiers.front(), as_of, json).write();
+  begin_line(number, json);
+  if (log) {
+    const auto dossier = judge.judge(*log, log->dossiers.front(), as_of);
+    return {true, write_verdict(asker.program, dossier, as_of, json)};
   }
+  write_faults(log.diagnostics, source, asker.language, json);
   json.close('}');
-  return judged;
+  return {false, false};
+}
+
+void write_dossier_line(const Program& program, const DossierVerdict& dossier, Date as_of,
+                        std::string& out) {
+  JsonLine json(out);
+  begin_line(std::nullopt, json);
+  write_verdict(program, dossier, as_of, json);
+}
+
+void write_faulty_line(const Diagnostics& faults, const Source& source, Language language,
+                       std::string& out) {
+  JsonLine json(out);
+  begin_line(std::nullopt, json);
+  write_faults(faults, source, language, json);
+  json.close('}');
 }
 
 }  // namespace termijn::embed

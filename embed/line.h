@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "embed/questions.h"
+#include "fast/quick_judge.h"
 
 namespace termijn::embed {
 
@@ -20,8 +21,15 @@ struct JudgedLine {
   bool is_wrong = false;  ///< something is breached or overdue
 };
 
-/// Appends the answer to `out`, without a line end.
-JudgedLine judge_line(const Asker& asker, std::string_view line, Date as_of, std::uint64_t number,
-                      std::string& out);
+/// Appends the answer to `out`, without a line end. `judge` is of the rules of `asker`.
+JudgedLine judge_line(const Asker& asker, QuickJudge& judge, std::string_view line, Date as_of,
+                      std::uint64_t number, std::string& out);
+
+/// The same of a verdict that is there already: without the number of a line.
+void write_dossier_line(const Program& program, const DossierVerdict& dossier, Date as_of,
+                        std::string& out);
+/// The same of a dossier that could not be judged; the faults have their places in `source`.
+void write_faulty_line(const Diagnostics& faults, const Source& source, Language language,
+                       std::string& out);
 
 }  // namespace termijn::embed

@@ -45,7 +45,7 @@ termijn_status finish(RuleSet rules, bool has_gaps, termijn_rules** out, termijn
   hold_against_acts(rules);
   give_faults(faults, rules.diagnostics, rules.sources, Language::english);
   if (!rules.program || has_errors(rules.diagnostics)) return TERMIJN_FAULTS;
-  *out = new termijn_rules{std::make_shared<const RuleSet>(std::move(rules))};
+  *out = new_rules(std::move(rules)).release();
   return TERMIJN_OK;
 }
 
@@ -62,6 +62,13 @@ termijn_status begin(std::uint32_t abi, termijn_rules** rules, termijn_answer** 
                 {}}},
               {}, Language::english);
   return TERMIJN_OTHER_VERSION;
+}
+
+std::unique_ptr<termijn_rules> new_rules(RuleSet set) {
+  auto rules = std::make_unique<termijn_rules>();
+  rules->set = std::make_shared<const RuleSet>(std::move(set));
+  rules->plan = std::make_shared<const Plan>(make_plan(*rules->set->program));
+  return rules;
 }
 
 void give_faults(termijn_answer** answer, const Diagnostics& faults, const Sources& sources,
@@ -97,7 +104,7 @@ termijn_status termijn_rules_builtin(uint32_t abi, termijn_rules** rules, termij
     RuleSet set;
     set.program = builtin_program();
     if (set.program->norms.empty()) return TERMIJN_INTERNAL;  // the image is of another build
-    *rules = new termijn_rules{std::make_shared<const RuleSet>(std::move(set))};
+    *rules = new_rules(std::move(set)).release();
     return TERMIJN_OK;
   });
 }
@@ -132,8 +139,14 @@ termijn_status termijn_session_new(const termijn_rules* rules, int32_t language,
   if (rules == nullptr || session == nullptr || !is_known) return TERMIJN_MISUSE;
   return guarded([&] {
     const auto spoken = language == TERMIJN_DUTCH ? Language::dutch : Language::english;
-    *session =
-        new termijn_session{rules->set, spoken, LogNames(*rules->set->program, log_forms()), {}};
+    *session = new termijn_session{rules->set,
+                                   rules->plan,
+                                   spoken,
+                                   LogNames(*rules->set->program, log_forms()),
+                                   QuickBinder(*rules->set->program),
+                                   QuickJudge(*rules->plan),
+                                   {},
+                                   {}};
     return TERMIJN_OK;
   });
 }

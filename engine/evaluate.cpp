@@ -132,16 +132,6 @@ DossierVerdict begun(const Program& program, const Dossier& dossier, Date as_of)
   return verdict;
 }
 
-/// What follows from the norms together; all but the mistakes.
-void conclude(const Facts& facts, DossierVerdict& verdict) {
-  const Program& program = facts.program;
-  verdict.phase = phase_of(facts, program.procedures[verdict.procedure]);
-  verdict.uncovered = uncovered_by(program, verdict.procedure, verdict.events);
-  verdict.not_covered = is_covered_nowhere(program, verdict.procedure, verdict.events);
-  number_occurrences(program, verdict.norms);
-  draw_conclusions(program, verdict);
-}
-
 std::vector<NormVerdict> judge_variants(const Facts& facts, const DossierVerdict& verdict,
                                         Wanted wanted) {
   std::vector<VariantVerdicts> all;
@@ -169,11 +159,19 @@ DossierVerdict judged(const Program& program, const BoundLog& log, const Dossier
       verdict.events, [](const Event& event) { return event.earliest.has_value(); });
   verdict.norms = norms_of && is_exact ? norms_of(facts, verdict.procedure)
                                        : judge_variants(facts, verdict, wanted);
-  conclude(facts, verdict);
+  verdict.phase = phase_of(facts, program.procedures[verdict.procedure]);
+  conclude(program, verdict);
   return verdict;
 }
 
 }  // namespace
+
+void conclude(const Program& program, DossierVerdict& verdict) {
+  verdict.uncovered = uncovered_by(program, verdict.procedure, verdict.events);
+  verdict.not_covered = is_covered_nowhere(program, verdict.procedure, verdict.events);
+  number_occurrences(program, verdict.norms);
+  draw_conclusions(program, verdict);
+}
 
 DossierVerdict evaluate(const Program& program, const BoundLog& log, const Dossier& dossier,
                         Date as_of, Index only) {

@@ -26,4 +26,8 @@ using JudgeNorms = std::function<std::vector<NormVerdict>(const Facts& facts, In
 DossierVerdict evaluate_arisen(const Program& program, const BoundLog& log, const Dossier& dossier,
                                Date as_of, const JudgeNorms& norms_of = {});
 
+/// What follows from the events and the norms of a dossier together: which acts do not cover it,
+/// findings, questions, what is next. For who judged the norms elsewhere.
+void conclude(const Program& program, DossierVerdict& verdict);
+
 }  // namespace termijn

@@ -111,12 +111,15 @@ void take_end(NormVerdict& verdict, Date day, std::optional<std::int32_t> time) 
   }
 }
 
-bool anything_wrong(const Verdict& verdict) {
-  return std::any_of(verdict.dossiers.begin(), verdict.dossiers.end(), [](const auto& dossier) {
-    return std::any_of(dossier.findings.begin(), dossier.findings.end(), [](const auto& finding) {
-      return finding.kind <= FindingKind::agreement_missed;
-    });
+bool anything_wrong(const DossierVerdict& dossier) {
+  return std::any_of(dossier.findings.begin(), dossier.findings.end(), [](const auto& finding) {
+    return finding.kind <= FindingKind::agreement_missed;
   });
+}
+
+bool anything_wrong(const Verdict& verdict) {
+  return std::any_of(verdict.dossiers.begin(), verdict.dossiers.end(),
+                     [](const auto& dossier) { return anything_wrong(dossier); });
 }
 
 }  // namespace termijn

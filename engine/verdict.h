@@ -324,6 +324,7 @@ std::optional<std::int32_t> safe_time(const Norm& norm, const NormVerdict& verdi
 void take_end(NormVerdict& verdict, Date day, std::optional<std::int32_t> time);
 
 /// Something is breached or overdue, for sure or on the safe reading.
+bool anything_wrong(const DossierVerdict& dossier);
 bool anything_wrong(const Verdict& verdict);
 
 }  // namespace termijn

@@ -21,6 +21,8 @@ struct BriefOutcome {
   bool has_signal_day = false;
   bool expired = false;  ///< it came into its state because the last day was over
   std::int32_t since = 0, last_day = 0, signal_day = 0;  ///< as Date::days()
+  /// In BriefVerdict::acts: the days of the acts that a prohibition forbids, each once.
+  std::uint32_t first_act = 0, act_count = 0;
 };
 
 /// A NormVerdict in short.
@@ -41,16 +43,24 @@ struct BriefNorm {
 struct BriefVerdict {
   std::vector<BriefNorm> norms;  ///< in the order of DossierVerdict::norms; no dormant ones
   std::vector<BriefOutcome> outcomes;
+  std::vector<std::int32_t> acts;
   std::vector<NormVerdict> full;
 
   void clear() {
     norms.clear();
     outcomes.clear();
+    acts.clear();
     full.clear();
   }
   std::span<const BriefOutcome> outcomes_of(const BriefNorm& norm) const {
     return std::span(outcomes).subspan(norm.first_outcome, norm.outcome_count);
   }
 };
+
+/// Appends a norm that the plain evaluator judged; not when it is dormant.
+void add_full(NormVerdict full, BriefVerdict& out);
+
+/// The same of norms that the plain evaluator judged; dormant ones are left out.
+BriefVerdict brief_of(std::vector<NormVerdict> norms);
 
 }  // namespace termijn

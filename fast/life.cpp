@@ -397,7 +397,8 @@ bool Lives::prohibition(const Frame& frame, const End& end, BriefOutcome& out) {
 /// question.
 bool Lives::judge_acts(const Frame& frame, const End& end, std::int32_t lifted_on,
                        BriefOutcome& out) {
-  EventIndex first = no_event;
+  std::vector<std::int32_t>& acts = *acts_;
+  const auto first = acts.size();
   for (const PlanPattern& pattern : patterns(frame.norm.acts)) {
     for (EventIndex event = truths_.first_from(pattern.event, frame.start); event != no_event;
          event = truths_.next(event)) {
@@ -417,12 +418,17 @@ bool Lives::judge_acts(const Frame& frame, const End& end, std::int32_t lifted_o
         }
       }
       if (forbidden == Truth::unknown) return false;
-      if (forbidden == Truth::yes) first = std::min(first, event);
+      if (forbidden == Truth::yes) acts.push_back(day);
     }
   }
-  if (first == no_event) return true;
+  if (acts.size() == first) return true;
+  const auto days = acts.begin() + static_cast<std::ptrdiff_t>(first);
+  std::sort(days, acts.end());
+  acts.erase(std::unique(days, acts.end()), acts.end());
   out.state = State::violated;
-  out.since = truths_.day(first);
+  out.since = acts[first];
+  out.first_act = static_cast<std::uint32_t>(first);
+  out.act_count = static_cast<std::uint32_t>(acts.size() - first);
   return true;
 }
 

@@ -26,7 +26,11 @@ class Lives {
   Lives(const Plan& plan, Truths& truths, LastDays& days)
       : plan_(plan), truths_(truths), days_(days) {}
 
-  void take(std::int32_t as_of) { as_of_ = as_of; }
+  /// Another dossier. The days of forbidden acts go to `acts`.
+  void take(std::int32_t as_of, std::vector<std::int32_t>& acts) {
+    as_of_ = as_of;
+    acts_ = &acts;
+  }
 
   /// Appends the instances of a norm; false when something unknown decides, or something that only
   /// the plain evaluator can do. Then what was appended is of no use.
@@ -97,6 +101,7 @@ class Lives {
   Truths& truths_;
   LastDays& days_;
   std::int32_t as_of_ = 0;
+  std::vector<std::int32_t>* acts_ = nullptr;
 };
 
 }  // namespace termijn::fast

@@ -24,10 +24,19 @@ class Planner {
     weights();
     for (const CountingRuleInfo& info : program_.counting_rules) counting(info);
     for (std::size_t i = 0; i < program_.norms.size(); ++i) norm(static_cast<Index>(i));
+    recognised();
     return std::move(plan_);
   }
 
  private:
+  void recognised() {
+    plan_.recognised_by.assign(program_.events.size(), nothing);
+    for (std::size_t p = program_.procedures.size(); p-- > 0;) {
+      for (const Index type : program_.procedures[p].recognised)
+        plan_.recognised_by[type] = static_cast<Index>(p);
+    }
+  }
+
   void weights() {
     constexpr std::size_t most_bits = 64;  // of Truths::touched
     std::uint64_t weight = 1;

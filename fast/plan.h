@@ -94,7 +94,8 @@ struct Plan {
   std::vector<Index> norm_places;
   std::vector<PlanCounting> counting;
   std::vector<PlanStandstill> standstills;
-  std::uint32_t tables = 0;  ///< of last days
+  std::vector<Index> recognised_by;  ///< for each event type the procedure that it tells, if any
+  std::uint32_t tables = 0;          ///< of last days
   /// A way to read the law as one number: the sum of the choices, each times the weight of its
   /// reading. Empty when that does not fit; then every norm with a reading is left to the plain
   /// evaluator.

@@ -27,8 +27,7 @@ bool is_told(const BriefNorm& norm) {
   return norm.state != State::dormant;
 }
 
-Outcome full(const BriefOutcome& brief) {
-  Outcome outcome;
+void fill(Outcome& outcome, const BriefOutcome& brief) {
   outcome.state = brief.state;
   if (brief.state != State::dormant) outcome.since = Date::from_days(brief.since);
   outcome.signalled = brief.signalled;
@@ -41,7 +40,6 @@ Outcome full(const BriefOutcome& brief) {
   if (brief.expired)
     outcome.causes.push_back(
         {Cause::What::expired, Date::from_days(brief.last_day) + 1, no_event, {}});
-  return outcome;
 }
 
 }  // namespace
@@ -62,7 +60,7 @@ void QuickJudge::judge(const EventRows& rows, Index procedure, Date as_of, Brief
   as_of_ = as_of;
   facts_.reset();
   truths_.take(rows, as_of.days());
-  lives_.take(as_of.days());
+  lives_.take(as_of.days(), out.acts);
   if (truths_.count() == 0) return;
   for (const Index number : plan_.program->procedures[procedure].norms) {
     const PlanNorm& one = plan_.norms[number];
@@ -98,6 +96,7 @@ void QuickJudge::norm(const PlanNorm& norm, BriefVerdict& out) {
 bool QuickJudge::live_in_worlds(const PlanNorm& norm) {
   if (plan_.weights.empty()) return false;
   worlds_.assign(1, standard_);
+  looked_at_ = 0;
   learn(standard_);
   bool is_lived = true;
   for (std::size_t at = 1; is_lived && at < worlds_.size(); ++at) {
@@ -117,6 +116,7 @@ bool QuickJudge::live_in_worlds(const PlanNorm& norm) {
 /// New combinations of what was looked at join the queue.
 void QuickJudge::learn(std::uint64_t world) {
   const auto& readings = plan_.program->readings;
+  looked_at_ |= truths_.touched;
   for (std::uint64_t left = truths_.touched; left != 0; left &= left - 1) {
     const auto r = static_cast<std::size_t>(std::countr_zero(left));
     const std::uint64_t weight = plan_.weights[r], choices = readings[r].choices.size();
@@ -131,9 +131,10 @@ void QuickJudge::learn(std::uint64_t world) {
 
 void QuickJudge::read_as(std::uint64_t world) {
   const auto& readings = plan_.program->readings;
-  for (std::size_t r = 0; r < readings.size(); ++r)
-    truths_.choice[r] = static_cast<Index>(world / plan_.weights[r] %
-                                           std::max<std::size_t>(1, readings[r].choices.size()));
+  for (std::uint64_t left = looked_at_; left != 0; left &= left - 1) {
+    const auto r = static_cast<std::size_t>(std::countr_zero(left));
+    truths_.choice[r] = static_cast<Index>(world / plan_.weights[r] % readings[r].choices.size());
+  }
 }
 
 /// Puts together what is one instance in all worlds.
@@ -199,21 +200,8 @@ const Facts& QuickJudge::facts() {
 }
 
 void QuickJudge::ask_plain(const PlanNorm& norm, BriefVerdict& out) {
-  for (NormVerdict& full : evaluate_norm(facts(), norm.norm, world_)) {
-    if (full.state == State::dormant) continue;
-    BriefNorm one;
-    one.norm = full.norm;
-    one.state = full.state;
-    one.open_ended = full.open_ended;
-    one.provisional = full.provisional;
-    one.trigger = full.trigger;
-    one.has_days = full.earliest.has_value();
-    if (one.has_days) one.earliest = full.earliest->days();
-    if (one.has_days) one.latest = full.latest->days();
-    one.full = static_cast<std::uint32_t>(out.full.size());
-    out.full.push_back(std::move(full));
-    out.norms.push_back(one);
-  }
+  for (NormVerdict& full : evaluate_norm(facts(), norm.norm, world_))
+    add_full(std::move(full), out);
 }
 
 /// Versions of one norm count their instances together, in the order of the days.
@@ -238,35 +226,73 @@ void QuickJudge::in_order(BriefVerdict& out) {
   for (BriefNorm& one : out.norms) one.occurrence = ++seen_[plan_.norms[one.norm].name].count;
 }
 
+Index QuickJudge::phase(Index procedure) {
+  const auto& phases = plan_.program->procedures[procedure].phases;
+  for (std::size_t i = phases.size(); i-- > 0;) {
+    if (truths_.truth(phases[i].condition, {no_event, as_of_.days()}) == Truth::yes)
+      return static_cast<Index>(i);
+  }
+  return nothing;
+}
+
+NormVerdict QuickJudge::full(const BriefNorm& one, BriefVerdict& brief) {
+  if (one.full != BriefNorm::no_full) return std::move(brief.full[one.full]);
+  NormVerdict verdict;
+  verdict.norm = one.norm;
+  verdict.occurrence = one.occurrence;
+  verdict.trigger = one.trigger;
+  verdict.state = one.state;
+  verdict.open_ended = one.open_ended;
+  verdict.provisional = one.provisional;
+  if (one.has_days) verdict.earliest = Date::from_days(one.earliest);
+  if (one.has_days) verdict.latest = Date::from_days(one.latest);
+  verdict.outcomes.reserve(one.outcome_count);
+  for (const BriefOutcome& outcome : brief.outcomes_of(one))
+    fill(verdict.outcomes.emplace_back(), outcome);
+  return verdict;
+}
+
+DossierVerdict QuickJudge::judge(const EventRows& rows, std::span<const std::int64_t> numbers,
+                                 Index procedure, Date as_of) {
+  DossierVerdict verdict;
+  const auto later = std::ranges::upper_bound(rows.events, as_of.days(), {}, &EventRow::day);
+  const auto events = rows.events.first(static_cast<std::size_t>(later - rows.events.begin()));
+  verdict.later_events = static_cast<std::uint32_t>(rows.events.size() - events.size());
+  verdict.events.resize(events.size());
+  for (std::size_t i = 0; i < events.size(); ++i) {
+    verdict.events[i].number = numbers[i];
+    verdict.events[i].type = events[i].type;
+    verdict.events[i].day = Date::from_days(events[i].day);
+    verdict.events[i].council_wide = events[i].council_wide != 0;
+  }
+  const auto has_own = [&](const EventRow& row) {
+    return plan_.recognised_by[row.type] != nothing;
+  };
+  if (procedure == nothing) {
+    const auto first = std::ranges::find_if(events, has_own);
+    if (first != events.end()) procedure = plan_.recognised_by[first->type];
+  }
+  verdict.procedure = procedure;
+  if (procedure == nothing || events.empty()) return verdict;
+  judge(rows, procedure, as_of, brief_);
+  verdict.norms.reserve(brief_.norms.size());
+  for (const BriefNorm& one : brief_.norms) verdict.norms.push_back(full(one, brief_));
+  verdict.phase = phase(procedure);
+  conclude(*plan_.program, verdict);
+  return verdict;
+}
+
 DossierVerdict QuickJudge::judge(const BoundLog& log, const Dossier& dossier, Date as_of) {
   const auto norms_of = [&](const Facts& facts, Index procedure) {
     rows_.clear();
     for (const Event& event : facts.events)
       rows_.add(event.day.days(), event.type, event.council_wide, event.values);
     given_events_ = facts.events;
-    BriefVerdict brief;
-    judge({rows_.events, rows_.values, facts.lengths, facts.council}, procedure, as_of, brief);
+    judge({rows_.events, rows_.values, facts.lengths, facts.council}, procedure, as_of, brief_);
     given_events_ = {};
     std::vector<NormVerdict> norms;
-    norms.reserve(brief.norms.size());
-    for (const BriefNorm& one : brief.norms) {
-      if (one.full != BriefNorm::no_full) {
-        norms.push_back(std::move(brief.full[one.full]));
-        continue;
-      }
-      NormVerdict verdict;
-      verdict.norm = one.norm;
-      verdict.trigger = one.trigger;
-      verdict.state = one.state;
-      verdict.open_ended = one.open_ended;
-      verdict.provisional = one.provisional;
-      if (one.has_days) verdict.earliest = Date::from_days(one.earliest);
-      if (one.has_days) verdict.latest = Date::from_days(one.latest);
-      verdict.outcomes.reserve(one.outcome_count);
-      for (const BriefOutcome& outcome : brief.outcomes_of(one))
-        verdict.outcomes.push_back(full(outcome));
-      norms.push_back(std::move(verdict));
-    }
+    norms.reserve(brief_.norms.size());
+    for (const BriefNorm& one : brief_.norms) norms.push_back(full(one, brief_));
     return norms;
   };
   return evaluate_arisen(*plan_.program, log, dossier, as_of, norms_of);

@@ -23,9 +23,19 @@ namespace termijn {
 class QuickJudge {
  public:
   explicit QuickJudge(const Plan& plan);
+  QuickJudge(const QuickJudge&) = delete;  // its parts point to each other
+  QuickJudge& operator=(const QuickJudge&) = delete;
 
   /// The norms of a procedure that arose.
   void judge(const EventRows& rows, Index procedure, Date as_of, BriefVerdict& out);
+
+  /// The number of the phase that a procedure is in, of the rows that were judged last.
+  Index phase(Index procedure);
+
+  /// A whole verdict on rows: `numbers` are those of the events, `procedure` may be nothing. Its
+  /// events have no values and no actors, and it has no title.
+  DossierVerdict judge(const EventRows& rows, std::span<const std::int64_t> numbers,
+                       Index procedure, Date as_of);
 
   /// The same as evaluate_arisen(), but that outcomes of which nothing is unknown have no causes
   /// and of their deadline the last day alone.
@@ -36,6 +46,7 @@ class QuickJudge {
   std::uint64_t left_to_plain() const { return left_; }
 
  private:
+  static NormVerdict full(const BriefNorm& one, BriefVerdict& brief);
   void norm(const PlanNorm& norm, BriefVerdict& out);
   bool live_in_worlds(const PlanNorm& norm);
   void learn(std::uint64_t world);
@@ -54,6 +65,7 @@ class QuickJudge {
   Date as_of_;
   std::uint64_t standard_ = 0;  ///< the world of the standard choices
   std::vector<std::uint64_t> worlds_;
+  std::uint64_t looked_at_ = 0;  ///< the readings that some world of a norm looked at, as bits
   std::vector<fast::BriefInstance> instances_;
   std::uint32_t world_count_ = 0;
   /// Made when the plain evaluator is asked.
@@ -62,6 +74,7 @@ class QuickJudge {
   std::optional<Facts> facts_;
   World world_;
   RowBuffer rows_;
+  BriefVerdict brief_;
   struct Seen {
     std::uint32_t stamp = 0, place = 0, count = 0;
   };

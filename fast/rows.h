@@ -33,10 +33,12 @@ struct EventRows {
 struct RowBuffer {
   std::vector<EventRow> events;
   std::vector<FieldValue> values;
+  std::vector<Period> lengths;
 
   void clear() {
     events.clear();
     values.clear();
+    lengths.clear();
   }
   void add(std::int32_t day, Index type, bool council_wide, std::span<const FieldValue> of_event);
 };

@@ -11,6 +11,7 @@ namespace {
 using Op = Condition::Op;
 
 constexpr std::int32_t never = INT32_MAX;
+constexpr std::size_t places = 1024;  // of what is kept
 
 Truth negate(Truth truth) {
   return static_cast<Truth>(2 - static_cast<int>(truth));
@@ -28,6 +29,7 @@ Truths::Truths(const Plan& plan)
       heads_(plan.program->events.size(), no_event),
       tails_(heads_.size(), no_event),
       happened_(plan.nodes.size()),
+      kept_(places),
       facts_(plan.program->fields.size()),
       cursors_(heads_.size()) {
   for (const Reading& reading : plan.program->readings) choice.push_back(reading.standard);
@@ -91,27 +93,11 @@ const FieldValue* Truths::fact(Index field) {
   return kept.value;
 }
 
-Truth Truths::truth(ConditionId condition, About about) {
-  if (condition == no_condition) return Truth::yes;
-  const PlanNode& node = plan_.nodes[condition];
-  const Truth result = plain(node, condition, about);
-  return node.negated ? negate(result) : result;
-}
-
 Truth Truths::plain(const PlanNode& node, ConditionId condition, About about) {
   switch (node.op) {
     case Op::any:
-    case Op::all: {
-      const Truth decisive = node.op == Op::all ? Truth::no : Truth::yes;
-      Truth result = negate(decisive);
-      const std::uint32_t* child = plan_.children.data() + node.first_child;
-      for (const auto* end = child + node.child_count; child != end; ++child) {
-        const Truth one = truth(*child, about);
-        if (one == decisive) return decisive;
-        if (one == Truth::unknown) result = one;
-      }
-      return result;
-    }
+    case Op::all:
+      return node.reads ? of_children(node, about) : kept(node, condition, about);
     case Op::negation:
       return negate(truth(plan_.children[node.first_child], about));
     case Op::concept_:
@@ -141,6 +127,29 @@ Truth Truths::plain(const PlanNode& node, ConditionId condition, About about) {
   }
 }
 
+Truth Truths::of_children(const PlanNode& node, About about) {
+  const Truth decisive = node.op == Op::all ? Truth::no : Truth::yes;
+  Truth result = negate(decisive);
+  const std::uint32_t* child = plan_.children.data() + node.first_child;
+  for (const auto* end = child + node.child_count; child != end; ++child) {
+    const Truth one = truth(*child, about);
+    if (one == decisive) return decisive;
+    if (one == Truth::unknown) result = one;
+  }
+  return result;
+}
+
+Truth Truths::kept(const PlanNode& node, ConditionId condition, About about) {
+  const std::size_t place = (condition * 7 + about.event) % places;
+  const Kept& found = kept_[place];
+  if (found.stamp == stamp_ && found.condition == condition && found.about.event == about.event &&
+      found.about.on == about.on)
+    return found.truth;
+  const Truth result = of_children(node, about);
+  kept_[place] = {stamp_, condition, about, result};
+  return result;
+}
+
 Truth Truths::happened(const PlanNode& node, ConditionId condition, std::int32_t on) {
   EventIndex event = heads_[node.a];
   if (event == no_event) return Truth::no;
@@ -150,6 +159,7 @@ Truth Truths::happened(const PlanNode& node, ConditionId condition, std::int32_t
     if (after == no_event || day(after) > on) return Truth::no;
     from = day(after);
   }
+  if (node.child_count == 0 && from == INT32_MIN) return truth_of(day(event) <= on);
   if (node.reads) return happened_by_reading(node, from, on);
   Happened& kept = happened_[condition];
   if (kept.stamp != stamp_) {

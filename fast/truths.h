@@ -26,7 +26,12 @@ class Truths {
   void take(const EventRows& rows, std::int32_t as_of);
 
   /// Yes for no_condition.
-  Truth truth(ConditionId condition, About about);
+  Truth truth(ConditionId condition, About about) {
+    if (condition == no_condition) return Truth::yes;
+    const PlanNode& node = plan_.nodes[condition];
+    const Truth result = plain(node, condition, about);
+    return node.negated ? static_cast<Truth>(2 - static_cast<int>(result)) : result;
+  }
   Truth truth(const PlanPattern& pattern, EventIndex event) {
     return truth(pattern.condition, {event, day(event)});
   }
@@ -58,6 +63,13 @@ class Truths {
     std::uint32_t stamp = 0;
     std::int32_t yes = 0, unknown = 0;
   };
+  /// What was found of a condition that no reading decides: many norms have the same exceptions.
+  struct Kept {
+    std::uint32_t stamp = 0;
+    ConditionId condition = no_condition;
+    About about;
+    Truth truth = Truth::no;
+  };
   struct KeptFact {
     std::uint32_t stamp = 0;
     const FieldValue* value = nullptr;
@@ -68,6 +80,8 @@ class Truths {
   };
 
   Truth plain(const PlanNode& node, ConditionId condition, About about);
+  Truth of_children(const PlanNode& node, About about);
+  Truth kept(const PlanNode& node, ConditionId condition, About about);
   Truth happened(const PlanNode& node, ConditionId condition, std::int32_t on);
   Truth happened_by_reading(const PlanNode& node, std::int32_t from, std::int32_t on);
   const FieldValue* value_of(const PlanNode& node, About about);
@@ -82,6 +96,7 @@ class Truths {
   std::vector<EventIndex> heads_, tails_, next_;
   std::vector<Index> types_;  ///< that are in the dossier
   std::vector<Happened> happened_;
+  std::vector<Kept> kept_;  ///< a condition has one place, which the next may take
   std::vector<KeptFact> facts_;
   std::vector<Cursor> cursors_;
 };

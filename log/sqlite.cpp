@@ -231,6 +231,24 @@ std::string Statement::text(int column) const {
   return text ? std::string(reinterpret_cast<const char*>(text), size) : std::string();
 }
 
+std::string_view Statement::view(int column) const {
+  const unsigned char* text = sqlite3_column_text(statement_.get(), column);
+  const auto size = static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column));
+  return text != nullptr ? std::string_view(reinterpret_cast<const char*>(text), size)
+                         : std::string_view();
+}
+
+bool Statement::is_null(int column) const {
+  return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL;
+}
+
+std::vector<std::string> Statement::column_names() const {
+  std::vector<std::string> names;
+  for (int i = 0; i < sqlite3_column_count(statement_.get()); ++i)
+    names.emplace_back(sqlite3_column_name(statement_.get(), i));
+  return names;
+}
+
 std::optional<std::string> Statement::optional_text(int column) const {
   if (sqlite3_column_type(statement_.get(), column) == SQLITE_NULL) return std::nullopt;
   return text(column);

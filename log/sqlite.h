@@ -67,6 +67,10 @@ class Statement {
   std::optional<std::int64_t> optional_number(int column) const;
   std::string text(int column) const;
   std::optional<std::string> optional_text(int column) const;
+  /// The text itself, until the next step; empty for NULL.
+  std::string_view view(int column) const;
+  bool is_null(int column) const;
+  std::vector<std::string> column_names() const;
 
  private:
   friend class Database;

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+// Where the events of many dossiers stand in a database: the log of Termijn itself, or an app's own
+// events through a table or view `termijn_event` (docs/embedding.md).
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "log/sqlite.h"
+
+namespace termijn::batch {
+
+struct EventTable {
+  std::string name, where;           ///< which rows count
+  std::vector<std::string> columns;  ///< in the order in which they are selected
+  /// Their places; -1: there is no such column.
+  int council = -1, dossier = -1, number = -1, day = -1, earliest = -1, time = -1, event = -1,
+      actor = -1, replaces = -1, procedure = -1, fields = -1;
+  std::vector<int> own_fields;  ///< columns that are fields of the event
+  bool is_log = false;          ///< the log of Termijn itself
+
+  /// `SELECT ... FROM ... WHERE ...`; `and_where` may be empty.
+  std::string select(const std::string& and_where) const;
+  /// The columns by which dossiers stand apart, and those by which the events of one follow.
+  std::string keys() const;
+  std::string order() const;
+};
+
+/// Everything that is missing, or the table.
+Result<EventTable> find_event_table(const Database& database);
+
+}  // namespace termijn::batch

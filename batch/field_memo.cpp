@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "batch/field_memo.h"
+
+#include <functional>
+
+namespace termijn::batch {
+namespace {
+
+class PlainJson {
+ public:
+  explicit PlainJson(std::string_view text) : text_(text) {}
+
+  bool object(std::vector<TextField>& out) {
+    if (!take('{')) return false;
+    if (take('}')) return is_end();
+    do {
+      TextField field;
+      if (!string(field.name) || !take(':') || !value(field.value)) return false;
+      out.push_back(field);
+    } while (take(','));
+    return take('}') && is_end();
+  }
+
+ private:
+  void skip() {
+    while (at_ < text_.size() &&
+           (text_[at_] == ' ' || text_[at_] == '\n' || text_[at_] == '\t' || text_[at_] == '\r'))
+      ++at_;
+  }
+  bool take(char wanted) {
+    skip();
+    if (at_ >= text_.size() || text_[at_] != wanted) return false;
+    ++at_;
+    return true;
+  }
+  bool is_end() {
+    skip();
+    return at_ == text_.size();
+  }
+  bool string(std::string_view& out) {
+    if (!take('"')) return false;
+    const std::size_t first = at_;
+    for (; at_ < text_.size() && text_[at_] != '"'; ++at_) {
+      if (text_[at_] == '\\' || static_cast<unsigned char>(text_[at_]) < ' ') return false;
+    }
+    if (at_ == text_.size()) return false;
+    out = text_.substr(first, at_++ - first);
+    return true;
+  }
+  bool value(std::string_view& out) {
+    skip();
+    if (at_ < text_.size() && text_[at_] == '"') return string(out);
+    const std::size_t first = at_;
+    while (at_ < text_.size() && text_[at_] != ',' && text_[at_] != '}' && text_[at_] != ' ') ++at_;
+    out = text_.substr(first, at_ - first);
+    return out == "true" || out == "false" ||
+           (!out.empty() && out.size() < 10 && out.find_first_not_of("0123456789") == out.npos);
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace
+
+bool read_plain_fields(std::string_view json, std::vector<TextField>& out) {
+  return PlainJson(json).object(out);
+}
+
+bool FieldMemo::take_procedure(const QuickBinder& binder, Index& procedure) {
+  const auto is_title = [](const TextField& field) {
+    return field.name == "titel" || field.name == "title";
+  };
+  std::erase_if(fields_, is_title);
+  for (const TextField& field : fields_) {
+    if (field.name != "procedure") continue;
+    const Index told = binder.procedure(field.value);
+    if (told == nothing || (procedure != nothing && procedure != told)) return false;
+    procedure = told;
+  }
+  std::erase_if(fields_, [](const TextField& field) { return field.name == "procedure"; });
+  return true;
+}
+
+bool FieldMemo::add(const QuickBinder& binder, TextEvent event, std::string_view json,
+                    Index& procedure, RowBuffer& rows) {
+  key_.assign(event.event);
+  key_ += '\0';
+  key_ += event.actor;
+  key_ += '\0';
+  key_ += json;
+  Kept& kept = kept_[std::hash<std::string_view>()(key_) % places];
+  if (kept.key == key_ && kept.procedure == procedure) {
+    EventRow row;
+    row.day = event.day;
+    row.type = kept.type;
+    row.value_count = static_cast<std::uint16_t>(kept.values.size());
+    row.first_value = static_cast<std::uint32_t>(rows.values.size()) & 0x7fffffffU;
+    rows.events.push_back(row);
+    rows.values.insert(rows.values.end(), kept.values.begin(), kept.values.end());
+    procedure = kept.told;
+    return true;
+  }
+  const Index before = procedure;
+  fields_.clear();
+  if (!json.empty() && !read_plain_fields(json, fields_)) return false;
+  if (!take_procedure(binder, procedure)) return false;
+  event.fields = fields_;
+  const std::size_t first = rows.values.size();
+  const std::size_t lengths = rows.lengths.size();
+  if (!binder.add(event, procedure, rows)) return false;
+  // A length is a number in this dossier only.
+  if (rows.lengths.size() != lengths) return true;
+  kept.key = key_;
+  kept.procedure = before;
+  kept.told = procedure;
+  kept.type = rows.events.back().type;
+  kept.values.assign(rows.values.begin() + static_cast<std::ptrdiff_t>(first), rows.values.end());
+  return true;
+}
+
+}  // namespace termijn::batch

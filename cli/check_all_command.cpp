@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+// `termijn check --all`: every dossier of a database, for ministries, sectors and vendors.
+#include <algorithm>
+#include <memory>
+#include <string>
+#include <thread>
+
+#include "base/code.h"
+#include "batch/judge_all.h"
+#include "batch/writers.h"
+#include "cli/command.h"
+#include "cli/load_log.h"
+#include "cli/progress_line.h"
+#include "embed/line.h"
+#include "embed/log_forms.h"
+#include "engine/evaluate.h"
+#include "report/check_text.h"
+#include "report/dossier_name.h"
+#include "report/verdict_json.h"
+
+namespace termijn::cli {
+namespace {
+
+/// A line of JSON for each dossier, as `termijn stream` gives it.
+class LinesWriter : public batch::DossierWriter {
+ public:
+  LinesWriter(const Program& program, Date as_of, Language language)
+      : program_(program), as_of_(as_of), language_(language) {}
+
+  void write(const batch::JudgedDossier& dossier, std::string& out) override {
+    if (has_errors(dossier.faults))
+      embed::write_faulty_line(dossier.faults, dossier.sources.back(), language_, out);
+    else
+      embed::write_dossier_line(program_, dossier.asked.whole(), as_of_, out);
+    out += '\n';
+  }
+  void merge(const batch::DossierWriter& /*other*/) override {}
+
+ private:
+  const Program& program_;
+  Date as_of_;
+  Language language_;
+};
+
+/// COUNCIL/DOSSIER, or a dossier of a log of one council.
+batch::DossierKey key_in(const std::string& text) {
+  const auto slash = text.find('/');
+  if (slash == std::string::npos) return {{}, text};
+  return {text.substr(0, slash), text.substr(slash + 1)};
+}
+
+Diagnostics faults_in(const Options& options) {
+  Diagnostics faults;
+  const auto add = [&](Code code, std::vector<std::string> arguments) {
+    faults.push_back({code, {}, std::move(arguments), {}});
+  };
+  constexpr std::string_view formats[] = {"", "tsv", "jsonl", "summary"};
+  if (std::ranges::find(formats, options.format) == std::end(formats))
+    add(Code::cli_bad_format, {options.format});
+  if (options.has(Option::known_on)) add(Code::cli_not_together, {"--all", "--known-on"});
+  if (options.json && options.has(Option::format) && options.format != "jsonl")
+    add(Code::cli_not_together, {"--json", "--format"});
+  if (options.has(Option::dossier)) {
+    for (const Option other : {Option::jobs, Option::format, Option::after}) {
+      if (options.has(other)) add(Code::cli_not_together, {"--dossier", option_text(other)});
+    }
+  }
+  return faults;
+}
+
+/// One dossier with everything that `check` tells of it.
+ExitCode check_one(const Options& options, const Program& program, Console& console) {
+  Sources sources;
+  const std::string& path = options.words[0];
+  const auto read = [&](const batch::DossierKey& key) {
+    return batch::read_dossier(program, log_forms(), path, key, sources);
+  };
+  auto log = read(key_in(options.dossier));
+  if (log && log->dossiers.empty()) {
+    const auto keys = batch::dossier_keys(path);
+    std::vector<DossierName> names;
+    for (const auto& [council, dossier] : *keys) names.push_back({council, dossier});
+    const auto found = find_dossier(names, options.dossier);
+    if (!found) return console.fail(found.diagnostics, {}, exit_input);
+    log = read({names[*found].council, names[*found].dossier});
+  }
+  if (!log) return console.fail(log.diagnostics, sources, exit_code_for(log.diagnostics));
+  const Verdict verdict = evaluate(program, *log, judged_day(options));
+  console.say(options.json ? verdict_json(program, verdict, {})
+                           : check_text(program, verdict, console.language(), {}));
+  return anything_wrong(verdict) ? exit_something_wrong : exit_fine;
+}
+
+}  // namespace
+
+ExitCode run_check_all(const Options& options, Console& console) {
+  if (const auto faults = faults_in(options); !faults.empty())
+    return console.fail(faults, {}, exit_usage);
+  ExitCode code = exit_fine;
+  const auto rules = load_rules_or_fail(options, console, code);
+  if (!rules) return code;
+  const Program& program = *rules->program;
+  if (options.has(Option::dossier)) return check_one(options, program, console);
+  const Plan plan = make_plan(program);
+  batch::BatchWishes wishes{options.words[0], judged_day(options), {}, std::nullopt};
+  const auto processors = std::max(1U, std::thread::hardware_concurrency());
+  wishes.jobs = static_cast<std::size_t>(options.jobs.value_or(processors));
+  if (options.has(Option::after)) wishes.after = key_in(options.after);
+
+  const bool is_summary = options.format == "summary";
+  const bool is_lines = options.json || options.format == "jsonl";
+  const auto writer = [&]() -> std::unique_ptr<batch::DossierWriter> {
+    if (is_summary) return std::make_unique<batch::SummaryWriter>(plan);
+    if (is_lines) return std::make_unique<LinesWriter>(program, wishes.as_of, console.language());
+    return std::make_unique<batch::TableWriter>(plan);
+  };
+  if (!is_summary && !is_lines) console.say(batch::TableWriter::head());
+  const auto first = writer();
+  ProgressLine line(console, {"dossiers beoordelen", "judging dossiers"});
+  const auto show = [&](const std::string& text) {
+    console.say(text);
+    return console.show();
+  };
+  const auto counts = batch::judge_all(plan, log_forms(), wishes, *first, writer, show,
+                                       is_summary ? line.progress() : Progress());
+  if (!counts) return console.fail(counts.diagnostics, {}, exit_code_for(counts.diagnostics));
+  if (is_summary) console.say(dynamic_cast<const batch::SummaryWriter&>(*first).text());
+  if (counts->faulty != 0) return exit_input;
+  return counts->wrong != 0 ? exit_something_wrong : exit_fine;
+}
+
+}  // namespace termijn::cli
