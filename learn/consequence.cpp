@@ -358,6 +358,53 @@ std::vector<Effect> lacking(const StepVerdicts& verdicts, Date as_of) {
   return out;
 }
 
+std::vector<Effect> without_right(const JudgedDossier& before, const JudgedDossier& after,
+                                  Index role, Index event, Date as_of) {
+  const Program& program = after.program;
+  const auto is_use = [&](const NormVerdict& verdict) {
+    const Norm& norm = program.norms[verdict.norm];
+    // What the act itself brings about and fulfils is about its form.
+    const bool is_of_form = std::ranges::any_of(norm.triggers, [&](const Trigger& trigger) {
+      return norm.kind == NormKind::duty && trigger.pattern.event == event;
+    });
+    return norm.holder == role && !is_of_form &&
+           std::ranges::count(norm.acts, event, &Pattern::event) != 0;
+  };
+  const auto may_be_used = [](State state) { return is_live(state) || is_done(state); };
+  // On some reading it is over: then it counts on the others only.
+  for (std::uint32_t at = 0; at < after.verdict.norms.size(); ++at) {
+    const NormVerdict& verdict = after.verdict.norms[at];
+    if (!is_use(verdict) || program.norms[verdict.norm].kind != NormKind::power) continue;
+    const auto has = [&](State state) {
+      return std::ranges::count(verdict.outcomes, state, &Outcome::state) != 0;
+    };
+    if (!has(State::lapsed) || !has(State::exercised)) continue;
+    std::vector<Effect> out{Teller(after, as_of).uncounted(at)};
+    out.back().last_day.reset();
+    return out;
+  }
+  std::optional<std::uint32_t> shown;
+  for (const NormVerdict& verdict : before.verdict.norms) {
+    if (is_use(verdict) && may_be_used(verdict.state)) return {};
+  }
+  for (std::uint32_t at = 0; at < after.verdict.norms.size(); ++at) {
+    const NormVerdict& verdict = after.verdict.norms[at];
+    if (!is_use(verdict)) continue;
+    const Norm& norm = program.norms[verdict.norm];
+    const bool is_right = norm.kind == NormKind::power;
+    if (!is_right || may_be_used(verdict.state) || verdict.state == State::not_covered) return {};
+    // Of what people must judge the rules do not say that it is not there.
+    if (norm.class_ == NormClass::open) continue;
+    // What is over says more than what never was.
+    if (!shown || after.verdict.norms[*shown].state == State::dormant) shown = at;
+  }
+  if (!shown) return {};
+  std::vector<Effect> out{Teller(after, as_of).effect(Effect::Kind::without_mark, *shown)};
+  out.back().last_day.reset();
+  out.back().is_absent = true;
+  return out;
+}
+
 std::vector<Effect> without_claim(const StepVerdicts& verdicts, Index role, Date as_of) {
   const auto& [before, model, tried] = verdicts;
   std::vector<Effect> out;
@@ -399,7 +446,10 @@ bool is_same(const Program& program, const Effect& a, const Effect& b) {
 }
 
 bool says_already(const Program& program, const Effect& told, const Effect& news) {
-  if (severity(news) == 0 || severity(told) < severity(news) || told.act < news.act) return false;
+  // That a right is over was told; that somebody uses it all the same was not.
+  if (news.is_absent || !news.is_sure || severity(news) == 0 || severity(told) < severity(news) ||
+      told.act < news.act)
+    return false;
   const bool is_mistake_alone = !news.finding && news.kind == Effect::Kind::risky;
   return is_same_instance(program, told, news) &&
          (!is_mistake_alone || told.mistakes == news.mistakes);

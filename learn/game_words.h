@@ -81,6 +81,9 @@ inline constexpr Phrase not_counted = {"DIT TELT NIET: {0} De regel vraagt het n
                                        "THIS DOES NOT COUNT: {0} The rule still asks it."};
 inline constexpr Phrase not_used = {"DIT TELT NIET: {0} Het recht is nog niet gebruikt.",
                                     "THIS DOES NOT COUNT: {0} The right was not used yet."};
+inline constexpr Phrase not_there = {"DIT TELT NIET: {0} Dat recht is er nu niet.",
+                                     "THIS DOES NOT COUNT: {0} That right is not there now."};
+inline constexpr Phrase no_right = {"Dat recht was er niet.", "That right was not there."};
 inline constexpr Phrase may_not_count = {
     "DIT TELT MISSCHIEN NIET: {0} Niet iedereen leest de wet hier hetzelfde.",
     "THIS MAY NOT COUNT: {0} Not everybody reads the act in the same way here."};
