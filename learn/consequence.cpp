@@ -265,13 +265,34 @@ class Comparison {
   /// withdrawing a plan is for both.
   bool is_given_up(const NormVerdict& verdict) const {
     const Norm& norm = after_.program.norms[verdict.norm];
-    if (norm.kind == NormKind::power) return verdict.state == State::exhausted;
+    if (norm.kind == NormKind::power)
+      return verdict.state == State::exhausted && !is_withdrawn_by_holder(verdict);
     if (norm.kind != NormKind::duty || verdict.state != State::lapsed) return false;
     return std::ranges::any_of(verdict.outcomes, [&](const Outcome& outcome) {
       return std::ranges::any_of(outcome.causes, [&](const Cause& cause) {
         if (cause.what != Cause::What::ended) return false;
         const auto& type = after_.program.events[after_.verdict.events[cause.event].type];
         return type.actors == std::vector<Index>{norm.holder};
+      });
+    });
+  }
+
+  /// Its holder ended by an act of its own what both parties had rights about: that is no loss.
+  bool is_withdrawn_by_holder(const NormVerdict& verdict) const {
+    const Program& program = after_.program;
+    const Norm& norm = program.norms[verdict.norm];
+    const auto ends_for_both = [&](Index event) {
+      return std::ranges::any_of(after_.verdict.norms, [&](const NormVerdict& one) {
+        const Norm& other = program.norms[one.norm];
+        return other.kind == NormKind::power && other.holder == norm.claimant &&
+               std::ranges::count(other.ends, event, &Pattern::event) != 0;
+      });
+    };
+    return std::ranges::any_of(verdict.outcomes, [&](const Outcome& outcome) {
+      return std::ranges::any_of(outcome.causes, [&](const Cause& cause) {
+        if (cause.what != Cause::What::ended) return false;
+        const Event& event = after_.verdict.events[cause.event];
+        return event.actor == norm.holder && ends_for_both(event.type);
       });
     });
   }

@@ -123,5 +123,20 @@ TEST(GameLaw, AsksForNoNoticeOfADecisionThatIsForbidden) {
   EXPECT_FALSE(tells(waited, notice, Effect::Kind::risky));
 }
 
+TEST(GameLaw, CallsWithdrawingAPlanNoLoss) {
+  const Game game = game_of("instemming", "bestuurder");
+  const GameState state = take(game, {"vraagt de raad schriftelijk", "trekt het plan in"});
+  const Turn& turn = last_of_player(state);
+  EXPECT_EQ(turn.taken.kind, ChoiceClass::allowed);
+  EXPECT_FALSE(gives_up(turn.taken, game.role()));
+}
+
+TEST(GameLaw, OffersNullityWhenTheInstitutionDecidesAllTheSame) {
+  const Game game = game_of("cr_instemming", "voorzitter", 2, true);
+  GameState state = take(game, {"praat daar eerst", "niet instemt, en waarom"});
+  ASSERT_EQ(count_of(state, "cr_kennisgeving"), 1U);
+  EXPECT_TRUE(offers(state, "nietigheid"));
+}
+
 }  // namespace
 }  // namespace termijn::testing
