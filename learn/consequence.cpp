@@ -2,7 +2,6 @@
 #include "learn/consequence.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "engine/mistakes.h"
@@ -159,11 +158,21 @@ class Teller {
     const std::size_t shown = std::min<std::size_t>(finding.outcome, verdict.outcomes.size() - 1);
     const Outcome& outcome = verdict.outcomes[shown];
     std::string out;
+    const auto is_of_holder = [&](const Cause& cause) {
+      const Index holder = scene.program.norms[verdict.norm].holder;
+      return cause.what == Cause::What::forbidden_act &&
+             scene.dossier.events[cause.event].actor == holder;
+    };
+    // What others note of a forbidden act is no other act.
+    const bool has_own = std::ranges::any_of(outcome.causes, is_of_holder);
     for (const Cause& cause : outcome.causes) {
+      const bool is_note =
+          cause.what == Cause::What::forbidden_act && has_own && !is_of_holder(cause);
       const bool tells = cause.what == Cause::What::forbidden_act ||
                          cause.what == Cause::What::possibly_forbidden_act ||
+                         cause.what == Cause::What::lapsed_with ||
                          cause.what == Cause::What::done_late;
-      if (tells) out += (out.empty() ? "" : "; ") + cause_text(scene, cause);
+      if (tells && !is_note) out += (out.empty() ? "" : "; ") + cause_text(scene, cause);
     }
     const auto& deadline = outcome.deadline ? outcome.deadline : outcome.possible;
     if (!out.empty() || !deadline) return out;
@@ -190,6 +199,7 @@ class Comparison {
     for (const NormPair& pair : difference_.pairs) {
       if (pair.state && pair.after != NormPair::none) add_pair(pair);
     }
+    drop_other_ways();
     std::ranges::stable_sort(out_, {}, &Effect::kind);
     return std::move(out_);
   }
@@ -307,6 +317,18 @@ class Comparison {
     out_.push_back(std::move(effect));
   }
 
+  /// Who does a duty in one of the ways that it leaves gives nothing up by not taking another.
+  void drop_other_ways() {
+    std::erase_if(out_, [&](const Effect& effect) {
+      const bool is_right = effect.kind == Effect::Kind::given_up && effect.is_right;
+      return is_right && std::ranges::any_of(out_, [&](const Effect& other) {
+               return other.kind == Effect::Kind::done && other.was_live && !other.is_right &&
+                      other.holder == effect.holder &&
+                      after_.program.norms[other.norm].kind == NormKind::duty;
+             });
+    });
+  }
+
   /// A prohibition that ended because its last day is over.
   bool waited_out(const NormPair& pair) const {
     const NormVerdict& verdict = after_.verdict.norms[pair.after];
@@ -343,17 +365,6 @@ std::vector<Effect> rights_left(const JudgedDossier& judged, Index role, Date as
     out.back().harm = norm.consequence;
   }
   return out;
-}
-
-std::string_view effect_id(Effect::Kind kind) {
-  constexpr std::array ids = {"wrong",     "risky",    "without_mark", "done",
-                              "done_late", "given_up", "came_up"};
-  return ids[static_cast<std::size_t>(kind)];
-}
-
-bool asks_for_act(const Norm& norm) {
-  if (norm.kind == NormKind::power) return !is_harmless(norm);
-  return norm.kind == NormKind::duty;
 }
 
 std::vector<Effect> effects_between(const JudgedDossier& before, const JudgedDossier& after,
@@ -447,33 +458,6 @@ std::vector<Effect> without_claim(const StepVerdicts& verdicts, Index role, Date
     out.back().is_claim = true;
   }
   return out;
-}
-
-namespace {
-
-bool is_same_instance(const Program& program, const Effect& a, const Effect& b) {
-  return program.norms[a.norm].name == program.norms[b.norm].name && a.trigger == b.trigger;
-}
-
-int severity(const Effect& effect) {
-  if (effect.kind == Effect::Kind::wrong) return 2;
-  return effect.kind == Effect::Kind::risky || effect.kind == Effect::Kind::without_mark ? 1 : 0;
-}
-
-}  // namespace
-
-bool is_same(const Program& program, const Effect& a, const Effect& b) {
-  return is_same_instance(program, a, b) && a.finding == b.finding && a.mistakes == b.mistakes;
-}
-
-bool says_already(const Program& program, const Effect& told, const Effect& news) {
-  // That a right is over was told; that somebody uses it all the same was not.
-  if (news.is_absent || !news.is_sure || severity(news) == 0 || severity(told) < severity(news) ||
-      told.act < news.act)
-    return false;
-  const bool is_mistake_alone = !news.finding && news.kind == Effect::Kind::risky;
-  return is_same_instance(program, told, news) &&
-         (!is_mistake_alone || told.mistakes == news.mistakes);
 }
 
 }  // namespace termijn

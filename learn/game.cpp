@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "engine/names.h"
+#include "learn/free_days.h"
 #include "learn/game_notes.h"
 #include "learn/game_options.h"
 #include "learn/game_text.h"
@@ -201,7 +202,10 @@ bool Game::visit(GameState& state, std::size_t moment) const {
                            ? std::optional(state.day)
                            : day_of(program_, exercise, at.when, state.records, state.day);
   if (!planned) return skip();
-  const Date day = std::max(*planned, state.day);
+  // Nobody writes or meets on a day off because somebody waited.
+  const bool is_moved = state.day > *planned && state.asides == 0;
+  const Date day =
+      is_moved ? first_working_day(program_, state.day) : std::max(*planned, state.day);
   const Referee referee(program_, exercise);
   const auto now = referee.stand(state.records, day);
   if (!now) return skip();
@@ -285,7 +289,7 @@ bool Game::look_back(GameState& state) const {
     auto now = referee.stand(state.records, state.day);
     if (!now) return false;
     const auto last = last_day_before(task_of(state, referee, *now, role_));
-    Date day = state.day + days_to_look_back;
+    Date day = first_working_day(program_, state.day + days_to_look_back);
     if (last && *last < day) day = std::max(*last, state.day);
     now = referee.stand(state.records, day);
     auto options = options_after(task_of(state, referee, *now, role_), state.skipped);

@@ -5,6 +5,7 @@
 #include "calendar/date.h"
 #include "engine/names.h"
 #include "learn/capital.h"
+#include "learn/free_days.h"
 #include "learn/game_text.h"
 #include "learn/game_words.h"
 #include "report/describe.h"
@@ -158,8 +159,8 @@ Choices::Found Choices::wait(const Label& text, From from) const {
 
 Date Choices::wait_until() const {
   const auto last = awaited_ ? awaited_ : last_day_before(task_);
-  if (last && *last - task_.now.day <= most_wait) return *last + 1;
-  return task_.now.day + usual_wait;
+  if (last && *last - task_.now.day <= most_wait) return first_working_day(program_, *last + 1);
+  return first_working_day(program_, task_.now.day + usual_wait);
 }
 
 void Choices::await(const GameOption& option) {
@@ -204,7 +205,7 @@ void Choices::add_put_off(std::size_t moment) {
 void Choices::add_late(const Step& step) {
   if (!awaited_ || step.is_waiting()) return;
   auto record = record_of(step);
-  record.day = *awaited_ + 1;
+  record.day = first_working_day(program_, *awaited_ + 1);
   const Label text = in_both([&](Language language) {
     return fill(game_words::later, language,
                 {event_name(program_, record.event, language), long_date(record.day, language)});

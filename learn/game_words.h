@@ -10,7 +10,7 @@ namespace termijn::game_words {
 inline constexpr Phrase act = {"Nu dit doen: {0}.", "Do this now: {0}."};
 inline constexpr Phrase already = {"Nu al doen: {0}.", "Do this already: {0}."};
 inline constexpr Phrase otherwise = {"{0}, maar dan zo: {1}.", "{0}, but in this way: {1}."};
-inline constexpr Phrase later = {"Dit pas doen op {1}: {0}.", "Do this not before {1}: {0}."};
+inline constexpr Phrase later = {"Dit pas doen op {1}: {0}.", "Do this only on {1}: {0}."};
 inline constexpr Phrase waiting = {"Niets doen en wachten.", "Do nothing and wait."};
 inline constexpr Phrase rest = {"Vandaag niets doen.", "Do nothing today."};
 inline constexpr Phrase leave_it = {"Het hierbij laten.", "Leave it at that."};

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "learn/exercise_file.h"
+#include "learn/free_days.h"
 #include "learn/game.h"
 #include "tests/support/rules.h"
 
@@ -136,6 +137,51 @@ TEST(GameLaw, OffersNullityWhenTheInstitutionDecidesAllTheSame) {
   GameState state = take(game, {"praat daar eerst", "niet instemt, en waarom"});
   ASSERT_EQ(count_of(state, "cr_kennisgeving"), 1U);
   EXPECT_TRUE(offers(state, "nietigheid"));
+}
+
+TEST(GameLaw, LaysOnlyOwnActsToWhoWasForbidden) {
+  const GameState state = take(game_of("mr_nietigheid", "bestuurder"),
+                               {"vraagt de raad om instemming", "besluit: de raad", "een brief"});
+  for (const Effect& effect : last_of_player(state).taken.effects)
+    EXPECT_EQ(effect.happened.dutch.find("raad merkt"), std::string::npos) << effect.happened.dutch;
+}
+
+TEST(GameLaw, SaysWithWhatARightLapsed) {
+  const GameState state =
+      take(game_of("mr_instemming", "bestuurder"), {"vraagt om instemming", "Dit pas doen op"});
+  const auto& effects = last_of_player(state).taken.effects;
+  const auto lapsed = std::ranges::find(effects, FindingKind::right_lost, &Effect::finding);
+  ASSERT_NE(lapsed, effects.end());
+  EXPECT_NE(lapsed->happened.dutch.find("mr_mededelen_na_weigering"), std::string::npos)
+      << lapsed->happened.dutch;
+}
+
+TEST(GameLaw, GivesNothingUpByOneWayOfDoingADuty) {
+  const Game game = game_of("mr_instemming", "bestuurder");
+  const GameState state = take(game, {"vraagt om instemming", "voorstel intrekt"});
+  EXPECT_EQ(last_of_player(state).taken.kind, ChoiceClass::required);
+  EXPECT_FALSE(tells(state, "mr_voorleggen", Effect::Kind::given_up));
+}
+
+TEST(GameLaw, AsksNobodyOnADayOffBecauseOfAWait) {
+  for (const auto& exercise : builtin_exercises()) {
+    for (const auto& part : exercise.parts) {
+      const Game game = game_of(exercise.id, part.id);
+      GameState state = game.begin();
+      while (!state.is_over()) {
+        const auto& options = state.node.options;
+        const auto waits = std::ranges::find_if(options, [](const GameOption& option) {
+          return option.records.empty() && !is_bookkeeping(option);
+        });
+        // A last day may well be on a day off; the day after it is another matter.
+        const bool is_after = state.node.kind == GameNode::Kind::aftermath;
+        EXPECT_FALSE(is_after && is_day_off(repository_rules(), state.node.day))
+            << exercise.id << ' ' << part.id << ' ' << iso(state.node.day);
+        const auto at = waits == options.end() ? 0 : waits - options.begin();
+        state = game.choose(state, static_cast<std::size_t>(at));
+      }
+    }
+  }
 }
 
 }  // namespace
