@@ -2,7 +2,6 @@
 #include "learn/consequence.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "engine/mistakes.h"
@@ -159,11 +158,21 @@ class Teller {
     const std::size_t shown = std::min<std::size_t>(finding.outcome, verdict.outcomes.size() - 1);
     const Outcome& outcome = verdict.outcomes[shown];
     std::string out;
+    const auto is_of_holder = [&](const Cause& cause) {
+      const Index holder = scene.program.norms[verdict.norm].holder;
+      return cause.what == Cause::What::forbidden_act &&
+             scene.dossier.events[cause.event].actor == holder;
+    };
+    // What others note of a forbidden act is no other act.
+    const bool has_own = std::ranges::any_of(outcome.causes, is_of_holder);
     for (const Cause& cause : outcome.causes) {
+      const bool is_note =
+          cause.what == Cause::What::forbidden_act && has_own && !is_of_holder(cause);
       const bool tells = cause.what == Cause::What::forbidden_act ||
                          cause.what == Cause::What::possibly_forbidden_act ||
+                         cause.what == Cause::What::lapsed_with ||
                          cause.what == Cause::What::done_late;
-      if (tells) out += (out.empty() ? "" : "; ") + cause_text(scene, cause);
+      if (tells && !is_note) out += (out.empty() ? "" : "; ") + cause_text(scene, cause);
     }
     const auto& deadline = outcome.deadline ? outcome.deadline : outcome.possible;
     if (!out.empty() || !deadline) return out;
@@ -190,6 +199,7 @@ class Comparison {
     for (const NormPair& pair : difference_.pairs) {
       if (pair.state && pair.after != NormPair::none) add_pair(pair);
     }
+    drop_other_ways();
     std::ranges::stable_sort(out_, {}, &Effect::kind);
     return std::move(out_);
   }
@@ -265,13 +275,34 @@ class Comparison {
   /// withdrawing a plan is for both.
   bool is_given_up(const NormVerdict& verdict) const {
     const Norm& norm = after_.program.norms[verdict.norm];
-    if (norm.kind == NormKind::power) return verdict.state == State::exhausted;
+    if (norm.kind == NormKind::power)
+      return verdict.state == State::exhausted && !is_withdrawn_by_holder(verdict);
     if (norm.kind != NormKind::duty || verdict.state != State::lapsed) return false;
     return std::ranges::any_of(verdict.outcomes, [&](const Outcome& outcome) {
       return std::ranges::any_of(outcome.causes, [&](const Cause& cause) {
         if (cause.what != Cause::What::ended) return false;
         const auto& type = after_.program.events[after_.verdict.events[cause.event].type];
         return type.actors == std::vector<Index>{norm.holder};
+      });
+    });
+  }
+
+  /// Its holder ended by an act of its own what both parties had rights about: that is no loss.
+  bool is_withdrawn_by_holder(const NormVerdict& verdict) const {
+    const Program& program = after_.program;
+    const Norm& norm = program.norms[verdict.norm];
+    const auto ends_for_both = [&](Index event) {
+      return std::ranges::any_of(after_.verdict.norms, [&](const NormVerdict& one) {
+        const Norm& other = program.norms[one.norm];
+        return other.kind == NormKind::power && other.holder == norm.claimant &&
+               std::ranges::count(other.ends, event, &Pattern::event) != 0;
+      });
+    };
+    return std::ranges::any_of(verdict.outcomes, [&](const Outcome& outcome) {
+      return std::ranges::any_of(outcome.causes, [&](const Cause& cause) {
+        if (cause.what != Cause::What::ended) return false;
+        const Event& event = after_.verdict.events[cause.event];
+        return event.actor == norm.holder && ends_for_both(event.type);
       });
     });
   }
@@ -284,6 +315,18 @@ class Comparison {
     effect.last_day = holder_days(norm, old).safe;
     effect.harm = norm.consequence;
     out_.push_back(std::move(effect));
+  }
+
+  /// Who does a duty in one of the ways that it leaves gives nothing up by not taking another.
+  void drop_other_ways() {
+    std::erase_if(out_, [&](const Effect& effect) {
+      const bool is_right = effect.kind == Effect::Kind::given_up && effect.is_right;
+      return is_right && std::ranges::any_of(out_, [&](const Effect& other) {
+               return other.kind == Effect::Kind::done && other.was_live && !other.is_right &&
+                      other.holder == effect.holder &&
+                      after_.program.norms[other.norm].kind == NormKind::duty;
+             });
+    });
   }
 
   /// A prohibition that ended because its last day is over.
@@ -324,17 +367,6 @@ std::vector<Effect> rights_left(const JudgedDossier& judged, Index role, Date as
   return out;
 }
 
-std::string_view effect_id(Effect::Kind kind) {
-  constexpr std::array ids = {"wrong",     "risky",    "without_mark", "done",
-                              "done_late", "given_up", "came_up"};
-  return ids[static_cast<std::size_t>(kind)];
-}
-
-bool asks_for_act(const Norm& norm) {
-  if (norm.kind == NormKind::power) return !is_harmless(norm);
-  return norm.kind == NormKind::duty;
-}
-
 std::vector<Effect> effects_between(const JudgedDossier& before, const JudgedDossier& after,
                                     Date as_of) {
   return Comparison(before, after, as_of).run();
@@ -355,6 +387,53 @@ std::vector<Effect> lacking(const StepVerdicts& verdicts, Date as_of) {
     if (is_live(tried.verdict.norms[other->after].state))
       out.push_back(teller.uncounted(other->after));
   }
+  return out;
+}
+
+std::vector<Effect> without_right(const JudgedDossier& before, const JudgedDossier& after,
+                                  Index role, Index event, Date as_of) {
+  const Program& program = after.program;
+  const auto is_use = [&](const NormVerdict& verdict) {
+    const Norm& norm = program.norms[verdict.norm];
+    // What the act itself brings about and fulfils is about its form.
+    const bool is_of_form = std::ranges::any_of(norm.triggers, [&](const Trigger& trigger) {
+      return norm.kind == NormKind::duty && trigger.pattern.event == event;
+    });
+    return norm.holder == role && !is_of_form &&
+           std::ranges::count(norm.acts, event, &Pattern::event) != 0;
+  };
+  const auto may_be_used = [](State state) { return is_live(state) || is_done(state); };
+  // On some reading it is over: then it counts on the others only.
+  for (std::uint32_t at = 0; at < after.verdict.norms.size(); ++at) {
+    const NormVerdict& verdict = after.verdict.norms[at];
+    if (!is_use(verdict) || program.norms[verdict.norm].kind != NormKind::power) continue;
+    const auto has = [&](State state) {
+      return std::ranges::count(verdict.outcomes, state, &Outcome::state) != 0;
+    };
+    if (!has(State::lapsed) || !has(State::exercised)) continue;
+    std::vector<Effect> out{Teller(after, as_of).uncounted(at)};
+    out.back().last_day.reset();
+    return out;
+  }
+  std::optional<std::uint32_t> shown;
+  for (const NormVerdict& verdict : before.verdict.norms) {
+    if (is_use(verdict) && may_be_used(verdict.state)) return {};
+  }
+  for (std::uint32_t at = 0; at < after.verdict.norms.size(); ++at) {
+    const NormVerdict& verdict = after.verdict.norms[at];
+    if (!is_use(verdict)) continue;
+    const Norm& norm = program.norms[verdict.norm];
+    const bool is_right = norm.kind == NormKind::power;
+    if (!is_right || may_be_used(verdict.state) || verdict.state == State::not_covered) return {};
+    // Of what people must judge the rules do not say that it is not there.
+    if (norm.class_ == NormClass::open) continue;
+    // What is over says more than what never was.
+    if (!shown || after.verdict.norms[*shown].state == State::dormant) shown = at;
+  }
+  if (!shown) return {};
+  std::vector<Effect> out{Teller(after, as_of).effect(Effect::Kind::without_mark, *shown)};
+  out.back().last_day.reset();
+  out.back().is_absent = true;
   return out;
 }
 
@@ -379,30 +458,6 @@ std::vector<Effect> without_claim(const StepVerdicts& verdicts, Index role, Date
     out.back().is_claim = true;
   }
   return out;
-}
-
-namespace {
-
-bool is_same_instance(const Program& program, const Effect& a, const Effect& b) {
-  return program.norms[a.norm].name == program.norms[b.norm].name && a.trigger == b.trigger;
-}
-
-int severity(const Effect& effect) {
-  if (effect.kind == Effect::Kind::wrong) return 2;
-  return effect.kind == Effect::Kind::risky || effect.kind == Effect::Kind::without_mark ? 1 : 0;
-}
-
-}  // namespace
-
-bool is_same(const Program& program, const Effect& a, const Effect& b) {
-  return is_same_instance(program, a, b) && a.finding == b.finding && a.mistakes == b.mistakes;
-}
-
-bool says_already(const Program& program, const Effect& told, const Effect& news) {
-  if (severity(news) == 0 || severity(told) < severity(news) || told.act < news.act) return false;
-  const bool is_mistake_alone = !news.finding && news.kind == Effect::Kind::risky;
-  return is_same_instance(program, told, news) &&
-         (!is_mistake_alone || told.mistakes == news.mistakes);
 }
 
 }  // namespace termijn

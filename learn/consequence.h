@@ -43,6 +43,7 @@ struct Effect {
   bool is_left = false;                ///< of given_up: it is still there, and nobody uses it
   bool is_claim = false;               ///< of without_mark: another party is not bound by it
   bool is_sure = true;                 ///< of without_mark: it does not count on any reading
+  bool is_absent = false;              ///< of without_mark: the right that was used is not there
   std::vector<Index> mistakes;         ///< in Program::mistakes: those that it shows
   Label rule;                          ///< what the rule asks
   Label who;                 ///< of came_up: who must or may, before when; empty without a day
@@ -74,6 +75,11 @@ std::vector<Effect> lacking(const StepVerdicts& verdicts, Date as_of);
 
 /// Rules by which `model` binds another party towards `role` and `tried` does not.
 std::vector<Effect> without_claim(const StepVerdicts& verdicts, Index role, Date as_of);
+
+/// Rights that `role` used by an event of that type, where the rules know it as nothing else, and
+/// none of them was there: one of them, else nothing.
+std::vector<Effect> without_right(const JudgedDossier& before, const JudgedDossier& after,
+                                  Index role, Index event, Date as_of);
 
 /// Rights of `role` that are open and are lost with harm.
 std::vector<Effect> rights_left(const JudgedDossier& judged, Index role, Date as_of);

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "engine/names.h"
+#include "learn/free_days.h"
 #include "learn/game_notes.h"
 #include "learn/game_options.h"
 #include "learn/game_text.h"
@@ -60,6 +61,20 @@ bool gives_up(const GameOption& option, Index role) {
          });
 }
 
+bool is_without_right(const Program& program, const GameOption& option) {
+  const NameIndex events(program.events);
+  const auto is_use = [&](const Effect& effect) {
+    return std::ranges::any_of(option.records, [&](const EventRecord& record) {
+      return std::ranges::count(program.norms[effect.norm].acts, events.find(record.event),
+                                &Pattern::event) != 0;
+    });
+  };
+  return std::ranges::any_of(option.effects, [&](const Effect& effect) {
+    const bool is_late = effect.is_right && effect.finding == FindingKind::right_lost;
+    return effect.is_absent || (is_late && is_use(effect));
+  });
+}
+
 std::string_view node_id(GameNode::Kind kind) {
   constexpr std::array ids = {"step", "note", "line", "aftermath", "end"};
   return ids[static_cast<std::size_t>(kind)];
@@ -70,6 +85,7 @@ std::string state_key(const GameState& state) {
   for (const auto& record : state.records) key += '\n' + key_of(record);
   for (const auto moment : state.pending) key += " p" + std::to_string(moment);
   for (const auto moment : state.skipped) key += " s" + std::to_string(moment);
+  for (const auto number : state.void_acts) key += " v" + std::to_string(number);
   key += state.off_script ? '-' : '+';
   key += std::to_string(state.aftermaths) + (state.other_answered ? "a" : "n");
   key += std::to_string(state.asides);
@@ -105,7 +121,13 @@ GameState Game::choose(const GameState& state, std::size_t option) const {
   } else if (node.kind == GameNode::Kind::step) {
     leave_moment(next, taken, node.moment);
   } else if (!taken.records.empty()) {
-    // What made no sense before may make sense now.
+    // What made no sense before may make sense now; what is done now does not come back.
+    std::erase_if(next.skipped, [&](std::size_t moment) {
+      const Step& step = setup_.exercise.moments[moment].step;
+      return std::ranges::any_of(taken.records, [&](const EventRecord& record) {
+        return record.event == step.event && record.actor == step.actor;
+      });
+    });
     if (taken.from == From::put_off) std::erase(next.skipped, taken.moment);
     next.pending = std::exchange(next.skipped, {});
   } else {
@@ -180,15 +202,20 @@ bool Game::visit(GameState& state, std::size_t moment) const {
                            ? std::optional(state.day)
                            : day_of(program_, exercise, at.when, state.records, state.day);
   if (!planned) return skip();
-  const Date day = std::max(*planned, state.day);
+  // Nobody writes or meets on a day off because somebody waited.
+  const bool is_moved = state.day > *planned && state.asides == 0;
+  const Date day =
+      is_moved ? first_working_day(program_, state.day) : std::max(*planned, state.day);
   const Referee referee(program_, exercise);
   const auto now = referee.stand(state.records, day);
   if (!now) return skip();
+  const bool is_late = at.when.kind == When::Kind::on_last_day && day > *planned;
   if (at.step.actor != part().role) {
-    play_other(state, *now, moment);
+    play_other(state, *now, moment, is_late);
     return false;
   }
-  const OptionTask task = task_of(state, referee, *now, role_);
+  OptionTask task = task_of(state, referee, *now, role_);
+  task.is_late = is_late;
   auto options = options_at(task, moment, state.skipped);
   if (options.empty()) return skip();
   pass_time(state, day);
@@ -198,21 +225,24 @@ bool Game::visit(GameState& state, std::size_t moment) const {
 }
 
 /// As written, unless that makes no sense or breaks a rule; or, now and then, with a mistake.
-void Game::play_other(GameState& state, const Standing& now, std::size_t moment) const {
+void Game::play_other(GameState& state, const Standing& now, std::size_t moment,
+                      bool is_late) const {
   const Referee referee(program_, setup_.exercise);
   const Step& step = setup_.exercise.moments[moment].step;
   const Index role = NameIndex(program_.roles).find(step.actor);
-  const OptionTask task = task_of(state, referee, now, role);
+  OptionTask task = task_of(state, referee, now, role);
+  task.is_late = is_late;
   std::erase(state.pending, moment);
   auto chosen = written_option(task, moment);
   auto mistake = setup_.others_err ? mistake_of(state, task, moment) : std::nullopt;
   const bool is_unlawful = chosen && state.off_script && chosen->kind == ChoiceClass::wrong &&
                            step.actor != setup_.exercise.misstep;
+  const bool is_void = chosen && state.off_script && is_without_right(program_, *chosen);
   if (mistake) {
     chosen = std::move(mistake);
     state.off_script = true;
     if (chosen->records.empty()) state.skipped.push_back(moment);
-  } else if (is_unlawful) {
+  } else if (is_unlawful || is_void) {
     chosen.reset();
   }
   if (!chosen) {
@@ -243,7 +273,12 @@ std::optional<GameOption> Game::mistake_of(const GameState& state, const OptionT
 
 /// On the written way each moment makes sense.
 bool Game::makes_sense_now(const GameState& state, std::size_t moment) const {
-  return !state.off_script || makes_sense(setup_.exercise.moments[moment], state.records);
+  auto records = state.records;
+  // What did not count brings no moment about.
+  std::erase_if(records, [&](const EventRecord& record) {
+    return std::ranges::count(state.void_acts, record.number) != 0;
+  });
+  return !state.off_script || makes_sense(setup_.exercise.moments[moment], records);
 }
 
 /// When all moments are over. True when the player has a choice.
@@ -254,7 +289,7 @@ bool Game::look_back(GameState& state) const {
     auto now = referee.stand(state.records, state.day);
     if (!now) return false;
     const auto last = last_day_before(task_of(state, referee, *now, role_));
-    Date day = state.day + days_to_look_back;
+    Date day = first_working_day(program_, state.day + days_to_look_back);
     if (last && *last < day) day = std::max(*last, state.day);
     now = referee.stand(state.records, day);
     auto options = options_after(task_of(state, referee, *now, role_), state.skipped);
@@ -349,6 +384,9 @@ void Game::take(GameState& state, Turn turn) const {
   state.records.insert(state.records.end(), turn.taken.records.begin(), turn.taken.records.end());
   state.day = std::max(state.day, turn.taken.day);
   const bool has_events = !turn.taken.records.empty();
+  if (is_without_right(program_, turn.taken)) {
+    for (const auto& record : turn.taken.records) state.void_acts.push_back(record.number);
+  }
   state.turns.push_back(std::move(turn));
   if (!part().keeps_dates || !has_events) return;
   const Referee referee(program_, setup_.exercise);

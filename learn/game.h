@@ -60,6 +60,9 @@ bool is_bookkeeping(const GameOption& option);
 /// Lawful, but it puts an end to a right of the role.
 bool gives_up(const GameOption& option, Index role);
 
+/// An act that uses a right which is not there, or no longer.
+bool is_without_right(const Program& program, const GameOption& option);
+
 /// A last day to write down: which rule, and what the rules say.
 struct DayToNote {
   Index norm = nothing;  ///< in Program::norms
@@ -113,7 +116,8 @@ struct GameState {
   bool off_script = false;                    ///< something went otherwise than written
   std::uint8_t asides = 0;  ///< acts at the moment that comes first, which stays where it is
   std::uint8_t aftermaths = 0;
-  bool other_answered = false;  ///< the other party used a right that the player gave it
+  std::vector<std::int64_t> void_acts;  ///< numbers of acts without the right to them
+  bool other_answered = false;          ///< the other party used a right that the player gave it
   std::optional<LineToNote> to_log;
   std::vector<DayToNote> to_note;
   std::vector<Turn> turns;
@@ -146,7 +150,7 @@ class Game {
   void leave_moment(GameState& state, const GameOption& taken, std::size_t moment) const;
   void run_on(GameState& state) const;
   bool visit(GameState& state, std::size_t moment) const;
-  void play_other(GameState& state, const Standing& now, std::size_t moment) const;
+  void play_other(GameState& state, const Standing& now, std::size_t moment, bool is_late) const;
   std::optional<GameOption> mistake_of(const GameState& state, const OptionTask& task,
                                        std::size_t moment) const;
   bool makes_sense_now(const GameState& state, std::size_t moment) const;

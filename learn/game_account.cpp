@@ -146,8 +146,10 @@ class Account {
     const std::string& harm = effect.harm.in(language_);
     const Phrase& phrase = effect.kind == Kind::without_mark ? words::harm_if_left : words::harm;
     return paragraph(std::string(indent) + "  " + sign,
-                     sentence(effect.rule.in(language_)) + " (" + effect.authority.in(language_) +
-                         ')' + (harm.empty() ? "" : ' ' + fill(phrase, language_, {harm})));
+                     sentence(effect.rule.in(language_)) +
+                         (effect.is_absent ? ' ' + words::no_right.text(language_) : "") + " (" +
+                         effect.authority.in(language_) + ')' +
+                         (harm.empty() ? "" : ' ' + fill(phrase, language_, {harm})));
   }
 
   /// Rights of the player that it gave up, that are over, or that it still has: with what that

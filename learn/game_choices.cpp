@@ -5,6 +5,7 @@
 #include "calendar/date.h"
 #include "engine/names.h"
 #include "learn/capital.h"
+#include "learn/free_days.h"
 #include "learn/game_text.h"
 #include "learn/game_words.h"
 #include "report/describe.h"
@@ -105,7 +106,9 @@ Choices::Found Choices::step(From from, const Step& step) const {
 }
 
 Choices::Found Choices::written() {
-  const Step& written = referee_.exercise().moments[moment_].step;
+  Step written = referee_.exercise().moments[moment_].step;
+  // What is told of a last day is not so on another one.
+  if (task_.is_late) written.text = {};
   auto option = step(From::written, written);
   const bool is_misstep = written.actor == referee_.exercise().misstep;
   if (!option || task_.off_script || is_misstep) return option;
@@ -156,8 +159,8 @@ Choices::Found Choices::wait(const Label& text, From from) const {
 
 Date Choices::wait_until() const {
   const auto last = awaited_ ? awaited_ : last_day_before(task_);
-  if (last && *last - task_.now.day <= most_wait) return *last + 1;
-  return task_.now.day + usual_wait;
+  if (last && *last - task_.now.day <= most_wait) return first_working_day(program_, *last + 1);
+  return first_working_day(program_, task_.now.day + usual_wait);
 }
 
 void Choices::await(const GameOption& option) {
@@ -183,11 +186,18 @@ void Choices::add_written_choices(const Found& written) {
 
 void Choices::add_put_off(std::size_t moment) {
   const Moment& at = referee_.exercise().moments[moment];
+  if (at.step.is_waiting() || !makes_sense(at, task_.now.records)) return;
+  Step again = at.step;
   // What is told of a last day is not so on another one.
   const bool has_own_day = at.when.kind == When::Kind::on_last_day;
-  if (at.step.is_waiting() || has_own_day || !makes_sense(at, task_.now.records)) return;
-  auto option = step(From::put_off, at.step);
+  if (has_own_day) again.text = {};
+  auto option = step(From::put_off, again);
   if (!option || option->kind == ChoiceClass::wrong) return;
+  const bool is_use = std::ranges::any_of(option->effects, [&](const Effect& effect) {
+    const bool may_count = effect.kind == Effect::Kind::without_mark && !effect.is_sure;
+    return effect.holder == task_.role && (may_count || effect.kind == Effect::Kind::done);
+  });
+  if ((has_own_day && !is_use) || std::ranges::any_of(option->effects, &Effect::is_absent)) return;
   option->moment = moment;
   add(std::move(option));
 }
@@ -195,7 +205,7 @@ void Choices::add_put_off(std::size_t moment) {
 void Choices::add_late(const Step& step) {
   if (!awaited_ || step.is_waiting()) return;
   auto record = record_of(step);
-  record.day = *awaited_ + 1;
+  record.day = first_working_day(program_, *awaited_ + 1);
   const Label text = in_both([&](Language language) {
     return fill(game_words::later, language,
                 {event_name(program_, record.event, language), long_date(record.day, language)});

@@ -23,6 +23,7 @@ struct OptionTask {
   std::span<const Turn> turns = {};  ///< what was told before is no news
   bool is_other = false;             ///< the role is not the player's
   bool may_do_more = true;           ///< an act that leaves the moment where it is
+  bool is_late = false;              ///< the last day on which the moment was to be is over
 };
 
 /// Whether the turns told this of the same rule already, or worse.

@@ -71,7 +71,8 @@ std::string bad_text(const Effect& effect, Language language) {
 /// What was done of the right sort, why it does not count, and what that costs.
 std::string uncounted_text(const Effect& effect, Language language) {
   const std::string rule = sentence(effect.rule.in(language));
-  const Phrase& head = effect.is_claim   ? words::binds_nobody
+  const Phrase& head = effect.is_absent  ? words::not_there
+                       : effect.is_claim ? words::binds_nobody
                        : !effect.is_sure ? words::may_not_count
                        : effect.is_right ? words::not_used
                                          : words::not_counted;

@@ -5,6 +5,8 @@
 #include <array>
 #include <utility>
 
+#include "engine/names.h"
+
 namespace termijn {
 
 std::string_view class_id(ChoiceClass kind) {
@@ -56,6 +58,24 @@ void Referee::add_end_of_day(const Standing& before, const Standing& after, cons
   std::ranges::stable_sort(effects, {}, &Effect::kind);
 }
 
+/// Of an act that only uses rights, when none of them is there.
+void Referee::add_absent_rights(const Standing& before, const Standing& after,
+                                const Attempt& attempt, std::vector<Effect>& effects) const {
+  const NameIndex events(program_.events);
+  for (const EventRecord& record : attempt.records) {
+    auto absent = without_right(dossier(before), dossier(after), attempt.role,
+                                events.find(record.event), attempt.day);
+    // A right that was lost on the way says so itself.
+    std::erase_if(absent, [&](const Effect& effect) {
+      return std::ranges::any_of(effects, [&](const Effect& other) {
+        return other.is_bad() && other.norm == effect.norm;
+      });
+    });
+    effects.insert(effects.end(), absent.begin(), absent.end());
+  }
+  std::ranges::stable_sort(effects, {}, &Effect::kind);
+}
+
 std::optional<Weighed> Referee::weigh(const Standing& before, const Attempt& attempt) const {
   auto records = before.records;
   records.insert(records.end(), attempt.records.begin(), attempt.records.end());
@@ -76,6 +96,7 @@ std::optional<Weighed> Referee::weigh(const Standing& before, const Attempt& att
   }
   if (!attempt.records.empty()) {
     if (!attempt.day_goes_on) add_end_of_day(before, *after, attempt, out.effects);
+    add_absent_rights(alone ? *alone : before, *after, attempt, out.effects);
     const auto differs = difference(dossier(alone ? *alone : before), dossier(*after));
     out.changes = std::ranges::any_of(differs.pairs,
                                       [](const NormPair& pair) { return pair.state || pair.days; });

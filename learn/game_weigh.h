@@ -65,6 +65,8 @@ class Referee {
   std::int64_t next_number(const Standing& standing) const;
 
  private:
+  void add_absent_rights(const Standing& before, const Standing& after, const Attempt& attempt,
+                         std::vector<Effect>& effects) const;
   void add_end_of_day(const Standing& before, const Standing& after, const Attempt& attempt,
                       std::vector<Effect>& effects) const;
 

@@ -10,7 +10,7 @@ namespace termijn::game_words {
 inline constexpr Phrase act = {"Nu dit doen: {0}.", "Do this now: {0}."};
 inline constexpr Phrase already = {"Nu al doen: {0}.", "Do this already: {0}."};
 inline constexpr Phrase otherwise = {"{0}, maar dan zo: {1}.", "{0}, but in this way: {1}."};
-inline constexpr Phrase later = {"Dit pas doen op {1}: {0}.", "Do this not before {1}: {0}."};
+inline constexpr Phrase later = {"Dit pas doen op {1}: {0}.", "Do this only on {1}: {0}."};
 inline constexpr Phrase waiting = {"Niets doen en wachten.", "Do nothing and wait."};
 inline constexpr Phrase rest = {"Vandaag niets doen.", "Do nothing today."};
 inline constexpr Phrase leave_it = {"Het hierbij laten.", "Leave it at that."};
@@ -81,6 +81,9 @@ inline constexpr Phrase not_counted = {"DIT TELT NIET: {0} De regel vraagt het n
                                        "THIS DOES NOT COUNT: {0} The rule still asks it."};
 inline constexpr Phrase not_used = {"DIT TELT NIET: {0} Het recht is nog niet gebruikt.",
                                     "THIS DOES NOT COUNT: {0} The right was not used yet."};
+inline constexpr Phrase not_there = {"DIT TELT NIET: {0} Dat recht is er nu niet.",
+                                     "THIS DOES NOT COUNT: {0} That right is not there now."};
+inline constexpr Phrase no_right = {"Dat recht was er niet.", "That right was not there."};
 inline constexpr Phrase may_not_count = {
     "DIT TELT MISSCHIEN NIET: {0} Niet iedereen leest de wet hier hetzelfde.",
     "THIS MAY NOT COUNT: {0} Not everybody reads the act in the same way here."};

@@ -71,15 +71,37 @@ void add(std::vector<std::string>& lines, std::string text) {
     lines.push_back(std::move(text));
 }
 
+/// Whether the condition, or a concept that it rests on, looks at such an event.
+bool looks_at(const Program& program, ConditionId at, Index event) {
+  if (at == no_condition) return false;
+  const Condition& condition = program.conditions[at];
+  if (condition.op == Condition::Op::happened && condition.a == event) return true;
+  if (condition.op == Condition::Op::concept_)
+    return looks_at(program, program.concepts[condition.a].condition, event);
+  for (std::uint32_t i = 0; i < condition.child_count; ++i) {
+    if (looks_at(program, program.children[condition.first_child + i], event)) return true;
+  }
+  return false;
+}
+
+/// Such a step could have ended the prohibition.
+bool could_end(const Program& program, const Norm& norm, Index event) {
+  return norm.kind == NormKind::prohibition &&
+         (looks_at(program, norm.while_, event) ||
+          std::ranges::count(norm.ends, event, &Pattern::event) != 0);
+}
+
 /// Tells the moments one after the other, and remembers what was told.
 class Teller {
  public:
   Teller(const Program& program, Language language) : program_(program), language_(language) {}
 
-  LessonMoment tell(const DossierVerdict& dossier, Date day) {
+  /// `step`: type of the event of this moment; or nothing.
+  LessonMoment tell(const DossierVerdict& dossier, Date day, Index step) {
     const Scene scene{program_, dossier, day, language_, true};
     LessonMoment moment;
     moment.day = day;
+    step_ = step;
     if (dossier.phase != nothing)
       moment.phase =
           program_.procedures[dossier.procedure].phases[dossier.phase].name.in(language_);
@@ -165,7 +187,10 @@ class Teller {
     const Key key = key_of(program_, verdict);
     if (!told.insert(key).second) return;
     const Seen now{verdict.state, verdict.earliest, verdict.latest};
-    if (!now.is_news_after(before(key))) {
+    // A no that could have been a yes: that it stays forbidden is news.
+    const bool is_still_so =
+        now.state == State::in_force && could_end(program_, program_.norms[verdict.norm], step_);
+    if (!is_still_so && !now.is_news_after(before(key))) {
       moment.running.push_back(line(scene, verdict));
       return;
     }
@@ -357,6 +382,7 @@ class Teller {
 
   const Program& program_;
   Language language_;
+  Index step_ = nothing;
   std::map<Key, Seen> seen_;
   std::set<std::pair<Key, FindingKind>> found_;
   std::set<std::string> mistakes_;
@@ -402,12 +428,13 @@ Lesson lesson_of(const Program& program, const Exercise& exercise, Date first_da
   const auto placed = place(program, exercise, first_day);
   lesson.is_cut_off = placed.size() < exercise.moments.size();
   Teller teller(program, language);
+  const NameIndex events(program.events);
   std::vector<EventRecord> records;
   for (const PlacedStep& step : placed) {
     if (!step.record.event.empty()) records.push_back(step.record);
     const auto judged = judge_records(program, exercise.procedure, records, step.day);
     if (!judged) break;
-    LessonMoment moment = teller.tell(judged->verdict, step.day);
+    LessonMoment moment = teller.tell(judged->verdict, step.day, events.find(step.record.event));
     moment.story = exercise.moments[step.moment].step.text.in(language);
     if (!step.record.event.empty()) moment.record = record_text(step.record, language);
     lesson.moments.push_back(std::move(moment));

@@ -9,6 +9,7 @@ termijn_test(learn_tests
     unit/learn/consequence_test.cpp
     unit/learn/course_test.cpp
     unit/learn/exercise_test.cpp
+    unit/learn/game_law_test.cpp
     unit/learn/game_notes_test.cpp
     unit/learn/game_test.cpp
     unit/learn/lesson_test.cpp

@@ -175,6 +175,22 @@ TEST(Lesson, KeepsARunningRuleToOneLine) {
   EXPECT_TRUE(has(lesson.moments[2].ended, "adviseren"));
 }
 
+TEST(Lesson, SaysAgainWhatStaysForbiddenAfterANo) {
+  const Exercise& exercise = *exercise_named("instemming");
+  const Lesson lesson =
+      lesson_of(repository_rules(), exercise, exercise.first_day, Language::dutch);
+  const auto ahead = [&](std::size_t moment, std::string_view norm) {
+    return std::ranges::any_of(lesson.moments[moment].ahead,
+                               [&](const LessonRule& rule) { return rule.norm == norm; });
+  };
+  // First the request, then the meeting, then the refusal.
+  EXPECT_TRUE(ahead(0, "besluiten_zonder_instemming"));
+  EXPECT_FALSE(ahead(1, "besluiten_zonder_instemming"));
+  EXPECT_TRUE(ahead(2, "besluiten_zonder_instemming"));
+  EXPECT_FALSE(ahead(2, "instemmingsbesluit_mededelen"));
+  EXPECT_TRUE(ahead(5, "instemmingsbesluit_mededelen"));
+}
+
 TEST(Lesson, NeverCallsAnOpenNormWrong) {
   std::size_t attention = 0;
   each_lesson([&](const Exercise& exercise, const Lesson& lesson) {
