@@ -7,6 +7,10 @@ endforeach()
 add_test(NAME repository.checks_can_fail
   COMMAND ${CMAKE_COMMAND} -DCHECKS=${PROJECT_SOURCE_DIR}/cmake -DWORK=${CMAKE_CURRENT_BINARY_DIR}/planted
           -P ${CMAKE_CURRENT_SOURCE_DIR}/repository/checks_can_fail.cmake)
-# The rules are in the one layout: `termijn fmt rules examples` puts them in it.
+# The rules are in the one layout: `termijn fmt rules examples bench/yardstick/regels` puts them in it.
 add_test(NAME repository.library_is_formatted
-  COMMAND termijn fmt --check ${PROJECT_SOURCE_DIR}/rules ${PROJECT_SOURCE_DIR}/examples)
+  COMMAND termijn fmt --check ${PROJECT_SOURCE_DIR}/rules ${PROJECT_SOURCE_DIR}/examples
+          ${PROJECT_SOURCE_DIR}/bench/yardstick/regels)
+# The rules of the yardstick, which are no law, hold and their cases come out.
+add_test(NAME repository.yardstick_holds
+  COMMAND termijn rules check --rules ${PROJECT_SOURCE_DIR}/bench/yardstick/regels)
