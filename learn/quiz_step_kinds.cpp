@@ -101,10 +101,13 @@ Label why_not_yet(const Program& program, const DossierVerdict& dossier, const N
     const Index type = trigger.pattern.event;
     is_there |= std::ranges::count(dossier.events, type, &Event::type) != 0;
     const Label& name = program.events[type].name;
-    first = first.dutch.empty() ? name : filled(either, {first, name});
+    if (first.dutch.empty())
+      first = name;
+    else
+      first = filled(either, {first, name});
   }
-  return is_there ? filled(not_met, {article, {norm.id, norm.id}})
-                  : filled(only_after, {first, article});
+  if (is_there) return filled(not_met, {article, {norm.id, norm.id}});
+  return filled(only_after, {first, article});
 }
 
 /// The event by which, or the day on which, the norm ended.
