@@ -46,7 +46,8 @@ TEST(Diagnostic, NamesHaveTheStageBeforeADot) {
 
 TEST(Diagnostic, EachCodeHasItsOwnTexts) {
   for (const Row& row : rows()) {
-    if ((std::string(row.dutch) + row.english).find('[') != std::string::npos) continue;  // words of a file
+    if ((std::string(row.dutch) + row.english).find('[') != std::string::npos)
+      continue;  // words of a file
     EXPECT_EQ(message_of({row.code, {}, {}, {}}, Language::dutch), row.dutch);
     EXPECT_EQ(message_of({row.code, {}, {}, {}}, Language::english), row.english);
   }
