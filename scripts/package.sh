@@ -48,7 +48,7 @@ chroot "$root" sh -eu -c '
     /try/build-$each/embed_$each >/try/out-$each.txt
   done
   [ -s /usr/share/man/man1/termijn.1.gz ] || [ -s /usr/share/man/man1/termijn.1 ]
-  apt-get purge -y termijn >/dev/null
+  apt-get purge -y --autoremove termijn >/dev/null
   rm -r /try/out*.txt /try/build-*'
 (cd "$root" && find . -xdev -not -path './proc/*' -not -path './var/*' -not -path './etc/ld.so.cache' | sort) \
   >"$build/after.txt"
