@@ -5,7 +5,11 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstdint>
+#include <iterator>
+#include <span>
 
+#include "base/code_text.h"
 #include "base/utf8.h"
 
 namespace termijn {
@@ -14,42 +18,54 @@ namespace {
 // Long enough for any name or list of names, short enough to keep a message one paragraph.
 constexpr std::size_t longest_argument = 300;
 
-/// An identifier as a stable name: the first `_` is a dot, the others are hyphens.
-template <std::size_t Size>
-struct StableName {
-  std::array<char, Size> text{};
+constexpr CodeText texts_of_logs[] = {
+#define TERMIJN_CODE TERMIJN_CODE_TEXT
+#include "base/codes_of_logs.def"
+#undef TERMIJN_CODE
+};
 
-  explicit constexpr StableName(const char (&id)[Size]) {
-    bool first = true;
-    for (std::size_t i = 0; i < Size; ++i) {
-      text[i] = id[i];
-      if (id[i] != '_') continue;
-      text[i] = first ? '.' : '-';
-      first = false;
-    }
+enum Group : std::uint8_t { logs, rules, commands, groups };
+
+/// By its stage, as in codes_of_rules.def, codes_of_commands.def and, for all others,
+/// codes_of_logs.def.
+constexpr Group group_of(std::string_view id) {
+  const std::string_view stage = id.substr(0, id.find('_'));
+  for (const std::string_view one : {"syntax", "format", "check", "cli"})
+    if (stage == one) return rules;
+  for (const std::string_view one : {"explore", "letter", "lesson", "course", "play", "quiz"})
+    if (stage == one) return commands;
+  return logs;
+}
+
+constexpr std::string_view ids[] = {
+#define TERMIJN_CODE(id, ...) #id,
+#include "base/diagnostic_codes.def"
+#undef TERMIJN_CODE
+};
+
+/// In which table the texts of a code are, and where.
+struct TextPlace {
+  Group group = logs;
+  std::uint16_t number = 0;
+};
+
+constexpr auto text_places = [] {
+  std::array<TextPlace, std::size(ids)> places;
+  std::array<std::uint16_t, groups> next{};
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    const Group group = group_of(ids[i]);
+    places[i] = {group, next[group]++};
   }
-  constexpr std::string_view view() const { return {text.data(), Size - 1}; }
-};
+  return places;
+}();
 
-#define TERMIJN_CODE(id, ...) constexpr StableName name_of_##id(#id);
-#include "base/diagnostic_codes.def"
-#undef TERMIJN_CODE
-
-struct Entry {
-  std::string_view name;
-  Severity severity;
-  std::string_view dutch, english, dutch_help, english_help;
-};
-
-constexpr Entry registry[] = {
-#define TERMIJN_CODE(id, severity, dutch, english, dutch_help, english_help) \
-  {name_of_##id.view(), Severity::severity, dutch, english, dutch_help, english_help},
-#include "base/diagnostic_codes.def"
-#undef TERMIJN_CODE
-};
-
-const Entry& entry_of(Code code) {
-  return registry[static_cast<std::size_t>(code)];
+const CodeText& entry_of(Code code) {
+  static constexpr CodeText left_out{};
+  const auto [group, number] = text_places[static_cast<std::size_t>(code)];
+  std::span<const CodeText> texts = texts_of_logs;
+  if (group == rules) texts = rule_code_texts();
+  if (group == commands) texts = command_code_texts();
+  return number < texts.size() ? texts[number] : left_out;
 }
 
 struct Phrase {
@@ -186,7 +202,7 @@ std::string_view phrase(std::string_view key, Language language) {
 }
 
 std::string message_of(const Diagnostic& diagnostic, Language language) {
-  const Entry& entry = entry_of(diagnostic.code);
+  const CodeText& entry = entry_of(diagnostic.code);
   const Reader reader(diagnostic, language);
   return filled(reader.of(entry.dutch, entry.english), diagnostic.args, reader);
 }
@@ -198,7 +214,7 @@ std::string help_of(const Diagnostic& diagnostic, Language language) {
     if (std::ranges::find(diagnostic.args, "@" + std::string(instead)) != diagnostic.args.end())
       return std::string(phrase(instead, language));
   }
-  const Entry& entry = entry_of(diagnostic.code);
+  const CodeText& entry = entry_of(diagnostic.code);
   const Reader reader(diagnostic, language);
   return filled(reader.of(entry.dutch_help, entry.english_help), diagnostic.args, reader);
 }

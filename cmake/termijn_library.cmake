@@ -16,8 +16,9 @@ function(termijn_precompile name)
   endif()
 endfunction()
 
+# `SMALL`: half the code for a little time. For all that is not done for each event or day.
 function(termijn_library name)
-  cmake_parse_arguments(ARG "" "" "SOURCES;DEPENDS;PRIVATE_DEPENDS" ${ARGN})
+  cmake_parse_arguments(ARG "SMALL" "" "SOURCES;DEPENDS;PRIVATE_DEPENDS" ${ARGN})
   add_library(termijn_${name} STATIC ${ARG_SOURCES})
   add_library(termijn::${name} ALIAS termijn_${name})
   target_compile_features(termijn_${name} PUBLIC cxx_std_20)
@@ -30,6 +31,12 @@ function(termijn_library name)
   set_target_properties(termijn_${name} PROPERTIES POSITION_INDEPENDENT_CODE ${is_shared}
                         CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON)
   target_include_directories(termijn_${name} PUBLIC ${PROJECT_SOURCE_DIR})
+  if(TERMIJN_SECTIONS)
+    target_compile_options(termijn_${name} PRIVATE "$<$<CONFIG:Release>:-ffunction-sections;-fdata-sections>")
+  endif()
+  if(ARG_SMALL)
+    target_compile_options(termijn_${name} PRIVATE $<$<CONFIG:Release>:-Os>)
+  endif()
   target_link_libraries(termijn_${name} PUBLIC ${ARG_DEPENDS} PRIVATE ${ARG_PRIVATE_DEPENDS} termijn_warnings)
   # The two headers that take longest to read.
   set(heavy)

@@ -118,10 +118,13 @@ termijn_status termijn_rules_from_texts(uint32_t abi, const termijn_source* sour
     if (!is_usable(sources, source_count) || !is_usable(papers, paper_count)) return TERMIJN_MISUSE;
     if (sources != nullptr && source_count == 0) return TERMIJN_MISUSE;
     RuleSet set;
-    if (sources == nullptr)
-      set.sources = builtin_rules(Cases::left_out);
-    else
+    if (sources == nullptr) {
+#ifndef __EMSCRIPTEN__  // there the texts are a file of the package
+      set.sources = builtin_law();
+#endif
+    } else {
       add({sources, source_count}, set);
+    }
     set.first_paper = set.sources.size();
     add({papers, paper_count}, set);
     return finish(std::move(set), false, rules, faults);

@@ -393,7 +393,7 @@ void use_rules(sqlite3_context* context, int count, sqlite3_value** values) {
     RuleSet rules;
     const std::string folder = text_in(values[0]);
     const bool has_gaps = !folder.empty() && !read_rule_folder(folder, rules);
-    if (folder.empty()) rules.sources = builtin_rules(Cases::left_out);
+    if (folder.empty()) rules.sources = builtin_law();
     rules.first_paper = rules.sources.size();
     for (int i = 1; i < count; ++i)
       rules.sources.push_back({"paper " + std::to_string(i), text_in(values[i])});

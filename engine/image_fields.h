@@ -4,6 +4,7 @@
 #pragma once
 
 #include <concepts>
+#include <cstddef>
 #include <type_traits>
 
 #include "engine/program.h"
@@ -13,16 +14,15 @@ namespace termijn::image {
 template <class T, class U>
 concept is = std::same_as<std::remove_const_t<T>, U>;
 
-// Each takes the part apart with as many names as it has members.
+// Each takes the part apart with as many names as it has members. Its line here is the number of
+// the type.
 #define TERMIJN_IMAGE_OF(type, ...)                    \
   template <class Archive>                             \
   void fields(Archive& archive, is<type> auto& part) { \
     auto& [__VA_ARGS__] = part;                        \
-    archive(__VA_ARGS__);                              \
+    archive(std::size_t{__LINE__}, __VA_ARGS__);       \
   }
 
-TERMIJN_IMAGE_OF(Label, dutch, english)
-TERMIJN_IMAGE_OF(Span, file, begin, end)
 TERMIJN_IMAGE_OF(Period, amount, unit)
 TERMIJN_IMAGE_OF(DaySpan, from, until)
 TERMIJN_IMAGE_OF(Act, id, name, bwb, text_version, covered)
@@ -75,6 +75,8 @@ TERMIJN_IMAGE_OF(RightRow, role, right, mark, citations, source, procedure, from
 TERMIJN_IMAGE_OF(SubjectTable, id, name, also, rows, note)
 TERMIJN_IMAGE_OF(NotModelled, citations, reason)
 TERMIJN_IMAGE_OF(NormName, id, versions)
+
+inline constexpr std::size_t type_numbers = __LINE__;
 
 #undef TERMIJN_IMAGE_OF
 

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-// Whole numbers of seven bits a byte, texts and lists behind their length. What points into
-// calendars is the number of the calendar.
+// Columns: each member of each part has its own, so that like stands with like and the whole can be
+// packed well. Whole numbers of seven bits a byte; lists behind their length; a text stands there
+// once, and is told by how long ago it was read. What points into calendars is the number of the
+// calendar.
 #include "engine/program_image.h"
 
+#include <array>
 #include <cstdint>
 #include <deque>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -31,6 +35,36 @@ concept List = is_list<T>;
 template <class T>
 concept Part = std::is_class_v<T> && !List<T>;
 
+/// The columns before those of the parts.
+enum Fixed : std::size_t {
+  tables_column,
+  place_file,
+  place_begin,
+  place_end,
+  words_column,  ///< texts that are in no language
+  dutch_column,
+  english_column,
+  first_free
+};
+
+/// Columns are numbered as the types come by, which is the same in writing and in reading.
+class Numbering {
+ public:
+  /// Of the first member of a type that has `members`.
+  std::size_t first(std::size_t type, std::size_t members) {
+    std::size_t& found = first_of_[type];
+    if (found == 0) {
+      found = next_;
+      next_ += members;
+    }
+    return found;
+  }
+
+ private:
+  std::array<std::size_t, image::type_numbers> first_of_{};
+  std::size_t next_ = first_free;
+};
+
 /// Sets of days of a program as numbers: 0 is none, then calendars, then the sets behind them.
 std::uint64_t number_of(const Program& program, const DaySet* days) {
   std::uint64_t number = 1;
@@ -53,18 +87,52 @@ const DaySet* days_numbered(const Program& program, std::uint64_t number) {
   return at < calendars ? &program.calendars[at].days : &program.day_sets[at - calendars];
 }
 
+void append_number(std::string& bytes, std::uint64_t value) {
+  for (; value >= 0x80; value >>= 7U) bytes += static_cast<char>(value | 0x80U);
+  bytes += static_cast<char>(value);
+}
+
+/// Takes it from the front; nothing when it is not whole.
+std::optional<std::uint64_t> take_number(std::string_view& bytes) {
+  std::uint64_t value = 0;
+  for (unsigned shift = 0; shift < 64 && !bytes.empty(); shift += 7) {
+    const auto byte = static_cast<unsigned char>(bytes.front());
+    bytes.remove_prefix(1);
+    value |= std::uint64_t{byte & 0x7fU} << shift;
+    if (byte < 0x80) return value;
+  }
+  return std::nullopt;
+}
+
 class Writer {
  public:
-  explicit Writer(const Program& program) : program_(program) {}
+  Writer(const Program& program, Places places) : program_(program), places_(places) {
+    put(places == Places::kept);
+  }
 
-  void operator()(const auto&... parts) { (put(parts), ...); }
-  std::string take() { return std::move(bytes_); }
+  void operator()(std::size_t type, const auto&... members) {
+    const std::size_t before = column_;
+    std::size_t next = numbering_.first(type, sizeof...(members));
+    ((column_ = next++, put(members)), ...);
+    column_ = before;
+  }
+  void table(const auto& list) { put(list); }
+
+  /// The columns behind their lengths.
+  std::string take() const {
+    std::string image;
+    append_number(image, columns_.size());
+    for (const std::string& column : columns_) append_number(image, column.size());
+    for (const std::string& column : columns_) image += column;
+    return image;
+  }
 
  private:
-  void number(std::uint64_t value) {
-    for (; value >= 0x80; value >>= 7U) bytes_ += static_cast<char>(value | 0x80U);
-    bytes_ += static_cast<char>(value);
+  std::string& column(std::size_t number) {
+    if (number >= columns_.size()) columns_.resize(number + 1);
+    return columns_[number];
   }
+  void number(std::uint64_t value) { append_number(column(column_), value); }
 
   template <Number T>
   void put(T value) {
@@ -72,15 +140,36 @@ class Writer {
     const auto wide = static_cast<std::int64_t>(value);
     number(static_cast<std::uint64_t>(wide) << 1U ^ static_cast<std::uint64_t>(wide >> 63U));
   }
-  void put(const std::string& text) {
-    number(text.size());
-    bytes_ += text;
+  /// 0: empty; 1: the next of those in `texts`; else how many texts ago it was read, and one more.
+  void put(const std::string& text, Fixed texts = words_column) {
+    if (text.empty()) return number(0);
+    const auto [known, is_new] = known_.try_emplace(text, known_.size());
+    number(is_new ? 1 : known_.size() - known->second + 1);
+    if (is_new) column(texts).append(text).append(1, '\0');
+  }
+  void put(const Label& label) {
+    put(label.dutch, dutch_column);
+    put(label.english, english_column);
+  }
+  void put(const Span& span) {
+    if (places_ == Places::left_out) return;
+    const std::size_t before = column_;
+    const auto step = [&](Fixed fixed, std::int64_t value) {
+      column_ = fixed;
+      put(value);
+    };
+    step(place_file, std::int64_t{span.file} - last_.file);
+    step(place_begin, std::int64_t{span.begin} - last_.begin);
+    step(place_end, std::int64_t{span.end} - span.begin);
+    last_ = span;
+    column_ = before;
   }
   void put(Date date) { put(date.days()); }
   void put(const DaySet* days) { number(number_of(program_, days)); }
   void put(const DaySet& days) {
-    const std::vector<FreeDays> lines(days.lines().begin(), days.lines().end());
-    (*this)(lines, days.known_from(), days.known_until());
+    put(std::vector<FreeDays>(days.lines().begin(), days.lines().end()));
+    put(days.known_from());
+    put(days.known_until());
   }
   template <class T>
   void put(const std::optional<T>& value) {
@@ -94,36 +183,57 @@ class Writer {
   void put(const Part auto& part) { image::fields(*this, part); }
 
   const Program& program_;
-  std::string bytes_;
+  Places places_;
+  Numbering numbering_;
+  std::vector<std::string> columns_;
+  std::size_t column_ = tables_column;
+  std::unordered_map<std::string, std::size_t> known_;
+  Span last_ = {0, 0, 0};
 };
 
 class Reader {
  public:
-  Reader(std::string_view bytes, const Program& program) : rest_(bytes), program_(program) {}
-
-  void operator()(auto&... parts) { (get(parts), ...); }
-  /// Nothing was missing, and nothing is left.
-  bool is_whole() const { return is_whole_ && rest_.empty(); }
-
- private:
-  std::uint64_t number() {
-    std::uint64_t value = 0;
-    for (unsigned shift = 0; shift < 64 && !rest_.empty(); shift += 7) {
-      const auto byte = static_cast<unsigned char>(rest_.front());
-      rest_.remove_prefix(1);
-      value |= std::uint64_t{byte & 0x7fU} << shift;
-      if (byte < 0x80) return value;
-    }
-    is_whole_ = false;
-    return 0;
+  Reader(std::string_view image, const Program& program) : program_(program) {
+    split(image);
+    get(has_places_);
   }
 
-  /// Of a list or text: never more than there are bytes left.
-  std::size_t length() {
-    const std::uint64_t value = number();
-    if (value <= rest_.size()) return static_cast<std::size_t>(value);
+  void operator()(std::size_t type, auto&... members) {
+    const std::size_t before = column_;
+    std::size_t next = numbering_.first(type, sizeof...(members));
+    ((column_ = next++, get(members)), ...);
+    column_ = before;
+  }
+  void table(auto& list) { get(list); }
+
+  /// Nothing was missing, and nothing is left.
+  bool is_whole() const {
+    bool is_done = is_whole_;
+    for (const std::string_view column : columns_) is_done = is_done && column.empty();
+    return is_done;
+  }
+
+ private:
+  void split(std::string_view image) {
+    const std::uint64_t count = take_number(image).value_or(0);
+    std::vector<std::uint64_t> sizes;
+    for (std::uint64_t i = 0; i < count && !image.empty(); ++i)
+      sizes.push_back(take_number(image).value_or(0));
+    is_whole_ = count > english_column && sizes.size() == count;
+    for (const std::uint64_t size : sizes) {
+      is_whole_ = is_whole_ && size <= image.size();
+      if (!is_whole_) return;
+      columns_.push_back(image.substr(0, static_cast<std::size_t>(size)));
+      image.remove_prefix(static_cast<std::size_t>(size));
+    }
+    is_whole_ = is_whole_ && image.empty();
+  }
+
+  std::uint64_t number() {
+    if (is_whole_ && column_ < columns_.size()) {
+      if (const auto value = take_number(columns_[column_])) return *value;
+    }
     is_whole_ = false;
-    rest_ = {};
     return 0;
   }
 
@@ -132,9 +242,42 @@ class Reader {
     const std::uint64_t coded = number();
     value = static_cast<T>(static_cast<std::int64_t>(coded >> 1U ^ (~(coded & 1U) + 1U)));
   }
-  void get(std::string& text) {
-    text = rest_.substr(0, length());
-    rest_.remove_prefix(text.size());
+  void get(std::string& text, Fixed texts = words_column) {
+    const std::uint64_t ago = number();
+    if (ago == 0) return;
+    if (ago == 1) return next_text(text, texts);
+    if (ago - 1 > known_.size()) {
+      is_whole_ = false;
+      return;
+    }
+    text = known_[known_.size() - static_cast<std::size_t>(ago - 1)];
+  }
+  void next_text(std::string& text, Fixed texts) {
+    std::string_view& rest = columns_[texts];
+    const std::size_t end = rest.find('\0');
+    is_whole_ = is_whole_ && end != rest.npos;
+    if (!is_whole_) return;
+    text = known_.emplace_back(rest.substr(0, end));
+    rest.remove_prefix(end + 1);
+  }
+  void get(Label& label) {
+    get(label.dutch, dutch_column);
+    get(label.english, english_column);
+  }
+  void get(Span& span) {
+    if (!has_places_) return;
+    const std::size_t before = column_;
+    const auto step = [&](Fixed fixed, std::uint32_t from) {
+      std::int64_t value = 0;
+      column_ = fixed;
+      get(value);
+      return static_cast<std::uint32_t>(from + value);
+    };
+    last_.file = step(place_file, last_.file);
+    last_.begin = step(place_begin, last_.begin);
+    last_.end = step(place_end, last_.begin);
+    span = last_;
+    column_ = before;
   }
   void get(Date& date) {
     std::int32_t days = 0;
@@ -145,7 +288,9 @@ class Reader {
   void get(DaySet& days) {
     std::vector<FreeDays> lines;
     Date from, until;
-    (*this)(lines, from, until);
+    get(lines);
+    get(from);
+    get(until);
     days = DaySet(std::move(lines), from, until);
   }
   template <class T>
@@ -155,28 +300,34 @@ class Reader {
     if (there) get(value.emplace());
   }
   void get(List auto& list) {
-    for (std::size_t left = length(); left > 0 && is_whole_; --left) get(list.emplace_back());
+    for (std::uint64_t left = number(); left > 0 && is_whole_; --left) get(list.emplace_back());
   }
   void get(Part auto& part) { image::fields(*this, part); }
 
-  std::string_view rest_;
   const Program& program_;
+  Numbering numbering_;
+  std::vector<std::string_view> columns_;
+  std::size_t column_ = tables_column;
+  std::vector<std::string_view> known_;
+  Span last_ = {0, 0, 0};
+  bool has_places_ = false;
   bool is_whole_ = true;
 };
 
 /// Calendars first: counting rules point into them.
 void tables(auto& archive, auto& program) {
-  archive(program.calendars, program.day_sets, program.acts, program.roles, program.fields,
-          program.events, program.concepts, program.readings, program.counting_rules,
-          program.free_day_reasons, program.procedures, program.norms, program.norm_names,
-          program.mistakes, program.subjects, program.not_modelled, program.papers,
-          program.conditions, program.children);
+  const auto all = [&](auto&... lists) { (archive.table(lists), ...); };
+  all(program.calendars, program.day_sets, program.acts, program.roles, program.fields,
+      program.events, program.concepts, program.readings, program.counting_rules,
+      program.free_day_reasons, program.procedures, program.norms, program.norm_names,
+      program.mistakes, program.subjects, program.not_modelled, program.papers, program.conditions,
+      program.children);
 }
 
 }  // namespace
 
-std::string image_of(const Program& program) {
-  Writer writer(program);
+std::string image_of(const Program& program, Places places) {
+  Writer writer(program, places);
   tables(writer, program);
   return writer.take();
 }

@@ -12,8 +12,12 @@
 
 namespace termijn {
 
+/// Where in the rule files everything stands: asked for by who looks at the rules themselves, and a
+/// tenth of the image.
+enum class Places { kept, left_out };
+
 /// Without `folder` and without cases.
-std::string image_of(const Program& program);
+std::string image_of(const Program& program, Places places = Places::kept);
 
 /// Nothing when the bytes are no whole image. They are trusted beyond that: only what image_of()
 /// made in this build is for this function.

@@ -4,23 +4,40 @@
 
 #include <array>
 #include <cstdio>
+#include <iterator>
 
 #include "base/fill.h"
+#include "report/word_pair.h"
 
 namespace termijn {
 namespace {
 
-struct Pair {
-  std::string_view dutch, english;
-};
-
-constexpr Pair table[] = {
-#define TERMIJN_WORD(id, dutch, english) Pair{dutch, english},
+constexpr WordPair table[] = {
+#define TERMIJN_WORD(id, dutch, english) {dutch, english},
 #include "report/words.def"
-#include "report/words_reading.def"
 #include "report/words_rules.def"
 #undef TERMIJN_WORD
 };
+
+/// Those of words_reading.def stand between the two others.
+constexpr std::size_t words_before = 0
+#define TERMIJN_WORD(id, dutch, english) +1
+#include "report/words.def"
+#undef TERMIJN_WORD
+    ;
+constexpr std::size_t words_of_reading = 0
+#define TERMIJN_WORD(id, dutch, english) +1
+#include "report/words_reading.def"
+#undef TERMIJN_WORD
+    ;
+
+WordPair pair_of(Word id) {
+  const auto number = static_cast<std::size_t>(id);
+  if (number < words_before) return table[number];
+  if (number >= words_before + words_of_reading) return table[number - words_of_reading];
+  const auto pairs = reading_words();
+  return pairs.empty() ? WordPair{} : pairs[number - words_before];
+}
 
 /// The word `steps` behind `first`: groups of words stand in the order of their enumeration.
 Word behind(Word first, int steps) {
@@ -36,7 +53,7 @@ std::string digits(const char* format, int a, int b, int c) {
 }  // namespace
 
 std::string_view word(Word id, Language language) {
-  const Pair& pair = table[static_cast<std::size_t>(id)];
+  const WordPair pair = pair_of(id);
   return language == Language::dutch ? pair.dutch : pair.english;
 }
 

@@ -13,4 +13,7 @@ enum class Cases { left_out, included };
 /// The files below rules/, named as in the repository (`rules/<folder>/<file>.trm`), by name.
 Sources builtin_rules(Cases cases);
 
+/// Those of Cases::left_out. Who asks for no others has no others in his program.
+Sources builtin_law();
+
 }  // namespace termijn

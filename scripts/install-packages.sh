@@ -30,7 +30,7 @@ as_root() {
 
 if ! command -v dpkg-query >/dev/null 2>&1; then
   say "this is not Debian, so nothing is installed. Needed: a C++20 compiler, CMake 3.25, Ninja,"
-  say "Boost 1.74 or later, Howard Hinnant's date 3, nlohmann-json 3.11, SQLite 3, libsodium, GoogleTest 1.12."
+  say "Boost 1.74 or later, Howard Hinnant's date 3, nlohmann-json 3.11, SQLite 3, libsodium, zlib, GoogleTest 1.12."
   exit 0
 fi
 
@@ -38,7 +38,7 @@ missing=""
 command -v g++ >/dev/null 2>&1 || missing="$missing g++"
 command -v cmake >/dev/null 2>&1 || missing="$missing cmake"
 command -v ninja >/dev/null 2>&1 || missing="$missing ninja-build"
-packages="libhowardhinnant-date-dev nlohmann-json3-dev libsqlite3-dev libsodium-dev pkg-config tzdata"
+packages="libhowardhinnant-date-dev nlohmann-json3-dev libsqlite3-dev libsodium-dev zlib1g-dev pkg-config tzdata"
 case "${1:-}" in
   tests)
     packages="$packages libgtest-dev remind python3 python3-holidays python3-icalendar python3-jsonschema"

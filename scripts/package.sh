@@ -14,6 +14,17 @@ cmake --build "$build" --parallel "$(nproc)"
 (cd "$build" && rm -f ./*.deb && cpack -G DEB >/dev/null)
 package=$(ls "$build"/termijn_*.deb)
 echo "made $package"
+
+# What programs load: at most 3 MB.
+rm -rf "$build/unpacked"
+dpkg-deb --extract "$package" "$build/unpacked"
+library=$(find "$build/unpacked" -name 'libtermijn.so.*' -type f)
+size=$(wc -c <"$library")
+echo "libtermijn.so: $size bytes"
+if [ "$size" -gt 3000000 ]; then
+  echo "libtermijn.so is larger than 3 MB" >&2
+  exit 1
+fi
 [ "${1:-}" = try ] || exit 0
 
 root=$(mktemp -d)
@@ -37,7 +48,7 @@ chroot "$root" sh -eu -c '
     /try/build-$each/embed_$each >/try/out-$each.txt
   done
   [ -s /usr/share/man/man1/termijn.1.gz ] || [ -s /usr/share/man/man1/termijn.1 ]
-  apt-get purge -y termijn >/dev/null
+  apt-get purge -y --autoremove termijn >/dev/null
   rm -r /try/out*.txt /try/build-*'
 (cd "$root" && find . -xdev -not -path './proc/*' -not -path './var/*' -not -path './etc/ld.so.cache' | sort) \
   >"$build/after.txt"

@@ -20,7 +20,7 @@ cmake --build --preset release --target termijn --parallel "$(nproc)"
 step "3. The module (build/wasm)"
 # What Emscripten needs of Debian's packages for Node, also when Node itself is another one.
 export NODE_PATH="/usr/share/nodejs${NODE_PATH:+:$NODE_PATH}"
-emcmake cmake --preset wasm -D "TERMIJN_RULES_IMAGE=$PWD/build/release/rules/rules.image"
+emcmake cmake --preset wasm -D "TERMIJN_RULES_IMAGE=$PWD/build/release/rules/rules-wasm.image"
 cmake --build --preset wasm --parallel "$(nproc)"
 
 step "4. The package ($package)"

@@ -16,8 +16,9 @@ target_compile_definitions(embed_tests PRIVATE TERMIJN_BIN="$<TARGET_FILE:termij
 add_dependencies(embed_tests termijn)
 
 termijn_test(image_tests
-  SOURCES embed/image_test.cpp
-  DEPENDS termijn::rule_set termijn::rules_image)
+  SOURCES embed/image_test.cpp embed/packed_test.cpp
+  DEPENDS termijn::rule_set termijn::rules_image termijn::rules)
+target_compile_definitions(image_tests PRIVATE TERMIJN_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
 
 # The examples, from what is installed. Once: they need not be looked at for memory, and a program without
 # sanitizers cannot load a library with them.

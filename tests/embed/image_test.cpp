@@ -30,6 +30,18 @@ TEST(ProgramImage, OfTheLibraryIsThatOfTheRuleFiles) {
   EXPECT_EQ(image_of(builtin_program()), image());
 }
 
+TEST(ProgramImage, WithoutPlacesIsTheSameProgramForTheRest) {
+  const auto whole = program_from(image());
+  ASSERT_TRUE(whole);
+  const std::string bare = image_of(*whole, Places::left_out);
+  EXPECT_LT(bare.size(), image().size());
+  const auto program = program_from(bare);
+  ASSERT_TRUE(program);
+  EXPECT_TRUE(whole->norms.front().span.has_place());
+  EXPECT_FALSE(program->norms.front().span.has_place());
+  EXPECT_EQ(image_of(*program, Places::left_out), bare);
+}
+
 TEST(ProgramImage, CutOffAnywhereIsNone) {
   for (std::size_t size = 0; size < image().size(); size += 997)
     EXPECT_FALSE(program_from(std::string_view(image()).substr(0, size))) << size;

@@ -13,10 +13,11 @@ const most_slower = 2;
 
 needPackage();
 const bytes = readFileSync(join(packageFolder, 'termijn.wasm'));
-const compressed = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_LGWIN]: 24 } }).length;
+const brotli = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_LGWIN]: 24 } }).length;
 const zipped = gzipSync(bytes, { level: 9 }).length;
-console.log(`termijn.wasm ${bytes.length} bytes, with gzip ${zipped}, with brotli ${compressed}`);
-holds(compressed <= most_compressed, `termijn.wasm is ${compressed} bytes compressed, more than ${most_compressed}`);
+console.log(`termijn.wasm ${bytes.length} bytes, with gzip ${zipped}, with brotli ${brotli}`);
+for (const [name, size] of [['gzip', zipped], ['brotli', brotli]])
+  holds(size <= most_compressed, `termijn.wasm is ${size} bytes with ${name}, more than ${most_compressed}`);
 if (!process.argv.includes('--times')) done('numbers');
 
 const median = (numbers) => numbers.sort((a, b) => a - b)[numbers.length >> 1];
