@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 #include <thread>
+#include <utility>
 
 #include "base/code.h"
 #include "batch/judge_all.h"
@@ -114,10 +115,11 @@ ExitCode run_check_all(const Options& options, Console& console) {
     if (is_lines) return std::make_unique<LinesWriter>(program, wishes.as_of, console.language());
     return std::make_unique<batch::TableWriter>(plan);
   };
-  if (!is_summary && !is_lines) console.say(batch::TableWriter::head());
+  std::string head = is_summary || is_lines ? "" : batch::TableWriter::head();
   const auto first = writer();
   ProgressLine line(console, {"dossiers beoordelen", "judging dossiers"});
   const auto show = [&](const std::string& text) {
+    console.say(std::exchange(head, ""));
     console.say(text);
     return console.show();
   };
