@@ -96,6 +96,12 @@ Label citation_label(std::span<const Citation> citations) {
   return label_by([&](Language language) { return citations_text(citations, language); });
 }
 
+const std::vector<PlacedStep>& QuizTools::placed(const Exercise& exercise, Date first_day) {
+  const auto [found, is_new] = placed_.try_emplace({&exercise, first_day});
+  if (is_new) found->second = place(program_, names_, exercise, first_day);
+  return found->second;
+}
+
 bool QuizDraw::is_fresh(std::string_view topic) const {
   const auto found = asked.find(topic);
   return found == asked.end() || found->second <= most_often;
@@ -110,8 +116,8 @@ Date draw_first_day(QuizDraw& draw) {
 }
 
 bool judge(const Program& program, Stage& stage) {
-  auto judged =
-      judge_records(program, program.procedures[stage.procedure].id, stage.records, stage.as_of);
+  auto judged = judge_records(program, *stage.names, program.procedures[stage.procedure].id,
+                              stage.records, stage.as_of);
   if (!judged) return false;
   stage.verdict = std::move(judged->verdict);
   return !stage.verdict.not_covered && stage.verdict.uncovered.empty();
@@ -119,10 +125,11 @@ bool judge(const Program& program, Stage& stage) {
 
 std::optional<Stage> draw_stage(QuizDraw& draw) {
   Stage stage;
+  stage.names = &draw.tools.names();
   stage.exercise = &draw.exercise;
   stage.procedure = NameIndex(draw.program.procedures).find(stage.exercise->procedure);
   if (stage.procedure == nothing) return std::nullopt;
-  stage.steps = place(draw.program, *stage.exercise, draw_first_day(draw));
+  stage.steps = draw.tools.placed(*stage.exercise, draw_first_day(draw));
   if (!is_natural(draw.program, stage)) return std::nullopt;
   const auto records = records_of(stage.steps);
   if (records.empty()) return std::nullopt;

@@ -40,9 +40,25 @@ Label citation_label(std::span<const Citation> citations);
 /// How often something was asked about.
 using QuizCounts = std::map<std::string, std::size_t, std::less<>>;
 
+/// What all tries share: names are looked up, and exercises are placed, once. Borrows the program
+/// and the exercises.
+class QuizTools {
+ public:
+  explicit QuizTools(const Program& program) : program_(program), names_(program) {}
+
+  const LogNames& names() const { return names_; }
+  const std::vector<PlacedStep>& placed(const Exercise& exercise, Date first_day);
+
+ private:
+  const Program& program_;
+  LogNames names_;
+  std::map<std::pair<const Exercise*, Date>, std::vector<PlacedStep>> placed_;
+};
+
 /// One try at one question. Borrowed.
 struct QuizDraw {
   const Program& program;
+  QuizTools& tools;
   const Exercise& exercise;
   const QuizWish& wish;
   int level = 1;
@@ -57,6 +73,7 @@ struct QuizDraw {
 
 /// A dossier as it stands on a day.
 struct Stage {
+  const LogNames* names = nullptr;
   const Exercise* exercise = nullptr;
   Index procedure = nothing;
   std::vector<PlacedStep> steps;     ///< of the whole exercise

@@ -12,8 +12,10 @@ namespace {
 
 class Proof {
  public:
-  Proof(const Program& program, const QuizQuestion& question)
-      : program_(program), question_(question) {}
+  Proof(const Program& program, const LogNames& names, const QuizQuestion& question)
+      : program_(program), question_(question) {
+    stage_.names = &names;
+  }
 
   bool holds() {
     if (question_.options.size() < 3 || question_.right >= question_.options.size()) return false;
@@ -164,8 +166,12 @@ class Proof {
 
 }  // namespace
 
+bool is_proved(const Program& program, const LogNames& names, const QuizQuestion& question) {
+  return Proof(program, names, question).holds();
+}
+
 bool is_proved(const Program& program, const QuizQuestion& question) {
-  return Proof(program, question).holds();
+  return is_proved(program, LogNames(program), question);
 }
 
 }  // namespace termijn
