@@ -28,6 +28,7 @@ struct PaperValue {
   std::size_t at = 0;     ///< in EventRecord::fields
   Index field = nothing;  ///< in Program::fields
   bool breaks = false;    ///< turned round alone it is a breach; otherwise it changes nothing
+  Index rule = nothing;   ///< in Program::norms: the one that it breaks
 };
 
 void turn(EventRecord& record, std::size_t at) {
@@ -69,6 +70,21 @@ bool changes_nothing(const Program& program, const Stage& stage, std::size_t at)
   return true;
 }
 
+/// Of a dossier in which something is broken.
+Index rule_broken(const DossierVerdict& dossier) {
+  const auto& finding = dossier.findings[blames_of(dossier)->front().finding];
+  return dossier.norms[finding.verdict].norm;
+}
+
+/// The rules that the wrong answers are about.
+std::vector<Index> rules_asked(const std::vector<PaperValue>& values) {
+  std::vector<Index> out;
+  for (const PaperValue& value : values) {
+    if (value.breaks && std::ranges::count(out, value.rule) == 0) out.push_back(value.rule);
+  }
+  return out;
+}
+
 /// What turning each value of a sound paper alone comes to; those that do something else than break
 /// the law or nothing are left out.
 std::vector<PaperValue> values_of(const Program& program, const Stage& stage) {
@@ -84,9 +100,9 @@ std::vector<PaperValue> values_of(const Program& program, const Stage& stage) {
     turn(other.records.back(), i);
     const auto found = breaches(program, other);
     if (found && *found > 0)
-      out.push_back({i, field, true});
+      out.push_back({i, field, true, rule_broken(other.verdict)});
     else if (found && changes_nothing(program, stage, i))
-      out.push_back({i, field, false});
+      out.push_back({i, field, false, nothing});
   }
   return out;
 }
@@ -171,7 +187,7 @@ std::optional<QuizQuestion> draw_complete(QuizDraw& draw) {
   question.text = filled(ask_complete, {number, event_label(draw.program, stage->records.back())});
   if (spoiled.key)
     explain_breach(draw.program, question, *stage, blames_of(stage->verdict)->front());
-  else if (!explain_sound(draw, question, *stage))
+  else if (!explain_sound(draw, question, *stage, rules_asked(spoiled.others)))
     return std::nullopt;
   if (!is_wished(draw, question)) return std::nullopt;
   if (!set_paper_options(draw, question, *stage, spoiled)) return std::nullopt;

@@ -8,6 +8,7 @@
 #include "base/fill.h"
 #include "engine/names.h"
 #include "learn/free_days.h"
+#include "learn/quiz_days.h"
 #include "office/record_words.h"
 #include "report/layout.h"
 #include "report/why_text.h"
@@ -193,7 +194,8 @@ void explain_norm(const Program& program, QuizQuestion& question, const Stage& s
   for (std::size_t i = 0; i < parts.size(); ++i)
     parts.at(i) = why_parts({program, stage.verdict, stage.as_of, both_languages.at(i)}, verdict);
   append(question.explanation, entries_of(parts[0].rule, parts[1].rule));
-  append(question.explanation, entries_of(parts[0].days, parts[1].days));
+  // A power of which nothing is lost has no last day that an act names.
+  if (has_sure_day(norm)) append(question.explanation, entries_of(parts[0].days, parts[1].days));
   if (!with_state) return;
   for (std::size_t i = 0; i < std::min(parts[0].ways.size(), parts[1].ways.size()); ++i)
     append(question.explanation, entries_of(parts[0].ways[i], parts[1].ways[i]));

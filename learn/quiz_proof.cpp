@@ -132,12 +132,32 @@ class Proof {
     return out;
   }
 
-  bool is_mistake() const {
+  /// A line that was forbidden and had not been there: nothing else is wrong then.
+  bool is_sound_without_key() {
+    const auto is_forbidden = [&](const NormVerdict& one) {
+      return std::ranges::any_of(one.outcomes, [&](const Outcome& outcome) {
+        return std::ranges::any_of(outcome.causes, [&](const Cause& cause) {
+          return cause.what == Cause::What::forbidden_act &&
+                 std::to_string(stage_.verdict.events[cause.event].number) == key().value;
+        });
+      });
+    };
+    if (std::ranges::none_of(stage_.verdict.norms, is_forbidden)) return true;
+    Stage other = stage_;
+    std::erase_if(other.records, [&](const EventRecord& record) {
+      return std::to_string(record.number) == key().value;
+    });
+    if (other.records.empty()) return true;
+    const auto lines = judge(program_, other) ? wrong_lines(other.verdict) : std::nullopt;
+    return lines && lines->empty();
+  }
+
+  bool is_mistake() {
     const auto lines = wrong_lines(stage_.verdict);
-    if (!lines) return false;
+    if (!lines || has_doubtful_line(stage_.verdict)) return false;
     if (key().value == "-") return lines->empty();
     const auto is_key = [&](const std::string& line) { return line == key().value; };
-    return !lines->empty() && std::ranges::all_of(*lines, is_key);
+    return !lines->empty() && std::ranges::all_of(*lines, is_key) && is_sound_without_key();
   }
 
   /// The last record with one value turned round breaks the law.
