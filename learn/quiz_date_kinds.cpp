@@ -58,8 +58,9 @@ constexpr Phrase agreed_length = {
     "{0} (The act does not say how long. Here counts what was agreed: {1}: {2}. Source: {3}.)"};
 constexpr Phrase in_log = {"het logboek, nummer {0}", "the log, number {0}"};
 constexpr Phrase no_day = {"Er loopt dan geen termijn.", "No term runs then."};
-constexpr Phrase unchanged_why = {"Dit is de laatste dag zonder de wijziging. Die telt wel mee.",
-                                  "This is the last day without the change, which does count."};
+constexpr Phrase unchanged_why = {
+    "Dit is de laatste dag zonder de wijziging. De wijziging telt wel mee.",
+    "This is the last day without the change. The change does count."};
 constexpr Phrase moved_why = {
     "De laatste dag verschuift niet altijd evenveel dagen als de gebeurtenis: er wordt opnieuw "
     "geteld.",

@@ -9,6 +9,8 @@ namespace termijn {
 namespace {
 
 constexpr std::string_view form_field = "vorm";
+/// As many lines as a log of the first level has at most.
+constexpr std::size_t few_lines = 3;
 
 constexpr Phrase ask_line = {"Het is {0}. Waar in dit logboek is de wet niet gevolgd?",
                              "It is {0}. Where in this log was the law not followed?"};
@@ -116,7 +118,14 @@ int level_of(const Stage& stage, const std::vector<Blame>& blames, bool is_moved
            has_cause(outcome, Cause::What::done_late);
   };
   if (std::ranges::any_of(blames, is_about_days) || (blames.empty() && is_moved)) return 3;
-  return stage.records.size() <= 3 ? 1 : 2;
+  return stage.records.size() <= few_lines ? 1 : 2;
+}
+
+/// As far as that can be seen before it is judged: it may be of the level.
+bool may_be_of_level(const QuizDraw& draw, const Stage& stage) {
+  const std::size_t lines = stage.records.size();
+  return lines > 1 && (draw.level != 1 || lines <= few_lines) &&
+         (draw.level != 2 || lines > few_lines);
 }
 
 /// A rule that was kept with this line.
@@ -220,8 +229,8 @@ bool is_readable(const Program& program, Stage& stage) {
 }  // namespace
 
 std::optional<QuizQuestion> draw_mistake(QuizDraw& draw) {
-  auto stage = draw_stage(draw);
-  if (!stage || stage->records.size() < 2 || !is_sound(draw.program, *stage)) return std::nullopt;
+  auto stage = draw_stage(draw, may_be_of_level);
+  if (!stage || !is_sound(draw.program, *stage)) return std::nullopt;
   const auto spoiled = change(draw, *stage);
   if (!spoiled || !is_readable(draw.program, *stage)) return std::nullopt;
   const auto blames = blames_of(stage->verdict);

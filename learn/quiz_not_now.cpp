@@ -77,7 +77,7 @@ bool is_fact(const Program& program, const Atom& atom) {
   const Condition& leaf = program.conditions[atom.condition];
   using Op = Condition::Op;
   const bool is_of_field = leaf.op == Op::yes || leaf.op == Op::one_of || leaf.op == Op::at_least ||
-                           leaf.op == Op::at_most || leaf.op == Op::known;
+                           leaf.op == Op::at_most;
   return is_of_field && program.fields[leaf.a].kind != Field::Kind::field;
 }
 
@@ -92,7 +92,7 @@ Label facts_against(const Program& program, const DossierVerdict& dossier, Date 
       }
       if (facts.empty()) continue;
       return label_by([&](Language language) {
-        return atoms_text({program, dossier, as_of, language}, facts);
+        return atoms_text({program, dossier, as_of, language, true}, facts);
       });
     }
   }

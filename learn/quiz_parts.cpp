@@ -6,7 +6,6 @@
 #include <tuple>
 
 #include "base/fill.h"
-#include "engine/names.h"
 #include "learn/free_days.h"
 #include "learn/quiz_days.h"
 #include "office/record_words.h"
@@ -124,12 +123,14 @@ bool judge(const Program& program, Stage& stage) {
   return !stage.verdict.not_covered && stage.verdict.uncovered.empty();
 }
 
-std::optional<Stage> draw_stage(QuizDraw& draw) {
+std::optional<Stage> draw_stage(QuizDraw& draw, bool (*is_wanted)(const QuizDraw&, const Stage&)) {
   Stage stage;
   stage.names = &draw.tools.names();
   stage.exercise = &draw.exercise;
-  stage.procedure = NameIndex(draw.program.procedures).find(stage.exercise->procedure);
-  if (stage.procedure == nothing) return std::nullopt;
+  const auto follows =
+      std::ranges::find(draw.program.procedures, stage.exercise->procedure, &Procedure::id);
+  if (follows == draw.program.procedures.end()) return std::nullopt;
+  stage.procedure = static_cast<Index>(follows - draw.program.procedures.begin());
   stage.steps = draw.tools.placed(*stage.exercise, draw_first_day(draw));
   if (!is_natural(draw.program, stage)) return std::nullopt;
   const auto records = records_of(stage.steps);
@@ -137,6 +138,7 @@ std::optional<Stage> draw_stage(QuizDraw& draw) {
   const std::size_t kept = 1 + draw.random.below(records.size());
   stage.records.assign(records.begin(), records.begin() + static_cast<std::ptrdiff_t>(kept));
   stage.as_of = stage.records.back().day;
+  if (is_wanted != nullptr && !is_wanted(draw, stage)) return std::nullopt;
   if (!judge(draw.program, stage)) return std::nullopt;
   return stage;
 }

@@ -86,8 +86,10 @@ struct Stage {
 Date draw_first_day(QuizDraw& draw);
 
 /// The exercise from some first day on, judged on the day of one of its steps; nothing when it
-/// cannot be, or when somebody would meet or write on a day off without a term that asks so.
-std::optional<Stage> draw_stage(QuizDraw& draw);
+/// cannot be, when it is not wanted, or when somebody would meet or write on a day off without a
+/// term that asks so. `is_wanted` sees it before it is judged.
+std::optional<Stage> draw_stage(QuizDraw& draw,
+                                bool (*is_wanted)(const QuizDraw&, const Stage&) = nullptr);
 
 /// The verdict on other records or another day; false when it cannot be made.
 bool judge(const Program& program, Stage& stage);
