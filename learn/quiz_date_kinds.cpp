@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <set>
 
-#include "engine/names.h"
 #include "learn/free_days.h"
 #include "learn/quiz_breach.h"
 #include "learn/quiz_days.h"
@@ -237,7 +236,7 @@ std::optional<Change> turn_value(QuizDraw& draw, Stage& stage) {
   change.before = record;
   if (record.fields.empty()) return std::nullopt;
   FieldText& field = record.fields[draw.random.below(record.fields.size())];
-  const Index index = NameIndex(draw.program.fields).find(field.name);
+  const Index index = row_of(draw.program.fields, field.name);
   const auto turned = turned_value(field.value);
   if (index == nothing || !turned) return std::nullopt;
   field.value = *turned;

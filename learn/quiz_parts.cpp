@@ -127,10 +127,8 @@ std::optional<Stage> draw_stage(QuizDraw& draw, bool (*is_wanted)(const QuizDraw
   Stage stage;
   stage.names = &draw.tools.names();
   stage.exercise = &draw.exercise;
-  const auto follows =
-      std::ranges::find(draw.program.procedures, stage.exercise->procedure, &Procedure::id);
-  if (follows == draw.program.procedures.end()) return std::nullopt;
-  stage.procedure = static_cast<Index>(follows - draw.program.procedures.begin());
+  stage.procedure = row_of(draw.program.procedures, stage.exercise->procedure);
+  if (stage.procedure == nothing) return std::nullopt;
   stage.steps = draw.tools.placed(*stage.exercise, draw_first_day(draw));
   if (!is_natural(draw.program, stage)) return std::nullopt;
   const auto records = records_of(stage.steps);

@@ -3,6 +3,8 @@
 // both languages. Part of quiz.h.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <functional>
 #include <initializer_list>
@@ -26,6 +28,14 @@ inline constexpr std::array both_languages = {Language::dutch, Language::english
 template <class Make>
 Label label_by(const Make& make) {
   return {make(Language::dutch), make(Language::english)};
+}
+
+/// The row with this id; nothing when there is none.
+template <class Items>
+Index row_of(const Items& items, std::string_view id) {
+  const auto found =
+      std::ranges::find(items, id, [](const auto& item) -> const std::string& { return item.id; });
+  return found == items.end() ? nothing : static_cast<Index>(found - items.begin());
 }
 
 /// The phrase in both languages, filled with arguments of the same language.

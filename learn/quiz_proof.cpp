@@ -2,7 +2,6 @@
 // The key of a question, judged anew from the records that the question keeps.
 #include <algorithm>
 
-#include "engine/names.h"
 #include "engine/subjects.h"
 #include "learn/quiz_breach.h"
 #include "learn/quiz_turn.h"
@@ -88,7 +87,7 @@ class Proof {
   }
 
   bool is_who() const {
-    const Index event = NameIndex(program_.events).find(question_.proof.compared.front());
+    const Index event = row_of(program_.events, question_.proof.compared.front());
     const auto asked = std::ranges::find(program_.norms, question_.topic, &Norm::id);
     if (only_act(program_, *asked) != event) return false;
     if (key().value == "-")
@@ -101,8 +100,8 @@ class Proof {
   }
 
   bool takes_part(const std::string& role, const std::string& event) const {
-    const Index who = NameIndex(program_.roles).find(role);
-    const Index what = NameIndex(program_.events).find(event);
+    const Index who = row_of(program_.roles, role);
+    const Index what = row_of(program_.events, event);
     if (std::ranges::count(program_.events[what].actors, who) != 0) return true;
     return std::ranges::any_of(stage_.verdict.norms, [&](const NormVerdict& one) {
       const Norm& norm = program_.norms[one.norm];
