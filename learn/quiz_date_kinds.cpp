@@ -250,31 +250,28 @@ std::optional<Change> turn_value(QuizDraw& draw, Stage& stage) {
   return change;
 }
 
-/// Lines after the changed one that get something done; what is done too late counts too.
-std::vector<std::int64_t> lines_that_count(const Stage& stage, const Change& change) {
+using Deed = std::pair<Index, std::int64_t>;
+
+/// Each rule with a line after the changed one that does what it asks or allows, if only too late.
+std::set<Deed> later_deeds(const Stage& stage, const Change& change) {
   using What = Cause::What;
-  constexpr std::array kinds = {What::done,  What::done_late, What::possibly_done,
-                                What::ended, What::arose,     What::clock_started};
-  std::vector<std::int64_t> out;
+  std::set<Deed> out;
   for (const auto& one : stage.verdict.norms) {
     for (const auto& outcome : one.outcomes) {
       for (const auto& cause : outcome.causes) {
-        if (cause.event == no_event || std::ranges::count(kinds, cause.what) == 0) continue;
-        out.push_back(stage.verdict.events[cause.event].number);
+        const bool is_done = cause.what == What::done || cause.what == What::done_late;
+        if (cause.event == no_event || !is_done) continue;
+        const auto number = stage.verdict.events[cause.event].number;
+        if (number > stage.records[change.at].number) out.insert({one.norm, number});
       }
     }
   }
-  std::erase_if(out,
-                [&](std::int64_t number) { return number <= stage.records[change.at].number; });
-  std::ranges::sort(out);
-  const auto doubles = std::ranges::unique(out);
-  out.erase(doubles.begin(), doubles.end());
   return out;
 }
 
 /// What happened later still makes sense after the change: it was not done for nothing.
 bool stays_in_story(const Stage& before, const Stage& after, const Change& change) {
-  return std::ranges::includes(lines_that_count(after, change), lines_that_count(before, change));
+  return std::ranges::includes(later_deeds(after, change), later_deeds(before, change));
 }
 
 /// Nothing of the norm runs: no last day is sure or possible.

@@ -17,7 +17,10 @@ class QuizDayChecker : public QuizChecker {
  public:
   using QuizChecker::QuizChecker;
 
-  void check() { day(); }
+  void check() {
+    day();
+    if (question_.kind == QuizKind::what_if) what_if();
+  }
 
  private:
   /// All days that any way to read the law gives the norm, now or possibly.
@@ -99,6 +102,76 @@ class QuizDayChecker : public QuizChecker {
       if (option.slip == Slip::other_length && !is_from_here(why))
         fault("a length from elsewhere: " + why);
       if (why.find("begint op") != std::string::npos) fault("a term begins on a day: " + why);
+    }
+  }
+
+  /// The record with the number that stands in the question, behind these words.
+  std::size_t line_named(const std::string& words) const {
+    const auto at = question_.text.dutch.find(words);
+    if (at == std::string::npos) return proof_.records.size();
+    const auto number = std::stoll(question_.text.dutch.substr(at + words.size()));
+    return static_cast<std::size_t>(number) - 1;
+  }
+
+  void what_if() {
+    const auto after = judged(proof_.records, proof_.as_of);
+    const std::size_t moved = line_named("(nummer "), turned = line_named("bij nummer ");
+    if (moved < proof_.records.size()) moves_along(after, proof_.records[moved].number);
+    if (turned < proof_.records.size()) keeps_the_story(after, turned);
+  }
+
+  /// Only of a term that does not start with the event that moved, that is said.
+  void moves_along(const DossierVerdict& after, std::int64_t number) {
+    bool starts_here = false;
+    for (const auto& one : after.norms) {
+      if (program_.norms[one.norm].id != question_.topic) continue;
+      for (const auto& outcome : one.outcomes) {
+        if (!outcome.deadline) continue;
+        const auto is_it = [&](EventIndex event) {
+          return event != no_event && after.events[event].number == number;
+        };
+        starts_here |= is_it(outcome.deadline->start) || outcome.deadline->after != nothing;
+        for (const auto& move : outcome.deadline->moves) starts_here |= is_it(move.event);
+      }
+    }
+    for (const auto& option : question_.options) {
+      const bool is_said = option.why.dutch.find("begint niet bij") != std::string::npos;
+      if (option.slip == Slip::moved_along && is_said == starts_here)
+        fault("what moves along is told wrongly: " + option.why.dutch);
+    }
+  }
+
+  /// `norm/line`: lines after the changed one that do what a rule asks or allows.
+  std::set<std::string> later_deeds(const DossierVerdict& dossier, std::int64_t after) const {
+    std::set<std::string> out;
+    for (const auto& one : dossier.norms) {
+      for (const auto& outcome : one.outcomes) {
+        for (const auto& cause : outcome.causes) {
+          const bool is_done =
+              cause.what == Cause::What::done || cause.what == Cause::What::done_late;
+          if (is_done && cause.event != no_event && dossier.events[cause.event].number > after)
+            out.insert(program_.norms[one.norm].id + '/' +
+                       std::to_string(dossier.events[cause.event].number));
+        }
+      }
+    }
+    return out;
+  }
+
+  /// With another value no later line has become pointless. What was done too late still counts.
+  void keeps_the_story(const DossierVerdict& after, std::size_t turned) {
+    auto records = proof_.records;
+    for (auto& field : records[turned].fields) {
+      const auto known = std::ranges::find(program_.fields, field.name, &Field::id);
+      const bool is_it =
+          known != program_.fields.end() &&
+          question_.text.dutch.find('`' + known->name.dutch + '`') != std::string::npos;
+      if (is_it) field.value = field.value == "ja" ? "nee" : "ja";
+    }
+    const auto number = records[turned].number;
+    const auto then = later_deeds(after, number);
+    for (const auto& line : later_deeds(judged(records, proof_.as_of), number)) {
+      if (!then.contains(line)) fault("a line became pointless: " + line);
     }
   }
 

@@ -132,8 +132,43 @@ TEST(QuizQuestions, AskTheDaysThatMatter) {
       EXPECT_EQ(all.size(), 6U) << lesson;
       EXPECT_GT(std::ranges::count(all, topic, &QuizQuestion::topic), 0) << lesson;
       EXPECT_EQ(std::ranges::count(all, "opschorting_vrijgeven", &QuizQuestion::topic), 0);
+      // It ends as well when the council invokes the nullity: no act says that it is over then.
+      EXPECT_EQ(std::ranges::count(all, "uitvoeren_zonder_instemming", &QuizQuestion::topic), 0);
     }
   }
+}
+
+/// A prohibition that only time or a waiver ends is asked about.
+TEST(QuizQuestions, AskUntilWhenAWaitLasts) {
+  QuizWish wish;
+  wish.kinds = {QuizKind::last_day};
+  for (const char* topic : {"uitvoeren_tijdens_opschorting", "mr_uitvoeren_binnen_opschorting"}) {
+    wish.topic = topic;
+    EXPECT_TRUE(quiz_question(repository_rules(), builtin_exercises(), wish, 1)) << topic;
+  }
+  wish.topic = "uitvoeren_zonder_instemming";
+  EXPECT_FALSE(quiz_question(repository_rules(), builtin_exercises(), wish, 1));
+}
+
+/// A right that only an agreement gives comes up in no dossier about what the act names.
+TEST(QuizQuestions, PutOffNoRightThatIsNotThere) {
+  std::size_t told = 0;
+  for (const char* lesson : {"advies", "instemming", "nietigheid"}) {
+    for (const QuizKind kind : {QuizKind::who, QuizKind::next_step}) {
+      const QuizWish wish{3, 0, {kind}, std::nullopt, {}};
+      for (const auto& question :
+           quiz_questions(repository_rules(), std::span(exercise_named(lesson), 1), wish, 1, 12)) {
+        EXPECT_FALSE(question.kind == QuizKind::who && question.topic.find("_extra_") < 20);
+        for (const auto& option : question.options) {
+          if (option.value.find("_extra_") == std::string::npos) continue;
+          ++told;
+          EXPECT_EQ(option.slip, Slip::not_here) << question.id() << option.why.dutch;
+          EXPECT_NE(option.why.dutch.find("onderwerp"), std::string::npos) << option.why.dutch;
+        }
+      }
+    }
+  }
+  EXPECT_GT(told, 0U);
 }
 
 /// After a refusal nobody is told to notify the decision: deciding is forbidden then.
