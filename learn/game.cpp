@@ -80,7 +80,6 @@ std::string state_key(const GameState& state) {
 
 Game::Game(const Program& program, GameSetup setup)
     : program_(program),
-      names_(std::make_shared<const LogNames>(program)),
       setup_(std::move(setup)),
       role_(NameIndex(program.roles).find(setup_.exercise.parts[setup_.part].role)) {}
 
@@ -179,10 +178,10 @@ bool Game::visit(GameState& state, std::size_t moment) const {
   if (!makes_sense_now(state, moment)) return skip();
   const auto planned = state.asides > 0
                            ? std::optional(state.day)
-                           : day_of(program_, *names_, exercise, at.when, state.records, state.day);
+                           : day_of(program_, exercise, at.when, state.records, state.day);
   if (!planned) return skip();
   const Date day = std::max(*planned, state.day);
-  const Referee referee(program_, *names_, exercise);
+  const Referee referee(program_, exercise);
   const auto now = referee.stand(state.records, day);
   if (!now) return skip();
   if (at.step.actor != part().role) {
@@ -200,7 +199,7 @@ bool Game::visit(GameState& state, std::size_t moment) const {
 
 /// As written, unless that makes no sense or breaks a rule; or, now and then, with a mistake.
 void Game::play_other(GameState& state, const Standing& now, std::size_t moment) const {
-  const Referee referee(program_, *names_, setup_.exercise);
+  const Referee referee(program_, setup_.exercise);
   const Step& step = setup_.exercise.moments[moment].step;
   const Index role = NameIndex(program_.roles).find(step.actor);
   const OptionTask task = task_of(state, referee, now, role);
@@ -249,7 +248,7 @@ bool Game::makes_sense_now(const GameState& state, std::size_t moment) const {
 
 /// When all moments are over. True when the player has a choice.
 bool Game::look_back(GameState& state) const {
-  const Referee referee(program_, *names_, setup_.exercise);
+  const Referee referee(program_, setup_.exercise);
   if (!state.off_script) return false;
   if (state.aftermaths < most_aftermaths) {
     auto now = referee.stand(state.records, state.day);
@@ -291,7 +290,7 @@ void Game::answer_of_other(GameState& state) const {
     return has_erred ? asks_for_act(program_.norms[verdict.norm]) : is_given(verdict);
   };
   if (!has_erred && state.skipped.empty()) return;
-  const Referee referee(program_, *names_, setup_.exercise);
+  const Referee referee(program_, setup_.exercise);
   const auto now = referee.stand(state.records, state.day);
   const Index procedure = NameIndex(program_.procedures).find(setup_.exercise.procedure);
   if (!now || procedure == nothing) return;
@@ -318,7 +317,7 @@ void Game::pass_time(GameState& state, Date day) const {
     state.day = day;
     return;
   }
-  const Referee referee(program_, *names_, setup_.exercise);
+  const Referee referee(program_, setup_.exercise);
   const auto before = referee.stand(state.records, state.day);
   auto weighed = before ? referee.weigh(*before, {{}, day, role_}) : std::nullopt;
   state.day = day;
@@ -352,7 +351,7 @@ void Game::take(GameState& state, Turn turn) const {
   const bool has_events = !turn.taken.records.empty();
   state.turns.push_back(std::move(turn));
   if (!part().keeps_dates || !has_events) return;
-  const Referee referee(program_, *names_, setup_.exercise);
+  const Referee referee(program_, setup_.exercise);
   const auto before = referee.stand(old, state.day),
              after = referee.stand(state.records, state.day);
   if (!before || !after) return;

@@ -6,7 +6,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -162,7 +161,6 @@ class Game {
   void shuffle(GameState& state) const;
 
   const Program& program_;
-  std::shared_ptr<const LogNames> names_;  ///< looked up once for all that is judged
   GameSetup setup_;
   Index role_;
 };

@@ -47,8 +47,8 @@ struct Weighed {
 
 class Referee {
  public:
-  Referee(const Program& program, const LogNames& names, const Exercise& exercise)
-      : program_(program), names_(names), exercise_(exercise) {}
+  Referee(const Program& program, const Exercise& exercise)
+      : program_(program), names_(program), exercise_(exercise) {}
 
   const Program& program() const { return program_; }
   const Exercise& exercise() const { return exercise_; }
@@ -69,7 +69,7 @@ class Referee {
                       std::vector<Effect>& effects) const;
 
   const Program& program_;
-  const LogNames& names_;
+  LogNames names_;  ///< looked up once for all that is judged
   const Exercise& exercise_;
 };
 

@@ -287,14 +287,18 @@ QuizOption no_day_option(Slip slip, Label why) {
   return {filled(no_day), "-", slip, std::move(why)};
 }
 
-/// The term is counted from the line that changed, or was moved by it.
-bool starts_at(const Stage& after, const Asked& asked, const Change& change) {
+/// On some reading the term hangs on the line that changed, or on another term.
+bool moves_along(const Stage& after, const Asked& asked, const Change& change) {
   const auto is_it = [&](EventIndex event) {
     return event != no_event &&
            after.verdict.events[event].number == after.records[change.at].number;
   };
-  const Deadline& counted = *asked.deadline;
-  return is_it(counted.start) || std::ranges::any_of(counted.moves, is_it, &Move::event);
+  return std::ranges::any_of(asked.verdict->outcomes, [&](const Outcome& outcome) {
+    if (!outcome.deadline) return false;
+    const Deadline& counted = *outcome.deadline;
+    return counted.after != nothing || is_it(counted.start) ||
+           std::ranges::any_of(counted.moves, is_it, &Move::event);
+  });
 }
 
 /// The options when a last day is left after the change.
@@ -309,9 +313,8 @@ bool options_then(QuizDraw& draw, QuizQuestion& question, const Stage& after, co
     if (!is_there) first.push_back(day_option(day, slip, filled(why)));
   };
   offer(before, Slip::unchanged, unchanged_why);
-  const bool moves_along = asked.deadline->after != nothing || starts_at(after, asked, change);
-  if (change.days != 0)
-    offer(before + change.days, Slip::moved_along, moves_along ? moved_why : not_from_here_why);
+  const Phrase& along = moves_along(after, asked, change) ? moved_why : not_from_here_why;
+  if (change.days != 0) offer(before + change.days, Slip::moved_along, along);
   if (draw.level > 1 && (draw.random.one_in(3) || first.size() + wrong.size() < 2))
     first.push_back(no_day_option(
         Slip::term_lost, filled(lost_why, {norm_label(draw.program, asked.verdict->norm)})));

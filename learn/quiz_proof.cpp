@@ -131,24 +131,52 @@ class Proof {
     return out;
   }
 
-  /// A line that was forbidden and had not been there: nothing else is wrong then.
-  bool is_sound_without_key() {
-    const auto is_forbidden = [&](const NormVerdict& one) {
-      return std::ranges::any_of(one.outcomes, [&](const Outcome& outcome) {
+  static std::string number_of(const EventRecord& record) { return std::to_string(record.number); }
+
+  /// The prohibitions that the key breaks.
+  std::vector<Index> broken_by_key() const {
+    std::vector<Index> out;
+    for (const auto& one : stage_.verdict.norms) {
+      const bool is_broken = std::ranges::any_of(one.outcomes, [&](const Outcome& outcome) {
         return std::ranges::any_of(outcome.causes, [&](const Cause& cause) {
           return cause.what == Cause::What::forbidden_act &&
                  std::to_string(stage_.verdict.events[cause.event].number) == key().value;
         });
       });
-    };
-    if (std::ranges::none_of(stage_.verdict.norms, is_forbidden)) return true;
-    Stage other = stage_;
-    std::erase_if(other.records, [&](const EventRecord& record) {
-      return std::to_string(record.number) == key().value;
+      if (is_broken) out.push_back(one.norm);
+    }
+    return out;
+  }
+
+  /// Another line is the same act as the key, or one that the same prohibition is about: what is
+  /// wrong with one may be said of both.
+  bool is_key_repeated(std::span<const Index> broken) const {
+    const auto own = std::ranges::find(stage_.records, key().value, number_of);
+    return std::ranges::any_of(stage_.records, [&](const EventRecord& record) {
+      if (own == stage_.records.end() || record.number == own->number) return false;
+      const Index event = row_of(program_.events, record.event);
+      return record.event == own->event || std::ranges::any_of(broken, [&](Index norm) {
+               return std::ranges::count(program_.norms[norm].acts, event, &Pattern::event) != 0;
+             });
     });
-    if (other.records.empty()) return true;
+  }
+
+  /// A line that was forbidden and had not been there: nothing else is wrong then.
+  bool is_sound_without_key() {
+    Stage other = stage_;
+    const auto at = std::ranges::find(other.records, key().value, number_of);
+    if (at == other.records.end() || other.records.size() == 1) return true;
+    std::vector<FieldText> facts = std::move(at->fields);
+    std::erase_if(facts, [&](const FieldText& field) {
+      const Index known = row_of(program_.fields, field.name);
+      return known == nothing || program_.fields[known].kind == Field::Kind::field;
+    });
+    other.records.erase(at);
+    // What it said of the dossier stays known.
+    auto& told = other.records.front().fields;
+    told.insert(told.end(), facts.begin(), facts.end());
     const auto lines = judge(program_, other) ? wrong_lines(other.verdict) : std::nullopt;
-    return lines && lines->empty();
+    return lines && lines->empty() && !has_doubtful_line(other.verdict);
   }
 
   bool is_mistake() {
@@ -156,7 +184,9 @@ class Proof {
     if (!lines || has_doubtful_line(stage_.verdict)) return false;
     if (key().value == "-") return lines->empty();
     const auto is_key = [&](const std::string& line) { return line == key().value; };
-    return !lines->empty() && std::ranges::all_of(*lines, is_key) && is_sound_without_key();
+    if (lines->empty() || !std::ranges::all_of(*lines, is_key)) return false;
+    const auto broken = broken_by_key();
+    return !is_key_repeated(broken) && (broken.empty() || is_sound_without_key());
   }
 
   /// The last record with one value turned round breaks the law.

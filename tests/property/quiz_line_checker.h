@@ -60,11 +60,28 @@ class QuizLineChecker : public QuizChecker {
         fault("unclear: line " + std::to_string(dossier.events[one.missing.event].number));
     }
     if (const Exercise* story = exercise()) tells_the_story(*story);
+    for (const auto& one : proof_.records) {
+      const auto is_same = [&](const EventRecord& other) {
+        return other.number != one.number && other.event == one.event;
+      };
+      if (std::to_string(one.number) == key() && std::ranges::any_of(proof_.records, is_same))
+        fault("another line is the same act");
+    }
     if (key() == "-" || !forbidden_lines(dossier).contains(std::stoll(key()))) return;
-    auto without = proof_.records;
-    std::erase_if(without, [&](const auto& one) { return std::to_string(one.number) == key(); });
-    if (!without.empty() && !breaches(without, proof_.as_of).empty())
-      fault("without the key another line is wrong");
+    std::vector<EventRecord> without;
+    std::vector<FieldText> facts;
+    for (const auto& one : proof_.records) {
+      if (std::to_string(one.number) != key()) without.push_back(one);
+      for (const auto& field : one.fields) {
+        const auto known = std::ranges::find(program_.fields, field.name, &Field::id);
+        const bool is_fact = known != program_.fields.end() && known->kind != Field::Kind::field;
+        if (is_fact && std::to_string(one.number) == key()) facts.push_back(field);
+      }
+    }
+    if (without.empty()) return;
+    auto& told = without.front().fields;
+    told.insert(told.end(), facts.begin(), facts.end());
+    if (!breaches(without, proof_.as_of).empty()) fault("without the key another line is wrong");
   }
 
   /// What lines need has happened, and only the key was done in another way than the story has it.

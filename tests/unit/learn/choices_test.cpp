@@ -42,9 +42,8 @@ std::string class_word(const GameOption& option, Index role) {
 std::map<std::string, std::pair<std::string, std::string>> found_choices() {
   const Program& program = repository_rules();
   std::map<std::string, std::pair<std::string, std::string>> found;
-  const LogNames names(program);
   for (const auto& exercise : builtin_exercises()) {
-    const Referee referee(program, names, exercise);
+    const Referee referee(program, exercise);
     const auto placed = place(program, exercise, exercise.first_day);
     for (std::size_t i = 0; i < placed.size(); ++i) {
       const auto now = referee.stand(records_of(std::span(placed).first(i)), placed[i].day);

@@ -197,6 +197,46 @@ TEST(QuizProof, RefusesAnotherKey) {
   }
 }
 
+/// A log of a lesson in which one line is another choice of that moment; asked is where it is
+/// wrong.
+QuizQuestion with_choice(const char* lesson, std::size_t line, std::size_t choice,
+                         std::size_t lines) {
+  const Program& program = repository_rules();
+  const Exercise& exercise = *exercise_named(lesson);
+  auto records = records_of(place(program, exercise, exercise.first_day));
+  records.resize(lines);
+  EventRecord& record = records[line - 1];
+  record =
+      record_of(exercise, exercise.moments[line - 1].choices[choice], record.day, record.number);
+  QuizQuestion question;
+  question.kind = QuizKind::mistake;
+  question.procedure =
+      static_cast<Index>(std::ranges::find(program.procedures, exercise.procedure, &Procedure::id) -
+                         program.procedures.begin());
+  for (const auto& one : records)
+    question.options.push_back({{}, std::to_string(one.number), Slip::lawful_line, {}});
+  question.options.push_back({{}, "-", Slip::overlooked, {}});
+  question.right = line - 1;
+  question.proof.records = records;
+  question.proof.as_of = records.back().day + 1;
+  return question;
+}
+
+/// Of a log with two wrong lines, or one of which nobody can be sure, nothing is asked.
+TEST(QuizProof, RefusesALogWithTwoLinesAtFault) {
+  const Program& program = repository_rules();
+  EXPECT_TRUE(is_proved(program, with_choice("bestuurder", 2, 0, 3)));
+  // Nobody asked for advice: what is decided later is as wrong.
+  EXPECT_TRUE(is_proved(program, with_choice("bestuurder", 1, 1, 3)));
+  EXPECT_FALSE(is_proved(program, with_choice("bestuurder", 1, 1, 4)));
+  EXPECT_FALSE(is_proved(program, with_choice("advies", 1, 2, 4)));
+  // A second advice, a second answer, again without a meeting.
+  EXPECT_TRUE(is_proved(program, with_choice("mr_advies", 2, 0, 2)));
+  EXPECT_FALSE(is_proved(program, with_choice("mr_advies", 2, 0, 3)));
+  EXPECT_TRUE(is_proved(program, with_choice("mr_initiatief", 2, 0, 2)));
+  EXPECT_FALSE(is_proved(program, with_choice("mr_initiatief", 2, 0, 3)));
+}
+
 TEST(QuizText, FitsInEightyColumns) {
   Quiz quiz{{}, "termijn quiz", some({}, 14)};
   for (const Language language : {Language::dutch, Language::english}) {
