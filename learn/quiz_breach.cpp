@@ -108,18 +108,4 @@ bool explain_sound(const QuizDraw& draw, QuizQuestion& question, const Stage& st
   return true;
 }
 
-bool has_doubtful_line(const DossierVerdict& dossier) {
-  const auto is_doubtful = [](const Cause& cause) {
-    return cause.what == Cause::What::possibly_forbidden_act ||
-           cause.what == Cause::What::possibly_done;
-  };
-  const bool has_question = std::ranges::any_of(
-      dossier.questions, [](const Question& one) { return one.missing.event != no_event; });
-  return has_question || std::ranges::any_of(dossier.norms, [&](const NormVerdict& one) {
-           return std::ranges::any_of(one.outcomes, [&](const Outcome& outcome) {
-             return std::ranges::any_of(outcome.causes, is_doubtful);
-           });
-         });
-}
-
 }  // namespace termijn

@@ -39,7 +39,4 @@ void explain_breach(const Program& program, QuizQuestion& question, const Stage&
 bool explain_sound(const QuizDraw& draw, QuizQuestion& question, const Stage& stage,
                    std::span<const Index> first);
 
-/// A line that nobody can be sure about: something that is not known decides whether it was right.
-bool has_doubtful_line(const DossierVerdict& dossier);
-
 }  // namespace termijn

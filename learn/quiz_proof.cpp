@@ -161,32 +161,13 @@ class Proof {
     });
   }
 
-  /// A line that was forbidden and had not been there: nothing else is wrong then.
-  bool is_sound_without_key() {
-    Stage other = stage_;
-    const auto at = std::ranges::find(other.records, key().value, number_of);
-    if (at == other.records.end() || other.records.size() == 1) return true;
-    std::vector<FieldText> facts = std::move(at->fields);
-    std::erase_if(facts, [&](const FieldText& field) {
-      const Index known = row_of(program_.fields, field.name);
-      return known == nothing || program_.fields[known].kind == Field::Kind::field;
-    });
-    other.records.erase(at);
-    // What it said of the dossier stays known.
-    auto& told = other.records.front().fields;
-    told.insert(told.end(), facts.begin(), facts.end());
-    const auto lines = judge(program_, other) ? wrong_lines(other.verdict) : std::nullopt;
-    return lines && lines->empty() && !has_doubtful_line(other.verdict);
-  }
-
-  bool is_mistake() {
+  bool is_mistake() const {
     const auto lines = wrong_lines(stage_.verdict);
-    if (!lines || has_doubtful_line(stage_.verdict)) return false;
+    if (!lines) return false;
     if (key().value == "-") return lines->empty();
     const auto is_key = [&](const std::string& line) { return line == key().value; };
     if (lines->empty() || !std::ranges::all_of(*lines, is_key)) return false;
-    const auto broken = broken_by_key();
-    return !is_key_repeated(broken) && (broken.empty() || is_sound_without_key());
+    return !is_key_repeated(broken_by_key());
   }
 
   /// The last record with one value turned round breaks the law.

@@ -235,6 +235,13 @@ TEST(QuizProof, RefusesALogWithTwoLinesAtFault) {
   EXPECT_FALSE(is_proved(program, with_choice("mr_advies", 2, 0, 3)));
   EXPECT_TRUE(is_proved(program, with_choice("mr_initiatief", 2, 0, 2)));
   EXPECT_FALSE(is_proved(program, with_choice("mr_initiatief", 2, 0, 3)));
+  // An answer of which nobody knows whether there could be a meeting first: not nowhere either.
+  auto doubtful = with_choice("mr_initiatief", 2, 0, 2);
+  doubtful.right = doubtful.options.size() - 1;
+  EXPECT_FALSE(is_proved(program, doubtful));
+  std::erase_if(doubtful.proof.records[1].fields,
+                [](const FieldText& field) { return field.name == "mr_overleg_mogelijk"; });
+  EXPECT_FALSE(is_proved(program, doubtful));
 }
 
 TEST(QuizText, FitsInEightyColumns) {
