@@ -73,6 +73,10 @@ class Asking {
       if (!answer) break;
       if (const auto fault = take(*answer)) return console_.fail(*fault, exit_environment);
     }
+    if (session_.before + asked_ == 0 && !questions.empty()) {
+      tell(words::stopped_at_once, {});
+      return exit_fine;
+    }
     console_.say(quiz_score_text(session_.right_before + right_, session_.before + asked_, missed_,
                                  language_));
     if (asked_ < questions.size()) {

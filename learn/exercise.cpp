@@ -36,14 +36,23 @@ std::optional<Date> last_day_of(const Program& program, const DossierVerdict& ve
 
 Result<JudgedRecords> judge_records(const Program& program, std::string_view procedure,
                                     std::span<const EventRecord> records, Date as_of) {
+  return judge_records(program, LogNames(program), procedure, records, as_of);
+}
+
+Result<JudgedRecords> judge_records(const Program& program, const LogNames& names,
+                                    std::string_view procedure,
+                                    std::span<const EventRecord> records, Date as_of) {
   Result<JudgedRecords> result;
-  auto bound = bind(program, records);
+  auto bound = bind(names, records);
   result.diagnostics = std::move(bound.diagnostics);
   if (!bound) return result;
   JudgedRecords judged{std::move(*bound), {}};
   if (judged.log.dossiers.empty()) judged.log.dossiers.emplace_back();
   Dossier& dossier = judged.log.dossiers.front();
-  dossier.procedure = NameIndex(program.procedures).find(procedure);
+  const auto follows = std::ranges::find(program.procedures, procedure, &Procedure::id);
+  dossier.procedure = follows == program.procedures.end()
+                          ? nothing
+                          : static_cast<Index>(follows - program.procedures.begin());
   judged.verdict = evaluate(program, judged.log, dossier, as_of);
   result.value = std::move(judged);
   return result;
@@ -51,10 +60,15 @@ Result<JudgedRecords> judge_records(const Program& program, std::string_view pro
 
 std::optional<Date> day_of(const Program& program, const Exercise& exercise, const When& when,
                            std::span<const EventRecord> before, Date previous) {
+  return day_of(program, LogNames(program), exercise, when, before, previous);
+}
+
+std::optional<Date> day_of(const Program& program, const LogNames& names, const Exercise& exercise,
+                           const When& when, std::span<const EventRecord> before, Date previous) {
   if (when.kind == When::Kind::after_days) return previous + when.days;
   if (when.kind == When::Kind::on_working_day)
     return first_working_day(program, previous + when.days);
-  const auto judged = judge_records(program, exercise.procedure, before, previous);
+  const auto judged = judge_records(program, names, exercise.procedure, before, previous);
   if (!judged) return std::nullopt;
   const auto last = last_day_of(program, judged->verdict, when.norm);
   if (!last) return std::nullopt;
@@ -98,14 +112,15 @@ void repeat_days(const Exercise& exercise, std::span<const Repeat> repeats,
   }
 }
 
-std::vector<PlacedStep> placed_with(const Program& program, const Exercise& exercise,
-                                    Date first_day, std::span<const Repeat> repeats) {
+std::vector<PlacedStep> placed_with(const Program& program, const LogNames& names,
+                                    const Exercise& exercise, Date first_day,
+                                    std::span<const Repeat> repeats) {
   std::vector<PlacedStep> placed;
   std::vector<EventRecord> records;
   Date previous = first_day;
   for (std::size_t i = 0; i < exercise.moments.size(); ++i) {
     const Moment& moment = exercise.moments[i];
-    const auto day = day_of(program, exercise, moment.when, records, previous);
+    const auto day = day_of(program, names, exercise, moment.when, records, previous);
     if (!day) break;
     PlacedStep step{i, *day, {}};
     if (!moment.step.is_waiting()) {
@@ -121,7 +136,8 @@ std::vector<PlacedStep> placed_with(const Program& program, const Exercise& exer
 }
 
 /// The days that the exercise, as it was written, names more than once in fields of one name.
-std::vector<Repeat> repeats_in(const Program& program, const Exercise& exercise) {
+std::vector<Repeat> repeats_in(const Program& program, const LogNames& names,
+                               const Exercise& exercise) {
   std::map<std::string, std::vector<FieldPlace>> named;
   for (std::size_t i = 0; i < exercise.moments.size(); ++i) {
     const auto& fields = exercise.moments[i].step.fields;
@@ -132,7 +148,7 @@ std::vector<Repeat> repeats_in(const Program& program, const Exercise& exercise)
   std::erase_if(named, [](const auto& one) { return one.second.size() < 2; });
   std::vector<Repeat> out;
   if (named.empty()) return out;
-  const auto written = placed_with(program, exercise, exercise.first_day, {});
+  const auto written = placed_with(program, names, exercise, exercise.first_day, {});
   const auto day_in = [&](const FieldPlace& at) {
     const auto& value = exercise.moments[at.moment].step.fields[at.field].second;
     return written[at.moment].day + *days_after(value);
@@ -151,7 +167,12 @@ std::vector<Repeat> repeats_in(const Program& program, const Exercise& exercise)
 }  // namespace
 
 std::vector<PlacedStep> place(const Program& program, const Exercise& exercise, Date first_day) {
-  return placed_with(program, exercise, first_day, repeats_in(program, exercise));
+  return place(program, LogNames(program), exercise, first_day);
+}
+
+std::vector<PlacedStep> place(const Program& program, const LogNames& names,
+                              const Exercise& exercise, Date first_day) {
+  return placed_with(program, names, exercise, first_day, repeats_in(program, names, exercise));
 }
 
 bool makes_sense(const Moment& moment, std::span<const EventRecord> records) {

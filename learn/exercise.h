@@ -94,11 +94,17 @@ struct JudgedRecords {
 /// Binds and judges records of one dossier that follows `procedure`. Faults are those of binding.
 Result<JudgedRecords> judge_records(const Program& program, std::string_view procedure,
                                     std::span<const EventRecord> records, Date as_of);
+/// The same for who judges many.
+Result<JudgedRecords> judge_records(const Program& program, const LogNames& names,
+                                    std::string_view procedure,
+                                    std::span<const EventRecord> records, Date as_of);
 
 /// The day on which a moment comes, after `before` (in order of time; at least the first day when
 /// there is none). Nothing when the norm has no last day there.
 std::optional<Date> day_of(const Program& program, const Exercise& exercise, const When& when,
                            std::span<const EventRecord> before, Date previous);
+std::optional<Date> day_of(const Program& program, const LogNames& names, const Exercise& exercise,
+                           const When& when, std::span<const EventRecord> before, Date previous);
 
 /// The step as a line of the log.
 EventRecord record_of(const Exercise& exercise, const Step& step, Date day, std::int64_t number);
@@ -106,6 +112,8 @@ EventRecord record_of(const Exercise& exercise, const Step& step, Date day, std:
 /// All moments with their days, from `first_day`; stops at the first that has no day. A field that
 /// repeats a day which an earlier one names keeps to that day, wherever its own step comes.
 std::vector<PlacedStep> place(const Program& program, const Exercise& exercise, Date first_day);
+std::vector<PlacedStep> place(const Program& program, const LogNames& names,
+                              const Exercise& exercise, Date first_day);
 
 /// Whether what the moment needs is so among the records.
 bool makes_sense(const Moment& moment, std::span<const EventRecord> records);

@@ -31,7 +31,7 @@ ChoiceClass class_of(std::span<const Effect> effects, const Program& program, In
 }
 
 std::optional<Standing> Referee::stand(std::vector<EventRecord> records, Date day) const {
-  auto judged = judge_records(program_, exercise_.procedure, records, day);
+  auto judged = judge_records(program_, names_, exercise_.procedure, records, day);
   if (!judged) return std::nullopt;
   return Standing{std::move(records), day, std::move(*judged)};
 }

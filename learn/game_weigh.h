@@ -48,7 +48,7 @@ struct Weighed {
 class Referee {
  public:
   Referee(const Program& program, const Exercise& exercise)
-      : program_(program), exercise_(exercise) {}
+      : program_(program), names_(program), exercise_(exercise) {}
 
   const Program& program() const { return program_; }
   const Exercise& exercise() const { return exercise_; }
@@ -71,6 +71,7 @@ class Referee {
                       std::vector<Effect>& effects) const;
 
   const Program& program_;
+  LogNames names_;  ///< looked up once for all that is judged
   const Exercise& exercise_;
 };
 

@@ -99,7 +99,7 @@ std::string gist(const QuizQuestion& question) {
 class Asker {
  public:
   Asker(const Program& program, std::span<const Exercise> exercises, const QuizWish& wish)
-      : program_(program), exercises_(exercises), wish_(wish) {}
+      : program_(program), tools_(program), exercises_(exercises), wish_(wish) {}
 
   std::optional<QuizQuestion> ask(std::uint32_t number) {
     if (exercises_.empty() || number == 0) return std::nullopt;
@@ -138,7 +138,8 @@ class Asker {
     for (; least <= most; ++least) {
       for (const int level : levels_in_order(random)) {
         for (const Exercise* exercise : exercises_in_order(random)) {
-          QuizDraw draw{program_, *exercise, wish_, level, random, wants_none, topics_, least};
+          QuizDraw draw{program_, tools_,     *exercise, wish_, level,
+                        random,   wants_none, topics_,   least};
           if (auto question = of_exercise(info, draw, least < most)) return question;
         }
       }
@@ -168,7 +169,7 @@ class Asker {
     for (std::size_t tries = 0; tries < most; ++tries) {
       auto question = info.draw(draw);
       if (question && is_well_made(*question) && !gists_.contains(gist(*question)) &&
-          is_proved(program_, *question))
+          is_proved(program_, tools_.names(), *question))
         return question;
     }
     barren_[what] += is_strict ? most_failures : 1;
@@ -188,6 +189,7 @@ class Asker {
   }
 
   const Program& program_;
+  QuizTools tools_;
   std::span<const Exercise> exercises_;
   const QuizWish& wish_;
   QuizCounts topics_, lessons_;

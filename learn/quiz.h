@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/bind.h"
 #include "engine/program.h"
 #include "engine/record.h"
 #include "learn/exercise.h"
@@ -107,5 +108,6 @@ std::vector<QuizQuestion> quiz_questions(const Program& program,
 
 /// Judges the dossier anew: the key is right, and every other option is refuted.
 bool is_proved(const Program& program, const QuizQuestion& question);
+bool is_proved(const Program& program, const LogNames& names, const QuizQuestion& question);
 
 }  // namespace termijn

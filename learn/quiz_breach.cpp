@@ -84,21 +84,28 @@ void explain_breach(const Program& program, QuizQuestion& question, const Stage&
   }
 }
 
-bool explain_sound(const QuizDraw& draw, QuizQuestion& question, const Stage& stage) {
+bool explain_sound(const QuizDraw& draw, QuizQuestion& question, const Stage& stage,
+                   std::span<const Index> first) {
   question.explanation.push_back(filled(all_well));
-  std::size_t told = 0;
+  std::vector<Index> kept;
   for (const auto& one : stage.verdict.norms) {
-    const Norm& norm = draw.program.norms[one.norm];
-    if (!is_kept(one.state) || !is_askable(draw, norm) || told == most_rules) continue;
-    if (told++ == 0) {
-      question.topic = norm.id;
-      question.article = citation_label(norm.citations);
-    }
-    question.explanation.push_back(norm_label(draw.program, one.norm));
+    if (is_kept(one.state) && is_askable(draw, draw.program.norms[one.norm]) &&
+        std::ranges::count(kept, one.norm) == 0)
+      kept.push_back(one.norm);
+  }
+  const auto is_first = [&](Index norm) { return std::ranges::count(first, norm) != 0; };
+  std::ranges::stable_partition(kept, is_first);
+  if (kept.empty() || (!first.empty() && !is_first(kept.front()))) return false;
+  if (kept.size() > most_rules) kept.resize(most_rules);
+  for (const Index at : kept) {
+    const Norm& norm = draw.program.norms[at];
+    question.explanation.push_back(norm_label(draw.program, at));
     question.explanation.push_back(
         filled(rule_line, {{norm.id, norm.id}, citation_label(norm.citations)}));
   }
-  return told > 0;
+  question.topic = draw.program.norms[kept.front()].id;
+  question.article = citation_label(draw.program.norms[kept.front()].citations);
+  return true;
 }
 
 }  // namespace termijn

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,8 +33,10 @@ std::optional<std::string> turned_value(std::string_view value);
 void explain_breach(const Program& program, QuizQuestion& question, const Stage& stage,
                     const Blame& blame);
 
-/// The same of a dossier in which all goes well: what was looked at. False when no rule that an
-/// article gives has been kept in it.
-bool explain_sound(const QuizDraw& draw, QuizQuestion& question, const Stage& stage);
+/// The same of a dossier in which all goes well: what was looked at, of which `first` what the
+/// question is about. False when no rule that an article gives has been kept in it, or none of
+/// `first` where there are some.
+bool explain_sound(const QuizDraw& draw, QuizQuestion& question, const Stage& stage,
+                   std::span<const Index> first);
 
 }  // namespace termijn

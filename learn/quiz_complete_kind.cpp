@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Is what was sent complete?
 #include <algorithm>
+#include <array>
 
-#include "engine/names.h"
 #include "learn/quiz_breach.h"
 #include "office/record_words.h"
 
@@ -28,6 +28,7 @@ struct PaperValue {
   std::size_t at = 0;     ///< in EventRecord::fields
   Index field = nothing;  ///< in Program::fields
   bool breaks = false;    ///< turned round alone it is a breach; otherwise it changes nothing
+  Index rule = nothing;   ///< in Program::norms: the one that it breaks
 };
 
 void turn(EventRecord& record, std::size_t at) {
@@ -54,41 +55,82 @@ bool is_same(const DossierVerdict& one, const DossierVerdict& other) {
   return one.phase == other.phase && std::ranges::equal(one.norms, other.norms, same);
 }
 
+/// A dossier as it is and as the exercise goes on, each judged on the day after its last line.
+struct Course {
+  Stage now, then;
+};
+
+std::optional<Course> course_of(const Program& program, const Stage& stage) {
+  Course course{stage, stage};
+  course.then.records = records_of(stage.steps);
+  const bool is_judged =
+      judge_next_day(program, course.now) && judge_next_day(program, course.then);
+  return is_judged ? std::optional(std::move(course)) : std::nullopt;
+}
+
 /// The value turned round changes nothing, now and when the dossier goes on as the exercise does.
-bool changes_nothing(const Program& program, const Stage& stage, std::size_t at) {
-  const std::size_t paper = stage.records.size() - 1;
-  Stage now = stage, then = stage;
-  then.records = records_of(stage.steps);
-  for (Stage* one : {&now, &then}) {
+bool changes_nothing(const Program& program, const Course& course, std::size_t at) {
+  const std::size_t paper = course.now.records.size() - 1;
+  return std::ranges::all_of(std::array{&course.now, &course.then}, [&](const Stage* one) {
     Stage turned = *one;
     turn(turned.records[paper], at);
-    const bool is_equal = judge_next_day(program, *one) && judge_next_day(program, turned) &&
-                          is_same(one->verdict, turned.verdict);
-    if (!is_equal) return false;
+    return judge_next_day(program, turned) && is_same(one->verdict, turned.verdict);
+  });
+}
+
+/// Of a dossier in which something is broken.
+Index rule_broken(const DossierVerdict& dossier) {
+  const auto& finding = dossier.findings[blames_of(dossier)->front().finding];
+  return dossier.norms[finding.verdict].norm;
+}
+
+/// The rules that the wrong answers are about.
+std::vector<Index> rules_asked(const std::vector<PaperValue>& values) {
+  std::vector<Index> out;
+  for (const PaperValue& value : values) {
+    if (value.breaks && std::ranges::count(out, value.rule) == 0) out.push_back(value.rule);
   }
-  return true;
+  return out;
+}
+
+/// The values of a paper that are a yes or no about how it was made.
+std::vector<PaperValue> turnable(const Program& program, const EventRecord& paper) {
+  std::vector<PaperValue> out;
+  for (std::size_t i = 0; i < paper.fields.size(); ++i) {
+    if (!turned_value(paper.fields[i].value)) continue;
+    const auto field = std::ranges::find(program.fields, paper.fields[i].name, &Field::id);
+    if (field != program.fields.end() && field->kind == Field::Kind::field)
+      out.push_back({i, static_cast<Index>(field - program.fields.begin()), false, nothing});
+  }
+  return out;
 }
 
 /// What turning each value of a sound paper alone comes to; those that do something else than break
-/// the law or nothing are left out.
-std::vector<PaperValue> values_of(const Program& program, const Stage& stage) {
-  std::vector<PaperValue> out;
-  const NameIndex fields(program.fields);
-  const EventRecord& paper = stage.records.back();
-  for (std::size_t i = 0; i < paper.fields.size(); ++i) {
-    const Index field = fields.find(paper.fields[i].name);
-    const bool is_asked = field != nothing && program.fields[field].kind == Field::Kind::field &&
-                          turned_value(paper.fields[i].value);
-    if (!is_asked) continue;
+/// the law or nothing are left out. The first level has only those that break it.
+std::vector<PaperValue> values_of(const QuizDraw& draw, const Stage& stage) {
+  std::vector<PaperValue> out, harmless;
+  for (PaperValue value : turnable(draw.program, stage.records.back())) {
     Stage other = stage;
-    turn(other.records.back(), i);
-    const auto found = breaches(program, other);
-    if (found && *found > 0)
-      out.push_back({i, field, true});
-    else if (found && changes_nothing(program, stage, i))
-      out.push_back({i, field, false});
+    turn(other.records.back(), value.at);
+    const auto found = breaches(draw.program, other);
+    if (!found) continue;
+    value.breaks = *found > 0;
+    if (value.breaks) value.rule = rule_broken(other.verdict);
+    (value.breaks ? out : harmless).push_back(value);
+  }
+  if (out.empty() || draw.level == 1 || harmless.empty()) return out;
+  const auto course = course_of(draw.program, stage);
+  if (!course) return {};
+  for (const PaperValue& value : harmless) {
+    if (changes_nothing(draw.program, *course, value.at)) out.push_back(value);
   }
   return out;
+}
+
+/// As far as that can be seen before it is judged: it may be of the level.
+bool may_be_of_level(const QuizDraw& draw, const Stage& stage) {
+  return (stage.records.size() > 2) == (draw.level == 3) &&
+         turnable(draw.program, stage.records.back()).size() > 1;
 }
 
 struct Spoiled {
@@ -157,10 +199,10 @@ bool set_paper_options(QuizDraw& draw, QuizQuestion& question, const Stage& stag
 }  // namespace
 
 std::optional<QuizQuestion> draw_complete(QuizDraw& draw) {
-  auto stage = draw_stage(draw);
+  auto stage = draw_stage(draw, may_be_of_level);
   if (!stage || !is_sound(draw.program, *stage)) return std::nullopt;
-  auto values = values_of(draw.program, *stage);
-  if (values.size() < 2 || std::ranges::none_of(values, &PaperValue::breaks)) return std::nullopt;
+  auto values = values_of(draw, *stage);
+  if (values.size() < 2) return std::nullopt;
   const auto spoiled = spoil_paper(draw, *stage, std::move(values));
   if (level_of(*stage, spoiled) != draw.level) return std::nullopt;
   const auto found = breaches(draw.program, *stage);
@@ -171,7 +213,7 @@ std::optional<QuizQuestion> draw_complete(QuizDraw& draw) {
   question.text = filled(ask_complete, {number, event_label(draw.program, stage->records.back())});
   if (spoiled.key)
     explain_breach(draw.program, question, *stage, blames_of(stage->verdict)->front());
-  else if (!explain_sound(draw, question, *stage))
+  else if (!explain_sound(draw, question, *stage, rules_asked(spoiled.others)))
     return std::nullopt;
   if (!is_wished(draw, question)) return std::nullopt;
   if (!set_paper_options(draw, question, *stage, spoiled)) return std::nullopt;

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <set>
 
-#include "engine/names.h"
 #include "learn/free_days.h"
 #include "learn/quiz_breach.h"
 #include "learn/quiz_days.h"
@@ -58,12 +57,16 @@ constexpr Phrase agreed_length = {
     "{0} (The act does not say how long. Here counts what was agreed: {1}: {2}. Source: {3}.)"};
 constexpr Phrase in_log = {"het logboek, nummer {0}", "the log, number {0}"};
 constexpr Phrase no_day = {"Er loopt dan geen termijn.", "No term runs then."};
-constexpr Phrase unchanged_why = {"Dit is de laatste dag zonder de wijziging. Die telt wel mee.",
-                                  "This is the last day without the change, which does count."};
+constexpr Phrase unchanged_why = {
+    "Dit is de laatste dag zonder de wijziging. De wijziging telt wel mee.",
+    "This is the last day without the change. The change does count."};
 constexpr Phrase moved_why = {
     "De laatste dag verschuift niet altijd evenveel dagen als de gebeurtenis: er wordt opnieuw "
     "geteld.",
     "The last day does not always move by as many days as the event: it is counted anew."};
+constexpr Phrase not_from_here_why = {
+    "De termijn begint niet bij deze gebeurtenis, en schuift dus niet mee.",
+    "The term does not start with this event, so it does not move along."};
 constexpr Phrase lost_why = {"De termijn loopt ook dan: {0}", "The term runs then too: {0}"};
 constexpr Phrase kept_why = {"Na deze wijziging loopt de termijn niet.",
                              "After this change the term does not run."};
@@ -123,10 +126,7 @@ std::vector<QuizOption> pick(QuizDraw& draw, const Asked& asked, Date today,
     return asked.arguable.contains(one.day) || one.day == asked.key || one.day < today;
   });
   draw.random.shuffle(std::span(days));
-  if (draw.level > 1)
-    std::ranges::stable_sort(days, {}, dullness);
-  else
-    std::ranges::stable_sort(days, {}, &WrongDay::is_far);
+  if (draw.level > 1) std::ranges::stable_sort(days, {}, dullness);
   std::vector<QuizOption> out;
   std::vector<Date> taken = {asked.key};
   for (const bool is_second_round : {false, true}) {
@@ -166,7 +166,7 @@ std::vector<Asked> candidates(const QuizDraw& draw, const DossierVerdict& dossie
   std::vector<Asked> out;
   for (const auto& verdict : dossier.norms) {
     const Norm& norm = draw.program.norms[verdict.norm];
-    if (!is_askable(draw, norm) || !has_sure_day(norm) ||
+    if (!is_askable(draw, norm) || !has_sure_day(norm) || !ends_by_itself(draw.program, norm) ||
         instances_of(draw.program, dossier, norm.id).size() != 1)
       continue;
     if (auto asked = asked_of(draw.program, verdict)) out.push_back(std::move(*asked));
@@ -236,7 +236,7 @@ std::optional<Change> turn_value(QuizDraw& draw, Stage& stage) {
   change.before = record;
   if (record.fields.empty()) return std::nullopt;
   FieldText& field = record.fields[draw.random.below(record.fields.size())];
-  const Index index = NameIndex(draw.program.fields).find(field.name);
+  const Index index = row_of(draw.program.fields, field.name);
   const auto turned = turned_value(field.value);
   if (index == nothing || !turned) return std::nullopt;
   field.value = *turned;
@@ -248,6 +248,30 @@ std::optional<Change> turn_value(QuizDraw& draw, Stage& stage) {
       suppose_value, {number_label(static_cast<std::int64_t>(change.at) + 1),
                       draw.program.fields[index].name, value_in(change.before), value_in(record)});
   return change;
+}
+
+using Deed = std::pair<Index, std::int64_t>;
+
+/// Each rule with a line after the changed one that does what it asks or allows, if only too late.
+std::set<Deed> later_deeds(const Stage& stage, const Change& change) {
+  using What = Cause::What;
+  std::set<Deed> out;
+  for (const auto& one : stage.verdict.norms) {
+    for (const auto& outcome : one.outcomes) {
+      for (const auto& cause : outcome.causes) {
+        const bool is_done = cause.what == What::done || cause.what == What::done_late;
+        if (cause.event == no_event || !is_done) continue;
+        const auto number = stage.verdict.events[cause.event].number;
+        if (number > stage.records[change.at].number) out.insert({one.norm, number});
+      }
+    }
+  }
+  return out;
+}
+
+/// What happened later still makes sense after the change: it was not done for nothing.
+bool stays_in_story(const Stage& before, const Stage& after, const Change& change) {
+  return std::ranges::includes(later_deeds(after, change), later_deeds(before, change));
 }
 
 /// Nothing of the norm runs: no last day is sure or possible.
@@ -263,9 +287,23 @@ QuizOption no_day_option(Slip slip, Label why) {
   return {filled(no_day), "-", slip, std::move(why)};
 }
 
+/// On some reading the term hangs on the line that changed, or on another term.
+bool moves_along(const Stage& after, const Asked& asked, const Change& change) {
+  const auto is_it = [&](EventIndex event) {
+    return event != no_event &&
+           after.verdict.events[event].number == after.records[change.at].number;
+  };
+  return std::ranges::any_of(asked.verdict->outcomes, [&](const Outcome& outcome) {
+    if (!outcome.deadline) return false;
+    const Deadline& counted = *outcome.deadline;
+    return counted.after != nothing || is_it(counted.start) ||
+           std::ranges::any_of(counted.moves, is_it, &Move::event);
+  });
+}
+
 /// The options when a last day is left after the change.
 bool options_then(QuizDraw& draw, QuizQuestion& question, const Stage& after, const Asked& asked,
-                  Date before, std::int32_t moved) {
+                  Date before, const Change& change) {
   auto wrong = pick(draw, asked, after.as_of,
                     wrong_days(draw.program, after.verdict, *asked.verdict, *asked.deadline));
   std::vector<QuizOption> first;
@@ -275,7 +313,8 @@ bool options_then(QuizDraw& draw, QuizQuestion& question, const Stage& after, co
     if (!is_there) first.push_back(day_option(day, slip, filled(why)));
   };
   offer(before, Slip::unchanged, unchanged_why);
-  if (moved != 0) offer(before + moved, Slip::moved_along, moved_why);
+  const Phrase& along = moves_along(after, asked, change) ? moved_why : not_from_here_why;
+  if (change.days != 0) offer(before + change.days, Slip::moved_along, along);
   if (draw.level > 1 && (draw.random.one_in(3) || first.size() + wrong.size() < 2))
     first.push_back(no_day_option(
         Slip::term_lost, filled(lost_why, {norm_label(draw.program, asked.verdict->norm)})));
@@ -342,7 +381,7 @@ bool ask_then(QuizDraw& draw, QuizQuestion& question, const Turned& turned,
   question.text = filled(then->differs ? safe : plain,
                          {change.text, asked_rule(draw.program, after.verdict, *then)});
   explain_norm(draw.program, question, after, *then->verdict, false);
-  return options_then(draw, question, after, *then, asked.key, change.days);
+  return options_then(draw, question, after, *then, asked.key, change);
 }
 
 }  // namespace
@@ -377,7 +416,8 @@ std::optional<QuizQuestion> draw_what_if(QuizDraw& draw) {
   const Asked& asked = all[draw.random.below(all.size())];
   Stage after = *before;
   const auto change = draw.random.one_in(3) ? turn_value(draw, after) : move_line(draw, after);
-  if (!change || !judge(draw.program, after)) return std::nullopt;
+  if (!change || !judge(draw.program, after) || !stays_in_story(*before, after, *change))
+    return std::nullopt;
   auto question = begin_question(draw, *before, QuizKind::what_if);
   question.proof.records = after.records;
   question.proof.as_of = after.as_of;

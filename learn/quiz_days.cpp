@@ -10,11 +10,11 @@
 namespace termijn {
 namespace {
 
-constexpr Phrase day_itself_why = {
-    "Zo telt de dag waarop de termijn begint zelf mee. Het tellen begint een dag later.",
-    "This counts the day on which the term starts. Counting begins a day later."};
-constexpr Phrase day_late_why = {"Zo begint het tellen een dag te laat.",
-                                 "This begins to count a day too late."};
+constexpr Phrase day_itself_why = {"Zo telt {0} zelf mee. De eerste dag die telt, is {1}.",
+                                   "This counts {0} itself. The first day that counts is {1}."};
+constexpr Phrase day_late_why = {
+    "Zo begint het tellen een dag te laat. De eerste dag die telt, is {0}.",
+    "This begins to count a day too late. The first day that counts is {0}."};
 constexpr Phrase no_roll_why = {
     "De termijn komt zonder verschuiving uit op {0}. Daar blijft het niet bij: het einde schuift "
     "op.",
@@ -35,8 +35,11 @@ constexpr Phrase month_end_why = {
     "maand.",
     "A month runs to the day with the same number. Only if there is none, to the end of the "
     "month."};
-constexpr Phrase wrong_start_why = {"Zo is geteld vanaf {0}. De termijn begint op {1}.",
-                                    "This was counted from {0}. The term starts on {1}."};
+constexpr Phrase wrong_start_why = {
+    "Zo is geteld vanaf {0}. Tel vanaf {1}; die dag telt zelf niet mee.",
+    "This was counted from {0}. Count from {1}; that day itself does not count."};
+constexpr Phrase wrong_start_back_why = {"Zo is teruggeteld vanaf {0}. Tel terug vanaf {1}.",
+                                         "This was counted back from {0}. Count back from {1}."};
 constexpr Phrase other_length_why = {"{0} is de lengte van een andere regel: {1}",
                                      "{0} is the length of another rule: {1}"};
 constexpr Phrase move_forgotten_why = {
@@ -75,8 +78,10 @@ class WrongWays {
     starts();
     working_days();
     if (!limit_.backward) {
-      add(count(limit_.start - 1, limit_.length), Slip::day_itself, filled(day_itself_why));
-      add(count(limit_.start + 1, limit_.length), Slip::day_late, filled(day_late_why));
+      const Label first = day_label(limit_.start + 1);
+      add(count(limit_.start - 1, limit_.length), Slip::day_itself,
+          filled(day_itself_why, {day_label(limit_.start), first}));
+      add(count(limit_.start + 1, limit_.length), Slip::day_late, filled(day_late_why, {first}));
     }
     lengths();
     return std::move(out_);
@@ -89,11 +94,11 @@ class WrongWays {
     return count_backward(start, length, rule_, how).last_day;
   }
 
-  void add(Date day, Slip slip, Label why, bool is_far = false) {
+  void add(Date day, Slip slip, Label why) {
     if (day == deadline_.last_day) return;
     const bool is_there =
         std::ranges::any_of(out_, [&](const WrongDay& one) { return one.day == day; });
-    if (!is_there) out_.push_back({day, slip, std::move(why), is_far});
+    if (!is_there) out_.push_back({day, slip, std::move(why)});
   }
 
   void changes() {
@@ -145,12 +150,23 @@ class WrongWays {
     }
   }
 
+  Label on_its_day(const Event& event) const {
+    return filled(event_on, {program_.events[event.type].name, day_label(event.day)});
+  }
+
+  /// The day from which is counted, with what happened then when that is where the clock started.
+  Label true_start() const {
+    const bool is_of_event =
+        deadline_.start != no_event && dossier_.events[deadline_.start].day == limit_.start;
+    return is_of_event ? on_its_day(dossier_.events[deadline_.start]) : day_label(limit_.start);
+  }
+
   void starts() {
+    const Phrase& why = limit_.backward ? wrong_start_back_why : wrong_start_why;
     for (const auto& event : dossier_.events) {
       if (event.day == limit_.start || event.earliest) continue;
-      const Label what = filled(event_on, {program_.events[event.type].name, day_label(event.day)});
       add(count(event.day, limit_.length), Slip::wrong_start,
-          filled(wrong_start_why, {what, day_label(limit_.start)}));
+          filled(why, {on_its_day(event), true_start()}));
     }
   }
 
@@ -166,27 +182,23 @@ class WrongWays {
         filled(working_days_why));
   }
 
-  /// Lengths of other rules: of this procedure, then of the same act. An agreed length is what its
-  /// parameter usually is; people take it for law.
+  /// Lengths of other rules of this procedure. An agreed length is what its parameter usually is;
+  /// people take it for law.
   void lengths() {
-    for (const bool in_procedure : {true, false}) {
-      for (Index i = 0; i < program_.norms.size(); ++i) {
-        if (is_neighbour(program_.norms[i], in_procedure)) lengths_of(i, !in_procedure);
-      }
+    for (Index i = 0; i < program_.norms.size(); ++i) {
+      if (is_neighbour(program_.norms[i])) lengths_of(i);
     }
   }
 
-  bool is_neighbour(const Norm& norm, bool in_procedure) const {
+  bool is_neighbour(const Norm& norm) const {
     const Norm& own = program_.norms[verdict_.norm];
     if (norm.id == own.id || norm.label.dutch.empty() || norm.label.english.empty()) return false;
     if (norm.mark == Mark::uncertain) return false;
     if (norm.valid_until && *norm.valid_until <= limit_.start) return false;
-    if (std::ranges::count(norm.procedures, dossier_.procedure) != 0) return in_procedure;
-    return !in_procedure && !norm.citations.empty() && !own.citations.empty() &&
-           norm.citations.front().act == own.citations.front().act;
+    return std::ranges::count(norm.procedures, dossier_.procedure) != 0;
   }
 
-  void lengths_of(Index norm, bool is_far) {
+  void lengths_of(Index norm) {
     for (const auto& term : program_.norms[norm].terms) {
       Period length = term.length;
       if (term.parameter != nothing)
@@ -196,7 +208,7 @@ class WrongWays {
       if (term.form != Term::Form::period || !is_plain || length.amount <= 0) continue;
       if (length == limit_.length) continue;
       add(count(limit_.start, length), Slip::other_length,
-          filled(other_length_why, {length_label(length), norm_label(program_, norm)}), is_far);
+          filled(other_length_why, {length_label(length), norm_label(program_, norm)}));
     }
   }
 
@@ -227,8 +239,18 @@ bool has_sure_day(const Norm& norm) {
   return is_lost && norm.mark != Mark::uncertain;
 }
 
+bool ends_by_itself(const Program& program, const Norm& norm) {
+  if (norm.kind != NormKind::prohibition) return true;
+  const auto ends_it = [&](const Pattern& act) {
+    return std::ranges::count(norm.ends, act.event, &Pattern::event) != 0;
+  };
+  return std::ranges::none_of(program.norms, [&](const Norm& other) {
+    return other.kind == NormKind::power && other.holder != norm.holder &&
+           !other.consequence.dutch.empty() && std::ranges::any_of(other.acts, ends_it);
+  });
+}
+
 int dullness(const WrongDay& wrong) {
-  if (wrong.is_far) return 3;
   if (wrong.slip == Slip::other_length || wrong.slip == Slip::month_as_weeks) return 2;
   const bool is_common = wrong.slip == Slip::day_itself || wrong.slip == Slip::day_late ||
                          wrong.slip == Slip::wrong_start;

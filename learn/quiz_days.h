@@ -15,7 +15,6 @@ struct WrongDay {
   Date day;
   Slip slip = Slip::none;
   Label why;
-  bool is_far = false;  ///< the length is that of a rule of another procedure
 };
 
 /// The rule by which the term was counted.
@@ -29,6 +28,10 @@ std::vector<WrongDay> wrong_days(const Program& program, const DossierVerdict& d
 /// The rule is certain, and somebody loses something after its last day. A power that is merely of
 /// no use any more then has no last day to ask for: no act says when it ends.
 bool has_sure_day(const Norm& norm);
+
+/// No right that another party can lose ends the prohibition as well. Where one does, what holds
+/// after the last day hangs on whether it was used, and no act says that it is over then.
+bool ends_by_itself(const Program& program, const Norm& norm);
 
 /// How little a wrong day tells about counting: 0 the least.
 int dullness(const WrongDay& wrong);

@@ -6,8 +6,8 @@
 #include <tuple>
 
 #include "base/fill.h"
-#include "engine/names.h"
 #include "learn/free_days.h"
+#include "learn/quiz_days.h"
 #include "office/record_words.h"
 #include "report/layout.h"
 #include "report/why_text.h"
@@ -96,6 +96,12 @@ Label citation_label(std::span<const Citation> citations) {
   return label_by([&](Language language) { return citations_text(citations, language); });
 }
 
+const std::vector<PlacedStep>& QuizTools::placed(const Exercise& exercise, Date first_day) {
+  const auto [found, is_new] = placed_.try_emplace({&exercise, first_day});
+  if (is_new) found->second = place(program_, names_, exercise, first_day);
+  return found->second;
+}
+
 bool QuizDraw::is_fresh(std::string_view topic) const {
   const auto found = asked.find(topic);
   return found == asked.end() || found->second <= most_often;
@@ -110,25 +116,27 @@ Date draw_first_day(QuizDraw& draw) {
 }
 
 bool judge(const Program& program, Stage& stage) {
-  auto judged =
-      judge_records(program, program.procedures[stage.procedure].id, stage.records, stage.as_of);
+  auto judged = judge_records(program, *stage.names, program.procedures[stage.procedure].id,
+                              stage.records, stage.as_of);
   if (!judged) return false;
   stage.verdict = std::move(judged->verdict);
   return !stage.verdict.not_covered && stage.verdict.uncovered.empty();
 }
 
-std::optional<Stage> draw_stage(QuizDraw& draw) {
+std::optional<Stage> draw_stage(QuizDraw& draw, bool (*is_wanted)(const QuizDraw&, const Stage&)) {
   Stage stage;
+  stage.names = &draw.tools.names();
   stage.exercise = &draw.exercise;
-  stage.procedure = NameIndex(draw.program.procedures).find(stage.exercise->procedure);
+  stage.procedure = row_of(draw.program.procedures, stage.exercise->procedure);
   if (stage.procedure == nothing) return std::nullopt;
-  stage.steps = place(draw.program, *stage.exercise, draw_first_day(draw));
+  stage.steps = draw.tools.placed(*stage.exercise, draw_first_day(draw));
   if (!is_natural(draw.program, stage)) return std::nullopt;
   const auto records = records_of(stage.steps);
   if (records.empty()) return std::nullopt;
   const std::size_t kept = 1 + draw.random.below(records.size());
   stage.records.assign(records.begin(), records.begin() + static_cast<std::ptrdiff_t>(kept));
   stage.as_of = stage.records.back().day;
+  if (is_wanted != nullptr && !is_wanted(draw, stage)) return std::nullopt;
   if (!judge(draw.program, stage)) return std::nullopt;
   return stage;
 }
@@ -186,7 +194,8 @@ void explain_norm(const Program& program, QuizQuestion& question, const Stage& s
   for (std::size_t i = 0; i < parts.size(); ++i)
     parts.at(i) = why_parts({program, stage.verdict, stage.as_of, both_languages.at(i)}, verdict);
   append(question.explanation, entries_of(parts[0].rule, parts[1].rule));
-  append(question.explanation, entries_of(parts[0].days, parts[1].days));
+  // A power of which nothing is lost has no last day that an act names.
+  if (has_sure_day(norm)) append(question.explanation, entries_of(parts[0].days, parts[1].days));
   if (!with_state) return;
   for (std::size_t i = 0; i < std::min(parts[0].ways.size(), parts[1].ways.size()); ++i)
     append(question.explanation, entries_of(parts[0].ways[i], parts[1].ways[i]));

@@ -3,6 +3,8 @@
 // both languages. Part of quiz.h.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <functional>
 #include <initializer_list>
@@ -28,6 +30,14 @@ Label label_by(const Make& make) {
   return {make(Language::dutch), make(Language::english)};
 }
 
+/// The row with this id; nothing when there is none.
+template <class Items>
+Index row_of(const Items& items, std::string_view id) {
+  const auto found =
+      std::ranges::find(items, id, [](const auto& item) -> const std::string& { return item.id; });
+  return found == items.end() ? nothing : static_cast<Index>(found - items.begin());
+}
+
 /// The phrase in both languages, filled with arguments of the same language.
 Label filled(const Phrase& phrase, std::initializer_list<Label> arguments = {});
 Label day_label(Date day);    ///< `maandag 2 maart 2026`
@@ -40,9 +50,25 @@ Label citation_label(std::span<const Citation> citations);
 /// How often something was asked about.
 using QuizCounts = std::map<std::string, std::size_t, std::less<>>;
 
+/// What all tries share: names are looked up, and exercises are placed, once. Borrows the program
+/// and the exercises.
+class QuizTools {
+ public:
+  explicit QuizTools(const Program& program) : program_(program), names_(program) {}
+
+  const LogNames& names() const { return names_; }
+  const std::vector<PlacedStep>& placed(const Exercise& exercise, Date first_day);
+
+ private:
+  const Program& program_;
+  LogNames names_;
+  std::map<std::pair<const Exercise*, Date>, std::vector<PlacedStep>> placed_;
+};
+
 /// One try at one question. Borrowed.
 struct QuizDraw {
   const Program& program;
+  QuizTools& tools;
   const Exercise& exercise;
   const QuizWish& wish;
   int level = 1;
@@ -57,6 +83,7 @@ struct QuizDraw {
 
 /// A dossier as it stands on a day.
 struct Stage {
+  const LogNames* names = nullptr;
   const Exercise* exercise = nullptr;
   Index procedure = nothing;
   std::vector<PlacedStep> steps;     ///< of the whole exercise
@@ -69,8 +96,10 @@ struct Stage {
 Date draw_first_day(QuizDraw& draw);
 
 /// The exercise from some first day on, judged on the day of one of its steps; nothing when it
-/// cannot be, or when somebody would meet or write on a day off without a term that asks so.
-std::optional<Stage> draw_stage(QuizDraw& draw);
+/// cannot be, when it is not wanted, or when somebody would meet or write on a day off without a
+/// term that asks so. `is_wanted` sees it before it is judged.
+std::optional<Stage> draw_stage(QuizDraw& draw,
+                                bool (*is_wanted)(const QuizDraw&, const Stage&) = nullptr);
 
 /// The verdict on other records or another day; false when it cannot be made.
 bool judge(const Program& program, Stage& stage);

@@ -2,7 +2,6 @@
 // The key of a question, judged anew from the records that the question keeps.
 #include <algorithm>
 
-#include "engine/names.h"
 #include "engine/subjects.h"
 #include "learn/quiz_breach.h"
 #include "learn/quiz_turn.h"
@@ -12,8 +11,10 @@ namespace {
 
 class Proof {
  public:
-  Proof(const Program& program, const QuizQuestion& question)
-      : program_(program), question_(question) {}
+  Proof(const Program& program, const LogNames& names, const QuizQuestion& question)
+      : program_(program), question_(question) {
+    stage_.names = &names;
+  }
 
   bool holds() {
     if (question_.options.size() < 3 || question_.right >= question_.options.size()) return false;
@@ -86,7 +87,7 @@ class Proof {
   }
 
   bool is_who() const {
-    const Index event = NameIndex(program_.events).find(question_.proof.compared.front());
+    const Index event = row_of(program_.events, question_.proof.compared.front());
     const auto asked = std::ranges::find(program_.norms, question_.topic, &Norm::id);
     if (only_act(program_, *asked) != event) return false;
     if (key().value == "-")
@@ -99,8 +100,8 @@ class Proof {
   }
 
   bool takes_part(const std::string& role, const std::string& event) const {
-    const Index who = NameIndex(program_.roles).find(role);
-    const Index what = NameIndex(program_.events).find(event);
+    const Index who = row_of(program_.roles, role);
+    const Index what = row_of(program_.events, event);
     if (std::ranges::count(program_.events[what].actors, who) != 0) return true;
     return std::ranges::any_of(stage_.verdict.norms, [&](const NormVerdict& one) {
       const Norm& norm = program_.norms[one.norm];
@@ -130,12 +131,43 @@ class Proof {
     return out;
   }
 
+  static std::string number_of(const EventRecord& record) { return std::to_string(record.number); }
+
+  /// The prohibitions that the key breaks.
+  std::vector<Index> broken_by_key() const {
+    std::vector<Index> out;
+    for (const auto& one : stage_.verdict.norms) {
+      const bool is_broken = std::ranges::any_of(one.outcomes, [&](const Outcome& outcome) {
+        return std::ranges::any_of(outcome.causes, [&](const Cause& cause) {
+          return cause.what == Cause::What::forbidden_act &&
+                 std::to_string(stage_.verdict.events[cause.event].number) == key().value;
+        });
+      });
+      if (is_broken) out.push_back(one.norm);
+    }
+    return out;
+  }
+
+  /// Another line is the same act as the key, or one that the same prohibition is about: what is
+  /// wrong with one may be said of both.
+  bool is_key_repeated(std::span<const Index> broken) const {
+    const auto own = std::ranges::find(stage_.records, key().value, number_of);
+    return std::ranges::any_of(stage_.records, [&](const EventRecord& record) {
+      if (own == stage_.records.end() || record.number == own->number) return false;
+      const Index event = row_of(program_.events, record.event);
+      return record.event == own->event || std::ranges::any_of(broken, [&](Index norm) {
+               return std::ranges::count(program_.norms[norm].acts, event, &Pattern::event) != 0;
+             });
+    });
+  }
+
   bool is_mistake() const {
     const auto lines = wrong_lines(stage_.verdict);
     if (!lines) return false;
     if (key().value == "-") return lines->empty();
     const auto is_key = [&](const std::string& line) { return line == key().value; };
-    return !lines->empty() && std::ranges::all_of(*lines, is_key);
+    if (lines->empty() || !std::ranges::all_of(*lines, is_key)) return false;
+    return !is_key_repeated(broken_by_key());
   }
 
   /// The last record with one value turned round breaks the law.
@@ -164,8 +196,12 @@ class Proof {
 
 }  // namespace
 
+bool is_proved(const Program& program, const LogNames& names, const QuizQuestion& question) {
+  return Proof(program, names, question).holds();
+}
+
 bool is_proved(const Program& program, const QuizQuestion& question) {
-  return Proof(program, question).holds();
+  return is_proved(program, LogNames(program), question);
 }
 
 }  // namespace termijn

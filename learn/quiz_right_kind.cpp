@@ -2,7 +2,6 @@
 // Which right a body has on a subject, from the table of subjects.
 #include <algorithm>
 
-#include "engine/names.h"
 #include "engine/subjects.h"
 #include "explore/values.h"
 #include "learn/quiz_parts.h"
@@ -77,7 +76,7 @@ struct Sheet {
 /// Some subject and body whose right belongs to the procedure of the exercise.
 std::optional<Sheet> pick_subject(QuizDraw& draw) {
   std::vector<Sheet> all;
-  const Index procedure = NameIndex(draw.program.procedures).find(draw.exercise.procedure);
+  const Index procedure = row_of(draw.program.procedures, draw.exercise.procedure);
   for (Index i = 0; i < draw.program.subjects.size(); ++i) {
     const auto& subject = draw.program.subjects[i];
     const bool is_other = !draw.wish.topic.empty() && draw.wish.topic != subject.id;
@@ -121,8 +120,8 @@ bool is_sure(const RightAnswer& answer) {
 }
 
 /// The row that surely holds for the body; nullptr when none does.
-const RightRow* row_of(const Program& program, const SubjectTable& subject, Index role,
-                       std::span<const FieldValue> facts, Date day) {
+const RightRow* row_that_holds(const Program& program, const SubjectTable& subject, Index role,
+                               std::span<const FieldValue> facts, Date day) {
   const auto answers = rights_of(program, subject, facts, day);
   const RightAnswer* answer = answer_of(answers, role);
   return answer != nullptr && is_sure(*answer) ? &subject.rows[answer->rights.front().row]
@@ -134,7 +133,7 @@ bool holds_alone(const Program& program, const SubjectTable& subject, const Righ
                  std::span<const FieldValue> facts, Date day) {
   SubjectTable alone = subject;
   alone.rows = {row};
-  return row_of(program, alone, row.role, facts, day) != nullptr;
+  return row_that_holds(program, alone, row.role, facts, day) != nullptr;
 }
 
 /// The value of a yes or no with which the body keeps its rights on every subject, while with the
@@ -190,7 +189,7 @@ int level_of(const QuizDraw& draw, const Sheet& sheet, std::span<const RightAnsw
     return row.role == sheet.role && row.right == Right::none && row.condition != no_condition &&
            holds_alone(draw.program, subject, row, sheet.facts, day);
   });
-  const Index procedure = NameIndex(draw.program.procedures).find(draw.exercise.procedure);
+  const Index procedure = row_of(draw.program.procedures, draw.exercise.procedure);
   const auto takes_part = [&](Index role) {
     return std::ranges::any_of(subject.rows, [&](const RightRow& row) {
       return row.role == role && row.procedure == procedure;
@@ -250,7 +249,7 @@ Label why_wrong(const QuizDraw& draw, const Sheet& sheet, std::span<const RightA
     const std::int32_t told = fact.value;
     for (const std::int32_t value : values_apart(draw.program, fact.field)) {
       fact.value = value;
-      const RightRow* row = row_of(draw.program, subject, sheet.role, facts, day);
+      const RightRow* row = row_that_holds(draw.program, subject, sheet.role, facts, day);
       if (row == nullptr || row->right != right) continue;
       const Field& field = draw.program.fields[fact.field];
       return filled(if_fact_why, {filled(one_fact, {field.name, value_label(field, value)}),
@@ -310,7 +309,7 @@ QuizQuestion begin_right(const QuizDraw& draw, const Sheet& sheet, Date day) {
   question.level = draw.level;
   question.lesson = draw.exercise.id;
   question.title = filled(subject_title);
-  question.procedure = NameIndex(draw.program.procedures).find(draw.exercise.procedure);
+  question.procedure = row_of(draw.program.procedures, draw.exercise.procedure);
   question.today = day;
   question.proof = {{}, day, sheet.facts, sheet.role, {}};
   question.text =

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "engine/names.h"
-#include "learn/quiz_days.h"
+#include "learn/quiz_not_now.h"
 #include "learn/quiz_parts.h"
 #include "learn/quiz_turn.h"
 
@@ -20,41 +20,12 @@ constexpr Phrase ask_may = {
     "Het is {0}. Wie mag nu volgens de wet iets doen, zodat er in het logboek bij komt te staan: "
     "`{1}`?",
     "It is {0}. Who may act now, by law, so that a line is added to the log: `{1}`?"};
-constexpr Phrase only_after = {"Dit komt pas aan de orde na: {0} ({1}).",
-                               "This comes up only after: {0} ({1})."};
-constexpr Phrase not_met = {
-    "Dit is hier niet aan de orde: aan wat de regel vraagt, is niet voldaan "
-    "({0}, regel `{1}`).",
-    "This does not come up here: what the rule asks for is not so "
-    "({0}, rule `{1}`)."};
-constexpr Phrase done_why = {"Dit is al gedaan: {0}, nummer {1} ({2}).",
-                             "This was done already: {0}, number {1} ({2})."};
-constexpr Phrase too_late_why = {"Hiervoor is het te laat: de laatste dag was {0} ({1}).",
-                                 "It is too late for this: the last day was {0} ({1})."};
-constexpr Phrase ended_why = {"Dit kan of hoeft niet meer na: {0}, nummer {1} ({2}).",
-                              "This is no longer possible or needed after: {0}, number {1} ({2})."};
-constexpr Phrase over_why = {"Dit is voorbij of al gedaan ({0}, regel `{1}`).",
-                             "This is over or was done already ({0}, rule `{1}`)."};
 constexpr Phrase other_holder_why = {"Deze stap is van een ander ({0}): {1}",
                                      "This step is for somebody else ({0}): {1}"};
 constexpr Phrase nobody_text = {"niemand: dit is nu niet aan de orde",
                                 "nobody: this does not come up now"};
 constexpr Phrase nobody_why = {"De regel loopt op deze dag wel: {0}",
                                "The rule does run on this day: {0}"};
-constexpr Phrase either = {"{0}, of {1}", "{0}, or {1}"};
-
-/// A wish of one party: a power up to a day that somebody names, and nothing is lost after it.
-bool is_wish(const Norm& norm) {
-  const auto is_named = [](const Term& term) { return term.form == Term::Form::field; };
-  return norm.kind == NormKind::power && norm.consequence.dutch.empty() && !norm.terms.empty() &&
-         std::ranges::all_of(norm.terms, is_named);
-}
-
-/// What the parties agreed or wish is no step by law.
-bool is_step(const Norm& norm) {
-  const bool is_act = norm.kind == NormKind::duty || norm.kind == NormKind::power;
-  return is_act && norm.class_ != NormClass::agreement && !is_wish(norm);
-}
 
 bool is_past(State state) {
   return state == State::lapsed || state == State::exhausted || state == State::violated;
@@ -86,72 +57,6 @@ std::optional<Stage> stage_of_level(QuizDraw& draw) {
   }
   if ((draw.level == 3) != has_history(stage->verdict)) return std::nullopt;
   return stage;
-}
-
-Label name_of(const Program& program, const Event& event) {
-  return program.events[event.type].name;
-}
-
-/// What has to happen first; that it did, and did not count, when it is there already.
-Label why_not_yet(const Program& program, const DossierVerdict& dossier, const Norm& norm) {
-  const Label article = citation_label(norm.citations);
-  Label first;
-  bool is_there = norm.triggers.empty();
-  for (const Trigger& trigger : norm.triggers) {
-    const Index type = trigger.pattern.event;
-    is_there |= std::ranges::count(dossier.events, type, &Event::type) != 0;
-    const Label& name = program.events[type].name;
-    if (first.dutch.empty())
-      first = name;
-    else
-      first = filled(either, {first, name});
-  }
-  if (is_there) return filled(not_met, {article, {norm.id, norm.id}});
-  return filled(only_after, {first, article});
-}
-
-/// The event by which, or the day on which, the norm ended.
-Label why_ended(const Program& program, const DossierVerdict& dossier, const NormVerdict& verdict) {
-  const Norm& norm = program.norms[verdict.norm];
-  const Label article = citation_label(norm.citations);
-  for (const Cause& cause : verdict.outcomes.front().causes) {
-    const bool is_done = cause.what == Cause::What::done || cause.what == Cause::What::done_late;
-    if (cause.what == Cause::What::expired && verdict.latest && has_sure_day(norm))
-      return filled(too_late_why, {day_label(*verdict.latest), article});
-    if (cause.event == no_event || (!is_done && cause.what != Cause::What::ended)) continue;
-    const Event& event = dossier.events[cause.event];
-    return filled(is_done ? done_why : ended_why,
-                  {name_of(program, event), number_label(event.number), article});
-  }
-  return filled(over_why, {article, {norm.id, norm.id}});
-}
-
-/// A step norm that surely does not come up now.
-struct NotNow {
-  const NormVerdict* verdict = nullptr;
-  Slip slip = Slip::not_yet;
-  Label why;
-};
-
-std::vector<NotNow> not_now(const QuizDraw& draw, const Stage& stage) {
-  std::vector<NotNow> out;
-  for (const auto& one : stage.verdict.norms) {
-    const Norm& norm = draw.program.norms[one.norm];
-    const bool is_twice = std::ranges::any_of(out, [&](const NotNow& other) {
-      return draw.program.norms[other.verdict->norm].id == norm.id;
-    });
-    const bool is_gone = norm.valid_until && *norm.valid_until <= stage.as_of;
-    if (is_twice || is_gone || !is_step(norm) || norm.citations.empty() ||
-        norm.label.dutch.empty() || norm.label.english.empty())
-      continue;
-    const auto instances = instances_of(draw.program, stage.verdict, norm.id);
-    const auto slip = why_not_now(norm, instances);
-    if (!slip) continue;
-    Label why = *slip == Slip::not_yet ? why_not_yet(draw.program, stage.verdict, norm)
-                                       : why_ended(draw.program, stage.verdict, *instances.front());
-    out.push_back({instances.empty() ? &one : instances.front(), *slip, std::move(why)});
-  }
-  return out;
 }
 
 std::vector<const NormVerdict*> steps_now(const QuizDraw& draw, const Stage& stage) {
@@ -236,22 +141,49 @@ std::optional<QuizQuestion> ask_holder(QuizDraw& draw, const Stage& stage) {
 
 /// The step is nobody's now: it comes later, was done, or is over.
 std::optional<QuizQuestion> ask_nobody(QuizDraw& draw, const Stage& stage) {
-  auto all = not_now(draw, stage);
+  auto all = not_now(draw.program, stage);
   std::erase_if(all, [&](const NotNow& one) {
     const Norm& norm = draw.program.norms[one.verdict->norm];
     const auto event = only_act(draw.program, norm);
     return !is_askable(draw, norm) || !event || !is_idle(draw.program, stage.verdict, *event);
   });
   if (all.empty()) return std::nullopt;
-  const NotNow& asked = all[draw.random.below(all.size())];
+  NotNow& asked = all[draw.random.below(all.size())];
+  // A right that cannot come up in this dossier is nobody's for another reason.
+  if (!tell_why(draw.program, stage, asked) || asked.slip == Slip::not_here) return std::nullopt;
   const Norm& norm = draw.program.norms[asked.verdict->norm];
   auto question = begin_who(draw, stage, *asked.verdict, *only_act(draw.program, norm));
   std::vector<QuizOption> wrong = {{role_label(draw.program, norm.holder),
                                     draw.program.roles[norm.holder].id, asked.slip, asked.why}};
-  for (auto& other : other_roles(draw, stage, norm, asked.why)) wrong.push_back(std::move(other));
+  for (auto& other : other_roles(draw, stage, norm, asked.why)) {
+    other.slip = Slip::somebody;
+    wrong.push_back(std::move(other));
+  }
   const QuizOption right{filled(nobody_text), "-", Slip::none, asked.why};
   if (!set_options(draw, question, right, std::move(wrong), false)) return std::nullopt;
   return question;
+}
+
+/// Three steps at most that do not come up: on the first level those that come later, else first
+/// those that are done or over.
+std::vector<QuizOption> steps_not_now(QuizDraw& draw, const Stage& stage) {
+  auto all = not_now(draw.program, stage);
+  draw.random.shuffle(std::span(all));
+  const auto is_later = [](const NotNow& one) { return one.slip == Slip::not_yet; };
+  if (draw.level == 1)
+    std::erase_if(all, [&](const NotNow& one) { return !is_later(one); });
+  else
+    std::ranges::stable_partition(all, [&](const NotNow& one) { return !is_later(one); });
+  if (draw.level > 1 && (all.empty() || is_later(all.front()))) return {};
+  std::vector<QuizOption> out;
+  for (NotNow& one : all) {
+    if (out.size() == 3) break;
+    const bool is_told = tell_why(draw.program, stage, one);
+    if (!is_told || (draw.level == 1 && one.slip == Slip::not_here)) continue;
+    out.push_back({norm_label(draw.program, one.verdict->norm),
+                   draw.program.norms[one.verdict->norm].id, one.slip, one.why});
+  }
+  return out;
 }
 
 }  // namespace
@@ -262,17 +194,8 @@ std::optional<QuizQuestion> draw_next_step(QuizDraw& draw) {
   const auto now = steps_now(draw, *stage);
   if (now.empty()) return std::nullopt;
   const NormVerdict& asked = *now[draw.random.below(now.size())];
-  std::vector<QuizOption> wrong;
-  for (const NotNow& one : not_now(draw, *stage))
-    wrong.push_back({norm_label(draw.program, one.verdict->norm),
-                     draw.program.norms[one.verdict->norm].id, one.slip, one.why});
-  draw.random.shuffle(std::span(wrong));
-  const auto is_later = [](const QuizOption& one) { return one.slip == Slip::not_yet; };
-  if (draw.level == 1)
-    std::erase_if(wrong, [&](const QuizOption& one) { return !is_later(one); });
-  else
-    std::ranges::stable_partition(wrong, [&](const QuizOption& one) { return !is_later(one); });
-  if (draw.level > 1 && (wrong.empty() || is_later(wrong.front()))) return std::nullopt;
+  auto wrong = steps_not_now(draw, *stage);
+  if (wrong.empty()) return std::nullopt;
   auto question = begin_question(draw, *stage, QuizKind::next_step);
   question.text = filled(ask_step, {day_label(stage->as_of)});
   explain_norm(draw.program, question, *stage, asked, true);

@@ -30,6 +30,8 @@ inline constexpr Phrase score = {"{0} van {1} goed", "{0} of {1} right"};
 inline constexpr Phrase missed = {"Gemist: {0}", "Missed: {0}"};
 inline constexpr Phrase stopped = {"U bent gestopt na vraag {0} van {1}.",
                                    "You stopped after question {0} of {1}."};
+inline constexpr Phrase stopped_at_once = {"U bent gestopt. U hebt nog niets beantwoord.",
+                                           "You stopped. You have not answered anything yet."};
 inline constexpr Phrase go_on = {"`termijn quiz --store {0}` gaat verder waar u was.",
                                  "`termijn quiz --store {0}` goes on where you were."};
 inline constexpr Phrase resumed = {"U gaat verder bij vraag {0} van {1}.",

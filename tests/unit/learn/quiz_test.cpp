@@ -132,8 +132,43 @@ TEST(QuizQuestions, AskTheDaysThatMatter) {
       EXPECT_EQ(all.size(), 6U) << lesson;
       EXPECT_GT(std::ranges::count(all, topic, &QuizQuestion::topic), 0) << lesson;
       EXPECT_EQ(std::ranges::count(all, "opschorting_vrijgeven", &QuizQuestion::topic), 0);
+      // It ends as well when the council invokes the nullity: no act says that it is over then.
+      EXPECT_EQ(std::ranges::count(all, "uitvoeren_zonder_instemming", &QuizQuestion::topic), 0);
     }
   }
+}
+
+/// A prohibition that only time or a waiver ends is asked about.
+TEST(QuizQuestions, AskUntilWhenAWaitLasts) {
+  QuizWish wish;
+  wish.kinds = {QuizKind::last_day};
+  for (const char* topic : {"uitvoeren_tijdens_opschorting", "mr_uitvoeren_binnen_opschorting"}) {
+    wish.topic = topic;
+    EXPECT_TRUE(quiz_question(repository_rules(), builtin_exercises(), wish, 1)) << topic;
+  }
+  wish.topic = "uitvoeren_zonder_instemming";
+  EXPECT_FALSE(quiz_question(repository_rules(), builtin_exercises(), wish, 1));
+}
+
+/// A right that only an agreement gives comes up in no dossier about what the act names.
+TEST(QuizQuestions, PutOffNoRightThatIsNotThere) {
+  std::size_t told = 0;
+  for (const char* lesson : {"advies", "instemming", "nietigheid"}) {
+    for (const QuizKind kind : {QuizKind::who, QuizKind::next_step}) {
+      const QuizWish wish{3, 0, {kind}, std::nullopt, {}};
+      for (const auto& question :
+           quiz_questions(repository_rules(), std::span(exercise_named(lesson), 1), wish, 1, 12)) {
+        EXPECT_FALSE(question.kind == QuizKind::who && question.topic.find("_extra_") < 20);
+        for (const auto& option : question.options) {
+          if (option.value.find("_extra_") == std::string::npos) continue;
+          ++told;
+          EXPECT_EQ(option.slip, Slip::not_here) << question.id() << option.why.dutch;
+          EXPECT_NE(option.why.dutch.find("onderwerp"), std::string::npos) << option.why.dutch;
+        }
+      }
+    }
+  }
+  EXPECT_GT(told, 0U);
 }
 
 /// After a refusal nobody is told to notify the decision: deciding is forbidden then.
@@ -160,6 +195,53 @@ TEST(QuizProof, RefusesAnotherKey) {
     question.right = (question.right + 1) % question.options.size();
     EXPECT_FALSE(is_proved(repository_rules(), question)) << question.id();
   }
+}
+
+/// A log of a lesson in which one line is another choice of that moment; asked is where it is
+/// wrong.
+QuizQuestion with_choice(const char* lesson, std::size_t line, std::size_t choice,
+                         std::size_t lines) {
+  const Program& program = repository_rules();
+  const Exercise& exercise = *exercise_named(lesson);
+  auto records = records_of(place(program, exercise, exercise.first_day));
+  records.resize(lines);
+  EventRecord& record = records[line - 1];
+  record =
+      record_of(exercise, exercise.moments[line - 1].choices[choice], record.day, record.number);
+  QuizQuestion question;
+  question.kind = QuizKind::mistake;
+  question.procedure =
+      static_cast<Index>(std::ranges::find(program.procedures, exercise.procedure, &Procedure::id) -
+                         program.procedures.begin());
+  for (const auto& one : records)
+    question.options.push_back({{}, std::to_string(one.number), Slip::lawful_line, {}});
+  question.options.push_back({{}, "-", Slip::overlooked, {}});
+  question.right = line - 1;
+  question.proof.records = records;
+  question.proof.as_of = records.back().day + 1;
+  return question;
+}
+
+/// Of a log with two wrong lines, or one of which nobody can be sure, nothing is asked.
+TEST(QuizProof, RefusesALogWithTwoLinesAtFault) {
+  const Program& program = repository_rules();
+  EXPECT_TRUE(is_proved(program, with_choice("bestuurder", 2, 0, 3)));
+  // Nobody asked for advice: what is decided later is as wrong.
+  EXPECT_TRUE(is_proved(program, with_choice("bestuurder", 1, 1, 3)));
+  EXPECT_FALSE(is_proved(program, with_choice("bestuurder", 1, 1, 4)));
+  EXPECT_FALSE(is_proved(program, with_choice("advies", 1, 2, 4)));
+  // A second advice, a second answer, again without a meeting.
+  EXPECT_TRUE(is_proved(program, with_choice("mr_advies", 2, 0, 2)));
+  EXPECT_FALSE(is_proved(program, with_choice("mr_advies", 2, 0, 3)));
+  EXPECT_TRUE(is_proved(program, with_choice("mr_initiatief", 2, 0, 2)));
+  EXPECT_FALSE(is_proved(program, with_choice("mr_initiatief", 2, 0, 3)));
+  // An answer of which nobody knows whether there could be a meeting first: not nowhere either.
+  auto doubtful = with_choice("mr_initiatief", 2, 0, 2);
+  doubtful.right = doubtful.options.size() - 1;
+  EXPECT_FALSE(is_proved(program, doubtful));
+  std::erase_if(doubtful.proof.records[1].fields,
+                [](const FieldText& field) { return field.name == "mr_overleg_mogelijk"; });
+  EXPECT_FALSE(is_proved(program, doubtful));
 }
 
 TEST(QuizText, FitsInEightyColumns) {
