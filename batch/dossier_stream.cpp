@@ -157,6 +157,8 @@ DossierStream::DossierStream(const std::string& path, const EventTable& table,
       common_(common),
       names_(names),
       binder_(binder) {
+  // Pages of the file are read where they are, without copying them first.
+  database_.execute("PRAGMA mmap_size = 17179869184");
   const Bounds bounds = bounds_of(table, from, until);
   rows_ = database_.prepare(table.select(bounds.sql) + table.order());
   auto kind = database_.prepare("SELECT typeof(dossier) = 'integer' FROM \"" + table.name +

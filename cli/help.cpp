@@ -182,6 +182,13 @@ die telde, staat er als `achteraf bekend`.
   --rules MAP     andere regels dan de ingebouwde
   --paper BESTAND een stuk van de raad, zoals het reglement; mag vaker
 
+Elk dossier van een database ineens, een voor een gelezen (docs/batch.md):
+  --all           LOGBOEK is een database: een logboek, of een met een tabel of
+                  view `termijn_event`
+  --format VORM   tsv (tabel; zonder dit), jsonl (dossier per regel) of summary
+  --jobs N        zoveel draden; anders zoveel als er processors zijn
+  --after D       ga verder na dit dossier
+
 Voorbeeld:
   $ termijn check lijst.csv --as-of 10-10-2026
 )",
@@ -201,6 +208,13 @@ that counted, says `known afterwards`.
   --json          an answer for programs (docs/json.md)
   --rules FOLDER  other rules than the built-in ones
   --paper FILE    a paper of the council, such as its rules; may be repeated
+
+Every dossier of a database at once, read one by one (docs/batch.md):
+  --all           LOG is a database: a log, or one with a table or view
+                  `termijn_event`
+  --format FORM   tsv (a table; without this), jsonl (a dossier a line), summary
+  --jobs N        so many threads; otherwise as many as there are processors
+  --after D       go on behind this dossier
 
 Example:
   $ termijn check list.csv --as-of 2026-10-10 --lang en

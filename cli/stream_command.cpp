@@ -75,7 +75,7 @@ class Stream {
   LogNames names_;
   embed::Asker asker_;
   Plan plan_;
-  QuickJudge judge_;
+  embed::DossierJudge judge_;
   Date as_of_;
   Console& console_;
   std::string answer_;

@@ -8,28 +8,11 @@
 #include <string>
 #include <vector>
 
+#include "embed/dossier_judge.h"
 #include "embed/questions.h"
 #include "embed/termijn.h"
 #include "engine/verdict.h"
-#include "fast/quick_bind.h"
-#include "fast/quick_judge.h"
 #include "rules/rule_set.h"
-
-namespace termijn::embed {
-
-/// A dossier that is written as the rules write it, in order of time.
-struct PlainRows {
-  RowBuffer rows;
-  std::vector<std::int64_t> numbers;
-  std::vector<TextField> fields;  ///< of one event
-  Index procedure = nothing;
-
-  EventRows view() const { return {rows.events, rows.values, rows.lengths, {}}; }
-  /// By day, and within a day as they were recorded.
-  void sort();
-};
-
-}  // namespace termijn::embed
 
 struct termijn_answer {
   std::string text;
@@ -45,10 +28,8 @@ struct termijn_session {
   std::shared_ptr<const termijn::Plan> plan;
   termijn::Language language = termijn::Language::dutch;
   termijn::LogNames names;
-  termijn::QuickBinder binder;
-  termijn::QuickJudge quick;
-  termijn::embed::PlainRows rows;  ///< of the dossier that is judged
-  std::string line;                ///< the last answer of termijn_judge_line()
+  termijn::embed::DossierJudge judge;
+  std::string line;  ///< the last answer of termijn_judge_line()
 
   termijn::embed::Asker asker() const { return {*set->program, names, language}; }
 };

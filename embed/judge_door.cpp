@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstring>
-#include <numeric>
 #include <span>
 #include <utility>
 
@@ -88,31 +87,22 @@ Given records_of(std::span<const termijn_event> events, std::string_view procedu
 /// The events as rows, when nothing in them asks for bind(): no other words, no corrections, no
 /// faults.
 bool take_plain(std::span<const termijn_event> events, std::string_view procedure,
-                termijn_session& session) {
-  PlainRows& plain = session.rows;
-  plain.rows.clear();
-  plain.numbers.clear();
-  plain.procedure = procedure.empty() ? nothing : session.binder.procedure(procedure);
-  if (events.empty() || (!procedure.empty() && plain.procedure == nothing)) return false;
+                DossierJudge& judge) {
+  if (events.empty() || !judge.begin(procedure)) return false;
   const bool is_numbered =
       std::ranges::any_of(events, [](const auto& event) { return event.number != 0; });
-  std::int64_t last = 0;
-  for (const termijn_event& event : events) {
+  std::vector<TextField> fields;
+  std::int64_t place = 0;
+  return std::ranges::all_of(events, [&](const termijn_event& event) {
     const auto day = parse_iso(view_of(event.date));
-    const std::int64_t number = is_numbered ? event.number : last + 1;
-    if (!day || event.replaces != 0 || number <= last) return false;
-    plain.fields.clear();
-    if (event.field_count != 0) {
-      for (const termijn_field& field : std::span(event.fields, event.field_count))
-        plain.fields.push_back({view_of(field.name), view_of(field.value)});
-    }
-    const TextEvent text{view_of(event.event), view_of(event.actor), day->days(), plain.fields};
-    if (!session.binder.add(text, plain.procedure, plain.rows)) return false;
-    plain.numbers.push_back(number);
-    last = number;
-  }
-  plain.sort();
-  return true;
+    if (!day || event.replaces != 0) return false;
+    fields.clear();
+    for (std::size_t i = 0; i < event.field_count; ++i)
+      fields.push_back({view_of(event.fields[i].name), view_of(event.fields[i].value)});
+    ++place;
+    return judge.add({view_of(event.event), view_of(event.actor), day->days(), fields},
+                     is_numbered ? event.number : place);
+  });
 }
 
 std::unique_ptr<termijn_verdict> verdict_of(const termijn_session& session, DossierVerdict dossier,
@@ -160,22 +150,6 @@ termijn_norm norm_of(const Program& program, const NormVerdict& verdict) {
 
 }  // namespace
 
-void PlainRows::sort() {
-  const auto& events = rows.events;
-  if (std::ranges::is_sorted(events, {}, &EventRow::day)) return;
-  std::vector<std::size_t> order(events.size());
-  std::iota(order.begin(), order.end(), 0);
-  std::ranges::stable_sort(order, {}, [&](std::size_t i) { return events[i].day; });
-  std::vector<EventRow> sorted;
-  std::vector<std::int64_t> of_sorted;
-  for (const std::size_t i : order) {
-    sorted.push_back(events[i]);
-    of_sorted.push_back(numbers[i]);
-  }
-  rows.events = std::move(sorted);
-  numbers = std::move(of_sorted);
-}
-
 }  // namespace termijn::embed
 
 using namespace termijn;
@@ -193,10 +167,8 @@ termijn_status termijn_judge(termijn_session* session, termijn_text procedure,
     const auto all = events_in(events, event_count);
     if (!all) return TERMIJN_MISUSE;
     const auto day = day_in(view_of(as_of), "as_of");
-    if (day && take_plain(*all, view_of(procedure), *session)) {
-      const PlainRows& plain = session->rows;
-      auto dossier = session->quick.judge(plain.view(), plain.numbers, plain.procedure, *day);
-      *verdict = verdict_of(*session, std::move(dossier), *day).release();
+    if (day && take_plain(*all, view_of(procedure), session->judge)) {
+      *verdict = verdict_of(*session, session->judge.judge(*day), *day).release();
       return TERMIJN_OK;
     }
     Given given = records_of(*all, view_of(procedure));
@@ -208,7 +180,7 @@ termijn_status termijn_judge(termijn_session* session, termijn_text procedure,
       return TERMIJN_FAULTS;
     }
     DossierVerdict dossier;
-    if (!log->dossiers.empty()) dossier = session->quick.judge(*log, log->dossiers.front(), *day);
+    if (!log->dossiers.empty()) dossier = session->judge.judge(*log, *day);
     *verdict = verdict_of(*session, std::move(dossier), *day).release();
     return TERMIJN_OK;
   });

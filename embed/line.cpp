@@ -195,23 +195,29 @@ void write_faults(const Diagnostics& faults, const Source& source, Language lang
   json.close(']');
 }
 
-/// One dossier, bound; or faults.
-Result<BoundLog> read_line(const Asker& asker, const Source& source) {
-  if (source.text.size() > line_most_mebibytes << 20U) {
-    const std::string most = std::to_string(line_most_mebibytes);
-    return {std::nullopt, {{Code::embed_too_long, {}, {source.name, most}, {}}}};
-  }
-  auto records = read_json_log(source, 0);
-  if (!records) return {std::nullopt, std::move(records.diagnostics)};
-  auto bound = termijn::bind(asker.names, *records);
-  if (!bound || bound->dossiers.size() == 1) return bound;
-  const std::string count = std::to_string(bound->dossiers.size());
-  return {std::nullopt, {{Code::embed_not_one_dossier, {}, {count}, {}}}};
+Result<std::vector<EventRecord>> records_in(const Source& source) {
+  if (source.text.size() <= line_most_mebibytes << 20U) return read_json_log(source, 0);
+  const std::string most = std::to_string(line_most_mebibytes);
+  return {std::nullopt, {{Code::embed_too_long, {}, {source.name, most}, {}}}};
 }
 
-}  // namespace
-
-namespace {
+/// The verdict of one dossier; or faults.
+Result<DossierVerdict> judged(const Asker& asker, DossierJudge& judge, const Source& source,
+                              Date as_of) {
+  const auto records = records_in(source);
+  if (!records) return {std::nullopt, records.diagnostics};
+  if (judge.take(*records)) {
+    auto dossier = judge.judge(as_of);
+    dossier.council = records->front().council;
+    dossier.dossier = records->front().dossier;
+    return {std::move(dossier), {}};
+  }
+  const auto log = termijn::bind(asker.names, *records);
+  if (!log) return {std::nullopt, log.diagnostics};
+  if (log->dossiers.size() == 1) return {judge.judge(*log, as_of), {}};
+  const std::string count = std::to_string(log->dossiers.size());
+  return {std::nullopt, {{Code::embed_not_one_dossier, {}, {count}, {}}}};
+}
 
 void begin_line(std::optional<std::uint64_t> number, JsonLine& json) {
   json.open('{').key("format").text("termijn.line/1");
@@ -231,17 +237,14 @@ bool write_verdict(const Program& program, const DossierVerdict& dossier, Date a
 
 }  // namespace
 
-JudgedLine judge_line(const Asker& asker, QuickJudge& judge, std::string_view line, Date as_of,
+JudgedLine judge_line(const Asker& asker, DossierJudge& judge, std::string_view line, Date as_of,
                       std::uint64_t number, std::string& out) {
   const Source source{"line", std::string(line)};
-  const auto log = read_line(asker, source);
+  const auto dossier = judged(asker, judge, source, as_of);
   JsonLine json(out);
   begin_line(number, json);
-  if (log) {
-    const auto dossier = judge.judge(*log, log->dossiers.front(), as_of);
-    return {true, write_verdict(asker.program, dossier, as_of, json)};
-  }
-  write_faults(log.diagnostics, source, asker.language, json);
+  if (dossier) return {true, write_verdict(asker.program, *dossier, as_of, json)};
+  write_faults(dossier.diagnostics, source, asker.language, json);
   json.close('}');
   return {false, false};
 }

@@ -8,8 +8,8 @@
 #include <string>
 #include <string_view>
 
+#include "embed/dossier_judge.h"
 #include "embed/questions.h"
-#include "fast/quick_judge.h"
 
 namespace termijn::embed {
 
@@ -22,7 +22,7 @@ struct JudgedLine {
 };
 
 /// Appends the answer to `out`, without a line end. `judge` is of the rules of `asker`.
-JudgedLine judge_line(const Asker& asker, QuickJudge& judge, std::string_view line, Date as_of,
+JudgedLine judge_line(const Asker& asker, DossierJudge& judge, std::string_view line, Date as_of,
                       std::uint64_t number, std::string& out);
 
 /// The same of a verdict that is there already: without the number of a line.

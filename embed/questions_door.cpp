@@ -78,7 +78,7 @@ termijn_status termijn_judge_line(termijn_session* session, termijn_text line, t
     const auto day = day_in(view_of(as_of), "as_of");
     if (!day) return TERMIJN_MISUSE;
     session->line.clear();
-    judge_line(session->asker(), session->quick, view_of(line), *day, number, session->line);
+    judge_line(session->asker(), session->judge, view_of(line), *day, number, session->line);
     *answer = text_of(session->line);
     return TERMIJN_OK;
   });

@@ -146,9 +146,7 @@ termijn_status termijn_session_new(const termijn_rules* rules, int32_t language,
                                    rules->plan,
                                    spoken,
                                    LogNames(*rules->set->program, log_forms()),
-                                   QuickBinder(*rules->set->program),
-                                   QuickJudge(*rules->plan),
-                                   {},
+                                   DossierJudge(*rules->plan),
                                    {}};
     return TERMIJN_OK;
   });

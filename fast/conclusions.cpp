@@ -79,6 +79,7 @@ void Conclusions::look_at(const BriefVerdict& verdict, const BriefNorm& one) {
     if (outcome.since) look.since = outcome.since->days();
     look.has_signal_day = outcome.signal_day.has_value();
     if (outcome.signal_day) look.signal_day = outcome.signal_day->days();
+    if (outcome.state == State::violated) look.acts = {one.first_act, one.act_count};
     looks_.push_back(look);
   }
 }

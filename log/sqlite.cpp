@@ -266,7 +266,9 @@ Database::Database(const std::string& path, Access access, int busy_timeout_ms) 
                                                       : plain;
   handle_.get_deleter().idle = std::make_shared<IdleStatements>();
   sqlite3* handle = nullptr;
-  const int code = sqlite3_open_v2(name.c_str(), &handle, open_flags(access), nullptr);
+  // A connection is used by one thread at a time, so it needs no lock.
+  const int code =
+      sqlite3_open_v2(name.c_str(), &handle, open_flags(access) | SQLITE_OPEN_NOMUTEX, nullptr);
   handle_.reset(handle);  // Also after a fault there is something to close.
   if (code != SQLITE_OK) fail(handle, code, path_);
   configure(access, busy_timeout_ms);

@@ -8,7 +8,7 @@ CREATE TABLE termijn_event (
   event   TEXT NOT NULL,
   date    TEXT NOT NULL,
   fields  TEXT NOT NULL,
-  PRIMARY KEY (dossier, number)
+  PRIMARY KEY (dossier, date, number)
 ) WITHOUT ROWID;
 
 INSERT INTO termijn_event

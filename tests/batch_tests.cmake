@@ -1,0 +1,7 @@
+# The tests of batch/: every dossier of a database at once.
+termijn_test(batch_tests
+  SOURCES
+    property/judge_all_property_test.cpp
+    support/log_text.cpp
+    support/rule_text.cpp
+  DEPENDS termijn::batch termijn::rule_set)
