@@ -13,6 +13,8 @@ foreach(target Boost::headers date::date nlohmann_json::nlohmann_json)
   target_include_directories(${target} SYSTEM INTERFACE ${headers})
 endforeach()
 target_compile_definitions(date::date INTERFACE ONLY_C_LOCALE=1)
+# Its assertions would stand in the module as text, with the folder that it was built in.
+target_compile_definitions(nlohmann_json::nlohmann_json INTERFACE NDEBUG)
 # The grammar throws and the doors catch; elsewhere only memory can run out, and what is to be cleared away on that
 # road would make the code half as large again. Engines before Node 17 and the browsers of 2022 cannot run it.
 define_property(TARGET PROPERTY TERMIJN_THROWS BRIEF_DOCS "Throws or catches exceptions"

@@ -87,13 +87,16 @@ const DaySet* days_numbered(const Program& program, std::uint64_t number) {
   return at < calendars ? &program.calendars[at].days : &program.day_sets[at - calendars];
 }
 
-void append_number(std::string& bytes, std::uint64_t value) {
+// Each of the next is called for every member of every part; in each of those places it would make
+// the code for reading three times as large.
+
+[[gnu::noinline]] void append_number(std::string& bytes, std::uint64_t value) {
   for (; value >= 0x80; value >>= 7U) bytes += static_cast<char>(value | 0x80U);
   bytes += static_cast<char>(value);
 }
 
 /// Takes it from the front; nothing when it is not whole.
-std::optional<std::uint64_t> take_number(std::string_view& bytes) {
+[[gnu::noinline]] std::optional<std::uint64_t> take_number(std::string_view& bytes) {
   std::uint64_t value = 0;
   for (unsigned shift = 0; shift < 64 && !bytes.empty(); shift += 7) {
     const auto byte = static_cast<unsigned char>(bytes.front());
@@ -229,7 +232,7 @@ class Reader {
     is_whole_ = is_whole_ && image.empty();
   }
 
-  std::uint64_t number() {
+  [[gnu::noinline]] std::uint64_t number() {
     if (is_whole_ && column_ < columns_.size()) {
       if (const auto value = take_number(columns_[column_])) return *value;
     }
@@ -242,7 +245,7 @@ class Reader {
     const std::uint64_t coded = number();
     value = static_cast<T>(static_cast<std::int64_t>(coded >> 1U ^ (~(coded & 1U) + 1U)));
   }
-  void get(std::string& text, Fixed texts = words_column) {
+  [[gnu::noinline]] void get(std::string& text, Fixed texts = words_column) {
     const std::uint64_t ago = number();
     if (ago == 0) return;
     if (ago == 1) return next_text(text, texts);
@@ -260,11 +263,11 @@ class Reader {
     text = known_.emplace_back(rest.substr(0, end));
     rest.remove_prefix(end + 1);
   }
-  void get(Label& label) {
+  [[gnu::noinline]] void get(Label& label) {
     get(label.dutch, dutch_column);
     get(label.english, english_column);
   }
-  void get(Span& span) {
+  [[gnu::noinline]] void get(Span& span) {
     if (!has_places_) return;
     const std::size_t before = column_;
     const auto step = [&](Fixed fixed, std::uint32_t from) {
@@ -279,7 +282,7 @@ class Reader {
     span = last_;
     column_ = before;
   }
-  void get(Date& date) {
+  [[gnu::noinline]] void get(Date& date) {
     std::int32_t days = 0;
     get(days);
     date = Date::from_days(days);
