@@ -27,7 +27,7 @@ bool is_told(const BriefNorm& norm) {
   return norm.state != State::dormant;
 }
 
-void fill(Outcome& outcome, const BriefOutcome& brief) {
+void fill(Outcome& outcome, const BriefOutcome& brief, std::span<const std::int32_t> acts) {
   outcome.state = brief.state;
   if (brief.state != State::dormant) outcome.since = Date::from_days(brief.since);
   outcome.signalled = brief.signalled;
@@ -37,6 +37,8 @@ void fill(Outcome& outcome, const BriefOutcome& brief) {
     outcome.deadline->last_day = Date::from_days(brief.last_day);
     outcome.deadline->limit.provisional = brief.provisional;
   }
+  for (const std::int32_t day : acts)
+    outcome.causes.push_back({Cause::What::forbidden_act, Date::from_days(day), no_event, {}});
   if (brief.expired)
     outcome.causes.push_back(
         {Cause::What::expired, Date::from_days(brief.last_day) + 1, no_event, {}});
@@ -248,7 +250,8 @@ NormVerdict QuickJudge::full(const BriefNorm& one, BriefVerdict& brief) {
   if (one.has_days) verdict.latest = Date::from_days(one.latest);
   verdict.outcomes.reserve(one.outcome_count);
   for (const BriefOutcome& outcome : brief.outcomes_of(one))
-    fill(verdict.outcomes.emplace_back(), outcome);
+    fill(verdict.outcomes.emplace_back(), outcome,
+         std::span(brief.acts).subspan(outcome.first_act, outcome.act_count));
   return verdict;
 }
 

@@ -38,7 +38,8 @@ class QuickJudge {
                        Index procedure, Date as_of);
 
   /// The same as evaluate_arisen(), but that outcomes of which nothing is unknown have no causes
-  /// and of their deadline the last day alone.
+  /// other than forbidden acts and expiry, without the event, and of their deadline the last day
+  /// alone.
   DossierVerdict judge(const BoundLog& log, const Dossier& dossier, Date as_of);
 
   /// How many norms were lived here, and how many by the plain evaluator, so far.
