@@ -221,7 +221,11 @@ Result<DossierVerdict> judged(const Asker& asker, DossierJudge& judge, const Sou
 
 void begin_line(std::optional<std::uint64_t> number, JsonLine& json) {
   json.open('{').key("format").text("termijn.line/1");
-  if (number) json.key("line").number(static_cast<std::int64_t>(*number));
+  json.key("line");
+  if (number)
+    json.number(static_cast<std::int64_t>(*number));
+  else
+    json.raw("null");
 }
 
 /// Whether something is breached or overdue.
