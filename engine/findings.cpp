@@ -20,25 +20,6 @@ bool is_lost(const Norm& norm, const Outcome& outcome) {
          !norm.consequence.dutch.empty();
 }
 
-FindingKind kind_of_breach(const Norm& norm, bool everywhere) {
-  if (norm.class_ == NormClass::open || norm.mark == Mark::uncertain) return FindingKind::attention;
-  if (norm.class_ != NormClass::statute) return FindingKind::agreement_missed;
-  return everywhere ? FindingKind::breach : FindingKind::disputed_breach;
-}
-
-/// What is uncertain or open is never a loss; what was only agreed is a missed agreement.
-FindingKind kind_of_loss(const Norm& norm, bool everywhere) {
-  if (norm.class_ == NormClass::open || norm.mark == Mark::uncertain) return FindingKind::attention;
-  if (norm.class_ != NormClass::statute) return FindingKind::agreement_missed;
-  return everywhere ? FindingKind::right_lost : FindingKind::right_at_risk;
-}
-
-/// An open norm is never broken, and one that is uncertain not for sure: a question is enough.
-FindingKind kind_of_doubt(const Norm& norm) {
-  const bool is_hard = norm.class_ != NormClass::open && norm.mark != Mark::uncertain;
-  return is_hard ? FindingKind::possible_breach : FindingKind::question;
-}
-
 class Conclusions {
  public:
   Conclusions(const Program& program, DossierVerdict& dossier)
@@ -125,6 +106,25 @@ class Conclusions {
 };
 
 }  // namespace
+
+FindingKind kind_of_breach(const Norm& norm, bool everywhere) {
+  if (norm.class_ == NormClass::open || norm.mark == Mark::uncertain) return FindingKind::attention;
+  if (norm.class_ != NormClass::statute) return FindingKind::agreement_missed;
+  return everywhere ? FindingKind::breach : FindingKind::disputed_breach;
+}
+
+/// What is uncertain or open is never a loss; what was only agreed is a missed agreement.
+FindingKind kind_of_loss(const Norm& norm, bool everywhere) {
+  if (norm.class_ == NormClass::open || norm.mark == Mark::uncertain) return FindingKind::attention;
+  if (norm.class_ != NormClass::statute) return FindingKind::agreement_missed;
+  return everywhere ? FindingKind::right_lost : FindingKind::right_at_risk;
+}
+
+/// An open norm is never broken, and one that is uncertain not for sure: a question is enough.
+FindingKind kind_of_doubt(const Norm& norm) {
+  const bool is_hard = norm.class_ != NormClass::open && norm.mark != Mark::uncertain;
+  return is_hard ? FindingKind::possible_breach : FindingKind::question;
+}
 
 void draw_conclusions(const Program& program, DossierVerdict& dossier) {
   Conclusions(program, dossier).run();

@@ -3,26 +3,12 @@
 
 #include <algorithm>
 
+#include "engine/findings.h"
+
 namespace termijn {
 namespace {
 
 using What = Cause::What;
-
-bool is_soft(const Norm& norm) {
-  return norm.class_ == NormClass::open || norm.mark == Mark::uncertain;
-}
-
-FindingKind of_breach(const Norm& norm, bool everywhere) {
-  if (is_soft(norm)) return FindingKind::attention;
-  if (norm.class_ != NormClass::statute) return FindingKind::agreement_missed;
-  return everywhere ? FindingKind::breach : FindingKind::disputed_breach;
-}
-
-FindingKind of_loss(const Norm& norm, bool everywhere) {
-  if (is_soft(norm)) return FindingKind::attention;
-  if (norm.class_ != NormClass::statute) return FindingKind::agreement_missed;
-  return everywhere ? FindingKind::right_lost : FindingKind::right_at_risk;
-}
 
 bool is_broken(State state) {
   return state == State::violated || state == State::fulfilled_late;
@@ -96,16 +82,17 @@ void Conclusions::find(std::uint32_t position, const Norm& norm) {
     return true;
   };
   const bool broken = report([](const Look& look) { return is_broken(look.state); },
-                             of_breach(norm, true), of_breach(norm, false));
+                             kind_of_breach(norm, true), kind_of_breach(norm, false));
   if (broken) {
     const auto first =
         std::ranges::find_if(looks_, [](const Look& look) { return is_broken(look.state); });
     findings_.back().acts = first->acts;
   }
-  report([](const Look& look) { return look.lost; }, of_loss(norm, true), of_loss(norm, false));
+  report([](const Look& look) { return look.lost; }, kind_of_loss(norm, true),
+         kind_of_loss(norm, false));
   report([](const Look& look) { return look.signalled; }, FindingKind::attention,
          FindingKind::attention);
-  const FindingKind doubt = is_soft(norm) ? FindingKind::question : FindingKind::possible_breach;
+  const FindingKind doubt = kind_of_doubt(norm);
   if (report([](const Look& look) { return look.maybe_broken; }, doubt, doubt)) return;
   report([](const Look& look) { return look.state == State::undetermined; }, FindingKind::question,
          FindingKind::question);
@@ -121,7 +108,8 @@ void Conclusions::find_mistakes(std::uint32_t position, const BriefNorm& one, co
     if (first == looks_.end()) continue;
     const bool everywhere =
         std::ranges::all_of(looks_, shows) && (sign.is_signal || one.state == sign.state);
-    const bool is_for_people = sign.is_signal || is_soft(norm) ||
+    const bool is_for_people = sign.is_signal || norm.class_ == NormClass::open ||
+                               norm.mark == Mark::uncertain ||
                                plan_.program->mistakes[sign.mistake].mark == Mark::uncertain;
     BriefMistake found;
     found.mistake = sign.mistake;
