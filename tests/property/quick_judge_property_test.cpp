@@ -9,6 +9,7 @@
 
 #include <gtest/gtest.h>
 
+#include "engine/cases.h"
 #include "fast/conclusions.h"
 #include "fast/quick_judge.h"
 #include "tests/support/brief_differences.h"
@@ -17,6 +18,43 @@
 
 namespace termijn::testing {
 namespace {
+
+class QuickJudgeTest : public ::testing::Test {
+ protected:
+  static const Program& program() {
+    static const Program program = repository_program();
+    return program;
+  }
+  static const Plan& plan() {
+    static const Plan plan = make_plan(program());
+    return plan;
+  }
+
+  void compare(const BoundLog& log, const Dossier& dossier, Date as_of) {
+    const auto plain = evaluate_arisen(program(), log, dossier, as_of);
+    const DossierVerdict brief = quick_.judge(log, dossier, as_of);
+    ASSERT_EQ(brief_differences(program(), plain, brief), "");
+    const bool is_exact = std::ranges::none_of(
+        dossier.events, [](const Event& event) { return event.earliest.has_value(); });
+    if (brief.procedure == nothing || !is_exact) return;
+    compare_conclusions(log, dossier, as_of, brief);
+  }
+
+  void say(const std::string& what, std::uint32_t count) const {
+    std::printf("%u %s: %llu norms lived, %llu left to the plain evaluator\n", count, what.c_str(),
+                static_cast<unsigned long long>(quick_.lived()),
+                static_cast<unsigned long long>(quick_.left_to_plain()));
+  }
+
+ private:
+  void compare_conclusions(const BoundLog& log, const Dossier& dossier, Date as_of,
+                           const DossierVerdict& brief);
+
+  QuickJudge quick_{plan()};
+  Conclusions conclusions_{plan()};
+  RowBuffer rows_;
+  BriefVerdict alone_;
+};
 
 std::uint32_t wanted_dossiers() {
   const char* wanted = std::getenv("TERMIJN_DOSSIERS");
@@ -59,45 +97,56 @@ Told told_mistakes(const Conclusions& conclusions) {
   return told;
 }
 
-TEST(QuickJudge, AnswersAsThePlainEvaluatorOnAnyDossier) {
-  const Program program = repository_program();
-  const Plan plan = make_plan(program);
-  QuickJudge quick(plan);
-  Conclusions conclusions(plan);
-  RowBuffer rows;
-  BriefVerdict alone;
-  const LogNames names(program);
+void QuickJudgeTest::compare_conclusions(const BoundLog& log, const Dossier& dossier, Date as_of,
+                                         const DossierVerdict& brief) {
+  rows_.clear();
+  for (const Event& event : dossier.events)
+    rows_.add(event.day.days(), event.type, event.council_wide, event.values);
+  quick_.judge({rows_.events, rows_.values, log.lengths, {}}, brief.procedure, as_of, alone_);
+  conclusions_.draw(alone_);
+  ASSERT_EQ(told_findings(brief), told_findings(conclusions_));
+  const auto whole = evaluate(program(), log, dossier, as_of);
+  ASSERT_EQ(told_mistakes(whole), told_mistakes(conclusions_));
+}
+
+TEST_F(QuickJudgeTest, AnswersAsThePlainEvaluatorOnAnyDossier) {
+  const LogNames names(program());
   const std::uint32_t count = wanted_dossiers();
   for (std::uint32_t seed = 1; seed <= count; ++seed) {
-    RandomDossier random(program, seed);
+    RandomDossier random(program(), seed);
     const auto records = random.records();
     const auto as_of = random.as_of(records);
     const auto log = termijn::bind(names, records);
     ASSERT_TRUE(log) << seed << "\n" << told(records, as_of);
+    for (const Dossier& dossier : log->dossiers) compare(*log, dossier, as_of);
+    ASSERT_FALSE(HasFatalFailure()) << "seed " << seed << ", " << told(records, as_of);
+  }
+  say("made-up dossiers", count);
+}
+
+/// The stories of the rules themselves, on each day on which something happens in them, the day
+/// before and the day after, on each day that they expect something, and long after.
+TEST_F(QuickJudgeTest, AnswersAsThePlainEvaluatorOnEveryCase) {
+  std::uint32_t count = 0;
+  for (const Case& example : program().cases) {
+    const auto log = log_of(program(), example);
+    ASSERT_TRUE(log) << example.id;
+    std::set<Date> days;
+    for (const CaseEvent& event : example.events) {
+      for (const int away : {-1, 0, 1, 400}) days.insert(event.day + away);
+    }
+    for (const CaseExpectation& expected : example.expectations) {
+      for (const int away : {-1, 0, 1}) days.insert(expected.as_of + away);
+    }
     for (const Dossier& dossier : log->dossiers) {
-      const auto plain = evaluate_arisen(program, *log, dossier, as_of);
-      const DossierVerdict brief = quick.judge(*log, dossier, as_of);
-      ASSERT_EQ(brief_differences(program, plain, brief), "")
-          << "seed " << seed << ", " << told(records, as_of);
-      const auto whole = evaluate(program, *log, dossier, as_of);
-      const bool is_exact = std::ranges::none_of(
-          dossier.events, [](const Event& event) { return event.earliest.has_value(); });
-      if (brief.procedure == nothing || !is_exact) continue;
-      rows.clear();
-      for (const Event& event : dossier.events)
-        rows.add(event.day.days(), event.type, event.council_wide, event.values);
-      quick.judge({rows.events, rows.values, log->lengths, {}}, brief.procedure, as_of, alone);
-      conclusions.draw(alone);
-      ASSERT_EQ(told_findings(brief), told_findings(conclusions));
-      ASSERT_EQ(told_mistakes(whole), told_mistakes(conclusions))
-          << "seed " << seed << ", " << told(records, as_of);
+      for (const Date as_of : days) {
+        compare(*log, dossier, as_of);
+        ++count;
+        ASSERT_FALSE(HasFatalFailure()) << example.id << " as of " << iso(as_of);
+      }
     }
   }
-  RecordProperty("lived", std::to_string(quick.lived()));
-  RecordProperty("left_to_plain", std::to_string(quick.left_to_plain()));
-  std::printf("%u dossiers: %llu norms lived, %llu left to the plain evaluator\n", count,
-              static_cast<unsigned long long>(quick.lived()),
-              static_cast<unsigned long long>(quick.left_to_plain()));
+  say("days of cases", count);
 }
 
 }  // namespace
