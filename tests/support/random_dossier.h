@@ -28,6 +28,22 @@ class RandomDossier {
     return records;
   }
 
+  /// Many events on few days, around a day on which some rule begins to hold: what happens on the
+  /// same day as something else, and under two versions of a rule.
+  std::vector<EventRecord> dense_records() {
+    const auto& norm = program_.norms[index(program_.norms)];
+    const bool is_old = norm.valid_from < Date::from_civil(2000, 1, 1).value();
+    const auto around = is_old ? Date::from_civil(2015 + pick(10), 1, 1).value() : norm.valid_from;
+    const auto& procedure =
+        program_.procedures[norm.procedures.empty() ? 0 : norm.procedures.front()];
+    const int count = 4 + pick(24), days = 2 + pick(6);
+    std::vector<EventRecord> records;
+    for (int i = 0; i < count; ++i)
+      records.push_back(record(i + 1, around + (pick(days) * (1 + pick(9)) - days), procedure));
+    records.front().fields.push_back({"procedure", procedure.id, {}});
+    return records;
+  }
+
   Date as_of(const std::vector<EventRecord>& records) {
     Date latest = records.front().day;
     for (const auto& record : records) latest = std::max(latest, record.day);
