@@ -22,6 +22,7 @@ QuickBinder::QuickBinder(const Program& program) : program_(program) {
     if (program.fields[i].kind != Field::Kind::field)
       facts_.emplace(program.fields[i].id, static_cast<Index>(i));
   }
+  for (const Role& role : program.roles) roles_.insert(role.id);
   for (std::size_t i = 0; i < program.procedures.size(); ++i)
     procedures_.emplace(program.procedures[i].id, static_cast<Index>(i));
 }
@@ -47,11 +48,12 @@ Index QuickBinder::event_of(std::string_view name, Index procedure) const {
   return meant;
 }
 
-/// One of those who can do it, by id. Several roles may share another name: bind() knows.
+/// One of those who can do it, by id; what nobody in particular does, anybody may. Several roles
+/// may share another name: bind() knows.
 bool QuickBinder::fits(std::string_view actor, const EventType& type) const {
-  return actor.empty() || std::ranges::any_of(type.actors, [&](Index role) {
-           return program_.roles[role].id == actor;
-         });
+  const auto is_it = [&](Index role) { return program_.roles[role].id == actor; };
+  if (actor.empty()) return true;
+  return type.actors.empty() ? roles_.contains(actor) : std::ranges::any_of(type.actors, is_it);
 }
 
 bool QuickBinder::value(const TextField& given, const EventType& type, RowBuffer& rows) const {

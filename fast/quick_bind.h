@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "fast/rows.h"
@@ -55,6 +56,7 @@ class QuickBinder {
   Names<std::vector<Index>> events_;  ///< by id and other names
   Names<Index> facts_;                ///< by id: facts and parameters
   Names<Index> procedures_;
+  std::unordered_set<std::string_view, Hash, std::equal_to<>> roles_;  ///< by id
 };
 
 }  // namespace termijn
