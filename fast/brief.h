@@ -36,8 +36,8 @@ struct BriefNorm {
   std::uint32_t occurrence = 1;
   std::int32_t earliest = 0, latest = 0;  ///< last days over all outcomes, when `has_days`
   std::uint32_t first_outcome = 0, outcome_count = 0;  ///< in BriefVerdict::outcomes
-  /// In BriefVerdict::full, when the plain evaluator answered; then `outcomes` are not used, and the
-  /// forbidden acts of the first outcome that has them are these of BriefVerdict::acts.
+  /// In BriefVerdict::full, when the plain evaluator answered; then `outcomes` are not used, and
+  /// the forbidden acts of the first outcome that has them are these of BriefVerdict::acts.
   std::uint32_t full = no_full;
   std::uint32_t first_act = 0, act_count = 0;
 };
