@@ -80,35 +80,49 @@ CommonRows read_common_rows(const Database& database, const EventTable& table) {
     common.of_council[std::string(view(rows, table.council))].push_back(json_of(table, rows));
   }
   if (table.replaces < 0 || table.number < 0) return common;
-  // A correction and what it corrects belong together, in whatever dossiers they stand.
-  std::map<std::int64_t, std::pair<DossierKey, std::string>> met;
-  std::vector<std::pair<std::int64_t, std::int64_t>> pairs;
-  auto corrections = database.prepare(EventTable(table).select("replaces IS NOT NULL"));
+  struct Met {
+    DossierKey key;
+    std::string json;
+  };
+  std::map<std::int64_t, Met> met;
+  const auto meet = [&](const Statement& row) {
+    met[row.number(table.number)] = {name_in(table, row), json_of(table, row)};
+  };
+  std::map<std::int64_t, std::int64_t> replaces;
+  auto corrections = database.prepare(table.select("replaces IS NOT NULL"));
   while (corrections.step()) {
-    const auto number = corrections.number(table.number);
-    met[number] = {name_in(table, corrections), json_of(table, corrections)};
-    pairs.emplace_back(number, corrections.number(table.replaces));
+    meet(corrections);
+    replaces[corrections.number(table.number)] = corrections.number(table.replaces);
   }
   auto target = database.prepare(table.select("number = ?1"));
-  for (const auto& [number, replaced] : pairs) {
-    if (met.contains(replaced)) continue;
-    target.reset();
-    if (target.bind(1, replaced).step())
-      met[replaced] = {name_in(table, target), json_of(table, target)};
-  }
-  std::sort(pairs.begin(), pairs.end());
-  for (const auto& [number, replaced] : pairs) {
-    std::set<DossierKey> touched;
-    for (const auto one : {number, replaced}) {
-      if (const auto found = met.find(one); found != met.end()) touched.insert(found->second.first);
+  // What is corrected, perhaps more than once, and all that corrects it belong together, in
+  // whatever dossiers they stand. A correction has the larger number.
+  std::map<std::int64_t, std::set<std::int64_t>> together;
+  for (const auto& [number, replaced] : replaces) {
+    if (!met.contains(replaced)) {
+      target.reset();
+      if (target.bind(1, replaced).step()) meet(target);
     }
-    for (const auto& name : touched) {
-      auto& all = common.of_dossier[name];
-      for (const auto one : {replaced, number}) {
-        const auto found = met.find(one);
-        const bool is_there = found == met.end() || found->second.first == name ||
-                              std::ranges::find(all, found->second.second) != all.end();
-        if (!is_there) all.push_back(found->second.second);
+    std::int64_t first = replaced;
+    for (auto next = replaces.find(first); next != replaces.end() && next->second < first;
+         next = replaces.find(first))
+      first = next->second;
+    together[first].insert({first, replaced, number});
+  }
+  for (const auto& [first, numbers] : together) {
+    const auto origin = met.find(first);
+    const bool is_of_council = origin != met.end() && origin->second.key.second.empty();
+    std::set<DossierKey> touched;
+    for (const auto number : numbers) {
+      const auto found = met.find(number);
+      if (found == met.end()) continue;
+      touched.insert(found->second.key);
+      if (is_of_council) common.of_council[origin->second.key.first].push_back(found->second.json);
+    }
+    for (const auto& key : touched) {
+      for (const auto number : numbers) {
+        if (const auto found = met.find(number); found != met.end())
+          common.of_dossier[key].push_back(found->second.json);
       }
     }
   }
@@ -120,8 +134,9 @@ Result<BoundLog> bind_whole(const Database& database, const EventTable& table,
                             Sources& sources) {
   const std::string one = table.council >= 0 ? "(" + table.keys() + ") = (?1, ?2)" : "dossier = ?2";
   std::string json = "[";
+  std::set<std::string> added;  // a row may concern its dossier in more than one way
   const auto add = [&](const std::string& event) {
-    json += (json.size() > 1 ? ",\n" : "\n") + event;
+    if (added.insert(event).second) json += (json.size() > 1 ? ",\n" : "\n") + event;
   };
   // A name of digits may be a number in the database, or a text.
   for (const bool as_number : {true, false}) {

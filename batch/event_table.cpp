@@ -57,8 +57,7 @@ std::string quoted(const std::string& name) {
 EventTable own_log(const Database& database) {
   EventTable table;
   table.name = "event";
-  table.where = "event <> ''";
-  table.is_log = true;
+  table.where = "(event <> '' OR replaces IS NOT NULL)";  // not what was erased
   // Columns that came later; what makes the evidence is not read.
   for (const std::string& name : database.prepare("SELECT * FROM event").column_names()) {
     constexpr std::string_view read[] = {"number",   "council",  "dossier", "event",

@@ -18,7 +18,6 @@ struct EventTable {
   int council = -1, dossier = -1, number = -1, day = -1, earliest = -1, time = -1, event = -1,
       actor = -1, replaces = -1, procedure = -1, fields = -1;
   std::vector<int> own_fields;  ///< columns that are fields of the event
-  bool is_log = false;          ///< the log of Termijn itself
 
   /// `SELECT ... FROM ... WHERE ...`; `and_where` may be empty.
   std::string select(const std::string& and_where) const;

@@ -49,7 +49,7 @@ class JudgeAll : public ::testing::Test {
       }
       const auto first = all.size();
       all.insert(all.end(), own.begin(), own.end());
-      if (random.pick(8) == 0) correct(all, first);
+      if (random.pick(8) == 0) correct(all, first, random.pick(3));
     }
     EventRecord fact;
     fact.council = "R1";
@@ -57,19 +57,28 @@ class JudgeAll : public ::testing::Test {
     fact.day = all.front().day;
     fact.fields = {{"toezicht", "nee", {}}};
     all.push_back(fact);
+    fact.replaces = static_cast<std::int64_t>(all.size());
+    fact.fields = {{"toezicht", "ja", {}}};
+    all.push_back(fact);
     for (std::size_t i = 0; i < all.size(); ++i) all[i].number = static_cast<std::int64_t>(i) + 1;
     return all;
   }
 
-  /// The last event of a dossier was on another day; said without naming the dossier.
-  static void correct(std::vector<EventRecord>& all, std::size_t first) {
-    EventRecord corrected = all.back();
+  /// The last event of a dossier was on another day; that was wrong too; or it never was. Said with
+  /// or without naming the dossier.
+  static void correct(std::vector<EventRecord>& all, std::size_t first, int how) {
     if (all.size() - first < 2) return;
-    corrected.replaces = static_cast<std::int64_t>(all.size());
-    corrected.day = corrected.day + 2;
-    corrected.earliest.reset();
-    if (first % 2 == 0) corrected.dossier.clear();
-    all.push_back(corrected);
+    for (int times = how == 1 ? 2 : 1; times > 0; --times) {
+      EventRecord corrected = all.back();
+      corrected.replaces = static_cast<std::int64_t>(all.size());
+      corrected.day = corrected.day + 2;
+      corrected.earliest.reset();
+      if (first % 2 == 0) corrected.dossier.clear();
+      if (how == 2) corrected.event.clear();
+      if (how == 2) corrected.fields.clear();
+      if (how == 2) corrected.actor.clear();
+      all.push_back(corrected);
+    }
   }
 
   static std::string table(const std::string& path, Date as_of, std::size_t jobs) {
