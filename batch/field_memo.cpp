@@ -91,13 +91,7 @@ bool FieldMemo::add(const QuickBinder& binder, TextEvent event, std::string_view
   key_ += json;
   Kept& kept = kept_[std::hash<std::string_view>()(key_) % places];
   if (kept.key == key_ && kept.procedure == procedure) {
-    EventRow row;
-    row.day = event.day;
-    row.type = kept.type;
-    row.value_count = static_cast<std::uint16_t>(kept.values.size());
-    row.first_value = static_cast<std::uint32_t>(rows.values.size()) & 0x7fffffffU;
-    rows.events.push_back(row);
-    rows.values.insert(rows.values.end(), kept.values.begin(), kept.values.end());
+    rows.add(event.day, kept.type, false, kept.values);
     procedure = kept.told;
     return true;
   }

@@ -80,9 +80,7 @@ class Worker : public WholeVerdict {
 
   DossierVerdict whole() override {
     if (!dossier_->bound) {
-      const auto& [events, values, lengths] = dossier_->rows;
-      auto whole = judge_.judge({events, values, lengths, dossier_->name.first}, dossier_->numbers,
-                                dossier_->procedure, as_of_);
+      auto whole = judge_.judge(rows_of(*dossier_), dossier_->numbers, dossier_->procedure, as_of_);
       std::tie(whole.council, whole.dossier) = dossier_->name;
       return whole;
     }
@@ -95,15 +93,16 @@ class Worker : public WholeVerdict {
   BatchCounts counts;
 
  private:
+  static EventRows rows_of(const StreamedDossier& dossier) {
+    const auto& [events, values, lengths] = dossier.rows;
+    return {events, values, lengths, dossier.name.first};
+  }
+
   Index judge_rows(const StreamedDossier& dossier) {
-    const auto& events = dossier.rows.events;
-    Index procedure = dossier.procedure;
-    for (std::size_t i = 0; procedure == nothing && i < events.size(); ++i) {
-      if (events[i].day <= as_of_.days()) procedure = plan_.recognised_by[events[i].type];
-    }
-    if (procedure == nothing) return nothing;
-    judge_.judge({events, dossier.rows.values, dossier.rows.lengths, dossier.name.first}, procedure,
-                 as_of_, verdict_);
+    const EventRows rows = rows_of(dossier);
+    const bool is_told = dossier.procedure != nothing;
+    const Index procedure = is_told ? dossier.procedure : judge_.recognise(rows, as_of_);
+    if (procedure != nothing) judge_.judge(rows, procedure, as_of_, verdict_);
     return procedure;
   }
 

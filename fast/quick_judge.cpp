@@ -228,6 +228,14 @@ void QuickJudge::in_order(BriefVerdict& out) {
   for (BriefNorm& one : out.norms) one.occurrence = ++seen_[plan_.norms[one.norm].name].count;
 }
 
+Index QuickJudge::recognise(const EventRows& rows, Date as_of) const {
+  for (const EventRow& row : rows.events) {
+    if (row.day > as_of.days()) break;
+    if (plan_.recognised_by[row.type] != nothing) return plan_.recognised_by[row.type];
+  }
+  return nothing;
+}
+
 Index QuickJudge::phase(Index procedure) {
   const auto& phases = plan_.program->procedures[procedure].phases;
   for (std::size_t i = phases.size(); i-- > 0;) {
@@ -268,13 +276,7 @@ DossierVerdict QuickJudge::judge(const EventRows& rows, std::span<const std::int
     verdict.events[i].day = Date::from_days(events[i].day);
     verdict.events[i].council_wide = events[i].council_wide != 0;
   }
-  const auto has_own = [&](const EventRow& row) {
-    return plan_.recognised_by[row.type] != nothing;
-  };
-  if (procedure == nothing) {
-    const auto first = std::ranges::find_if(events, has_own);
-    if (first != events.end()) procedure = plan_.recognised_by[first->type];
-  }
+  if (procedure == nothing) procedure = recognise(rows, as_of);
   verdict.procedure = procedure;
   if (procedure == nothing || events.empty()) return verdict;
   judge(rows, procedure, as_of, brief_);

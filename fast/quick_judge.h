@@ -29,6 +29,9 @@ class QuickJudge {
   /// The norms of a procedure that arose.
   void judge(const EventRows& rows, Index procedure, Date as_of, BriefVerdict& out);
 
+  /// The procedure that the events up to a day tell; nothing when none does.
+  Index recognise(const EventRows& rows, Date as_of) const;
+
   /// The number of the phase that a procedure is in, of the rows that were judged last.
   Index phase(Index procedure);
 
