@@ -7,6 +7,7 @@
 #include "base/code.h"
 #include "base/nearest.h"
 #include "log/row_json.h"
+#include "log/store_form.h"
 
 namespace termijn::batch {
 namespace {
@@ -55,6 +56,7 @@ std::string quoted(const std::string& name) {
 }
 
 EventTable own_log(const Database& database) {
+  check_form(database);  // a newer log has what nobody here can read
   EventTable table;
   table.name = "event";
   table.where = "(event <> '' OR replaces IS NOT NULL)";  // not what was erased
@@ -96,7 +98,7 @@ std::string EventTable::order() const {
 
 Result<EventTable> find_event_table(const Database& database) {
   if (!has_table(database, view)) {
-    if (database.number("PRAGMA application_id") == 1414679882 && has_table(database, "event"))
+    if (database.number("PRAGMA application_id") == application_id && has_table(database, "event"))
       return {own_log(database), {}};
     return {std::nullopt, {{Code::embed_no_view, {}, {std::string(view)}, {}}}};
   }

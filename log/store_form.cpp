@@ -14,8 +14,6 @@
 namespace termijn {
 namespace {
 
-constexpr std::int64_t application_id = 0x54524d4a;  // TRMJ, as the schema sets it.
-
 [[noreturn]] void fail(Code code, std::vector<std::string> args) {
   throw StoreError({code, {}, std::move(args), {}});
 }

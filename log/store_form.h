@@ -13,6 +13,9 @@
 
 namespace termijn {
 
+/// Of a file that is a log: TRMJ, as the schema sets it.
+inline constexpr std::int64_t application_id = 0x54524d4a;
+
 inline constexpr std::int64_t newest_version = 5;
 inline constexpr std::int64_t first_with_chain = 4;
 
