@@ -231,9 +231,19 @@ void norms(Context& context) {
     versions(context, name, positions);
 }
 
+/// An event that happened between two days has at least one day on which it can have been.
+void day_of_event(Context& context, const ast::Clause& clause) {
+  const auto& days = clause.days;
+  if (days.size() > 1 && days.back().date < days.front().date)
+    context.report(Code::check_range_runs_back, days.back().span);
+}
+
 void cases(Context& context) {
   context.each_sound([&](const ast::Declaration& declaration) {
-    for (const auto* clause : clauses_of(declaration, K::on)) values(context, *clause);
+    for (const auto* clause : clauses_of(declaration, K::on)) {
+      day_of_event(context, *clause);
+      values(context, *clause);
+    }
     for (const auto* clause : clauses_of(declaration, K::expect)) {
       if (!clause->names.empty()) expectation(context, *clause);
       for (const auto& node : clause->readings) reading_list(context, node);
