@@ -34,50 +34,27 @@ std::string json_of(const EventTable& table, const Statement& row) {
   return json.take();
 }
 
-/// The bounds of a range of names, as SQL and as what is bound to it.
-struct Bounds {
-  std::string sql;
-  std::vector<DossierKey> names;
-};
-
-Bounds bounds_of(const EventTable& table, const std::optional<DossierKey>& from,
-                 const std::optional<DossierKey>& until) {
-  Bounds bounds{"dossier <> ''", {}};
-  const auto add = [&](const std::optional<DossierKey>& name, const char* compare) {
-    if (!name) return;
-    const auto first = std::to_string(2 * bounds.names.size() + 1);
-    const auto second = std::to_string(2 * bounds.names.size() + 2);
-    bounds.sql += table.council >= 0 ? " AND (" + table.keys() + ") " + compare + " (?" + first +
-                                           ", ?" + second + ')'
-                                     : std::string(" AND dossier ") + compare + " ?" + second;
-    bounds.names.push_back(*name);
-  };
-  add(from, ">=");
-  add(until, "<");
-  return bounds;
-}
-
-bool is_whole_number(std::string_view text) {
-  return !text.empty() && text.size() < 18 && (text[0] != '0' || text.size() == 1) &&
-         text.find_first_not_of("0123456789") == std::string_view::npos;
-}
-
-/// Names that are numbers in the database are compared as numbers.
-void bind_name(Statement& statement, int parameter, const std::string& name, bool as_number) {
-  if (as_number && is_whole_number(name))
-    statement.bind(parameter, static_cast<std::int64_t>(std::stoll(name)));
-  else
-    statement.bind(parameter, std::string_view(name));
+/// `AND`ed to the rest of the condition: the names of a range. Its parameters are 1 to 4.
+std::string range_of(const EventTable& table, bool has_from, bool has_until) {
+  const bool has_council = table.council >= 0;
+  const std::string keys = has_council ? '(' + table.keys() + ')' : table.keys();
+  std::string sql = "dossier <> ''";
+  if (has_from) sql += " AND " + keys + " >= " + (has_council ? "(?1, ?2)" : "?2");
+  if (has_until) sql += " AND " + keys + " < " + (has_council ? "(?3, ?4)" : "?4");
+  return sql;
 }
 
 }  // namespace
 
 CommonRows read_common_rows(const Database& database, const EventTable& table) {
   CommonRows common;
-  auto rows = database.prepare(table.select("coalesce(dossier, '') = ''"));
-  while (rows.step()) {
-    if (table.replaces >= 0 && !rows.is_null(table.replaces)) continue;
-    common.of_council[std::string(view(rows, table.council))].push_back(json_of(table, rows));
+  // One by one, so that an index on the dossier serves.
+  for (const char* none : {"dossier IS NULL", "dossier = ''"}) {
+    auto rows = database.prepare(table.select(none));
+    while (rows.step()) {
+      if (table.replaces >= 0 && !rows.is_null(table.replaces)) continue;
+      common.of_council[std::string(view(rows, table.council))].push_back(json_of(table, rows));
+    }
   }
   if (table.replaces < 0 || table.number < 0) return common;
   struct Met {
@@ -141,8 +118,7 @@ Result<BoundLog> bind_whole(const Database& database, const EventTable& table,
   // A name of digits may be a number in the database, or a text.
   for (const bool as_number : {true, false}) {
     auto rows = database.prepare(table.select(one) + table.order());
-    if (table.council >= 0) rows.bind(1, std::string_view(name.first));
-    bind_name(rows, 2, name.second, as_number);
+    bind_bound(rows, 1, table, {name, as_number && is_whole_number(name.second)});
     while (rows.step()) add(json_of(table, rows));
     if (json.size() > 1) break;
   }
@@ -165,8 +141,8 @@ Result<BoundLog> bind_whole(const Database& database, const EventTable& table,
 
 DossierStream::DossierStream(const std::string& path, const EventTable& table,
                              const CommonRows& common, const LogNames& names,
-                             const QuickBinder& binder, const std::optional<DossierKey>& from,
-                             const std::optional<DossierKey>& until)
+                             const QuickBinder& binder, const std::optional<NameBound>& from,
+                             const std::optional<NameBound>& until)
     : database_(path, Database::Access::read, 0),
       table_(table),
       common_(common),
@@ -174,21 +150,18 @@ DossierStream::DossierStream(const std::string& path, const EventTable& table,
       binder_(binder) {
   // Pages of the file are read where they are, without copying them first.
   database_.execute("PRAGMA mmap_size = 17179869184");
-  const Bounds bounds = bounds_of(table, from, until);
-  rows_ = database_.prepare(table.select(bounds.sql) + table.order());
-  auto kind = database_.prepare("SELECT typeof(dossier) = 'integer' FROM \"" + table.name +
-                                "\" WHERE dossier <> '' LIMIT 1");
-  const bool as_number = kind.step() && kind.number(0) != 0;
-  for (std::size_t i = 0; i < bounds.names.size(); ++i) {
-    const int first = static_cast<int>(2 * i) + 1;
-    if (table.council >= 0) bind_name(rows_, first, bounds.names[i].first, false);
-    bind_name(rows_, first + 1, bounds.names[i].second, as_number);
-  }
+  rows_ = database_.prepare(table.select(range_of(table, from.has_value(), until.has_value())) +
+                            table.order());
+  if (from) bind_bound(rows_, 1, table, *from);
+  if (until) bind_bound(rows_, 3, table, *until);
   has_row_ = rows_.step();
 }
 
 bool DossierStream::is_same_dossier() const {
-  return rows_.view(table_.dossier) == name_.second && view(rows_, table_.council) == name_.first;
+  if (view(rows_, table_.council) != name_.first) return false;
+  // Writing a number as a text costs more than reading the row.
+  if (number_ && rows_.is_number(table_.dossier)) return rows_.number(table_.dossier) == *number_;
+  return rows_.view(table_.dossier) == name_.second;
 }
 
 bool DossierStream::take_row(StreamedDossier& out) {
@@ -220,6 +193,8 @@ bool DossierStream::next(StreamedDossier& out) {
   out.sources.clear();
   if (!has_row_) return false;
   name_.first.assign(view(rows_, table_.council));
+  number_.reset();
+  if (rows_.is_number(table_.dossier)) number_ = rows_.number(table_.dossier);
   name_.second.assign(rows_.view(table_.dossier));
   bool is_plain = !common_.of_council.contains(name_.first) && !common_.of_dossier.contains(name_);
   do {

@@ -13,12 +13,11 @@
 
 #include "batch/event_table.h"
 #include "batch/field_memo.h"
+#include "batch/name_parts.h"
 #include "engine/bind.h"
 #include "fast/quick_bind.h"
 
 namespace termijn::batch {
-
-using DossierKey = std::pair<std::string, std::string>;  ///< council and dossier
 
 struct StreamedDossier {
   DossierKey name;
@@ -50,7 +49,7 @@ class DossierStream {
   /// The dossiers in [`from`, `until`); nothing: no bound. All that is given must outlive it.
   DossierStream(const std::string& path, const EventTable& table, const CommonRows& common,
                 const LogNames& names, const QuickBinder& binder,
-                const std::optional<DossierKey>& from, const std::optional<DossierKey>& until);
+                const std::optional<NameBound>& from, const std::optional<NameBound>& until);
 
   /// False after the last one.
   bool next(StreamedDossier& out);
@@ -71,6 +70,7 @@ class DossierStream {
   Statement rows_;
   bool has_row_ = false;
   DossierKey name_;
+  std::optional<std::int64_t> number_;  ///< the dossier, when the database has it as a number
   std::uint64_t events_ = 0;
 };
 

@@ -6,47 +6,17 @@
 #include <algorithm>
 #include <atomic>
 #include <condition_variable>
+#include <deque>
 #include <map>
 #include <mutex>
 #include <thread>
 #include <tuple>
 #include <utility>
 
+#include "batch/name_parts.h"
+
 namespace termijn::batch {
 namespace {
-
-/// The parts of a range of names: part i is from names[i] until names[i + 1].
-using Bounds = std::vector<std::optional<DossierKey>>;
-
-/// Whether the database gives dossiers in order without sorting them all first.
-bool is_in_order(const Database& database, const EventTable& table) {
-  auto plan =
-      database.prepare("EXPLAIN QUERY PLAN " + table.select("dossier <> ''") + table.order());
-  while (plan.step()) {
-    if (plan.text(3).find("TEMP B-TREE") != std::string::npos) return false;
-  }
-  return true;
-}
-
-Bounds parts_of(const Database& database, const EventTable& table, const BatchWishes& wishes) {
-  constexpr std::size_t parts_for_each = 8;
-  Bounds bounds{wishes.after};
-  if (wishes.jobs > 1 && is_in_order(database, table)) {
-    const auto rows = database.number("SELECT count(*) FROM \"" + table.name + '"');
-    const auto parts = static_cast<std::int64_t>(wishes.jobs * parts_for_each);
-    auto at = database.prepare(
-        "SELECT " + std::string(table.council >= 0 ? "council" : "''") + ", dossier FROM \"" +
-        table.name + "\" WHERE dossier <> '' ORDER BY " + table.keys() + " LIMIT 1 OFFSET ?1");
-    for (std::int64_t part = 1; part < parts; ++part) {
-      at.reset();
-      if (!at.bind(1, rows * part / parts).step()) continue;
-      DossierKey name{at.text(0), at.text(1)};
-      if (bounds.back() != name) bounds.emplace_back(std::move(name));
-    }
-  }
-  bounds.emplace_back(std::nullopt);
-  return bounds;
-}
 
 /// One thread's work on dossiers.
 class Worker : public WholeVerdict {
@@ -125,12 +95,27 @@ class Worker : public WholeVerdict {
 /// The texts of parts, in order.
 class Queue {
  public:
-  void give(std::size_t part, std::string text, bool is_last) {
-    const std::lock_guard lock(mutex_);
+  /// Takes the text; what comes back in its place is empty, with memory to write in. Waits when
+  /// much was not shown yet: memory stays bounded, also where who reads is slow. False: stop.
+  bool give(std::size_t part, std::string& text, bool is_last) {
+    constexpr std::size_t most = 512, most_of_part = 16;
+    std::unique_lock lock(mutex_);
+    taken_.wait(lock, [&] {
+      const bool is_next = part == shown_ && texts_[part].texts.size() < most_of_part;
+      return stop_ || waiting_ < most || is_next;
+    });
+    if (stop_) return false;
+    ++waiting_;
     auto& waiting = texts_[part];
-    waiting.first += text;
-    waiting.second = is_last;
+    waiting.texts.push_back(std::move(text));
+    waiting.is_whole = is_last;
+    text.clear();
+    if (!idle_.empty()) {
+      text = std::move(idle_.back());
+      idle_.pop_back();
+    }
     ready_.notify_all();
+    return true;
   }
   void fail(Diagnostics faults) {
     const std::lock_guard lock(mutex_);
@@ -139,29 +124,21 @@ class Queue {
     ready_.notify_all();
     taken_.notify_all();
   }
-  /// How far ahead of what is shown threads may work: memory stays bounded.
-  bool may_begin(std::size_t part, std::size_t ahead) {
-    std::unique_lock lock(mutex_);
-    taken_.wait(lock, [&] { return stop_ || part < shown_ + ahead; });
-    return !stop_;
-  }
-  /// The next text; false when all parts were shown, or something failed.
+  /// The next text, in place of the one that was shown; false when all parts were shown, or
+  /// something failed.
   bool take(std::size_t parts, std::string& text) {
     std::unique_lock lock(mutex_);
+    text.clear();
+    if (text.capacity() != 0) idle_.push_back(std::move(text));
     if (shown_ == parts) return false;
-    ready_.wait(lock, [&] {
-      const auto found = texts_.find(shown_);
-      return stop_ ||
-             (found != texts_.end() && (!found->second.first.empty() || found->second.second));
-    });
+    ready_.wait(lock, [&] { return stop_ || !texts_[shown_].texts.empty(); });
     if (stop_) return false;
-    auto& [waiting, is_last] = texts_[shown_];
-    text = std::move(waiting);
-    waiting.clear();
-    if (is_last) {
-      texts_.erase(shown_++);
-      taken_.notify_all();
-    }
+    Part& part = texts_[shown_];
+    text = std::move(part.texts.front());
+    part.texts.pop_front();
+    --waiting_;
+    if (part.texts.empty() && part.is_whole) texts_.erase(shown_++);
+    taken_.notify_all();
     return true;
   }
   void stop() { fail({}); }
@@ -174,8 +151,13 @@ class Queue {
  private:
   std::mutex mutex_;
   std::condition_variable ready_, taken_;
-  std::map<std::size_t, std::pair<std::string, bool>> texts_;
-  std::size_t shown_ = 0;
+  struct Part {
+    std::deque<std::string> texts;
+    bool is_whole = false;
+  };
+  std::map<std::size_t, Part> texts_;
+  std::vector<std::string> idle_;  ///< memory that was shown, to write in again
+  std::size_t waiting_ = 0, shown_ = 0;
   bool stop_ = false;
   Diagnostics faults_;
 };
@@ -223,7 +205,9 @@ Result<BatchCounts> judge_all(const Plan& plan, const LogForms& forms, const Bat
     if (!table) return {std::nullopt, table.diagnostics};
     const CommonRows common = read_common_rows(database, *table);
     const QuickBinder binder(*plan.program);
-    const Bounds bounds = parts_of(database, *table, wishes);
+    std::optional<NameBound> after;
+    if (wishes.after) after = bound_of(database, *table, *wishes.after);
+    const auto bounds = parts_of(database, *table, after, wishes.jobs);
     const std::size_t parts = bounds.size() - 1;
     const std::size_t jobs = std::min(wishes.jobs, parts);
     Queue queue;
@@ -238,20 +222,17 @@ Result<BatchCounts> judge_all(const Plan& plan, const LogForms& forms, const Bat
         Worker worker(plan, wishes.as_of, job == 0 ? first : *others[job - 1]);
         StreamedDossier dossier;
         std::string text;
-        for (std::size_t part = next++; part < parts && queue.may_begin(part, 4 * jobs);
-             part = next++) {
+        for (std::size_t part = next++; part < parts; part = next++) {
           DossierStream stream(wishes.path, *table, common, names, binder, bounds[part],
                                bounds[part + 1]);
           while (stream.next(dossier)) {
             if (wishes.after && dossier.name == *wishes.after) continue;
             worker.write(dossier, text);
             if (text.size() < enough) continue;
-            queue.give(part, std::move(text), false);
-            text.clear();
+            if (!queue.give(part, text, false)) return;
           }
           worker.counts.events += stream.events();
-          queue.give(part, std::move(text), true);
-          text.clear();
+          if (!queue.give(part, text, true)) return;
         }
         counts[job] = worker.counts;
       } catch (const StoreError& error) {

@@ -242,6 +242,10 @@ bool Statement::is_null(int column) const {
   return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL;
 }
 
+bool Statement::is_number(int column) const {
+  return sqlite3_column_type(statement_.get(), column) == SQLITE_INTEGER;
+}
+
 std::vector<std::string> Statement::column_names() const {
   std::vector<std::string> names;
   for (int i = 0; i < sqlite3_column_count(statement_.get()); ++i)

@@ -70,6 +70,8 @@ class Statement {
   /// The text itself, until the next step; empty for NULL.
   std::string_view view(int column) const;
   bool is_null(int column) const;
+  /// Whether the value is stored as a whole number, not as a text of digits.
+  bool is_number(int column) const;
   std::vector<std::string> column_names() const;
 
  private:
