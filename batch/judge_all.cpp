@@ -172,7 +172,7 @@ Result<BoundLog> read_dossier(const Program& program, const LogForms& forms,
     if (!table) return {std::nullopt, table.diagnostics};
     const CommonRows common = read_common_rows(database, *table);
     const LogNames names(program, forms);
-    return bind_whole(database, *table, common, names, name, sources);
+    return bind_whole(*table, common, names, name, rows_of(database, *table, name), sources);
   } catch (const StoreError& error) {
     return {std::nullopt, {error.diagnostic()}};
   }
