@@ -117,16 +117,9 @@ CommonRows read_common_rows(const Database& database, const EventTable& table,
 
 EachRow rows_of(const Database& database, const EventTable& table, const DossierKey& name) {
   return [&](const std::function<void(const Statement&)>& take) {
-    const std::string one =
-        table.council >= 0 ? "(" + table.keys() + ") = (?1, ?2)" : "dossier = ?2";
-    // A name of digits may be a number in the database, or a text.
-    bool is_there = false;
-    for (const bool as_number : {true, false}) {
-      if (is_there || (as_number && !is_whole_number(name.second))) continue;
-      auto rows = database.prepare(table.select(one) + table.order());
-      bind_bound(rows, 1, table, {name, as_number});
-      for (; rows.step(); is_there = true) take(rows);
-    }
+    auto rows = database.prepare(table.select(table.compare("=", 1)) + table.order());
+    bind_name(rows, 1, table, name);
+    while (rows.step()) take(rows);
   };
 }
 

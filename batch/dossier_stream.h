@@ -16,7 +16,7 @@ class DossierStream {
   /// The dossiers in [`from`, `until`); nothing: no bound. All that is given must outlive it.
   DossierStream(const std::string& path, const EventTable& table, const CommonRows& common,
                 const LogNames& names, const QuickBinder& binder,
-                const std::optional<NameBound>& from, const std::optional<NameBound>& until);
+                const std::optional<DossierKey>& from, const std::optional<DossierKey>& until);
 
   /// False after the last one.
   bool next(StreamedDossier& out);

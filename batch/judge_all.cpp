@@ -178,14 +178,26 @@ Result<BoundLog> read_dossier(const Program& program, const LogForms& forms,
   }
 }
 
+Result<std::optional<DossierKey>> find_name(const std::string& path, const std::string& typed) {
+  try {
+    const Database database(path, Database::Access::read, 0);
+    const auto table = find_event_table(database);
+    if (!table) return {std::nullopt, table.diagnostics};
+    return {find_name(database, *table, typed), {}};
+  } catch (const StoreError& error) {
+    return {std::nullopt, {error.diagnostic()}};
+  }
+}
+
 Result<std::vector<DossierKey>> dossier_keys(const std::string& path) {
   try {
     const Database database(path, Database::Access::read, 0);
     const auto table = find_event_table(database);
     if (!table) return {std::nullopt, table.diagnostics};
+    const std::string council = table->council >= 0 ? table->council_key : "''";
     auto rows =
-        database.prepare("SELECT DISTINCT " + std::string(table->council >= 0 ? "council" : "''") +
-                         ", dossier FROM \"" + table->name + "\" WHERE dossier <> '' LIMIT 10000");
+        database.prepare("SELECT DISTINCT " + council + ", " + table->dossier_key + " FROM \"" +
+                         table->name + "\" WHERE " + table->has_dossier() + " LIMIT 10000");
     std::vector<DossierKey> keys;
     while (rows.step()) keys.emplace_back(rows.text(0), rows.text(1));
     return {std::move(keys), {}};
@@ -205,9 +217,7 @@ Result<BatchCounts> judge_all(const Plan& plan, const LogForms& forms, const Bat
     if (!table) return {std::nullopt, table.diagnostics};
     const CommonRows common = read_common_rows(database, *table);
     const QuickBinder binder(*plan.program);
-    std::optional<NameBound> after;
-    if (wishes.after) after = bound_of(database, *table, *wishes.after);
-    const auto bounds = parts_of(database, *table, after, wishes.jobs);
+    const auto bounds = parts_of(database, *table, wishes.after, wishes.jobs);
     const std::size_t parts = bounds.size() - 1;
     const std::size_t jobs = std::min(wishes.jobs, parts);
     Queue queue;

@@ -9,16 +9,6 @@
 namespace termijn::batch {
 namespace {
 
-/// Whether the database gives dossiers in order without sorting them all first.
-bool is_in_order(const Database& database, const EventTable& table) {
-  auto plan =
-      database.prepare("EXPLAIN QUERY PLAN " + table.select("dossier <> ''") + table.order());
-  while (plan.step()) {
-    if (plan.text(3).find("TEMP B-TREE") != std::string::npos) return false;
-  }
-  return true;
-}
-
 /// A text halfway, by the bytes behind what the two have in common.
 std::string middle(const std::string& low, const std::string& high) {
   constexpr std::size_t bytes = 7;
@@ -35,102 +25,116 @@ std::string middle(const std::string& low, const std::string& high) {
   return text;
 }
 
-NameBound middle(const NameBound& low, const NameBound& high) {
-  if (low.name.first != high.name.first)
-    return {{middle(low.name.first, high.name.first), ""}, false};
-  if (!low.is_number || !high.is_number)
-    return {{low.name.first, middle(low.name.second, high.name.second)}, false};
-  const auto half = (std::stoll(low.name.second) + std::stoll(high.name.second)) / 2;
-  return {{low.name.first, std::to_string(half)}, true};
+/// A name in an index, and whether its dossier is stored as a number.
+struct Met {
+  DossierKey name;
+  bool is_number = false;
+};
+
+DossierKey middle(const Met& low, const Met& high) {
+  const auto& [council, dossier] = low.name;
+  if (council != high.name.first) return {middle(council, high.name.first), ""};
+  if (!low.is_number || !high.is_number) return {council, middle(dossier, high.name.second)};
+  // Halved before they are added: the sum may be too large.
+  const auto one = std::stoll(dossier), other = std::stoll(high.name.second);
+  return {council, std::to_string(one / 2 + other / 2 + (one % 2 + other % 2) / 2)};
 }
 
 /// Looks names up in the order of the database.
 class Names {
  public:
   Names(const Database& database, const EventTable& table) : table_(table) {
-    const bool has_council = table.council >= 0;
-    const std::string keys = has_council ? '(' + table.keys() + ')' : table.keys();
-    const auto pair = [&](const char* one, const char* both) { return has_council ? both : one; };
-    const std::string select = "SELECT " + std::string(has_council ? "" : "'', ") + table.keys() +
-                               ", " + keys + " > " + pair("?2", "(?1, ?2)") + " AND " + keys +
-                               " < " + pair("?4", "(?3, ?4)") + " FROM \"" + table.name +
-                               "\" WHERE dossier <> ''";
-    const auto order = [&](const char* direction) {
-      return " ORDER BY " +
-             std::string(has_council ? "council" + std::string(direction) + ", " : "") + "dossier" +
-             direction + " LIMIT 1";
+    const std::string council = table.council >= 0 ? table.council_key : "''";
+    const auto select = [&](const std::string& more, const std::string& and_where) {
+      return "SELECT " + council + ", " + table.dossier_key + more + " FROM \"" + table.name +
+             "\" WHERE " + (table.where.empty() ? "" : table.where + " AND ") +
+             table.has_dossier() + and_where;
     };
-    from_ = database.prepare(select + " AND " + keys + " >= " + pair("?6", "(?5, ?6)") + order(""));
-    first_ = database.prepare(select + order(""));
-    last_ = database.prepare(select + order(" DESC"));
+    const auto order = [&](const std::string& way) {
+      const std::string first = table.council >= 0 ? table.council_key + way + ", " : "";
+      return " ORDER BY " + first + table.dossier_key + way + " LIMIT 1";
+    };
+    // The two ends are asked of the name that is found: the index serves one comparison.
+    from_ = database.prepare(select(", " + table.compare(">", 1) + " AND " + table.compare("<", 3),
+                                    " AND " + table.compare(">=", 5)) +
+                             order(""));
+    first_ = database.prepare(select("", "") + order(""));
+    last_ = database.prepare(select("", "") + order(" DESC"));
+    behind_ = database.prepare(select("", " AND " + table.compare(">", 1)) + order(""));
   }
 
-  std::optional<NameBound> first() { return found(first_); }
-  std::optional<NameBound> last() { return found(last_); }
+  std::optional<Met> first(const std::optional<DossierKey>& after) {
+    if (!after) return met(first_);
+    bind_name(behind_, 1, table_, *after);
+    return met(behind_);
+  }
+  std::optional<Met> last() { return met(last_); }
 
   /// A name between two, about halfway; nothing when none is seen.
-  std::optional<NameBound> between(const NameBound& low, const NameBound& high) {
+  std::optional<Met> between(const Met& low, const Met& high) {
     from_.reset();
-    bind_bound(from_, 1, table_, low);
-    bind_bound(from_, 3, table_, high);
-    bind_bound(from_, 5, table_, middle(low, high));
-    auto name = found(from_);
-    return name && from_.number(2) != 0 ? name : std::nullopt;
+    bind_name(from_, 1, table_, low.name);
+    bind_name(from_, 3, table_, high.name);
+    bind_name(from_, 5, table_, middle(low, high));
+    auto found = met(from_);
+    return found && from_.number(2) != 0 ? found : std::nullopt;
   }
 
  private:
-  static std::optional<NameBound> found(Statement& rows) {
+  static std::optional<Met> met(Statement& rows) {
     if (!rows.step()) return std::nullopt;
-    return NameBound{{rows.text(0), rows.text(1)}, rows.is_number(1)};
+    const bool is_number = rows.is_number(1);
+    return Met{{rows.text(0), rows.text(1)}, is_number};
   }
 
   const EventTable& table_;
-  Statement from_, first_, last_;
+  Statement from_, first_, last_, behind_;
 };
 
 }  // namespace
 
-bool is_whole_number(std::string_view text) {
-  return !text.empty() && text.size() < 18 && (text[0] != '0' || text.size() == 1) &&
-         text.find_first_not_of("0123456789") == std::string_view::npos;
+void bind_name(Statement& statement, int first, const EventTable& table, const DossierKey& name) {
+  if (table.council >= 0) statement.bind(first, std::string_view(name.first));
+  statement.bind(first + 1, std::string_view(name.second));
 }
 
-NameBound bound_of(const Database& database, const EventTable& table, DossierKey name) {
-  auto kind = database.prepare("SELECT typeof(dossier) = 'integer' FROM \"" + table.name +
-                               "\" WHERE dossier <> '' LIMIT 1");
-  const bool is_number = is_whole_number(name.second) && kind.step() && kind.number(0) != 0;
-  return {std::move(name), is_number};
-}
-
-void bind_bound(Statement& statement, int first, const EventTable& table, const NameBound& bound) {
-  if (table.council >= 0) statement.bind(first, std::string_view(bound.name.first));
-  if (bound.is_number)
-    statement.bind(first + 1, static_cast<std::int64_t>(std::stoll(bound.name.second)));
-  else
-    statement.bind(first + 1, std::string_view(bound.name.second));
-}
-
-std::vector<std::optional<NameBound>> parts_of(const Database& database, const EventTable& table,
-                                               const std::optional<NameBound>& after,
-                                               std::size_t jobs) {
-  constexpr std::size_t parts_for_each = 8;  // so that nobody waits long for a large part
-  if (jobs < 2 || !is_in_order(database, table)) return {after, std::nullopt};
-  Names names(database, table);
-  auto low = after ? after : names.first();
-  const auto high = names.last();
-  if (!low || !high) return {after, std::nullopt};
-  std::vector<NameBound> bounds{*low, *high};
-  while (bounds.size() < jobs * parts_for_each) {
-    std::vector<NameBound> finer{bounds.front()};
-    for (std::size_t i = 1; i < bounds.size(); ++i) {
-      if (auto name = names.between(bounds[i - 1], bounds[i])) finer.push_back(std::move(*name));
-      finer.push_back(bounds[i]);
-    }
-    if (finer.size() == bounds.size()) break;
-    bounds = std::move(finer);
+std::optional<DossierKey> find_name(const Database& database, const EventTable& table,
+                                    const std::string& typed) {
+  auto rows = database.prepare(table.select(table.compare("=", 1)) + " LIMIT 1");
+  const auto has = [&](const DossierKey& name) {
+    rows.reset();
+    bind_name(rows, 1, table, name);
+    return rows.step();
+  };
+  if (DossierKey whole{"", typed}; has(whole)) return whole;
+  if (table.council < 0) return std::nullopt;
+  for (auto slash = typed.find('/'); slash != typed.npos; slash = typed.find('/', slash + 1)) {
+    if (DossierKey name{typed.substr(0, slash), typed.substr(slash + 1)}; has(name)) return name;
   }
-  std::vector<std::optional<NameBound>> parts{after};
-  parts.insert(parts.end(), bounds.begin() + 1, bounds.end());
+  return std::nullopt;
+}
+
+std::vector<std::optional<DossierKey>> parts_of(const Database& database, const EventTable& table,
+                                                const std::optional<DossierKey>& after,
+                                                std::size_t jobs) {
+  constexpr std::size_t parts_for_each = 8;  // so that nobody waits long for a large part
+  std::vector<std::optional<DossierKey>> parts{after};
+  if (jobs > 1 && table.is_in_order(database)) {
+    Names names(database, table);
+    const auto low = names.first(after), high = names.last();
+    std::vector<Met> bounds;
+    if (low && high && low->name != high->name) bounds = {*low, *high};
+    while (!bounds.empty() && bounds.size() < jobs * parts_for_each) {
+      std::vector<Met> finer{bounds.front()};
+      for (std::size_t i = 1; i < bounds.size(); ++i) {
+        if (auto name = names.between(bounds[i - 1], bounds[i])) finer.push_back(std::move(*name));
+        finer.push_back(bounds[i]);
+      }
+      if (finer.size() == bounds.size()) break;
+      bounds = std::move(finer);
+    }
+    for (std::size_t i = 1; i < bounds.size(); ++i) parts.emplace_back(bounds[i].name);
+  }
   parts.emplace_back(std::nullopt);
   return parts;
 }

@@ -253,6 +253,11 @@ std::vector<std::string> Statement::column_names() const {
   return names;
 }
 
+std::string Statement::declared_type(int column) const {
+  const char* type = sqlite3_column_decltype(statement_.get(), column);
+  return type != nullptr ? type : "";
+}
+
 std::optional<std::string> Statement::optional_text(int column) const {
   if (sqlite3_column_type(statement_.get(), column) == SQLITE_NULL) return std::nullopt;
   return text(column);
