@@ -127,15 +127,21 @@ Result<BoundLog> bind_whole(const EventTable& table, const CommonRows& common,
                             const LogNames& names, const DossierKey& name, const EachRow& rows,
                             Sources& sources) {
   std::string json = "[";
-  std::set<std::string> added;  // a row may concern its dossier in more than one way
   const auto add = [&](const std::string& event) {
-    if (added.insert(event).second) json += (json.size() > 1 ? ",\n" : "\n") + event;
+    json += (json.size() > 1 ? ",\n" : "\n") + event;
   };
-  rows([&](const Statement& row) { add(json_of(table, row)); });
-  if (json.size() == 1) return {BoundLog(), {}};
+  std::set<std::string> added;  // a row may concern its dossier in more than one way
+  rows([&](const Statement& row) {
+    const std::string event = json_of(table, row);
+    added.insert(event);
+    add(event);  // also what is there twice: two on one day are two
+  });
+  if (added.empty()) return {BoundLog(), {}};
   const auto add_all = [&](const auto& found, const auto& end) {
     if (found == end) return;
-    for (const CommonRow& row : found->second) add(row.json);
+    for (const CommonRow& row : found->second) {
+      if (added.insert(row.json).second) add(row.json);
+    }
   };
   add_all(common.of_council.find(name.first), common.of_council.end());
   add_all(common.of_dossier.find(name), common.of_dossier.end());

@@ -13,7 +13,9 @@ std::string json_of(const EventTable& table, const Statement& row) {
   RowJson json;
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     const int column = static_cast<int>(i);
-    if (row.is_null(column) || column == table.time) continue;
+    // NULL is not said, and a row without a dossier has to say so.
+    const bool is_said = !row.is_null(column) || column == table.dossier;
+    if (!is_said || column == table.time) continue;
     if (column != table.day) {
       json.add(table.columns[i], row.view(column));
       continue;
