@@ -164,14 +164,11 @@ Result<BoundLog> bind_whole(const Database& database, const EventTable& table,
 }
 
 DossierStream::DossierStream(const std::string& path, const EventTable& table,
-                             const CommonRows& common, const LogNames& names,
-                             const QuickBinder& binder, const std::optional<DossierKey>& from,
+                             const CommonRows& common, std::span<const RuleNames> rules,
+                             const std::optional<DossierKey>& from,
                              const std::optional<DossierKey>& until)
-    : database_(path, Database::Access::read, 0),
-      table_(table),
-      common_(common),
-      names_(names),
-      binder_(binder) {
+    : database_(path, Database::Access::read, 0), table_(table), common_(common) {
+  for (const RuleNames& each : rules) bindings_.push_back({each, {}});
   // Pages of the file are read where they are, without copying them first.
   database_.execute("PRAGMA mmap_size = 17179869184");
   const Bounds bounds = bounds_of(table, from, until);
@@ -191,7 +188,8 @@ bool DossierStream::is_same_dossier() const {
   return rows_.view(table_.dossier) == name_.second && view(rows_, table_.council) == name_.first;
 }
 
-bool DossierStream::take_row(StreamedDossier& out) {
+bool DossierStream::take_row(Binding& binding, StreamedDossier& out) {
+  const QuickBinder& binder = binding.rules.binder;
   const bool asks_more = (table_.replaces >= 0 && !rows_.is_null(table_.replaces)) ||
                          (table_.earliest >= 0 && !rows_.is_null(table_.earliest)) ||
                          (table_.time >= 0 && !rows_.is_null(table_.time)) ||
@@ -199,43 +197,52 @@ bool DossierStream::take_row(StreamedDossier& out) {
   const auto day = parse_iso(rows_.view(table_.day));
   if (asks_more || !day) return false;
   if (table_.procedure >= 0 && !rows_.is_null(table_.procedure)) {
-    const Index procedure = binder_.procedure(rows_.view(table_.procedure));
+    const Index procedure = binder.procedure(rows_.view(table_.procedure));
     const bool is_other = out.procedure != nothing && out.procedure != procedure;
     if (procedure == nothing || is_other) return false;
     out.procedure = procedure;
   }
   const TextEvent event{rows_.view(table_.event), view(rows_, table_.actor), day->days(), {}};
-  if (!memo_.add(binder_, event, view(rows_, table_.fields), out.procedure, out.rows)) return false;
+  if (!binding.memo.add(binder, event, view(rows_, table_.fields), out.procedure, out.rows))
+    return false;
   const auto place = static_cast<std::int64_t>(out.numbers.size()) + 1;
   const auto number = table_.number >= 0 ? rows_.number(table_.number) : place;
   out.numbers.push_back(number);
   return true;
 }
 
-bool DossierStream::next(StreamedDossier& out) {
-  out.procedure = nothing;
-  out.rows.clear();
-  out.numbers.clear();
-  out.bound.reset();
-  out.sources.clear();
+bool DossierStream::next(std::span<StreamedDossier> out) {
+  for (StreamedDossier& each : out) {
+    each.procedure = nothing;
+    each.rows.clear();
+    each.numbers.clear();
+    each.bound.reset();
+    each.sources.clear();
+  }
   if (!has_row_) return false;
   name_.first.assign(view(rows_, table_.council));
   name_.second.assign(rows_.view(table_.dossier));
-  bool is_plain = !common_.of_council.contains(name_.first) && !common_.of_dossier.contains(name_);
+  const bool is_plain =
+      !common_.of_council.contains(name_.first) && !common_.of_dossier.contains(name_);
+  for (Binding& binding : bindings_) binding.is_plain = is_plain;
   do {
-    is_plain = is_plain && take_row(out);
+    for (std::size_t i = 0; i < bindings_.size(); ++i)
+      bindings_[i].is_plain = bindings_[i].is_plain && take_row(bindings_[i], out[i]);
     ++events_;
     has_row_ = rows_.step();
   } while (has_row_ && is_same_dossier());
-  out.name = name_;
-  if (!is_plain) bind_slowly(out);
+  for (std::size_t i = 0; i < bindings_.size(); ++i) {
+    out[i].name = name_;
+    if (!bindings_[i].is_plain) bind_slowly(bindings_[i], out[i]);
+  }
   return true;
 }
 
-void DossierStream::bind_slowly(StreamedDossier& out) {
+void DossierStream::bind_slowly(const Binding& binding, StreamedDossier& out) {
   out.rows.clear();
   out.numbers.clear();
-  out.bound.emplace(bind_whole(database_, table_, common_, names_, name_, out.sources));
+  out.bound.emplace(
+      bind_whole(database_, table_, common_, binding.rules.names, name_, out.sources));
 }
 
 }  // namespace termijn::batch

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -45,29 +46,39 @@ Result<BoundLog> bind_whole(const Database& database, const EventTable& table,
                             const CommonRows& common, const LogNames& names, const DossierKey& name,
                             Sources& sources);
 
+/// What binding to one set of rules asks.
+struct RuleNames {
+  const LogNames& names;
+  const QuickBinder& binder;
+};
+
 class DossierStream {
  public:
-  /// The dossiers in [`from`, `until`); nothing: no bound. All that is given must outlive it.
+  /// The dossiers in [`from`, `until`); nothing: no bound. Each row is read once and bound to each
+  /// of `rules`. All that is given must outlive it.
   DossierStream(const std::string& path, const EventTable& table, const CommonRows& common,
-                const LogNames& names, const QuickBinder& binder,
-                const std::optional<DossierKey>& from, const std::optional<DossierKey>& until);
+                std::span<const RuleNames> rules, const std::optional<DossierKey>& from,
+                const std::optional<DossierKey>& until);
 
-  /// False after the last one.
-  bool next(StreamedDossier& out);
+  /// One dossier, for each of the rules; false after the last one.
+  bool next(std::span<StreamedDossier> out);
   std::uint64_t events() const { return events_; }  ///< read so far
 
  private:
   bool is_same_dossier() const;
   void take_name();
-  bool take_row(StreamedDossier& out);
-  void bind_slowly(StreamedDossier& out);
+  struct Binding {
+    RuleNames rules;
+    FieldMemo memo;
+    bool is_plain = true;  ///< rows say everything of this dossier so far
+  };
+  bool take_row(Binding& binding, StreamedDossier& out);
+  void bind_slowly(const Binding& binding, StreamedDossier& out);
 
   Database database_;
   const EventTable& table_;
   const CommonRows& common_;
-  const LogNames& names_;
-  const QuickBinder& binder_;
-  FieldMemo memo_;
+  std::vector<Binding> bindings_;
   Statement rows_;
   bool has_row_ = false;
   DossierKey name_;
