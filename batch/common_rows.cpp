@@ -115,12 +115,11 @@ CommonRows read_common_rows(const Database& database, const EventTable& table,
   return reader.finish();
 }
 
-EachRow rows_of(const Database& database, const EventTable& table, const DossierKey& name) {
-  return [&](const std::function<void(const Statement&)>& take) {
-    auto rows = database.prepare(table.select(table.compare("=", 1)) + table.order());
-    bind_name(rows, 1, table, name);
-    while (rows.step()) take(rows);
-  };
+void rows_of(const Database& database, const EventTable& table, const DossierKey& name,
+             const RowTaker& take) {
+  auto rows = database.prepare(table.select(table.compare("=", 1)) + table.order());
+  bind_name(rows, 1, table, name);
+  while (rows.step()) take(rows);
 }
 
 Result<BoundLog> bind_whole(const EventTable& table, const CommonRows& common,

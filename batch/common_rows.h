@@ -33,10 +33,12 @@ CommonRows read_common_rows(const Database& database, const EventTable& table);
 CommonRows read_common_rows(const Database& database, const EventTable& table,
                             const std::vector<std::int64_t>& numbers);
 
-/// Calls what it is given with each row.
-using EachRow = std::function<void(const std::function<void(const Statement&)>&)>;
-/// All rows of a dossier.
-EachRow rows_of(const Database& database, const EventTable& table, const DossierKey& name);
+using RowTaker = std::function<void(const Statement&)>;
+/// Calls what it is given with each row of a dossier.
+using EachRow = std::function<void(const RowTaker&)>;
+
+void rows_of(const Database& database, const EventTable& table, const DossierKey& name,
+             const RowTaker& take);
 
 /// A dossier as a log of its own, with what holds for its council and what corrects it. The faults
 /// have their places in the source that is added. Without dossiers when it has no rows.

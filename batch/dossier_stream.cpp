@@ -2,15 +2,13 @@
 #include "batch/dossier_stream.h"
 
 namespace termijn::batch {
-DossierStream::DossierStream(const std::string& path, const EventTable& table,
-                             const CommonRows& common, const LogNames& names,
-                             const QuickBinder& binder, const std::optional<DossierKey>& from,
+
+DossierStream::DossierStream(const Database& database, const EventTable& table,
+                             const CommonRows& common, std::span<const RuleNames> rules,
+                             const std::optional<DossierKey>& from,
                              const std::optional<DossierKey>& until)
-    : database_(path, Database::Access::read, 0),
-      table_(table),
-      reader_(table, common, names, binder) {
-  // Pages of the file are read where they are, without copying them first.
-  database_.execute("PRAGMA mmap_size = 17179869184");
+    : database_(database), table_(table) {
+  for (const RuleNames& each : rules) readers_.emplace_back(table, common, each);
   std::string which = table.has_dossier();
   if (from) which += " AND " + table.compare(">=", 1);
   if (until) which += " AND " + table.compare("<", 3);
@@ -27,19 +25,24 @@ bool DossierStream::is_same_dossier(const DossierKey& name) const {
   return rows_.view(table_.dossier) == name.second;
 }
 
-bool DossierStream::next(StreamedDossier& out) {
+bool DossierStream::next(std::span<StreamedDossier> out) {
   if (!has_row_) return false;
-  out.name.first.assign(text_in(rows_, table_.council));
+  const DossierKey& name = out.front().name;
   number_.reset();
   if (rows_.is_number(table_.dossier)) number_ = rows_.number(table_.dossier);
-  out.name.second.assign(rows_.view(table_.dossier));
-  reader_.begin(out);
+  for (std::size_t i = 0; i < readers_.size(); ++i) {
+    out[i].name.first.assign(text_in(rows_, table_.council));
+    out[i].name.second.assign(rows_.view(table_.dossier));
+    readers_[i].begin(out[i]);
+  }
   do {
-    reader_.take(rows_, out);
+    for (std::size_t i = 0; i < readers_.size(); ++i) readers_[i].take(rows_, out[i]);
     ++events_;
     has_row_ = rows_.step();
-  } while (has_row_ && is_same_dossier(out.name));
-  reader_.finish(out, rows_of(database_, table_, out.name));
+  } while (has_row_ && is_same_dossier(name));
+  for (std::size_t i = 0; i < readers_.size(); ++i)
+    readers_[i].finish(out[i],
+                       [&](const RowTaker& take) { rows_of(database_, table_, name, take); });
   return true;
 }
 

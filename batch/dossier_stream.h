@@ -5,7 +5,8 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
+#include <span>
+#include <vector>
 
 #include "batch/row_reader.h"
 
@@ -13,21 +14,22 @@ namespace termijn::batch {
 
 class DossierStream {
  public:
-  /// The dossiers in [`from`, `until`); nothing: no bound. All that is given must outlive it.
-  DossierStream(const std::string& path, const EventTable& table, const CommonRows& common,
-                const LogNames& names, const QuickBinder& binder,
-                const std::optional<DossierKey>& from, const std::optional<DossierKey>& until);
+  /// The dossiers in [`from`, `until`); nothing: no bound. Each row is read once and bound to each
+  /// of `rules`. All that is given must outlive it.
+  DossierStream(const Database& database, const EventTable& table, const CommonRows& common,
+                std::span<const RuleNames> rules, const std::optional<DossierKey>& from,
+                const std::optional<DossierKey>& until);
 
-  /// False after the last one.
-  bool next(StreamedDossier& out);
+  /// One dossier, for each of the rules; false after the last one.
+  bool next(std::span<StreamedDossier> out);
   std::uint64_t events() const { return events_; }  ///< read so far
 
  private:
   bool is_same_dossier(const DossierKey& name) const;
 
-  Database database_;
+  const Database& database_;
   const EventTable& table_;
-  RowReader reader_;
+  std::vector<RowReader> readers_;
   Statement rows_;
   bool has_row_ = false;
   std::optional<std::int64_t> number_;  ///< the dossier, when the database has it as a number

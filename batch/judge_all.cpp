@@ -4,175 +4,158 @@
 #include "batch/judge_all.h"
 
 #include <algorithm>
+#include <array>
 #include <atomic>
-#include <condition_variable>
 #include <deque>
-#include <map>
-#include <mutex>
 #include <thread>
-#include <tuple>
 #include <utility>
 
+#include "batch/dossier_judge.h"
 #include "batch/name_parts.h"
+#include "batch/text_queue.h"
 
 namespace termijn::batch {
 namespace {
 
-/// One thread's work on dossiers.
-class Worker : public WholeVerdict {
+constexpr int busy_timeout_ms = 5000;  // others may be writing
+
+/// Judges each dossier as of one day and lets a writer tell of it.
+class Worker : public DossierWork {
  public:
   Worker(const Plan& plan, Date as_of, DossierWriter& writer)
-      : plan_(plan), as_of_(as_of), writer_(writer), judge_(plan), conclusions_(plan) {}
+      : as_of_(as_of), judge_(plan), writer_(writer) {}
+  Worker(const Plan& plan, Date as_of, std::unique_ptr<DossierWriter> writer)
+      : as_of_(as_of), judge_(plan), own_(std::move(writer)), writer_(*own_) {}
 
-  void write(StreamedDossier& dossier, std::string& out) {
-    dossier_ = &dossier;
-    const Diagnostics* faults = &none_;
-    Index procedure = nothing;
-    if (!dossier.bound) {
-      procedure = judge_rows(dossier);
-    } else {
-      faults = &dossier.bound->diagnostics;
-      const bool is_there = *dossier.bound && !(*dossier.bound)->dossiers.empty();
-      if (is_there) procedure = judge_bound(**dossier.bound);
-      if (!is_there) verdict_.clear();
-    }
-    if (procedure == nothing) verdict_.clear();
-    conclusions_.draw(verdict_);
+  void take(std::span<StreamedDossier> dossier, std::string& out) override {
+    const JudgedDossier judged = judge_.judge(dossier.front(), as_of_);
     counts.dossiers += 1;
-    counts.faulty += dossier.bound && !*dossier.bound ? 1 : 0;
-    const bool is_wrong = std::ranges::any_of(conclusions_.findings(), [](const auto& finding) {
-      return finding.kind <= FindingKind::agreement_missed;
-    });
-    counts.wrong += is_wrong ? 1 : 0;
-    writer_.write(
-        {dossier.name, procedure, verdict_, conclusions_, *faults, dossier.sources, *this}, out);
+    counts.faulty += has_errors(judged.faults) ? 1 : 0;
+    counts.wrong += is_wrong(judged) ? 1 : 0;
+    writer_.write(judged, out);
   }
-
-  DossierVerdict whole() override {
-    if (!dossier_->bound) {
-      auto whole = judge_.judge(rows_of(*dossier_), dossier_->numbers, dossier_->procedure, as_of_);
-      std::tie(whole.council, whole.dossier) = dossier_->name;
-      return whole;
-    }
-    const bool is_there = *dossier_->bound && !(*dossier_->bound)->dossiers.empty();
-    if (!is_there) return {};
-    const BoundLog& log = **dossier_->bound;
-    return judge_.judge(log, log.dossiers.front(), as_of_);
+  void merge(const DossierWork& other) override {
+    writer_.merge(dynamic_cast<const Worker&>(other).writer_);
   }
-
-  BatchCounts counts;
 
  private:
-  static EventRows rows_of(const StreamedDossier& dossier) {
-    const auto& [events, values, lengths] = dossier.rows;
-    return {events, values, lengths, dossier.name.first};
-  }
-
-  Index judge_rows(const StreamedDossier& dossier) {
-    const EventRows rows = rows_of(dossier);
-    const bool is_told = dossier.procedure != nothing;
-    const Index procedure = is_told ? dossier.procedure : judge_.recognise(rows, as_of_);
-    if (procedure != nothing) judge_.judge(rows, procedure, as_of_, verdict_);
-    return procedure;
-  }
-
-  Index judge_bound(const BoundLog& log) {
-    DossierVerdict whole = judge_.judge(log, log.dossiers.front(), as_of_);
-    verdict_ = brief_of(std::move(whole.norms));
-    return whole.procedure;
-  }
-
-  const Plan& plan_;
   Date as_of_;
+  DossierJudge judge_;
+  std::unique_ptr<DossierWriter> own_;
   DossierWriter& writer_;
-  QuickJudge judge_;
-  Conclusions conclusions_;
-  BriefVerdict verdict_;
-  const StreamedDossier* dossier_ = nullptr;
-  const Diagnostics none_;
 };
 
-/// The texts of parts, in order.
-class Queue {
+/// A connection that sees the database as it is when it is made, whatever others write meanwhile.
+class View {
  public:
-  /// Takes the text; what comes back in its place is empty, with memory to write in. Waits when
-  /// much was not shown yet: memory stays bounded, also where who reads is slow. False: stop.
-  bool give(std::size_t part, std::string& text, bool is_last) {
-    constexpr std::size_t most = 512, most_of_part = 16;
-    std::unique_lock lock(mutex_);
-    taken_.wait(lock, [&] {
-      const bool is_next = part == shown_ && texts_[part].texts.size() < most_of_part;
-      return stop_ || waiting_ < most || is_next;
-    });
-    if (stop_) return false;
-    ++waiting_;
-    auto& waiting = texts_[part];
-    waiting.texts.push_back(std::move(text));
-    waiting.is_whole = is_last;
-    text.clear();
-    if (!idle_.empty()) {
-      text = std::move(idle_.back());
-      idle_.pop_back();
-    }
-    ready_.notify_all();
-    return true;
+  explicit View(const std::string& path)
+      : database_(path, Database::Access::read, busy_timeout_ms),
+        transaction_(database_, Transaction::Kind::read) {
+    // Pages of the file are read where they are, without copying them first.
+    database_.execute("PRAGMA mmap_size = 17179869184");
+    database_.number("SELECT count(*) FROM sqlite_schema");
   }
-  void fail(Diagnostics faults) {
-    const std::lock_guard lock(mutex_);
-    if (faults_.empty()) faults_ = std::move(faults);
-    stop_ = true;
-    ready_.notify_all();
-    taken_.notify_all();
-  }
-  /// The next text, in place of the one that was shown; false when all parts were shown, or
-  /// something failed.
-  bool take(std::size_t parts, std::string& text) {
-    std::unique_lock lock(mutex_);
-    text.clear();
-    if (text.capacity() != 0) idle_.push_back(std::move(text));
-    if (shown_ == parts) return false;
-    ready_.wait(lock, [&] { return stop_ || !texts_[shown_].texts.empty(); });
-    if (stop_) return false;
-    Part& part = texts_[shown_];
-    text = std::move(part.texts.front());
-    part.texts.pop_front();
-    --waiting_;
-    if (part.texts.empty() && part.is_whole) texts_.erase(shown_++);
-    taken_.notify_all();
-    return true;
-  }
-  void stop() { fail({}); }
-  Diagnostics faults() {
-    const std::lock_guard lock(mutex_);
-    return faults_;
-  }
-  std::size_t shown() const { return shown_; }
+  const Database& database() const { return database_; }
 
  private:
-  std::mutex mutex_;
-  std::condition_variable ready_, taken_;
-  struct Part {
-    std::deque<std::string> texts;
-    bool is_whole = false;
-  };
-  std::map<std::size_t, Part> texts_;
-  std::vector<std::string> idle_;  ///< memory that was shown, to write in again
-  std::size_t waiting_ = 0, shown_ = 0;
-  bool stop_ = false;
-  Diagnostics faults_;
+  Database database_;
+  Transaction transaction_;
+};
+
+/// The parts of one database, and the threads that each take the next one.
+class Run {
+ public:
+  Run(const Database& database, const EventTable& table, std::span<const Program* const> rules,
+      const LogForms& forms, const BatchWishes& wishes)
+      : table_(table),
+        rules_(rules),
+        forms_(forms),
+        wishes_(wishes),
+        bounds_(parts_of(database, table, wishes.after, wishes.jobs)) {
+    // All threads see the same: they begin to look before anything is read.
+    for (std::size_t i = 0; i < jobs(); ++i) views_.emplace_back(wishes.path);
+    common_ = read_common_rows(views_.front().database(), table);
+    for (const Program* program : rules) binders_.emplace_back(*program);
+  }
+
+  std::size_t jobs() const { return std::min(wishes_.jobs, parts()); }
+  Diagnostics faults() { return queue_.faults(); }
+
+  /// One thread's share of the dossiers.
+  void work(std::size_t job, DossierWork& own) {
+    try {
+      std::deque<LogNames> own_names;  // not for several threads at once
+      std::vector<RuleNames> names;
+      for (std::size_t i = 0; i < rules_.size(); ++i)
+        names.push_back({own_names.emplace_back(*rules_[i], forms_), binders_[i]});
+      std::vector<StreamedDossier> dossier(names.size());
+      const Database& database = views_[job].database();
+      for (std::size_t part = next_++; part < parts(); part = next_++) {
+        DossierStream stream(database, table_, common_, names, bounds_[part], bounds_[part + 1]);
+        if (!work(own, stream, dossier, part)) return;
+      }
+    } catch (const StoreError& error) {
+      queue_.fail({error.diagnostic()});
+    }
+  }
+
+  void show(const std::function<bool(const std::string&)>& show, const Progress& progress) {
+    std::string text;
+    while (queue_.take(parts(), text)) {
+      if (!show(text)) return queue_.stop();
+      tell(progress, queue_.shown(), parts());
+    }
+  }
+
+ private:
+  std::size_t parts() const { return bounds_.size() - 1; }
+
+  /// False: nobody wants the rest.
+  bool work(DossierWork& own, DossierStream& stream, std::span<StreamedDossier> dossier,
+            std::size_t part) {
+    constexpr std::size_t enough = std::size_t{1} << 16U;
+    std::string text;
+    while (stream.next(dossier)) {
+      if (wishes_.after && dossier.front().name == *wishes_.after) continue;
+      own.take(dossier, text);
+      if (text.size() >= enough && !queue_.give(part, text, false)) return false;
+    }
+    own.counts.events += stream.events();
+    return queue_.give(part, text, true);
+  }
+
+  const EventTable& table_;
+  std::span<const Program* const> rules_;
+  const LogForms& forms_;
+  const BatchWishes& wishes_;
+  const std::vector<std::optional<DossierKey>> bounds_;
+  std::deque<View> views_;  ///< one for each thread
+  CommonRows common_;
+  std::deque<QuickBinder> binders_;
+  TextQueue queue_;
+  std::atomic<std::size_t> next_ = 0;
 };
 
 }  // namespace
 
+BatchCounts& BatchCounts::operator+=(const BatchCounts& more) {
+  dossiers += more.dossiers;
+  events += more.events;
+  faulty += more.faulty;
+  wrong += more.wrong;
+  return *this;
+}
+
 Result<BoundLog> read_dossier(const Program& program, const LogForms& forms,
                               const std::string& path, const DossierKey& name, Sources& sources) {
   try {
-    const Database database(path, Database::Access::read, 0);
+    const Database database(path, Database::Access::read, busy_timeout_ms);
     const auto table = find_event_table(database);
     if (!table) return {std::nullopt, table.diagnostics};
     const CommonRows common = read_common_rows(database, *table);
     const LogNames names(program, forms);
-    return bind_whole(*table, common, names, name, rows_of(database, *table, name), sources);
+    const auto rows = [&](const RowTaker& take) { rows_of(database, *table, name, take); };
+    return bind_whole(*table, common, names, name, rows, sources);
   } catch (const StoreError& error) {
     return {std::nullopt, {error.diagnostic()}};
   }
@@ -180,7 +163,7 @@ Result<BoundLog> read_dossier(const Program& program, const LogForms& forms,
 
 Result<std::optional<DossierKey>> find_name(const std::string& path, const std::string& typed) {
   try {
-    const Database database(path, Database::Access::read, 0);
+    const Database database(path, Database::Access::read, busy_timeout_ms);
     const auto table = find_event_table(database);
     if (!table) return {std::nullopt, table.diagnostics};
     return {find_name(database, *table, typed), {}};
@@ -191,7 +174,7 @@ Result<std::optional<DossierKey>> find_name(const std::string& path, const std::
 
 Result<std::vector<DossierKey>> dossier_keys(const std::string& path) {
   try {
-    const Database database(path, Database::Access::read, 0);
+    const Database database(path, Database::Access::read, busy_timeout_ms);
     const auto table = find_event_table(database);
     if (!table) return {std::nullopt, table.diagnostics};
     const std::string council = table->council >= 0 ? table->council_key : "''";
@@ -206,73 +189,43 @@ Result<std::vector<DossierKey>> dossier_keys(const std::string& path) {
   }
 }
 
+Result<BatchCounts> for_each_dossier(std::span<const Program* const> rules, const LogForms& forms,
+                                     const BatchWishes& wishes, DossierWork& first,
+                                     const std::function<std::unique_ptr<DossierWork>()>& works,
+                                     const std::function<bool(const std::string&)>& show,
+                                     const Progress& progress) {
+  try {
+    const Database database(wishes.path, Database::Access::read, busy_timeout_ms);
+    const auto table = find_event_table(database);
+    if (!table) return {std::nullopt, table.diagnostics};
+    Run run(database, *table, rules, forms, wishes);
+    std::vector<std::unique_ptr<DossierWork>> others;
+    while (1 + others.size() < run.jobs()) others.push_back(works());
+    std::vector<std::thread> threads;
+    threads.emplace_back([&] { run.work(0, first); });
+    for (std::size_t i = 0; i < others.size(); ++i)
+      threads.emplace_back([&, i] { run.work(i + 1, *others[i]); });
+    run.show(show, progress);
+    for (auto& thread : threads) thread.join();
+    if (auto faults = run.faults(); !faults.empty()) return {std::nullopt, std::move(faults)};
+    for (const auto& other : others) {
+      first.merge(*other);
+      first.counts += other->counts;
+    }
+    return {first.counts, {}};
+  } catch (const StoreError& error) {
+    return {std::nullopt, {error.diagnostic()}};
+  }
+}
+
 Result<BatchCounts> judge_all(const Plan& plan, const LogForms& forms, const BatchWishes& wishes,
                               DossierWriter& first,
                               const std::function<std::unique_ptr<DossierWriter>()>& writers,
                               const std::function<bool(const std::string&)>& show,
                               const Progress& progress) {
-  try {
-    const Database database(wishes.path, Database::Access::read, 0);
-    const auto table = find_event_table(database);
-    if (!table) return {std::nullopt, table.diagnostics};
-    const CommonRows common = read_common_rows(database, *table);
-    const QuickBinder binder(*plan.program);
-    const auto bounds = parts_of(database, *table, wishes.after, wishes.jobs);
-    const std::size_t parts = bounds.size() - 1;
-    const std::size_t jobs = std::min(wishes.jobs, parts);
-    Queue queue;
-    std::atomic<std::size_t> next = 0;
-    std::vector<std::unique_ptr<DossierWriter>> others;
-    for (std::size_t i = 1; i < jobs; ++i) others.push_back(writers());
-    std::vector<BatchCounts> counts(jobs);
-    const auto work = [&](std::size_t job) {
-      constexpr std::size_t enough = std::size_t{1} << 16U;
-      try {
-        const LogNames names(*plan.program, forms);
-        Worker worker(plan, wishes.as_of, job == 0 ? first : *others[job - 1]);
-        StreamedDossier dossier;
-        std::string text;
-        for (std::size_t part = next++; part < parts; part = next++) {
-          DossierStream stream(wishes.path, *table, common, names, binder, bounds[part],
-                               bounds[part + 1]);
-          while (stream.next(dossier)) {
-            if (wishes.after && dossier.name == *wishes.after) continue;
-            worker.write(dossier, text);
-            if (text.size() < enough) continue;
-            if (!queue.give(part, text, false)) return;
-          }
-          worker.counts.events += stream.events();
-          if (!queue.give(part, text, true)) return;
-        }
-        counts[job] = worker.counts;
-      } catch (const StoreError& error) {
-        queue.fail({error.diagnostic()});
-      }
-    };
-    std::vector<std::thread> threads;
-    for (std::size_t job = 0; job < jobs; ++job) threads.emplace_back(work, job);
-    std::string text;
-    while (queue.take(parts, text)) {
-      if (!show(text)) {
-        queue.stop();
-        break;
-      }
-      tell(progress, queue.shown(), parts);
-    }
-    for (auto& thread : threads) thread.join();
-    if (auto faults = queue.faults(); !faults.empty()) return {std::nullopt, std::move(faults)};
-    BatchCounts all;
-    for (const BatchCounts& one : counts) {
-      all.dossiers += one.dossiers;
-      all.events += one.events;
-      all.faulty += one.faulty;
-      all.wrong += one.wrong;
-    }
-    for (const auto& other : others) first.merge(*other);
-    return {all, {}};
-  } catch (const StoreError& error) {
-    return {std::nullopt, {error.diagnostic()}};
-  }
+  Worker worker(plan, wishes.as_of, first);
+  const auto more = [&] { return std::make_unique<Worker>(plan, wishes.as_of, writers()); };
+  return for_each_dossier(std::array{plan.program}, forms, wishes, worker, more, show, progress);
 }
 
 }  // namespace termijn::batch

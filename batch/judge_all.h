@@ -6,6 +6,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 
 #include "base/progress.h"
@@ -33,7 +34,7 @@ struct JudgedDossier {
   WholeVerdict& asked;
 };
 
-/// Makes the text of dossiers; one for each thread. It may keep sums: merge() adds those of
+/// Makes the text of judged dossiers; one for each thread. It may keep sums: merge() adds those of
 /// another.
 class DossierWriter {
  public:
@@ -44,7 +45,7 @@ class DossierWriter {
 
 struct BatchWishes {
   std::string path;
-  Date as_of;
+  Date as_of;  ///< of judge_all()
   std::size_t jobs = 1;
   std::optional<DossierKey> after;  ///< only dossiers behind this one
 };
@@ -53,6 +54,19 @@ struct BatchCounts {
   std::uint64_t dossiers = 0, events = 0;
   std::uint64_t faulty = 0;  ///< dossiers that could not be read
   std::uint64_t wrong = 0;   ///< in which something is breached or overdue, for sure or perhaps
+
+  BatchCounts& operator+=(const BatchCounts& more);
+};
+
+/// What is done with each dossier; one for each thread. merge() adds the sums of another.
+class DossierWork {
+ public:
+  virtual ~DossierWork() = default;
+  /// The same dossier bound to each of the rules; the text goes to `out`.
+  virtual void take(std::span<StreamedDossier> dossier, std::string& out) = 0;
+  virtual void merge(const DossierWork& other) = 0;
+
+  BatchCounts counts;  ///< of its share
 };
 
 /// One dossier, with everything that holds for it; without dossiers when there is none of that
@@ -66,9 +80,16 @@ Result<std::optional<DossierKey>> find_name(const std::string& path, const std::
 /// The first names of a database, for who mistyped one.
 Result<std::vector<DossierKey>> dossier_keys(const std::string& path);
 
-/// Gives the text of each part to `show`, in order, from the thread that calls. `writers` makes a
-/// writer; the first one has the sums of all afterwards. A fault that has nothing to do with one
-/// dossier ends it.
+/// Binds each dossier to each of `rules` and gives the text that is made of it to `show`, in order,
+/// from the thread that calls. `works` makes a work for another thread; the first one has the sums
+/// of all afterwards. A fault that has nothing to do with one dossier ends it.
+Result<BatchCounts> for_each_dossier(std::span<const Program* const> rules, const LogForms& forms,
+                                     const BatchWishes& wishes, DossierWork& first,
+                                     const std::function<std::unique_ptr<DossierWork>()>& works,
+                                     const std::function<bool(const std::string&)>& show,
+                                     const Progress& progress);
+
+/// The same where each dossier is judged as of one day; `writers` makes a writer.
 Result<BatchCounts> judge_all(const Plan& plan, const LogForms& forms, const BatchWishes& wishes,
                               DossierWriter& first,
                               const std::function<std::unique_ptr<DossierWriter>()>& writers,

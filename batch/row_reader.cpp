@@ -21,7 +21,7 @@ void RowReader::finish(StreamedDossier& out, const EachRow& rows) {
   if (is_plain_) return sort_by_day(out.rows, out.numbers);
   out.rows.clear();
   out.numbers.clear();
-  out.bound.emplace(bind_whole(table_, common_, names_, out.name, rows, out.sources));
+  out.bound.emplace(bind_whole(table_, common_, rules_.names, out.name, rows, out.sources));
 }
 
 bool RowReader::take_plain(const Statement& row, StreamedDossier& out) {
@@ -32,13 +32,13 @@ bool RowReader::take_plain(const Statement& row, StreamedDossier& out) {
   const auto day = parse_iso(row.view(table_.day));
   if (asks_more || !day) return false;
   if (table_.procedure >= 0 && !row.is_null(table_.procedure)) {
-    const Index procedure = binder_.procedure(row.view(table_.procedure));
+    const Index procedure = rules_.binder.procedure(row.view(table_.procedure));
     const bool is_other = out.procedure != nothing && out.procedure != procedure;
     if (procedure == nothing || is_other) return false;
     out.procedure = procedure;
   }
   const TextEvent event{row.view(table_.event), text_in(row, table_.actor), day->days(), {}};
-  if (!memo_.add(binder_, event, text_in(row, table_.fields), out.procedure, out.rows))
+  if (!memo_.add(rules_.binder, event, text_in(row, table_.fields), out.procedure, out.rows))
     return false;
   const auto place = static_cast<std::int64_t>(out.numbers.size()) + 1;
   const auto number = table_.number >= 0 ? row.number(table_.number) : place;

@@ -24,12 +24,17 @@ struct StreamedDossier {
   Sources sources;  ///< of the places in the faults of `bound`
 };
 
+/// What binding to one set of rules asks.
+struct RuleNames {
+  const LogNames& names;
+  const QuickBinder& binder;
+};
+
 /// All that is given must outlive it.
 class RowReader {
  public:
-  RowReader(const EventTable& table, const CommonRows& common, const LogNames& names,
-            const QuickBinder& binder)
-      : table_(table), common_(common), names_(names), binder_(binder) {}
+  RowReader(const EventTable& table, const CommonRows& common, const RuleNames& rules)
+      : table_(table), common_(common), rules_(rules) {}
 
   /// Another dossier, of which the name is filled in.
   void begin(StreamedDossier& out);
@@ -43,8 +48,7 @@ class RowReader {
 
   const EventTable& table_;
   const CommonRows& common_;
-  const LogNames& names_;
-  const QuickBinder& binder_;
+  RuleNames rules_;
   FieldMemo memo_;
   bool is_plain_ = true;
 };

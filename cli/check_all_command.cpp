@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // `termijn check --all`: every dossier of a database, for ministries, sectors and vendors.
 #include <algorithm>
+#include <iterator>
 #include <memory>
 #include <string>
 #include <thread>
@@ -9,6 +10,7 @@
 #include "base/code.h"
 #include "batch/judge_all.h"
 #include "batch/writers.h"
+#include "cli/check_sweeps.h"
 #include "cli/command.h"
 #include "cli/load_log.h"
 #include "cli/progress_line.h"
@@ -73,17 +75,25 @@ Diagnostics faults_in(const Options& options) {
       if (options.has(other)) add(Code::cli_not_together, {"--dossier", option_text(other)});
     }
   }
+  std::ranges::copy(sweep_faults(options), std::back_inserter(faults));
   return faults;
 }
 
-/// One dossier with everything that `check` tells of it.
+/// One dossier over many days, or as of one with everything that `check` tells of it.
 ExitCode check_one(const Options& options, const Program& program, Console& console) {
   Sources sources;
   const std::string& path = options.words[0];
   const auto name = name_in(path, options.dossier);
   if (!name) return console.fail(name.diagnostics, {}, exit_code_for(name.diagnostics));
-  const auto log = batch::read_dossier(program, log_forms(), path, *name, sources);
+  auto log = batch::read_dossier(program, log_forms(), path, *name, sources);
   if (!log) return console.fail(log.diagnostics, sources, exit_code_for(log.diagnostics));
+  if (options.from) {
+    batch::StreamedDossier one;
+    if (!log->dossiers.empty())
+      one.name = {log->dossiers.front().council, log->dossiers.front().dossier};
+    one.bound = std::move(log);
+    return run_day_sweep(options, program, {}, &one, console);
+  }
   const Verdict verdict = evaluate(program, *log, judged_day(options));
   console.say(options.json ? verdict_json(program, verdict, {})
                            : check_text(program, verdict, console.language(), {}));
@@ -100,7 +110,6 @@ ExitCode run_check_all(const Options& options, Console& console) {
   if (!rules) return code;
   const Program& program = *rules->program;
   if (options.has(Option::dossier)) return check_one(options, program, console);
-  const Plan plan = make_plan(program);
   batch::BatchWishes wishes{options.words[0], judged_day(options), {}, std::nullopt};
   const auto processors = std::max(1U, std::thread::hardware_concurrency());
   wishes.jobs = static_cast<std::size_t>(options.jobs.value_or(processors));
@@ -109,7 +118,10 @@ ExitCode run_check_all(const Options& options, Console& console) {
     if (!after) return console.fail(after.diagnostics, {}, exit_code_for(after.diagnostics));
     wishes.after = std::move(*after);
   }
+  if (options.from) return run_day_sweep(options, program, wishes, nullptr, console);
+  if (options.has(Option::with)) return run_rules_sweep(options, program, wishes, console);
 
+  const Plan plan = make_plan(program);
   const bool is_summary = options.format == "summary";
   const bool is_lines = options.json || options.format == "jsonl";
   const auto writer = [&]() -> std::unique_ptr<batch::DossierWriter> {

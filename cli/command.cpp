@@ -19,7 +19,7 @@ std::vector<Command> make_commands() {
        needs_log,
        1,
        1,
-       {as_of, json, dossier, known_on, rules, paper, all, jobs, format, after},
+       {as_of, json, dossier, known_on, rules, paper, all, jobs, format, after, from, to, with},
        check_help,
        run_check},
       {"deadlines",

@@ -62,11 +62,13 @@ std::string full_norm_id(const Program& program, const DossierVerdict& dossier,
 
 ExitCode run_check(const Options& options, Console& console) {
   if (options.all) return run_check_all(options, console);
-  for (const Option option : {Option::jobs, Option::format, Option::after}) {
+  Diagnostics faults;
+  for (const Option option :
+       {Option::jobs, Option::format, Option::after, Option::from, Option::to, Option::with}) {
     if (options.has(option))
-      return console.fail({Code::cli_needs_option, {}, {option_text(option), "--all"}, {}},
-                          exit_usage);
+      faults.push_back({Code::cli_needs_option, {}, {option_text(option), "--all"}, {}});
   }
+  if (!faults.empty()) return console.fail(faults, {}, exit_usage);
   if (!options.json)
     console.say(paragraph("", not_intact_text(options.words[0], console.language())));
   return report(options, console, check_text, verdict_json);

@@ -2,6 +2,7 @@
 // Part of evaluate: the truth of conditions over one dossier under one way to read the law.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <map>
 #include <memory>
@@ -24,6 +25,30 @@ struct Facts {
   std::span<const Period> lengths;
   Date as_of;
   std::string_view council = {};  ///< whose papers count
+  /// Lowered to the first later day on which something here comes out otherwise while the events
+  /// stay the same, for who judges many days; may be null. Papers are not looked at.
+  Date* turn = nullptr;
+
+  /// Whether the as-of day lies after `day`, or on or after it. All that hangs on the as-of day
+  /// asks it here, or says that it turns.
+  bool is_after(Date day) const {
+    if (as_of > day) return true;
+    turns_on(day + 1);
+    return false;
+  }
+  bool reaches(Date day) const {
+    if (as_of >= day) return true;
+    turns_on(day);
+    return false;
+  }
+  void turns_on(Date day) const {
+    if (turn != nullptr && day > as_of) *turn = std::min(*turn, day);
+  }
+  /// What follows from the as-of day itself is another the next day.
+  Date changing_as_of() const {
+    turns_on(as_of + 1);
+    return as_of;
+  }
 };
 
 struct Instance;  // norm_life.h

@@ -39,7 +39,7 @@ Date Living::unchanged_since(ConditionId condition, Truth now) const {
     else if (!since)
       since = event.day;
   }
-  return since.value_or(frame_.facts.as_of);
+  return since ? *since : frame_.facts.changing_as_of();
 }
 
 void Living::arise() {
@@ -88,7 +88,7 @@ void Living::signal() {
     if (const auto threshold =
             deadlines_from(timed, *clock_.start, frame_.facts, frame_.judge, none).longest) {
       out_.signal_day = threshold->last_day;
-      out_.signalled = frame_.facts.as_of > threshold->last_day;
+      out_.signalled = frame_.facts.is_after(threshold->last_day);
     }
   }
   for (const auto condition : frame_.norm.signal_if) {

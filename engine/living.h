@@ -50,16 +50,14 @@ class Living {
   /// The first day from which a condition has been what it is now; it changes with events only.
   Date unchanged_since(ConditionId condition, Truth now) const;
   bool over(const std::optional<Deadline>& deadline) const {
-    return deadline && frame_.facts.as_of > deadline->last_day;
+    return deadline && frame_.facts.is_after(deadline->last_day);
   }
 
-  /// The last day is not known. It is not before the day on which the norm arose, unless it is
+  /// When the last day is not known. It is not before the day on which the norm arose, unless it is
   /// counted back, or from an event before that.
-  bool may_be_over_on(Date day) const {
-    if (!clock_.day_unknown) return false;
-    if (frame_.counts_back()) return !clock_.unknown_from || day > *clock_.unknown_from;
-    const auto arose = frame_.start_day();
-    return day > std::min(arose, clock_.unknown_from.value_or(arose));
+  bool may_be_over_on(Date day) const { return clock_.day_unknown && day > surely_runs_on(); }
+  bool may_be_over_now() const {
+    return clock_.day_unknown && frame_.facts.is_after(surely_runs_on());
   }
 
   const Frame& frame_;
@@ -73,6 +71,12 @@ class Living {
   void take_clock();
   void signal();
   void doubt();
+  /// Of a last day that is not known: it is on this day or later.
+  Date surely_runs_on() const {
+    if (frame_.counts_back()) return clock_.unknown_from.value_or(Date::from_days(INT32_MIN));
+    const auto arose = frame_.start_day();
+    return std::min(arose, clock_.unknown_from.value_or(arose));
+  }
   /// Of an undetermined norm: whether some answer makes it a breach. `as_if`: its state if all that
   /// is unknown were as it seems.
   void doubt_breach(State as_if);

@@ -26,8 +26,8 @@ Truth in_time(const std::optional<Deadline>& deadline, Moment act) {
   return earliest > deadline->hours->end ? Truth::no : Truth::unknown;
 }
 
-bool is_past(const std::optional<Deadline>& deadline, Date as_of) {
-  return deadline && as_of > deadline->last_day;
+bool is_past(const std::optional<Deadline>& deadline, const Facts& facts) {
+  return deadline && facts.is_after(deadline->last_day);
 }
 
 class Runner {
@@ -276,8 +276,8 @@ class Runner {
 
 }  // namespace
 
-bool Clock::is_over(Date as_of) const {
-  return !may_stand_still && is_past(certain, as_of) && (!possible || is_past(possible, as_of));
+bool Clock::is_over(const Facts& facts) const {
+  return !may_stand_still && is_past(certain, facts) && (!possible || is_past(possible, facts));
 }
 
 bool Clock::surely_in_time(Moment act) const {

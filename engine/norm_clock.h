@@ -26,7 +26,7 @@ struct Clock {
   std::vector<Cause> causes;
   std::vector<Missing> missing;
 
-  bool is_over(Date as_of) const;           ///< whatever turns out
+  bool is_over(const Facts& facts) const;   ///< whatever turns out
   bool surely_in_time(Moment act) const;    ///< for every last day that there can be
   bool possibly_in_time(Moment act) const;  ///< for at least one of them
   bool asks_time(Moment act) const;         ///< the hour decides, and is not known

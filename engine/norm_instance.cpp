@@ -74,7 +74,7 @@ class ToBeDone : public Living {
       state(State::suspended, *clock_.stands_since);
     else if (over(out_.deadline) || (!out_.deadline && over(out_.possible)) || is_late(act.sure))
       missed(states, act.sure);
-    else if (frame_.period != nullptr && frame_.facts.as_of > frame_.period->until)
+    else if (frame_.period != nullptr && frame_.facts.is_after(frame_.period->until))
       outlived();
     else
       waiting(states.waiting);
@@ -145,9 +145,10 @@ class ToBeDone : public Living {
 
   void waiting(State value) {
     // The first period of a rhythm begins the day after its event.
-    state(value, std::min(frame_.start_day(), frame_.facts.as_of));
+    const auto start = frame_.start_day();
+    state(value, start > frame_.facts.as_of ? frame_.facts.changing_as_of() : start);
     if (clock_.may_stand_still || over(out_.possible) ||
-        (clock_.day_unknown && frame_.facts.as_of > frame_.start_day()))
+        (clock_.day_unknown && frame_.facts.is_after(start)))
       unsure();
   }
 
@@ -161,7 +162,7 @@ class ToBeDone : public Living {
       cause(What::done_late, frame_.day(act), act);
       if (states.done_late != states.missed) state(states.done_late, frame_.day(act));
     }
-    if (clock_.is_over(frame_.facts.as_of) || by_clock)
+    if (clock_.is_over(frame_.facts) || by_clock)
       forget_times();
     else
       unsure();

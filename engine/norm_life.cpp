@@ -16,14 +16,14 @@ namespace {
 
 using What = Cause::What;
 
-/// Whether the norm held on some day of the dossier.
-bool meets(const Norm& norm, Date first, Date last) {
-  return norm.valid_from <= last && (!norm.valid_until || first < *norm.valid_until);
+/// Whether the norm held on some day of the dossier, from `first` until now.
+bool meets(const Norm& norm, Date first, const Facts& facts) {
+  return facts.reaches(norm.valid_from) && (!norm.valid_until || first < *norm.valid_until);
 }
 
 /// Whether its acts are known for some day of the dossier.
-bool is_covered(const Norm& norm, Date first, Date last) {
-  return (!norm.covered.from || *norm.covered.from <= last) &&
+bool is_covered(const Norm& norm, Date first, const Facts& facts) {
+  return (!norm.covered.from || facts.reaches(*norm.covered.from)) &&
          (!norm.covered.until || first < *norm.covered.until);
 }
 
@@ -136,11 +136,11 @@ class Finder {
   /// Exceptions of a norm without a trigger are judged on the day of each act.
   void from_the_start(std::uint32_t number, Round round) {
     const auto day = first_day(facts_);
-    if (!meets(norm_, day, facts_.as_of)) {
+    if (!meets(norm_, day, facts_)) {
       why_.push_back({What::not_covered, day, no_event, {}});
       return;
     }
-    if (!is_covered(norm_, day, facts_.as_of)) {
+    if (!is_covered(norm_, day, facts_)) {
       if (speaks_for(facts_.program, norm_, day))
         found_.push_back({number, no_event, false, not_covered(norm_, day, no_event)});
       return;

@@ -53,8 +53,8 @@ LapsedWith lapse_of(const Frame& frame) {
       first = first ? std::min(*first, (*end)->last_day) : (*end)->last_day;
       last = last ? std::max(*last, (*end)->last_day) : (*end)->last_day;
     }
-    if (missed && last && frame.facts.as_of > *last) keep_earliest(lapse.sure, *last + 1);
-    if (!first || frame.facts.as_of <= *first || (missed && first == last)) continue;
+    if (missed && last && frame.facts.is_after(*last)) keep_earliest(lapse.sure, *last + 1);
+    if (!first || !frame.facts.is_after(*first) || (missed && first == last)) continue;
     keep_earliest(lapse.maybe, *first + 1);
     std::copy(outcome.missing.begin(), outcome.missing.end(), std::back_inserter(lapse.missing));
   }

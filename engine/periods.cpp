@@ -67,7 +67,7 @@ class Rhythm {
       const auto before = after(anchor.day, length, number - 1);
       const auto until = after(anchor.day, length, number);
       // What is due after an event is shown from the day of that event on.
-      if (before == until || (number > 1 && before >= facts_.as_of)) return;
+      if (before == until || (number > 1 && !facts_.is_after(before))) return;
       if (restart != rest.end() && before >= restart->day) return;
       if (number > most_periods) {
         found_.too_many = true;
@@ -103,7 +103,7 @@ Periods years_of(YearDay first_day, const Facts& facts) {
   Periods found;
   const auto begin = termijn::first_day(facts);
   auto from = year_start(begin, first_day);
-  while (from <= facts.as_of) {
+  while (facts.reaches(from)) {
     if (found.begun.size() == most_periods) {
       found.too_many = true;
       break;

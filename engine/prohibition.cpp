@@ -30,14 +30,14 @@ class Prohibition : public Living {
       cause(What::ended, lifted_on, lift.sure);
       return state(State::lifted, lifted_on);
     }
-    if (clock_.is_over(frame_.facts.as_of)) {
+    if (clock_.is_over(frame_.facts)) {
       const auto& possible = out_.possible ? out_.possible : out_.deadline;
       const auto last_day = std::max(out_.deadline->last_day, possible->last_day);
       cause(What::expired, last_day + 1);
       return state(State::observed, last_day + 1);
     }
-    if (!holds_on(frame_.facts.as_of)) return state(State::observed, end_of(frame_.norm));
-    if (over(out_.possible) || over(out_.deadline) || may_be_over_on(frame_.facts.as_of)) unsure();
+    if (!holds_now()) return state(State::observed, end_of(frame_.norm));
+    if (over(out_.possible) || over(out_.deadline) || may_be_over_now()) unsure();
     if (lift.maybe != no_event && clock_.possibly_in_time(frame_.moment(lift.maybe)))
       possibly(lift.maybe, What::possibly_ended, frame_.norm.ends);
     hold();
@@ -51,7 +51,7 @@ class Prohibition : public Living {
       const auto excepted = frame_.judge.truth(exception, now);
       if (excepted == Truth::no) continue;
       cause(What::excepted, now.on, no_event, {{exception, nothing, no_event, excepted}});
-      if (excepted == Truth::yes) return state(State::dormant, now.on);
+      if (excepted == Truth::yes) return state(State::dormant, frame_.facts.changing_as_of());
       frame_.judge.missing(exception, now, out_.missing);
       unsure();
     }
@@ -88,6 +88,16 @@ class Prohibition : public Living {
 
   /// A prohibition without a trigger has no day on which it arose: the version of the act counts.
   bool holds_on(Date act) const { return frame_.trigger != no_event || covers(frame_.norm, act); }
+  bool holds_now() const {
+    if (frame_.trigger != no_event) return true;
+    const auto& norm = frame_.norm;
+    const auto& facts = frame_.facts;
+    for (const auto& day : {norm.covered.from, norm.covered.until, norm.valid_until}) {
+      if (day) facts.turns_on(*day);
+    }
+    facts.turns_on(norm.valid_from);
+    return holds_on(facts.as_of);
+  }
 
   void judge_act(EventIndex event, const Matches& lift) {
     Truth forbidden = Truth::no;

@@ -46,6 +46,8 @@ bool Lives::in_round(const PlanNorm& norm, Round round, std::vector<BriefInstanc
 
 bool Lives::from_the_start(const PlanNorm& norm, Round round, std::vector<BriefInstance>& out) {
   const std::int32_t day = truths_.first_day();
+  turns_on(norm.valid_from);
+  turns_on(norm.covered_from);
   if (norm.valid_from > as_of_ || day >= norm.valid_until) return true;
   if (norm.covered_from > as_of_ || day >= norm.covered_until) return false;
   const std::int32_t start =
@@ -352,14 +354,14 @@ bool Lives::to_be_done(const Frame& frame, const End& end, BriefOutcome& out) {
   if (act != no_event && end.in_time(truths_.day(act)) && truths_.day(act) <= ended_on)
     return state(states.done, truths_.day(act));
   if (ended != no_event && end.in_time(ended_on)) return state(states.ended, ended_on);
-  if (end.over(as_of_)) {
+  if (is_over(end)) {
     out.expired = true;
     state(states.missed, end.day + 1);
     if (act != no_event && states.done_late != states.missed)
       state(states.done_late, truths_.day(act));
     return true;
   }
-  return state(states.waiting, std::min(frame.start, as_of_));
+  return state(states.waiting, frame.start > as_of_ ? changing_as_of() : frame.start);
 }
 
 /// A prohibition without a trigger has no day on which it arose: the version of the act counts.
@@ -367,6 +369,14 @@ bool Lives::holds_on(const Frame& frame, std::int32_t day) const {
   return frame.trigger != no_event ||
          (is_valid(frame.norm, day) && frame.norm.covered_from <= day &&
           day < frame.norm.covered_until);
+}
+
+bool Lives::holds_now(const Frame& frame) {
+  if (frame.trigger != no_event) return true;
+  for (const std::int32_t day : {frame.norm.valid_from, frame.norm.valid_until,
+                                 frame.norm.covered_from, frame.norm.covered_until})
+    turns_on(day);
+  return holds_on(frame, as_of_);
 }
 
 bool Lives::prohibition(const Frame& frame, const End& end, BriefOutcome& out) {
@@ -380,11 +390,11 @@ bool Lives::prohibition(const Frame& frame, const End& end, BriefOutcome& out) {
   if (lift != no_event && end.in_time(lifted_on)) {
     out.state = State::lifted;
     out.since = lifted_on;
-  } else if (end.over(as_of_)) {
+  } else if (is_over(end)) {
     out.state = State::observed;
     out.expired = true;
     out.since = end.day + 1;
-  } else if (!holds_on(frame, as_of_)) {
+  } else if (!holds_now(frame)) {
     out.state = State::observed;
     out.since = std::min({frame.norm.valid_until, frame.norm.covered_until, last_of_time});
   } else {
@@ -463,7 +473,7 @@ std::int32_t Lives::unchanged_since(const Frame& frame, ConditionId condition, T
     else if (since == never)
       since = day;
   }
-  return since == never ? as_of_ : since;
+  return since == never ? changing_as_of() : since;
 }
 
 bool Lives::signal(const Frame& frame, const End& end, BriefOutcome& out) {
@@ -475,7 +485,7 @@ bool Lives::signal(const Frame& frame, const End& end, BriefOutcome& out) {
     if (!find_end({static_cast<std::uint32_t>(norm.signal_after), 1}, threshold)) return false;
     out.has_signal_day = threshold.has_day;
     out.signal_day = threshold.day;
-    out.signalled = threshold.over(as_of_);
+    out.signalled = is_over(threshold);
   }
   for (const ConditionId condition : conditions(norm.signals)) {
     if (truths_.truth(condition, {frame.trigger, as_of_}) != Truth::yes) continue;

@@ -30,7 +30,11 @@ class Lives {
   void take(std::int32_t as_of, std::vector<std::int32_t>& acts) {
     as_of_ = as_of;
     acts_ = &acts;
+    turn_ = INT32_MAX;
   }
+  /// The first later day on which something that was asked since take() comes out otherwise while
+  /// the rows stay the same.
+  std::int32_t turn() const { return turn_; }
 
   /// Appends the instances of a norm; false when something unknown decides, or something that only
   /// the plain evaluator can do. Then what was appended is of no use.
@@ -57,7 +61,6 @@ class Lives {
     EventIndex start = no_event;
     std::int32_t day = 0;
     bool in_time(std::int32_t act) const { return !has_day || act <= day; }
-    bool over(std::int32_t as_of) const { return has_day && as_of > day; }
   };
 
   bool in_round(const PlanNorm& norm, Round round, std::vector<BriefInstance>& out);
@@ -76,6 +79,21 @@ class Lives {
   bool count(const PlanTerm& term, EventIndex start, End& end);
   bool moves(const PlanNorm& norm) const;
 
+  /// All that hangs on the as-of day asks it here, or says that it turns.
+  bool is_after(std::int32_t day) {
+    if (as_of_ > day) return true;
+    turns_on(day + 1);
+    return false;
+  }
+  void turns_on(std::int32_t day) {
+    if (day > as_of_ && day < turn_) turn_ = day;
+  }
+  bool is_over(const End& end) { return end.has_day && is_after(end.day); }
+  std::int32_t changing_as_of() {
+    turns_on(as_of_ + 1);
+    return as_of_;
+  }
+
   bool to_be_done(const Frame& frame, const End& end, BriefOutcome& out);
   bool prohibition(const Frame& frame, const End& end, BriefOutcome& out);
   bool judge_acts(const Frame& frame, const End& end, std::int32_t lifted_on, BriefOutcome& out);
@@ -89,6 +107,7 @@ class Lives {
   std::int32_t acts_from(const Frame& frame) const;
   std::int32_t unchanged_since(const Frame& frame, ConditionId condition, Truth now);
   bool holds_on(const Frame& frame, std::int32_t day) const;
+  bool holds_now(const Frame& frame);
 
   std::span<const PlanPattern> patterns(Range range) const {
     return std::span(plan_.patterns).subspan(range.first, range.count);
@@ -100,7 +119,7 @@ class Lives {
   const Plan& plan_;
   Truths& truths_;
   LastDays& days_;
-  std::int32_t as_of_ = 0;
+  std::int32_t as_of_ = 0, turn_ = INT32_MAX;
   std::vector<std::int32_t>* acts_ = nullptr;
 };
 

@@ -63,12 +63,42 @@ void QuickJudge::judge(const EventRows& rows, Index procedure, Date as_of, Brief
   facts_.reset();
   truths_.take(rows, as_of.days());
   lives_.take(as_of.days(), out.acts);
+  turn_ = turn_of_rows(rows);
   if (truths_.count() == 0) return;
   for (const Index number : plan_.program->procedures[procedure].norms) {
     const PlanNorm& one = plan_.norms[number];
     if (!sleeps(one)) norm(one, out);
   }
+  if (lives_.turn() != INT32_MAX) turn_ = std::min(turn_, Date::from_days(lives_.turn()));
   in_order(out);
+}
+
+/// The next row, and the days on which papers begin and cease to count.
+Date QuickJudge::turn_of_rows(const EventRows& rows) const {
+  Date turn = Date::last();
+  const auto until = [&](Date day) {
+    if (day > as_of_) turn = std::min(turn, day);
+  };
+  if (truths_.count() < rows.events.size())
+    until(Date::from_days(rows.events[truths_.count()].day));
+  for (const Paper& paper : plan_.program->papers) {
+    for (const auto& day : {paper.valid.from, paper.valid.until}) {
+      if (day) until(*day);
+    }
+  }
+  return turn;
+}
+
+/// Events that were judged above, and those that are later. Where a day is not known exactly, each
+/// day may be another.
+Date QuickJudge::turn_of_events(std::span<const Event> events) const {
+  Date turn = Date::last();
+  for (const Event& event : events) {
+    const Date day = event.earliest.value_or(event.day);
+    if (day > as_of_) turn = std::min(turn, day);
+    if (day <= as_of_ && event.earliest) turn = as_of_ + 1;
+  }
+  return turn;
 }
 
 /// Nothing in the dossier can make it arise.
@@ -197,7 +227,7 @@ const Facts& QuickJudge::facts() {
     }
   }
   const std::span<const Event> events = given_events_.empty() ? events_ : given_events_;
-  facts_.emplace(Facts{*plan_.program, events, rows.lengths, as_of_, rows.council});
+  facts_.emplace(Facts{*plan_.program, events, rows.lengths, as_of_, rows.council, &turn_});
   return *facts_;
 }
 
@@ -278,6 +308,8 @@ DossierVerdict QuickJudge::judge(const EventRows& rows, std::span<const std::int
   }
   if (procedure == nothing) procedure = recognise(rows, as_of);
   verdict.procedure = procedure;
+  as_of_ = as_of;
+  turn_ = later != rows.events.end() ? Date::from_days(later->day) : Date::last();
   if (procedure == nothing || events.empty()) return verdict;
   judge(rows, procedure, as_of, brief_);
   verdict.norms.reserve(brief_.norms.size());
@@ -300,7 +332,11 @@ DossierVerdict QuickJudge::judge(const BoundLog& log, const Dossier& dossier, Da
     for (const BriefNorm& one : brief_.norms) norms.push_back(full(one, brief_));
     return norms;
   };
-  return evaluate_arisen(*plan_.program, log, dossier, as_of, norms_of);
+  as_of_ = as_of;
+  turn_ = Date::last();
+  DossierVerdict verdict = evaluate_arisen(*plan_.program, log, dossier, as_of, norms_of);
+  turn_ = std::min(turn_, turn_of_events(dossier.events));
+  return verdict;
 }
 
 }  // namespace termijn

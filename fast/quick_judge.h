@@ -29,6 +29,10 @@ class QuickJudge {
   /// The norms of a procedure that arose.
   void judge(const EventRows& rows, Index procedure, Date as_of, BriefVerdict& out);
 
+  /// The first day after the as-of day of the last verdict on which the same dossier may have
+  /// another one; Date::last(): on no later day that there is.
+  Date turn() const { return turn_; }
+
   /// The procedure that the events up to a day tell; nothing when none does.
   Index recognise(const EventRows& rows, Date as_of) const;
 
@@ -61,12 +65,15 @@ class QuickJudge {
   void in_order(BriefVerdict& out);
   bool sleeps(const PlanNorm& norm) const;
   const Facts& facts();
+  Date turn_of_rows(const EventRows& rows) const;
+  Date turn_of_events(std::span<const Event> events) const;
 
   const Plan& plan_;
   fast::Truths truths_;
   fast::LastDays days_;
   fast::Lives lives_;
   Date as_of_;
+  Date turn_;
   std::uint64_t standard_ = 0;  ///< the world of the standard choices
   std::vector<std::uint64_t> worlds_;
   std::uint64_t looked_at_ = 0;  ///< the readings that some world of a norm looked at, as bits
