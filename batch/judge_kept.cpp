@@ -134,21 +134,23 @@ class Night {
       is_over = true;
       std::vector<Changed> changed;
       kept_.each(last, [&](const KeptAnswer& answer) {
-        while (fresh != added.rows.end() && is_before(fresh->first, answer))
-          is_wanted = find_again(fresh->first, "", (fresh++)->second, changed) && is_wanted;
+        for (; fresh != added.rows.end() && is_before(fresh->first, answer); ++fresh)
+          find_again(fresh->first, "", fresh->second, changed);
         const bool has_rows = fresh != added.rows.end() && is_same(fresh->first, answer);
         const std::string more = has_rows ? (fresh++)->second : std::string();
         if (has_rows || answer.turn <= wishes_.as_of.days() || concerns(added, answer))
-          is_wanted = find_again(key_of(answer), answer.numbers, more, changed) && is_wanted;
+          find_again(key_of(answer), answer.numbers, more, changed);
         else
           take(answer);
-        is_wanted = is_wanted && flush(enough);
+        is_wanted = flush(enough);
         is_over = changed.size() < most_changed;
         if (!is_over) last = key_of(answer);
         return is_over && is_wanted;
       });
-      for (; is_over && is_wanted && fresh != added.rows.end(); ++fresh)
-        is_wanted = find_again(fresh->first, "", fresh->second, changed) && flush(enough);
+      for (; is_over && is_wanted && fresh != added.rows.end(); ++fresh) {
+        find_again(fresh->first, "", fresh->second, changed);
+        is_wanted = flush(enough);
+      }
       for (const Changed& one : changed) put(one);
     }
     return is_wanted;
@@ -210,7 +212,7 @@ class Night {
     }
   }
 
-  bool find_again(const DossierKey& name, std::string_view before, const std::string& more,
+  void find_again(const DossierKey& name, std::string_view before, const std::string& more,
                   std::vector<Changed>& changed) {
     Changed one{name, 0, false, false, {}, std::string(before)};
     for (const std::int64_t number : numbers_in(more)) add_number(number, one.numbers);
@@ -221,7 +223,6 @@ class Night {
     reader_->finish(dossier_, [&](const RowTaker& take) { each_row(numbers, take); });
     judge(dossier_, one);
     changed.push_back(std::move(one));
-    return true;
   }
 
   void judge(const StreamedDossier& dossier, Changed& out) {

@@ -16,7 +16,7 @@
 #include "log/event_store.h"
 #include "log/json_fields.h"
 #include "tests/support/log_text.h"
-#include "tests/support/random_dossier.h"
+#include "tests/support/many_dossiers.h"
 
 namespace termijn::testing {
 namespace {
@@ -25,8 +25,6 @@ namespace fs = std::filesystem;
 
 class JudgeAll : public ::testing::Test {
  protected:
-  static constexpr int dossiers = 300;
-
   static const Program& program() {
     static const Program program = repository_program();
     return program;
@@ -34,51 +32,6 @@ class JudgeAll : public ::testing::Test {
   static const Plan& plan() {
     static const Plan plan = make_plan(program());
     return plan;
-  }
-
-  /// Dossiers of three councils; of one a fact holds for all its dossiers.
-  static std::vector<EventRecord> records(std::uint32_t first_seed) {
-    std::vector<EventRecord> all;
-    for (std::uint32_t seed = first_seed; seed < first_seed + dossiers; ++seed) {
-      RandomDossier random(program(), seed);
-      auto own = random.records();
-      for (EventRecord& record : own) {
-        record.council = "R" + std::to_string(seed % 3);
-        record.dossier = "D-" + std::to_string(seed);
-        if (random.pick(40) == 0) record.earliest = record.day - 3;
-      }
-      const auto first = all.size();
-      all.insert(all.end(), own.begin(), own.end());
-      if (random.pick(8) == 0) correct(all, first, random.pick(3));
-    }
-    EventRecord fact;
-    fact.council = "R1";
-    fact.event = "gegevens";
-    fact.day = all.front().day;
-    fact.fields = {{"toezicht", "nee", {}}};
-    all.push_back(fact);
-    fact.replaces = static_cast<std::int64_t>(all.size());
-    fact.fields = {{"toezicht", "ja", {}}};
-    all.push_back(fact);
-    for (std::size_t i = 0; i < all.size(); ++i) all[i].number = static_cast<std::int64_t>(i) + 1;
-    return all;
-  }
-
-  /// The last event of a dossier was on another day; that was wrong too; or it never was. Said with
-  /// or without naming the dossier.
-  static void correct(std::vector<EventRecord>& all, std::size_t first, int how) {
-    if (all.size() - first < 2) return;
-    for (int times = how == 1 ? 2 : 1; times > 0; --times) {
-      EventRecord corrected = all.back();
-      corrected.replaces = static_cast<std::int64_t>(all.size());
-      corrected.day = corrected.day + 2;
-      corrected.earliest.reset();
-      if (first % 2 == 0) corrected.dossier.clear();
-      if (how == 2) corrected.event.clear();
-      if (how == 2) corrected.fields.clear();
-      if (how == 2) corrected.actor.clear();
-      all.push_back(corrected);
-    }
   }
 
   static std::string table(const std::string& path, Date as_of, std::size_t jobs) {
@@ -127,7 +80,7 @@ class JudgeAll : public ::testing::Test {
 };
 
 TEST_F(JudgeAll, SaysOfEachDossierWhatItIsAlone) {
-  const auto all = records(1);
+  const auto all = many_dossiers(program(), 1);
   const auto path = fresh("log.db").string();
   ASSERT_TRUE(EventStore::make(path, all));
   const Date as_of = Date::from_civil(2022, 6, 1).value();
@@ -138,7 +91,7 @@ TEST_F(JudgeAll, SaysOfEachDossierWhatItIsAlone) {
 }
 
 TEST_F(JudgeAll, ReadsAnAppsOwnTableThroughAView) {
-  auto all = records(2000);
+  auto all = many_dossiers(program(), 2000);
   // An app that keeps no corrections and no ranges of days.
   std::erase_if(all, [](const EventRecord& record) { return record.replaces.has_value(); });
   for (EventRecord& record : all) record.earliest.reset();
