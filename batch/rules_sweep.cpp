@@ -9,6 +9,7 @@
 namespace termijn::batch {
 namespace {
 
+constexpr std::string_view not_judged = "niet_beoordeeld";
 constexpr std::array<std::string_view, 2> names = {"oud", "nieuw"};
 
 /// A column of a line, from 0; names hold no TAB.
@@ -71,8 +72,9 @@ void RulesSweep::keep_differences() {
 void RulesSweep::tell(std::string& out) {
   std::vector<Row> rows = sides_[0].rows;
   std::ranges::copy(sides_[1].rows, std::back_inserter(rows));
-  std::ranges::stable_sort(
-      rows, {}, [](const Row& row) { return std::tuple(row.id, row.occurrence, row.side); });
+  std::ranges::stable_sort(rows, {}, [](const Row& row) {
+    return std::tuple(row.kind != not_judged, row.id, row.occurrence, row.side);
+  });
   for (const Row& row : rows) {
     if (form_ == Form::counts) {
       ++counts_[{row.side, std::string(row.kind) + '\t' + std::string(row.id)}];

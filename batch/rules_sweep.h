@@ -16,7 +16,8 @@
 namespace termijn::batch {
 
 /// Each row of TableWriter that only one of the two sets of rules gives, behind whose it is: `oud`
-/// or `nieuw`. By dossier; rows of one rule stand together, the old ones first.
+/// or `nieuw`. By dossier; first why it cannot be judged; rows of one rule stand
+/// together, the old ones first.
 class RulesSweep : public DossierWork {
  public:
   enum class Form { table, counts };

@@ -29,10 +29,12 @@ Diagnostics sweep_faults(const Options& options) {
     if (is_sweep && options.has(other)) add(Code::cli_not_together, {std::move(sweep), text});
   };
   const bool has_rules = options.has(Option::with);
-  not_together(has_days, "--from", Option::as_of, "--as-of");
-  not_together(has_days, "--from", Option::with, "--with");
+  const std::string days = options.has(Option::from) ? "--from" : "--to";
+  not_together(has_days, days, Option::as_of, "--as-of");
+  not_together(has_days, days, Option::with, "--with");
   not_together(has_rules, "--with", Option::dossier, "--dossier");
-  for (const auto& [is_sweep, name] : {std::pair(has_days, "--from"), {has_rules, "--with"}}) {
+  for (const auto& [is_sweep, name] :
+       {std::pair(has_days, days), std::pair(has_rules, std::string("--with"))}) {
     not_together(is_sweep, name, Option::json, "--json");
     if (options.format == "jsonl" || (options.format == "summary" && !has_rules))
       not_together(is_sweep, name, Option::format, "--format " + options.format);

@@ -2,6 +2,7 @@
 termijn_test(batch_tests
   SOURCES
     property/judge_all_property_test.cpp
+    property/sweeps_property_test.cpp
     support/log_text.cpp
     support/rule_text.cpp
   DEPENDS termijn::batch termijn::rule_set)
