@@ -25,6 +25,8 @@ std::string RulesSweep::head() {
 }
 
 void RulesSweep::take(std::span<StreamedDossier> dossier, std::string& out) {
+  counts.dossiers += 1;
+  if (!may_differ(dossier)) return;
   bool is_faulty = false;
   for (std::size_t i = 0; i < sides_.size(); ++i) {
     Side& side = sides_[i];
@@ -33,7 +35,6 @@ void RulesSweep::take(std::span<StreamedDossier> dossier, std::string& out) {
     side.text.clear();
     side.writer.write(judged, side.text);
   }
-  counts.dossiers += 1;
   counts.faulty += is_faulty ? 1 : 0;
   if (sides_[0].text == sides_[1].text) return;
   for (std::size_t i = 0; i < sides_.size(); ++i) read(i);
@@ -41,6 +42,18 @@ void RulesSweep::take(std::span<StreamedDossier> dossier, std::string& out) {
   if (sides_[0].rows.empty() && sides_[1].rows.empty()) return;  // in another order
   differ_ += 1;
   tell(out);
+}
+
+/// Lets only what changed be judged, where the dossier itself is the same to both.
+bool RulesSweep::may_differ(std::span<const StreamedDossier> dossier) {
+  std::array<Index, 2> procedures = {nothing, nothing};
+  for (std::size_t i = 0; i < sides_.size(); ++i) {
+    if (!dossier[i].bound) procedures[i] = sides_[i].judge.procedure_of(dossier[i], as_of_);
+  }
+  const bool is_same = overlap_.is_same(dossier[0], procedures[0], dossier[1], procedures[1]);
+  for (std::size_t i = 0; i < sides_.size(); ++i)
+    sides_[i].judge.judge_only(is_same ? &overlap_.changed(i) : nullptr);
+  return !is_same || overlap_.changes(procedures[0]);
 }
 
 void RulesSweep::read(std::size_t number) {

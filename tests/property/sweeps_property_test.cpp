@@ -3,10 +3,14 @@
 // sweep over days says are there on a day are those of the plain evaluator, and the rows that
 // differ under other rules are those of one table and not of the other.
 #include <algorithm>
+#include <cstdio>
+#include <cstdlib>
 #include <functional>
 #include <iterator>
 #include <map>
 #include <memory>
+#include <optional>
+#include <random>
 #include <regex>
 #include <set>
 #include <sstream>
@@ -17,7 +21,9 @@
 
 #include "batch/day_sweep.h"
 #include "batch/rules_sweep.h"
+#include "dsl/changed_names.h"
 #include "log/event_store.h"
+#include "rules/rule_set.h"
 #include "tests/support/many_dossiers.h"
 
 namespace termijn::testing {
@@ -37,27 +43,61 @@ std::multiset<std::string> bag_of(const std::string& text) {
   return {lines.begin(), lines.end()};
 }
 
+std::size_t wanted_slips() {
+  const char* wanted = std::getenv("TERMIJN_SLIPS");
+  return wanted != nullptr ? static_cast<std::size_t>(std::atol(wanted)) : 10;
+}
+
 class Sweeps : public ManyDossiers {
  protected:
-  /// Another law: a shorter and a longer term, and an event by another name.
-  static const Program& changed_program() {
-    static const Program program = [] {
-      Sources sources = repository_sources();
-      for (Source& source : sources) {
-        source.text =
-            std::regex_replace(source.text, std::regex("(binnen +)6 weken"), "$015 weken");
-        source.text =
-            std::regex_replace(source.text, std::regex("(binnen +)1 maand"), "$016 weken");
-        source.text =
-            std::regex_replace(source.text, std::regex("\\boverlegvergadering\\b"), "beraad");
-      }
-      return program_of(std::move(sources));
-    }();
-    return program;
+  static RuleSet compiled(Sources sources) {
+    RuleSet rules;
+    rules.sources = std::move(sources);
+    rules.first_paper = rules.sources.size();
+    return compile_rules(std::move(rules));
   }
-  static const Plan& changed_plan() {
-    static const Plan plan = make_plan(changed_program());
-    return plan;
+  static const RuleSet& rules() {
+    static const RuleSet rules = compiled(repository_sources());
+    return rules;
+  }
+  static WrittenRules written(const RuleSet& rules) {
+    return {rules.checked->files(), rules.sources};
+  }
+
+  /// Another law: a shorter and a longer term, and an event by another name.
+  static RuleSet other_law() {
+    Sources sources = repository_sources();
+    const auto replace = [&](const char* what, const char* with) {
+      for (Source& source : sources)
+        source.text = std::regex_replace(source.text, std::regex(what), with);
+    };
+    replace("(binnen +)6 weken", "$015 weken");
+    replace("(binnen +)1 maand", "$016 weken");
+    replace("\\boverlegvergadering\\b", "beraad");
+    return compiled(std::move(sources));
+  }
+
+  /// One line of the rules less, or a number in one of them one higher; empty when that is no
+  /// sound set of rules.
+  static std::optional<RuleSet> with_a_slip(std::uint32_t seed) {
+    std::mt19937 random(seed);
+    Sources sources = repository_sources();
+    std::string& text = sources[random() % sources.size()].text;
+    const auto begin = text.rfind('\n', random() % text.size()) + 1;
+    const auto end = std::min(text.find('\n', begin), text.size() - 1);
+    const std::string line = text.substr(begin, end - begin);
+    const auto digit = line.find_first_of("12345678");
+    static const std::regex decides(
+        " +(ontstaat|behalve|zolang|binnen|tot|uiterlijk|klok|vervuld|verboden|uitgeoefend|eindigt|"
+        "signaal|geldig|verlengd|als|of|en|vrij|standaard|waarde|keuze|herkend|per|blijkt|ook) .*");
+    if (!std::regex_match(line, decides)) return std::nullopt;
+    if (digit != line.npos && random() % 4 != 0)
+      ++text[begin + digit];
+    else
+      text.erase(begin, end - begin + 1);
+    auto rules = compiled(std::move(sources));
+    if (!rules.program) return std::nullopt;
+    return rules;
   }
 
   template <class Work>
@@ -83,14 +123,34 @@ class Sweeps : public ManyDossiers {
     return swept({&program()}, path, from, jobs, first, works, std::move(after));
   }
 
-  static std::string differences(const std::string& path, Date as_of, std::size_t jobs,
-                                 batch::RulesSweep::Form form) {
-    batch::RulesSweep first(plan(), changed_plan(), as_of, form);
+  static std::string differences(const RuleSet& after, const std::string& path, Date as_of,
+                                 std::size_t jobs,
+                                 batch::RulesSweep::Form form = batch::RulesSweep::Form::table) {
+    const batch::RulesOverlap overlap(program(), *after.program,
+                                      changed_names(written(rules()), written(after)));
+    const Plan after_plan = make_plan(*after.program);
     const auto works = [&] {
-      return std::make_unique<batch::RulesSweep>(plan(), changed_plan(), as_of, form);
+      return std::make_unique<batch::RulesSweep>(plan(), after_plan, overlap, as_of, form);
     };
-    const auto text = swept({&program(), &changed_program()}, path, as_of, jobs, first, works);
-    return form == batch::RulesSweep::Form::table ? text : first.text();
+    const auto first = works();
+    const auto text = swept({&program(), &*after.program}, path, as_of, jobs, *first, works);
+    return form == batch::RulesSweep::Form::table ? text : first->text();
+  }
+
+  static std::multiset<std::string> expected_differences(const RuleSet& after,
+                                                         const std::string& path, Date as_of) {
+    const Plan after_plan = make_plan(*after.program);
+    const auto one = bag_of(table(path, as_of, 1)),
+               other = bag_of(table(path, as_of, 1, after_plan));
+    std::multiset<std::string> wanted;
+    const auto only_in = [&](const auto& these, const auto& those, const std::string& whose) {
+      Lines lines;
+      std::ranges::set_difference(these, those, std::back_inserter(lines));
+      for (const std::string& line : lines) wanted.insert(whose + '\t' + line);
+    };
+    only_in(one, other, "oud");
+    only_in(other, one, "nieuw");
+    return wanted;
   }
 };
 
@@ -145,24 +205,34 @@ TEST_F(Sweeps, OtherRulesGiveTheRowsOfOneTableAndNotOfTheOther) {
   const auto path = fresh("rules.db");
   ASSERT_TRUE(EventStore::make(path, all));
   const Date as_of = Date::from_civil(2021, 6, 1).value();
-  const std::string text = differences(path, as_of, 1, batch::RulesSweep::Form::table);
-  EXPECT_EQ(differences(path, as_of, 3, batch::RulesSweep::Form::table), text);
-  const auto before = bag_of(table(path, as_of, 1)),
-             after = bag_of(table(path, as_of, 1, changed_plan()));
-  const auto only_in = [](const auto& one, const auto& other, const std::string& whose,
-                          std::multiset<std::string>& out) {
-    Lines lines;
-    std::ranges::set_difference(one, other, std::back_inserter(lines));
-    for (const std::string& line : lines) out.insert(whose + '\t' + line);
-  };
-  std::multiset<std::string> wanted;
-  only_in(before, after, "oud", wanted);
-  only_in(after, before, "nieuw", wanted);
-  EXPECT_EQ(bag_of(text), wanted);
+  const RuleSet after = other_law();
+  const std::string text = differences(after, path, as_of, 1);
+  EXPECT_EQ(differences(after, path, as_of, 3), text);
+  EXPECT_EQ(bag_of(text), expected_differences(after, path, as_of));
   EXPECT_NE(text.find("\tniet_beoordeeld\tbind.unknown-event\t"), text.npos);
   EXPECT_NE(text.find("oud\t"), text.npos);
-  EXPECT_EQ(differences(path, as_of, 1, batch::RulesSweep::Form::counts),
-            differences(path, as_of, 3, batch::RulesSweep::Form::counts));
+  using Form = batch::RulesSweep::Form;
+  EXPECT_EQ(differences(after, path, as_of, 1, Form::counts),
+            differences(after, path, as_of, 3, Form::counts));
+}
+
+/// What is not judged because it did not change, would not have come out otherwise.
+TEST_F(Sweeps, ASlipInTheRulesChangesNothingThatIsNotJudged) {
+  const auto all = records(9000);
+  const auto path = fresh("slips.db");
+  ASSERT_TRUE(EventStore::make(path, all));
+  const Date as_of = Date::from_civil(2023, 6, 1).value();
+  std::size_t made = 0, differ = 0;
+  for (std::uint32_t seed = 1; made < wanted_slips(); ++seed) {
+    const auto after = with_a_slip(seed);
+    if (!after) continue;
+    ++made;
+    const auto told = bag_of(differences(*after, path, as_of, 1));
+    differ += told.empty() ? 0 : 1;
+    ASSERT_EQ(told, expected_differences(*after, path, as_of)) << "seed " << seed;
+  }
+  std::printf("%zu slips, %zu of which something differs\n", made, differ);
+  EXPECT_GT(differ, 0U);
 }
 
 }  // namespace
