@@ -108,7 +108,8 @@ ExitCode run_check_all(const Options& options, Console& console) {
   if (const auto faults = faults_in(options); !faults.empty())
     return console.fail(faults, {}, exit_usage);
   ExitCode code = exit_fine;
-  const auto rules = load_rules_or_fail(options, console, code);
+  const auto form = options.has(Option::with) ? Form::written : Form::compiled;
+  const auto rules = load_rules_or_fail(options, console, code, Cases::left_out, form);
   if (!rules) return code;
   const Program& program = *rules->program;
   if (options.has(Option::dossier)) return check_one(options, program, console);
@@ -122,7 +123,7 @@ ExitCode run_check_all(const Options& options, Console& console) {
   }
   if (options.has(Option::keep)) return run_kept(options, program, console);
   if (options.from) return run_day_sweep(options, program, wishes, nullptr, console);
-  if (options.has(Option::with)) return run_rules_sweep(options, program, wishes, console);
+  if (options.has(Option::with)) return run_rules_sweep(options, *rules, wishes, console);
 
   const Plan plan = make_plan(program);
   const bool is_summary = options.format == "summary";

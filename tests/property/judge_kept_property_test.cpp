@@ -16,7 +16,6 @@
 #include "batch/writers.h"
 #include "log/erase.h"
 #include "log/event_store.h"
-#include "tests/support/log_text.h"
 #include "tests/support/many_dossiers.h"
 
 namespace termijn::testing {
@@ -24,16 +23,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-class JudgeKept : public ::testing::Test {
+class JudgeKept : public ManyDossiers {
  protected:
-  static const Program& program() {
-    static const Program program = repository_program();
-    return program;
-  }
-  static const Plan& plan() {
-    static const Plan plan = make_plan(program());
-    return plan;
-  }
   static Date day(int year, int month, int of_month) {
     return Date::from_civil(year, month, of_month).value();
   }
@@ -47,7 +38,7 @@ class JudgeKept : public ::testing::Test {
   /// The same events, of which some were only recorded on a later night: three lots with the
   /// numbers that they get in the log. A correction comes after what it corrects.
   static std::vector<std::vector<EventRecord>> lots(std::uint32_t seed) {
-    const auto all = many_dossiers(program(), seed);
+    const auto all = records(seed);
     std::map<std::string, std::size_t> lot_of;  // of the dossier so far
     std::vector<std::vector<const EventRecord*>> chosen(3);
     RandomDossier random(program(), seed);
@@ -82,20 +73,7 @@ class JudgeKept : public ::testing::Test {
     ASSERT_TRUE(store->append(lot));
   }
 
-  std::string anew(Date as_of) const {
-    std::string text;
-    batch::TableWriter first(plan());
-    const auto counts = batch::judge_all(
-        plan(), {}, {log_, as_of, 1, std::nullopt}, first,
-        [] { return std::make_unique<batch::TableWriter>(plan()); },
-        [&](const std::string& part) {
-          text += part;
-          return true;
-        },
-        {});
-    EXPECT_TRUE(counts);
-    return text;
-  }
+  std::string anew(Date as_of) const { return table(log_, as_of, 1); }
 
   /// `most`: when it is longer, nobody wants the rest.
   std::string night(Date as_of, const std::string& rules = "a", std::size_t most = SIZE_MAX) {
