@@ -2,6 +2,7 @@
 #include "batch/event_table.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "base/code.h"
@@ -55,9 +56,46 @@ std::string quoted(const std::string& name) {
   return out + '"';
 }
 
+/// Whether a column holds texts, or whole numbers and other texts: then a text of digits that is
+/// compared with it is taken for the number. In any other column 12 and '12' are two values.
+bool has_plain_values(const Statement& rows, int column) {
+  std::string type = column >= 0 ? rows.declared_type(column) : "TEXT";
+  std::ranges::transform(type, type.begin(), [](char c) {
+    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
+  });
+  return std::ranges::any_of(std::array{"INT", "CHAR", "CLOB", "TEXT"},
+                             [&](const char* kind) { return type.find(kind) != type.npos; });
+}
+
+/// Whether two names are the same when SQL says so: no collation, no table of several tables, no
+/// council that is NULL.
+bool has_plain_keys(const Database& database, const EventTable& table, const Statement& rows) {
+  if (!has_plain_values(rows, table.council) || !has_plain_values(rows, table.dossier))
+    return false;
+  const bool collates =
+      database.number("SELECT count(*) FROM sqlite_schema WHERE sql LIKE '%COLLATE%'") != 0;
+  if (collates || !table.is_in_order(database)) return false;
+  auto plan = database.prepare("EXPLAIN QUERY PLAN " + table.select({}));
+  while (plan.step()) {
+    if (plan.text(3).find("COMPOUND") != std::string::npos) return false;
+  }
+  return table.council < 0 ||
+         !database.prepare(table.select(table.council_key + " IS NULL") + " LIMIT 1").step();
+}
+
+/// As texts, whatever they are in the database; then nothing gives them in order.
+void take_as_texts(EventTable& table) {
+  if (table.council >= 0)
+    table.council_key = "coalesce(CAST(" + table.council_key + " AS TEXT), '') COLLATE BINARY";
+  table.dossier_key = "CAST(" + table.dossier_key + " AS TEXT) COLLATE BINARY";
+}
+
 EventTable own_log(const Database& database) {
   check_form(database);  // a newer log has what nobody here can read
   EventTable table;
+  table.is_log = true;
+  table.council_key = "council";
+  table.dossier_key = "dossier";
   table.name = "event";
   table.where = "(event <> '' OR replaces IS NOT NULL)";  // not what was erased
   // Columns that came later; what makes the evidence is not read.
@@ -80,20 +118,36 @@ EventTable own_log(const Database& database) {
 
 std::string EventTable::select(const std::string& and_where) const {
   std::string sql = "SELECT ";
-  for (const std::string& column : columns)
-    sql += (&column == &columns.front() ? "" : ", ") + quoted(column);
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const int column = static_cast<int>(i);
+    if (i != 0) sql += ", ";
+    sql += column == council ? council_key : column == dossier ? dossier_key : quoted(columns[i]);
+  }
   sql += " FROM " + quoted(name) + " WHERE " + (where.empty() ? "1" : where);
   return and_where.empty() ? sql : sql + " AND " + and_where;
 }
 
 std::string EventTable::keys() const {
-  return council >= 0 ? quoted(columns[static_cast<std::size_t>(council)]) + ", dossier"
-                      : "dossier";
+  return council >= 0 ? council_key + ", " + dossier_key : dossier_key;
 }
 
 std::string EventTable::order() const {
   std::string order = " ORDER BY " + keys() + ", " + quoted(columns[static_cast<std::size_t>(day)]);
   return number >= 0 ? order + ", number" : order;
+}
+
+std::string EventTable::compare(const std::string& how, int first) const {
+  const std::string second = '?' + std::to_string(first + 1);
+  if (council < 0) return dossier_key + ' ' + how + ' ' + second;
+  return '(' + keys() + ") " + how + " (?" + std::to_string(first) + ", " + second + ')';
+}
+
+bool EventTable::is_in_order(const Database& database) const {
+  auto plan = database.prepare("EXPLAIN QUERY PLAN " + select(has_dossier()) + order());
+  while (plan.step()) {
+    if (plan.text(3).find("TEMP B-TREE") != std::string::npos) return false;
+  }
+  return true;
 }
 
 Result<EventTable> find_event_table(const Database& database) {
@@ -104,13 +158,16 @@ Result<EventTable> find_event_table(const Database& database) {
   }
   EventTable table;
   table.name = view;
-  for (const std::string& name :
-       database.prepare("SELECT * FROM " + std::string(view)).column_names()) {
+  const auto rows = database.prepare("SELECT * FROM " + std::string(view));
+  for (const std::string& name : rows.column_names()) {
     place(table, name, static_cast<int>(table.columns.size()));
     table.columns.push_back(name);
   }
   auto faults = missing_columns(table);
   if (!faults.empty()) return {std::nullopt, std::move(faults)};
+  table.council_key = "council";
+  table.dossier_key = "dossier";
+  if (!has_plain_keys(database, table, rows)) take_as_texts(table);
   return {std::move(table), {}};
 }
 

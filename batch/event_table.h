@@ -12,7 +12,10 @@
 namespace termijn::batch {
 
 struct EventTable {
-  std::string name, where;           ///< which rows count
+  std::string name, where;  ///< which rows count
+  bool is_log = false;      ///< of Termijn: rows are only added
+  /// Council and dossier in SQL, as texts or whole numbers of which no two are the same name.
+  std::string council_key, dossier_key;
   std::vector<std::string> columns;  ///< in the order in which they are selected
   /// Their places; -1: there is no such column.
   int council = -1, dossier = -1, number = -1, day = -1, earliest = -1, time = -1, event = -1,
@@ -21,9 +24,16 @@ struct EventTable {
 
   /// `SELECT ... FROM ... WHERE ...`; `and_where` may be empty.
   std::string select(const std::string& and_where) const;
-  /// The columns by which dossiers stand apart, and those by which the events of one follow.
+  /// By which dossiers stand apart, and by which the events of one follow.
   std::string keys() const;
   std::string order() const;
+  /// Whether a row is of a dossier, and not of a whole council.
+  std::string has_dossier() const { return dossier_key + " <> ''"; }
+  /// A comparison of the name, as `<`, with the parameters from `first` on: that of the council,
+  /// when the table tells councils apart, and that of the dossier.
+  std::string compare(const std::string& how, int first) const;
+  /// Whether the database gives dossiers in order without sorting them all first.
+  bool is_in_order(const Database& database) const;
 };
 
 /// Everything that is missing, or the table.

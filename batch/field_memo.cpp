@@ -84,13 +84,12 @@ bool FieldMemo::take_procedure(const QuickBinder& binder, Index& procedure) {
 
 bool FieldMemo::add(const QuickBinder& binder, TextEvent event, std::string_view json,
                     Index& procedure, RowBuffer& rows) {
-  key_.assign(event.event);
-  key_ += '\0';
-  key_ += event.actor;
-  key_ += '\0';
-  key_ += json;
-  Kept& kept = kept_[std::hash<std::string_view>()(key_) % places];
-  if (kept.key == key_ && kept.procedure == procedure) {
+  const std::hash<std::string_view> hash;
+  const std::size_t place = hash(json) + 31 * hash(event.event) + 17 * event.actor.size();
+  Kept& kept = kept_[place % places];
+  const bool is_kept = kept.procedure == procedure && kept.event == event.event &&
+                       kept.actor == event.actor && kept.fields == json && !event.event.empty();
+  if (is_kept) {
     rows.add(event.day, kept.type, false, kept.values);
     procedure = kept.told;
     return true;
@@ -105,7 +104,9 @@ bool FieldMemo::add(const QuickBinder& binder, TextEvent event, std::string_view
   if (!binder.add(event, procedure, rows)) return false;
   // A length is a number in this dossier only.
   if (rows.lengths.size() != lengths) return true;
-  kept.key = key_;
+  kept.event = event.event;
+  kept.actor = event.actor;
+  kept.fields = json;
   kept.procedure = before;
   kept.told = procedure;
   kept.type = rows.events.back().type;

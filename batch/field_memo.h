@@ -27,9 +27,9 @@ class FieldMemo {
  private:
   static constexpr std::size_t places = 4096;
   struct Kept {
-    std::string key;            ///< event, actor and fields; empty: free
-    Index procedure = nothing;  ///< before the event
-    Index told = nothing;       ///< after it
+    std::string event, actor, fields;  ///< no event: free
+    Index procedure = nothing;         ///< before the event
+    Index told = nothing;              ///< after it
     Index type = nothing;
     std::vector<FieldValue> values;
   };
@@ -39,7 +39,6 @@ class FieldMemo {
 
   std::vector<Kept> kept_;
   std::vector<TextField> fields_;
-  std::string key_;
 };
 
 }  // namespace termijn::batch

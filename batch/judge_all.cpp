@@ -6,50 +6,18 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
-#include <condition_variable>
 #include <deque>
-#include <map>
-#include <mutex>
 #include <thread>
 #include <utility>
 
 #include "batch/dossier_judge.h"
+#include "batch/name_parts.h"
+#include "batch/text_queue.h"
 
 namespace termijn::batch {
 namespace {
 
-/// The parts of a range of names: part i is from names[i] until names[i + 1].
-using Bounds = std::vector<std::optional<DossierKey>>;
-
-/// Whether the database gives dossiers in order without sorting them all first.
-bool is_in_order(const Database& database, const EventTable& table) {
-  auto plan =
-      database.prepare("EXPLAIN QUERY PLAN " + table.select("dossier <> ''") + table.order());
-  while (plan.step()) {
-    if (plan.text(3).find("TEMP B-TREE") != std::string::npos) return false;
-  }
-  return true;
-}
-
-Bounds parts_of(const Database& database, const EventTable& table, const BatchWishes& wishes) {
-  constexpr std::size_t parts_for_each = 8;
-  Bounds bounds{wishes.after};
-  if (wishes.jobs > 1 && is_in_order(database, table)) {
-    const auto rows = database.number("SELECT count(*) FROM \"" + table.name + '"');
-    const auto parts = static_cast<std::int64_t>(wishes.jobs * parts_for_each);
-    auto at = database.prepare(
-        "SELECT " + std::string(table.council >= 0 ? "council" : "''") + ", dossier FROM \"" +
-        table.name + "\" WHERE dossier <> '' ORDER BY " + table.keys() + " LIMIT 1 OFFSET ?1");
-    for (std::int64_t part = 1; part < parts; ++part) {
-      at.reset();
-      if (!at.bind(1, rows * part / parts).step()) continue;
-      DossierKey name{at.text(0), at.text(1)};
-      if (bounds.back() != name) bounds.emplace_back(std::move(name));
-    }
-  }
-  bounds.emplace_back(std::nullopt);
-  return bounds;
-}
+constexpr int busy_timeout_ms = 5000;  // others may be writing
 
 /// Judges each dossier as of one day and lets a writer tell of it.
 class Worker : public DossierWork {
@@ -77,62 +45,21 @@ class Worker : public DossierWork {
   DossierWriter& writer_;
 };
 
-/// The texts of parts, in order.
-class Queue {
+/// A connection that sees the database as it is when it is made, whatever others write meanwhile.
+class View {
  public:
-  void give(std::size_t part, std::string text, bool is_last) {
-    const std::lock_guard lock(mutex_);
-    auto& waiting = texts_[part];
-    waiting.first += text;
-    waiting.second = is_last;
-    ready_.notify_all();
+  explicit View(const std::string& path)
+      : database_(path, Database::Access::read, busy_timeout_ms),
+        transaction_(database_, Transaction::Kind::read) {
+    // Pages of the file are read where they are, without copying them first.
+    database_.execute("PRAGMA mmap_size = 17179869184");
+    database_.number("SELECT count(*) FROM sqlite_schema");
   }
-  void fail(Diagnostics faults) {
-    const std::lock_guard lock(mutex_);
-    if (faults_.empty()) faults_ = std::move(faults);
-    stop_ = true;
-    ready_.notify_all();
-    taken_.notify_all();
-  }
-  /// How far ahead of what is shown threads may work: memory stays bounded.
-  bool may_begin(std::size_t part, std::size_t ahead) {
-    std::unique_lock lock(mutex_);
-    taken_.wait(lock, [&] { return stop_ || part < shown_ + ahead; });
-    return !stop_;
-  }
-  /// The next text; false when all parts were shown, or something failed.
-  bool take(std::size_t parts, std::string& text) {
-    std::unique_lock lock(mutex_);
-    if (shown_ == parts) return false;
-    ready_.wait(lock, [&] {
-      const auto found = texts_.find(shown_);
-      return stop_ ||
-             (found != texts_.end() && (!found->second.first.empty() || found->second.second));
-    });
-    if (stop_) return false;
-    auto& [waiting, is_last] = texts_[shown_];
-    text = std::move(waiting);
-    waiting.clear();
-    if (is_last) {
-      texts_.erase(shown_++);
-      taken_.notify_all();
-    }
-    return true;
-  }
-  void stop() { fail({}); }
-  Diagnostics faults() {
-    const std::lock_guard lock(mutex_);
-    return faults_;
-  }
-  std::size_t shown() const { return shown_; }
+  const Database& database() const { return database_; }
 
  private:
-  std::mutex mutex_;
-  std::condition_variable ready_, taken_;
-  std::map<std::size_t, std::pair<std::string, bool>> texts_;
-  std::size_t shown_ = 0;
-  bool stop_ = false;
-  Diagnostics faults_;
+  Database database_;
+  Transaction transaction_;
 };
 
 /// The parts of one database, and the threads that each take the next one.
@@ -141,11 +68,13 @@ class Run {
   Run(const Database& database, const EventTable& table, std::span<const Program* const> rules,
       const LogForms& forms, const BatchWishes& wishes)
       : table_(table),
-        common_(read_common_rows(database, table)),
         rules_(rules),
         forms_(forms),
         wishes_(wishes),
-        bounds_(parts_of(database, table, wishes)) {
+        bounds_(parts_of(database, table, wishes.after, wishes.jobs)) {
+    // All threads see the same: they begin to look before anything is read.
+    for (std::size_t i = 0; i < jobs(); ++i) views_.emplace_back(wishes.path);
+    common_ = read_common_rows(views_.front().database(), table);
     for (const Program* program : rules) binders_.emplace_back(*program);
   }
 
@@ -153,15 +82,18 @@ class Run {
   Diagnostics faults() { return queue_.faults(); }
 
   /// One thread's share of the dossiers.
-  void work(DossierWork& own) {
+  void work(std::size_t job, DossierWork& own) {
     try {
       std::deque<LogNames> own_names;  // not for several threads at once
       std::vector<RuleNames> names;
       for (std::size_t i = 0; i < rules_.size(); ++i)
         names.push_back({own_names.emplace_back(*rules_[i], forms_), binders_[i]});
-      for (std::size_t part = next_++; part < parts() && queue_.may_begin(part, 4 * jobs());
-           part = next_++)
-        work(own, names, part);
+      std::vector<StreamedDossier> dossier(names.size());
+      const Database& database = views_[job].database();
+      for (std::size_t part = next_++; part < parts(); part = next_++) {
+        DossierStream stream(database, table_, common_, names, bounds_[part], bounds_[part + 1]);
+        if (!work(own, stream, dossier, part)) return;
+      }
     } catch (const StoreError& error) {
       queue_.fail({error.diagnostic()});
     }
@@ -178,30 +110,29 @@ class Run {
  private:
   std::size_t parts() const { return bounds_.size() - 1; }
 
-  void work(DossierWork& own, std::span<const RuleNames> names, std::size_t part) {
+  /// False: nobody wants the rest.
+  bool work(DossierWork& own, DossierStream& stream, std::span<StreamedDossier> dossier,
+            std::size_t part) {
     constexpr std::size_t enough = std::size_t{1} << 16U;
-    DossierStream stream(wishes_.path, table_, common_, names, bounds_[part], bounds_[part + 1]);
-    std::vector<StreamedDossier> dossier(names.size());
     std::string text;
     while (stream.next(dossier)) {
       if (wishes_.after && dossier.front().name == *wishes_.after) continue;
       own.take(dossier, text);
-      if (text.size() < enough) continue;
-      queue_.give(part, std::move(text), false);
-      text.clear();
+      if (text.size() >= enough && !queue_.give(part, text, false)) return false;
     }
     own.counts.events += stream.events();
-    queue_.give(part, std::move(text), true);
+    return queue_.give(part, text, true);
   }
 
   const EventTable& table_;
-  const CommonRows common_;
   std::span<const Program* const> rules_;
   const LogForms& forms_;
   const BatchWishes& wishes_;
-  const Bounds bounds_;
+  const std::vector<std::optional<DossierKey>> bounds_;
+  std::deque<View> views_;  ///< one for each thread
+  CommonRows common_;
   std::deque<QuickBinder> binders_;
-  Queue queue_;
+  TextQueue queue_;
   std::atomic<std::size_t> next_ = 0;
 };
 
@@ -218,12 +149,24 @@ BatchCounts& BatchCounts::operator+=(const BatchCounts& more) {
 Result<BoundLog> read_dossier(const Program& program, const LogForms& forms,
                               const std::string& path, const DossierKey& name, Sources& sources) {
   try {
-    const Database database(path, Database::Access::read, 0);
+    const Database database(path, Database::Access::read, busy_timeout_ms);
     const auto table = find_event_table(database);
     if (!table) return {std::nullopt, table.diagnostics};
     const CommonRows common = read_common_rows(database, *table);
     const LogNames names(program, forms);
-    return bind_whole(database, *table, common, names, name, sources);
+    const auto rows = [&](const RowTaker& take) { rows_of(database, *table, name, take); };
+    return bind_whole(*table, common, names, name, rows, sources);
+  } catch (const StoreError& error) {
+    return {std::nullopt, {error.diagnostic()}};
+  }
+}
+
+Result<std::optional<DossierKey>> find_name(const std::string& path, const std::string& typed) {
+  try {
+    const Database database(path, Database::Access::read, busy_timeout_ms);
+    const auto table = find_event_table(database);
+    if (!table) return {std::nullopt, table.diagnostics};
+    return {find_name(database, *table, typed), {}};
   } catch (const StoreError& error) {
     return {std::nullopt, {error.diagnostic()}};
   }
@@ -231,12 +174,13 @@ Result<BoundLog> read_dossier(const Program& program, const LogForms& forms,
 
 Result<std::vector<DossierKey>> dossier_keys(const std::string& path) {
   try {
-    const Database database(path, Database::Access::read, 0);
+    const Database database(path, Database::Access::read, busy_timeout_ms);
     const auto table = find_event_table(database);
     if (!table) return {std::nullopt, table.diagnostics};
+    const std::string council = table->council >= 0 ? table->council_key : "''";
     auto rows =
-        database.prepare("SELECT DISTINCT " + std::string(table->council >= 0 ? "council" : "''") +
-                         ", dossier FROM \"" + table->name + "\" WHERE dossier <> '' LIMIT 10000");
+        database.prepare("SELECT DISTINCT " + council + ", " + table->dossier_key + " FROM \"" +
+                         table->name + "\" WHERE " + table->has_dossier() + " LIMIT 10000");
     std::vector<DossierKey> keys;
     while (rows.step()) keys.emplace_back(rows.text(0), rows.text(1));
     return {std::move(keys), {}};
@@ -251,15 +195,16 @@ Result<BatchCounts> for_each_dossier(std::span<const Program* const> rules, cons
                                      const std::function<bool(const std::string&)>& show,
                                      const Progress& progress) {
   try {
-    const Database database(wishes.path, Database::Access::read, 0);
+    const Database database(wishes.path, Database::Access::read, busy_timeout_ms);
     const auto table = find_event_table(database);
     if (!table) return {std::nullopt, table.diagnostics};
     Run run(database, *table, rules, forms, wishes);
     std::vector<std::unique_ptr<DossierWork>> others;
     while (1 + others.size() < run.jobs()) others.push_back(works());
     std::vector<std::thread> threads;
-    threads.emplace_back([&] { run.work(first); });
-    for (const auto& other : others) threads.emplace_back([&] { run.work(*other); });
+    threads.emplace_back([&] { run.work(0, first); });
+    for (std::size_t i = 0; i < others.size(); ++i)
+      threads.emplace_back([&, i] { run.work(i + 1, *others[i]); });
     run.show(show, progress);
     for (auto& thread : threads) thread.join();
     if (auto faults = run.faults(); !faults.empty()) return {std::nullopt, std::move(faults)};

@@ -74,6 +74,9 @@ class DossierWork {
 Result<BoundLog> read_dossier(const Program& program, const LogForms& forms,
                               const std::string& path, const DossierKey& name, Sources& sources);
 
+/// What somebody typed, see name_parts.h; no name when the database has none like it.
+Result<std::optional<DossierKey>> find_name(const std::string& path, const std::string& typed);
+
 /// The first names of a database, for who mistyped one.
 Result<std::vector<DossierKey>> dossier_keys(const std::string& path);
 

@@ -10,6 +10,7 @@
 #include "base/code.h"
 #include "batch/judge_all.h"
 #include "batch/writers.h"
+#include "cli/check_kept.h"
 #include "cli/check_sweeps.h"
 #include "cli/command.h"
 #include "cli/load_log.h"
@@ -45,11 +46,18 @@ class LinesWriter : public batch::DossierWriter {
   Language language_;
 };
 
-/// COUNCIL/DOSSIER, or a dossier of a log of one council.
-batch::DossierKey key_in(const std::string& text) {
-  const auto slash = text.find('/');
-  if (slash == std::string::npos) return {{}, text};
-  return {text.substr(0, slash), text.substr(slash + 1)};
+/// The dossier that somebody means; the faults say which ones there are.
+Result<batch::DossierKey> name_in(const std::string& path, const std::string& typed) {
+  const auto found = batch::find_name(path, typed);
+  if (!found) return {std::nullopt, found.diagnostics};
+  if (*found) return {**found, {}};
+  const auto keys = batch::dossier_keys(path);
+  if (!keys) return {std::nullopt, keys.diagnostics};
+  std::vector<DossierName> names;
+  for (const auto& [council, dossier] : *keys) names.push_back({council, dossier});
+  const auto close = find_dossier(names, typed);
+  if (!close) return {std::nullopt, close.diagnostics};
+  return {batch::DossierKey{names[*close].council, names[*close].dossier}, {}};
 }
 
 Diagnostics faults_in(const Options& options) {
@@ -69,6 +77,7 @@ Diagnostics faults_in(const Options& options) {
     }
   }
   std::ranges::copy(sweep_faults(options), std::back_inserter(faults));
+  std::ranges::copy(kept_faults(options), std::back_inserter(faults));
   return faults;
 }
 
@@ -76,18 +85,9 @@ Diagnostics faults_in(const Options& options) {
 ExitCode check_one(const Options& options, const Program& program, Console& console) {
   Sources sources;
   const std::string& path = options.words[0];
-  const auto read = [&](const batch::DossierKey& key) {
-    return batch::read_dossier(program, log_forms(), path, key, sources);
-  };
-  auto log = read(key_in(options.dossier));
-  if (log && log->dossiers.empty()) {
-    const auto keys = batch::dossier_keys(path);
-    std::vector<DossierName> names;
-    for (const auto& [council, dossier] : *keys) names.push_back({council, dossier});
-    const auto found = find_dossier(names, options.dossier);
-    if (!found) return console.fail(found.diagnostics, {}, exit_input);
-    log = read({names[*found].council, names[*found].dossier});
-  }
+  const auto name = name_in(path, options.dossier);
+  if (!name) return console.fail(name.diagnostics, {}, exit_code_for(name.diagnostics));
+  auto log = batch::read_dossier(program, log_forms(), path, *name, sources);
   if (!log) return console.fail(log.diagnostics, sources, exit_code_for(log.diagnostics));
   if (options.from) {
     batch::StreamedDossier one;
@@ -116,7 +116,12 @@ ExitCode run_check_all(const Options& options, Console& console) {
   batch::BatchWishes wishes{options.words[0], judged_day(options), {}, std::nullopt};
   const auto processors = std::max(1U, std::thread::hardware_concurrency());
   wishes.jobs = static_cast<std::size_t>(options.jobs.value_or(processors));
-  if (options.has(Option::after)) wishes.after = key_in(options.after);
+  if (options.has(Option::after)) {
+    auto after = name_in(options.words[0], options.after);
+    if (!after) return console.fail(after.diagnostics, {}, exit_code_for(after.diagnostics));
+    wishes.after = std::move(*after);
+  }
+  if (options.has(Option::keep)) return run_kept(options, program, console);
   if (options.from) return run_day_sweep(options, program, wishes, nullptr, console);
   if (options.has(Option::with)) return run_rules_sweep(options, *rules, wishes, console);
 

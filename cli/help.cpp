@@ -188,6 +188,8 @@ Elk dossier van een database ineens, een voor een gelezen (docs/batch.md):
   --format VORM   tsv (tabel; zonder dit), jsonl (dossier per regel) of summary
   --jobs N        zoveel draden; anders zoveel als er processors zijn
   --after D       ga verder na dit dossier
+  --keep BESTAND  van een logboek: bewaar in BESTAND wat eruit kwam; een volgende
+                  nacht leest alleen wat erbij kwam of wat een dag verandert
   --from DAG --to DAG
                   elke dag van de eerste t/m de laatste: elke rij van de tabel
                   een keer, met de dagen waarop zij er is; ook met --dossier
@@ -221,6 +223,8 @@ Every dossier of a database at once, read one by one (docs/batch.md):
   --format FORM   tsv (a table; without this), jsonl (a dossier a line), summary
   --jobs N        so many threads; otherwise as many as there are processors
   --after D       go on behind this dossier
+  --keep FILE     of a log: keep in FILE what came out; a next night reads only
+                  what was added, or what a day changes
   --from DAY --to DAY
                   every day from the first through the last: each row of the table
                   once, with the days on which it is there; also with --dossier

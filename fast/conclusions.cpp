@@ -143,12 +143,13 @@ void Conclusions::draw(const BriefVerdict& verdict) {
 BriefDays Conclusions::days(const BriefNorm& one) const {
   BriefDays days;
   if (!one.has_days) return days;
-  // Who must act counts on the earliest day, who must wait on the latest.
+  // Who must act counts on the earliest day, who must wait on the latest; and on none when it may
+  // not end at all.
   const bool waits = plan_.program->norms[one.norm].kind == NormKind::prohibition;
-  days.has_safe = true;
-  days.safe = waits ? one.latest : one.earliest;
+  days.has_safe = !waits || !one.open_ended;
+  if (days.has_safe) days.safe = waits ? one.latest : one.earliest;
   days.arguable = waits ? one.earliest : one.latest;
-  days.has_arguable = days.arguable != days.safe;
+  days.has_arguable = !days.has_safe || days.arguable != days.safe;
   return days;
 }
 

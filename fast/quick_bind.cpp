@@ -92,8 +92,12 @@ bool QuickBinder::value(const TextField& given, const EventType& type, RowBuffer
       const auto read = std::from_chars(given.value.data(), end, number);
       return read.ec == std::errc{} && read.ptr == end && known(number);
     }
-    case ValueType::words:
-      return !given.value.empty() && known(0);
+    case ValueType::words: {
+      // Long enough to be no word for what nobody knows.
+      constexpr std::size_t long_enough = 16;
+      if (given.value.size() >= long_enough) return known(0);
+      return value_of(field, given.value, std::nullopt, rows.lengths).known && known(0);
+    }
     case ValueType::length: {
       if (!field.bounds.empty()) return false;  // what an act forbids has an answer of its own
       const BoundValue length = value_of(field, given.value, std::nullopt, rows.lengths);

@@ -43,4 +43,7 @@ struct RowBuffer {
   void add(std::int32_t day, Index type, bool council_wide, std::span<const FieldValue> of_event);
 };
 
+/// By day, and within a day by number. `numbers`: of each event.
+void sort_by_day(RowBuffer& rows, std::vector<std::int64_t>& numbers);
+
 }  // namespace termijn

@@ -242,11 +242,20 @@ bool Statement::is_null(int column) const {
   return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL;
 }
 
+bool Statement::is_number(int column) const {
+  return sqlite3_column_type(statement_.get(), column) == SQLITE_INTEGER;
+}
+
 std::vector<std::string> Statement::column_names() const {
   std::vector<std::string> names;
   for (int i = 0; i < sqlite3_column_count(statement_.get()); ++i)
     names.emplace_back(sqlite3_column_name(statement_.get(), i));
   return names;
+}
+
+std::string Statement::declared_type(int column) const {
+  const char* type = sqlite3_column_decltype(statement_.get(), column);
+  return type != nullptr ? type : "";
 }
 
 std::optional<std::string> Statement::optional_text(int column) const {

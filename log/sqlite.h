@@ -70,7 +70,11 @@ class Statement {
   /// The text itself, until the next step; empty for NULL.
   std::string_view view(int column) const;
   bool is_null(int column) const;
+  /// Whether the value is stored as a whole number, not as a text of digits.
+  bool is_number(int column) const;
   std::vector<std::string> column_names() const;
+  /// As the table declares it that the column comes from; empty for an expression.
+  std::string declared_type(int column) const;
 
  private:
   friend class Database;

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+// Counting rows would be reading them all once more. The names are halved by what they look like:
+// the middle of two texts or of two numbers, and from there the first name that is really there.
+#include "batch/name_parts.h"
+
+#include <algorithm>
+#include <cstdint>
+
+namespace termijn::batch {
+namespace {
+
+/// A text halfway, by the bytes behind what the two have in common.
+std::string middle(const std::string& low, const std::string& high) {
+  constexpr std::size_t bytes = 7;
+  const auto same = static_cast<std::size_t>(std::ranges::mismatch(low, high).in1 - low.begin());
+  const auto number = [&](const std::string& text) {
+    std::uint64_t value = 0;
+    for (std::size_t i = same; i < same + bytes; ++i)
+      value = value << 8U | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0U);
+    return value;
+  };
+  const std::uint64_t half = (number(low) + number(high)) / 2;
+  std::string text = low.substr(0, same);
+  for (std::size_t i = bytes; i-- > 0;) text += static_cast<char>(half >> (8 * i) & 0xffU);
+  return text;
+}
+
+/// A name in an index, and whether its dossier is stored as a number.
+struct Met {
+  DossierKey name;
+  bool is_number = false;
+};
+
+DossierKey middle(const Met& low, const Met& high) {
+  const auto& [council, dossier] = low.name;
+  if (council != high.name.first) return {middle(council, high.name.first), ""};
+  if (!low.is_number || !high.is_number) return {council, middle(dossier, high.name.second)};
+  // Halved before they are added: the sum may be too large.
+  const auto one = std::stoll(dossier), other = std::stoll(high.name.second);
+  return {council, std::to_string(one / 2 + other / 2 + (one % 2 + other % 2) / 2)};
+}
+
+/// Looks names up in the order of the database.
+class Names {
+ public:
+  Names(const Database& database, const EventTable& table) : table_(table) {
+    const std::string council = table.council >= 0 ? table.council_key : "''";
+    const auto select = [&](const std::string& more, const std::string& and_where) {
+      return "SELECT " + council + ", " + table.dossier_key + more + " FROM \"" + table.name +
+             "\" WHERE " + (table.where.empty() ? "" : table.where + " AND ") +
+             table.has_dossier() + and_where;
+    };
+    const auto order = [&](const std::string& way) {
+      const std::string first = table.council >= 0 ? table.council_key + way + ", " : "";
+      return " ORDER BY " + first + table.dossier_key + way + " LIMIT 1";
+    };
+    // The two ends are asked of the name that is found: the index serves one comparison.
+    from_ = database.prepare(select(", " + table.compare(">", 1) + " AND " + table.compare("<", 3),
+                                    " AND " + table.compare(">=", 5)) +
+                             order(""));
+    first_ = database.prepare(select("", "") + order(""));
+    last_ = database.prepare(select("", "") + order(" DESC"));
+    behind_ = database.prepare(select("", " AND " + table.compare(">", 1)) + order(""));
+  }
+
+  std::optional<Met> first(const std::optional<DossierKey>& after) {
+    if (!after) return met(first_);
+    bind_name(behind_, 1, table_, *after);
+    return met(behind_);
+  }
+  std::optional<Met> last() { return met(last_); }
+
+  /// A name between two, about halfway; nothing when none is seen.
+  std::optional<Met> between(const Met& low, const Met& high) {
+    constexpr int most_tries = 64;
+    // Of names with one far from the others, nothing stands in the upper half: then halve the lower
+    // one, and so on.
+    Met top = high;
+    for (int i = 0; i < most_tries; ++i) {
+      const DossierKey half = middle(low, top);
+      if (half == top.name || half == low.name) break;
+      from_.reset();
+      bind_name(from_, 1, table_, low.name);
+      bind_name(from_, 3, table_, high.name);
+      bind_name(from_, 5, table_, half);
+      auto found = met(from_);
+      if (found && from_.number(2) != 0) return found;
+      top.name = half;
+    }
+    return std::nullopt;
+  }
+
+ private:
+  static std::optional<Met> met(Statement& rows) {
+    if (!rows.step()) return std::nullopt;
+    const bool is_number = rows.is_number(1);
+    return Met{{rows.text(0), rows.text(1)}, is_number};
+  }
+
+  const EventTable& table_;
+  Statement from_, first_, last_, behind_;
+};
+
+}  // namespace
+
+void bind_name(Statement& statement, int first, const EventTable& table, const DossierKey& name) {
+  if (table.council >= 0) statement.bind(first, std::string_view(name.first));
+  statement.bind(first + 1, std::string_view(name.second));
+}
+
+std::optional<DossierKey> find_name(const Database& database, const EventTable& table,
+                                    const std::string& typed) {
+  auto rows = database.prepare(table.select(table.compare("=", 1)) + " LIMIT 1");
+  const auto has = [&](const DossierKey& name) {
+    rows.reset();
+    bind_name(rows, 1, table, name);
+    return rows.step();
+  };
+  if (DossierKey whole{"", typed}; has(whole)) return whole;
+  if (table.council < 0) return std::nullopt;
+  for (auto slash = typed.find('/'); slash != typed.npos; slash = typed.find('/', slash + 1)) {
+    if (DossierKey name{typed.substr(0, slash), typed.substr(slash + 1)}; has(name)) return name;
+  }
+  return std::nullopt;
+}
+
+std::vector<std::optional<DossierKey>> parts_of(const Database& database, const EventTable& table,
+                                                const std::optional<DossierKey>& after,
+                                                std::size_t jobs) {
+  constexpr std::size_t parts_for_each = 8;  // so that nobody waits long for a large part
+  std::vector<std::optional<DossierKey>> parts{after};
+  if (jobs > 1 && table.is_in_order(database)) {
+    Names names(database, table);
+    const auto low = names.first(after), high = names.last();
+    std::vector<Met> bounds;
+    if (low && high && low->name != high->name) bounds = {*low, *high};
+    while (!bounds.empty() && bounds.size() < jobs * parts_for_each) {
+      std::vector<Met> finer{bounds.front()};
+      for (std::size_t i = 1; i < bounds.size(); ++i) {
+        if (auto name = names.between(bounds[i - 1], bounds[i])) finer.push_back(std::move(*name));
+        finer.push_back(bounds[i]);
+      }
+      if (finer.size() == bounds.size()) break;
+      bounds = std::move(finer);
+    }
+    for (std::size_t i = 1; i < bounds.size(); ++i) parts.emplace_back(bounds[i].name);
+  }
+  parts.emplace_back(std::nullopt);
+  return parts;
+}
+
+}  // namespace termijn::batch

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "batch/table_row.h"
+
+#include "log/row_json.h"
+
+namespace termijn::batch {
+
+DossierKey name_in(const EventTable& table, const Statement& row) {
+  return {std::string(text_in(row, table.council)), std::string(text_in(row, table.dossier))};
+}
+
+std::string json_of(const EventTable& table, const Statement& row) {
+  RowJson json;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    const int column = static_cast<int>(i);
+    // NULL is not said, and a row without a dossier has to say so.
+    const bool is_said = !row.is_null(column) || column == table.dossier;
+    if (!is_said || column == table.time) continue;
+    if (column != table.day) {
+      json.add(table.columns[i], row.view(column));
+      continue;
+    }
+    const auto time = text_in(row, table.time);
+    json.add("date", std::string(row.view(column)) + (time.empty() ? "" : "T") + std::string(time));
+  }
+  return json.take();
+}
+
+}  // namespace termijn::batch
