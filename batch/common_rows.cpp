@@ -6,7 +6,9 @@
 #include <set>
 #include <utility>
 
+#include "base/code.h"
 #include "log/json_log.h"
+#include "log/names.h"
 
 namespace termijn::batch {
 namespace {
@@ -130,7 +132,9 @@ Result<BoundLog> bind_whole(const EventTable& table, const CommonRows& common,
     json += (json.size() > 1 ? ",\n" : "\n") + event;
   };
   std::set<std::string> added;  // a row may concern its dossier in more than one way
+  bool is_text = true;
   rows([&](const Statement& row) {
+    is_text = is_text && is_all_text(table, row);
     const std::string event = json_of(table, row);
     added.insert(event);
     add(event);  // also what is there twice: two on one day are two
@@ -145,12 +149,14 @@ Result<BoundLog> bind_whole(const EventTable& table, const CommonRows& common,
   add_all(common.of_council.find(name.first), common.of_council.end());
   add_all(common.of_dossier.find(name), common.of_dossier.end());
   sources.push_back({table.name, json + "\n]"});
+  if (!is_text) return {std::nullopt, {{Code::log_not_utf8, {}, {table.name}, {}}}};
   const auto records = read_json_log(sources.back(), 0);
   if (!records) return {std::nullopt, records.diagnostics};
   auto log = termijn::bind(names, *records);
   if (log) {
     std::erase_if(log->dossiers, [&](const Dossier& dossier) {
-      return dossier.dossier != name.second || dossier.council != name.first;
+      // As the log reads names.
+      return dossier.dossier != trimmed(name.second) || dossier.council != trimmed(name.first);
     });
   }
   return log;

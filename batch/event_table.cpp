@@ -28,7 +28,8 @@ void place(EventTable& table, const std::string& column, int at) {
       {"earliest", &table.earliest}, {"time", &table.time},
       {"event", &table.event},       {"actor", &table.actor},
       {"replaces", &table.replaces}, {"procedure", &table.procedure},
-      {"fields", &table.fields}};
+      {"title", &table.title},       {"recorded", &table.recorded},
+      {"remark", &table.remark},     {"fields", &table.fields}};
   for (const auto& [name, where] : places) {
     if (name == column) *where = at;
   }
