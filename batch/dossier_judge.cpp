@@ -51,10 +51,14 @@ DossierVerdict DossierJudge::whole() {
   return judge_.judge(log, log.dossiers.front(), as_of_);
 }
 
+Index DossierJudge::procedure_of(const StreamedDossier& dossier, Date as_of) const {
+  return dossier.procedure != nothing ? dossier.procedure
+                                      : judge_.recognise(rows_of(dossier), as_of);
+}
+
 Index DossierJudge::judge_rows(const StreamedDossier& dossier) {
   const EventRows rows = rows_of(dossier);
-  const bool is_told = dossier.procedure != nothing;
-  const Index procedure = is_told ? dossier.procedure : judge_.recognise(rows, as_of_);
+  const Index procedure = procedure_of(dossier, as_of_);
   if (procedure == nothing) {
     turn_ = first_after(rows, as_of_);
     return procedure;

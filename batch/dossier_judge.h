@@ -17,6 +17,11 @@ class DossierJudge : public WholeVerdict {
   /// Date::last(): on no later day that there is.
   Date turn() const { return turn_; }
 
+  /// From here on only these norms, of dossiers that are rows; null: all. Borrowed.
+  void judge_only(const std::vector<bool>* norms) { judge_.judge_only(norms); }
+  /// The procedure of a dossier that is rows; nothing: its events do not tell.
+  Index procedure_of(const StreamedDossier& dossier, Date as_of) const;
+
   DossierVerdict whole() override;
 
  private:

@@ -35,7 +35,9 @@ bool DossierStream::next(std::span<StreamedDossier> out) {
     out[i].name.second.assign(rows_.view(table_.dossier));
     readers_[i].begin(out[i]);
   }
+  numbers_.clear();
   do {
+    if (table_.number >= 0) numbers_.push_back(rows_.number(table_.number));
     for (std::size_t i = 0; i < readers_.size(); ++i) readers_[i].take(rows_, out[i]);
     ++events_;
     has_row_ = rows_.step();

@@ -23,6 +23,8 @@ class DossierStream {
   /// One dossier, for each of the rules; false after the last one.
   bool next(std::span<StreamedDossier> out);
   std::uint64_t events() const { return events_; }  ///< read so far
+  /// Of the rows of the last dossier, when the table has numbers.
+  const std::vector<std::int64_t>& numbers() const { return numbers_; }
 
  private:
   bool is_same_dossier(const DossierKey& name) const;
@@ -33,6 +35,7 @@ class DossierStream {
   Statement rows_;
   bool has_row_ = false;
   std::optional<std::int64_t> number_;  ///< the dossier, when the database has it as a number
+  std::vector<std::int64_t> numbers_;
   std::uint64_t events_ = 0;
 };
 

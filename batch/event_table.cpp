@@ -94,6 +94,7 @@ void take_as_texts(EventTable& table) {
 EventTable own_log(const Database& database) {
   check_form(database);  // a newer log has what nobody here can read
   EventTable table;
+  table.is_log = true;
   table.council_key = "council";
   table.dossier_key = "dossier";
   table.name = "event";

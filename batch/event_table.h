@@ -13,6 +13,7 @@ namespace termijn::batch {
 
 struct EventTable {
   std::string name, where;  ///< which rows count
+  bool is_log = false;      ///< of Termijn: rows are only added
   /// Council and dossier in SQL, as texts or whole numbers of which no two are the same name.
   std::string council_key, dossier_key;
   std::vector<std::string> columns;  ///< in the order in which they are selected

@@ -72,12 +72,22 @@ class Names {
 
   /// A name between two, about halfway; nothing when none is seen.
   std::optional<Met> between(const Met& low, const Met& high) {
-    from_.reset();
-    bind_name(from_, 1, table_, low.name);
-    bind_name(from_, 3, table_, high.name);
-    bind_name(from_, 5, table_, middle(low, high));
-    auto found = met(from_);
-    return found && from_.number(2) != 0 ? found : std::nullopt;
+    constexpr int most_tries = 64;
+    // Of names with one far from the others, nothing stands in the upper half: then halve the lower
+    // one, and so on.
+    Met top = high;
+    for (int i = 0; i < most_tries; ++i) {
+      const DossierKey half = middle(low, top);
+      if (half == top.name || half == low.name) break;
+      from_.reset();
+      bind_name(from_, 1, table_, low.name);
+      bind_name(from_, 3, table_, high.name);
+      bind_name(from_, 5, table_, half);
+      auto found = met(from_);
+      if (found && from_.number(2) != 0) return found;
+      top.name = half;
+    }
+    return std::nullopt;
   }
 
  private:

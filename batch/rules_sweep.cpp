@@ -9,6 +9,7 @@
 namespace termijn::batch {
 namespace {
 
+constexpr std::string_view not_judged = "niet_beoordeeld";
 constexpr std::array<std::string_view, 2> names = {"oud", "nieuw"};
 
 /// A column of a line, from 0; names hold no TAB.
@@ -24,6 +25,8 @@ std::string RulesSweep::head() {
 }
 
 void RulesSweep::take(std::span<StreamedDossier> dossier, std::string& out) {
+  counts.dossiers += 1;
+  if (!may_differ(dossier)) return;
   bool is_faulty = false;
   for (std::size_t i = 0; i < sides_.size(); ++i) {
     Side& side = sides_[i];
@@ -32,7 +35,6 @@ void RulesSweep::take(std::span<StreamedDossier> dossier, std::string& out) {
     side.text.clear();
     side.writer.write(judged, side.text);
   }
-  counts.dossiers += 1;
   counts.faulty += is_faulty ? 1 : 0;
   if (sides_[0].text == sides_[1].text) return;
   for (std::size_t i = 0; i < sides_.size(); ++i) read(i);
@@ -40,6 +42,18 @@ void RulesSweep::take(std::span<StreamedDossier> dossier, std::string& out) {
   if (sides_[0].rows.empty() && sides_[1].rows.empty()) return;  // in another order
   differ_ += 1;
   tell(out);
+}
+
+/// Lets only what changed be judged, where the dossier itself is the same to both.
+bool RulesSweep::may_differ(std::span<const StreamedDossier> dossier) {
+  std::array<Index, 2> procedures = {nothing, nothing};
+  for (std::size_t i = 0; i < sides_.size(); ++i) {
+    if (!dossier[i].bound) procedures[i] = sides_[i].judge.procedure_of(dossier[i], as_of_);
+  }
+  const bool is_same = overlap_.is_same(dossier[0], procedures[0], dossier[1], procedures[1]);
+  for (std::size_t i = 0; i < sides_.size(); ++i)
+    sides_[i].judge.judge_only(is_same ? &overlap_.changed(i) : nullptr);
+  return !is_same || overlap_.changes(procedures[0]);
 }
 
 void RulesSweep::read(std::size_t number) {
@@ -71,8 +85,9 @@ void RulesSweep::keep_differences() {
 void RulesSweep::tell(std::string& out) {
   std::vector<Row> rows = sides_[0].rows;
   std::ranges::copy(sides_[1].rows, std::back_inserter(rows));
-  std::ranges::stable_sort(
-      rows, {}, [](const Row& row) { return std::tuple(row.id, row.occurrence, row.side); });
+  std::ranges::stable_sort(rows, {}, [](const Row& row) {
+    return std::tuple(row.kind != not_judged, row.id, row.occurrence, row.side);
+  });
   for (const Row& row : rows) {
     if (form_ == Form::counts) {
       ++counts_[{row.side, std::string(row.kind) + '\t' + std::string(row.id)}];

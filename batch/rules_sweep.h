@@ -11,18 +11,22 @@
 #include <vector>
 
 #include "batch/dossier_judge.h"
+#include "batch/rules_overlap.h"
 #include "batch/writers.h"
 
 namespace termijn::batch {
 
 /// Each row of TableWriter that only one of the two sets of rules gives, behind whose it is: `oud`
-/// or `nieuw`. By dossier; rows of one rule stand together, the old ones first.
+/// or `nieuw`. By dossier; first why it cannot be judged; rows of one rule stand
+/// together, the old ones first.
 class RulesSweep : public DossierWork {
  public:
   enum class Form { table, counts };
 
-  RulesSweep(const Plan& old_rules, const Plan& new_rules, Date as_of, Form form)
-      : as_of_(as_of), form_(form), sides_{Side(old_rules), Side(new_rules)} {}
+  /// What did not change is not judged. All that is given must outlive it.
+  RulesSweep(const Plan& old_rules, const Plan& new_rules, const RulesOverlap& overlap, Date as_of,
+             Form form)
+      : overlap_(overlap), as_of_(as_of), form_(form), sides_{Side(old_rules), Side(new_rules)} {}
 
   /// The names of the columns.
   static std::string head();
@@ -46,10 +50,12 @@ class RulesSweep : public DossierWork {
     std::string text;
     std::vector<Row> rows;
   };
+  bool may_differ(std::span<const StreamedDossier> dossier);
   void read(std::size_t side);
   void keep_differences();
   void tell(std::string& out);
 
+  const RulesOverlap& overlap_;
   Date as_of_;
   Form form_;
   std::array<Side, 2> sides_;

@@ -10,6 +10,7 @@
 #include "base/code.h"
 #include "batch/judge_all.h"
 #include "batch/writers.h"
+#include "cli/check_kept.h"
 #include "cli/check_sweeps.h"
 #include "cli/command.h"
 #include "cli/load_log.h"
@@ -76,6 +77,7 @@ Diagnostics faults_in(const Options& options) {
     }
   }
   std::ranges::copy(sweep_faults(options), std::back_inserter(faults));
+  std::ranges::copy(kept_faults(options), std::back_inserter(faults));
   return faults;
 }
 
@@ -106,7 +108,8 @@ ExitCode run_check_all(const Options& options, Console& console) {
   if (const auto faults = faults_in(options); !faults.empty())
     return console.fail(faults, {}, exit_usage);
   ExitCode code = exit_fine;
-  const auto rules = load_rules_or_fail(options, console, code);
+  const auto form = options.has(Option::with) ? Form::written : Form::compiled;
+  const auto rules = load_rules_or_fail(options, console, code, Cases::left_out, form);
   if (!rules) return code;
   const Program& program = *rules->program;
   if (options.has(Option::dossier)) return check_one(options, program, console);
@@ -118,8 +121,9 @@ ExitCode run_check_all(const Options& options, Console& console) {
     if (!after) return console.fail(after.diagnostics, {}, exit_code_for(after.diagnostics));
     wishes.after = std::move(*after);
   }
+  if (options.has(Option::keep)) return run_kept(options, program, console);
   if (options.from) return run_day_sweep(options, program, wishes, nullptr, console);
-  if (options.has(Option::with)) return run_rules_sweep(options, program, wishes, console);
+  if (options.has(Option::with)) return run_rules_sweep(options, *rules, wishes, console);
 
   const Plan plan = make_plan(program);
   const bool is_summary = options.format == "summary";

@@ -12,8 +12,16 @@
 #include "batch/rules_sweep.h"
 #include "cli/load_log.h"
 #include "cli/progress_line.h"
+#include "dsl/changed_names.h"
 
 namespace termijn::cli {
+namespace {
+
+WrittenRules written(const RuleSet& rules) {
+  return {rules.checked->files(), rules.sources};
+}
+
+}  // namespace
 
 Diagnostics sweep_faults(const Options& options) {
   Diagnostics faults;
@@ -29,10 +37,12 @@ Diagnostics sweep_faults(const Options& options) {
     if (is_sweep && options.has(other)) add(Code::cli_not_together, {std::move(sweep), text});
   };
   const bool has_rules = options.has(Option::with);
-  not_together(has_days, "--from", Option::as_of, "--as-of");
-  not_together(has_days, "--from", Option::with, "--with");
+  const std::string days = options.has(Option::from) ? "--from" : "--to";
+  not_together(has_days, days, Option::as_of, "--as-of");
+  not_together(has_days, days, Option::with, "--with");
   not_together(has_rules, "--with", Option::dossier, "--dossier");
-  for (const auto& [is_sweep, name] : {std::pair(has_days, "--from"), {has_rules, "--with"}}) {
+  for (const auto& [is_sweep, name] :
+       {std::pair(has_days, days), std::pair(has_rules, std::string("--with"))}) {
     not_together(is_sweep, name, Option::json, "--json");
     if (options.format == "jsonl" || (options.format == "summary" && !has_rules))
       not_together(is_sweep, name, Option::format, "--format " + options.format);
@@ -69,19 +79,23 @@ ExitCode run_day_sweep(const Options& options, const Program& program,
   return counts->wrong != 0 ? exit_something_wrong : exit_fine;
 }
 
-ExitCode run_rules_sweep(const Options& options, const Program& program,
+ExitCode run_rules_sweep(const Options& options, const RuleSet& old_rules,
                          const batch::BatchWishes& wishes, Console& console) {
   Options other = options;
   other.rules = options.with;
   ExitCode code = exit_fine;
-  const auto rules = load_rules_or_fail(other, console, code);
-  if (!rules) return code;
+  const auto new_rules = load_rules_or_fail(other, console, code, Cases::left_out, Form::written);
+  if (!new_rules) return code;
   using Sweep = batch::RulesSweep;
   const bool is_summary = options.format == "summary";
-  const auto form = is_summary ? Sweep::Form::counts : Sweep::Form::table;
-  const Plan old_plan = make_plan(program), new_plan = make_plan(*rules->program);
-  Sweep first(old_plan, new_plan, wishes.as_of, form);
-  const auto more = [&] { return std::make_unique<Sweep>(old_plan, new_plan, wishes.as_of, form); };
+  const Plan old_plan = make_plan(*old_rules.program), new_plan = make_plan(*new_rules->program);
+  const batch::RulesOverlap overlap(*old_rules.program, *new_rules->program,
+                                    changed_names(written(old_rules), written(*new_rules)));
+  const auto make = [&] {
+    const auto form = is_summary ? Sweep::Form::counts : Sweep::Form::table;
+    return std::make_unique<Sweep>(old_plan, new_plan, overlap, wishes.as_of, form);
+  };
+  const auto first = make();
   std::string head = is_summary ? "" : Sweep::head();
   const auto show = [&](const std::string& text) {
     console.say(std::exchange(head, ""));
@@ -90,10 +104,10 @@ ExitCode run_rules_sweep(const Options& options, const Program& program,
   };
   ProgressLine line(console, {"dossiers beoordelen", "judging dossiers"});
   const std::array programs{old_plan.program, new_plan.program};
-  const auto counts = batch::for_each_dossier(programs, log_forms(), wishes, first, more, show,
+  const auto counts = batch::for_each_dossier(programs, log_forms(), wishes, *first, make, show,
                                               is_summary ? line.progress() : Progress());
   if (!counts) return console.fail(counts.diagnostics, {}, exit_code_for(counts.diagnostics));
-  if (is_summary) console.say(first.text());
+  if (is_summary) console.say(first->text());
   return counts->faulty != 0 ? exit_input : exit_fine;
 }
 

@@ -4,8 +4,8 @@
 
 #include "batch/judge_all.h"
 #include "cli/console.h"
+#include "cli/load_rules.h"
 #include "cli/options.h"
-#include "engine/program.h"
 
 namespace termijn::cli {
 
@@ -19,7 +19,7 @@ ExitCode run_day_sweep(const Options& options, const Program& program,
                        Console& console);
 
 /// The rows that differ under the rules of --with.
-ExitCode run_rules_sweep(const Options& options, const Program& program,
+ExitCode run_rules_sweep(const Options& options, const RuleSet& old_rules,
                          const batch::BatchWishes& wishes, Console& console);
 
 }  // namespace termijn::cli

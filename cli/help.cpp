@@ -188,9 +188,17 @@ Elk dossier van een database ineens, een voor een gelezen (docs/batch.md):
   --format VORM   tsv (tabel; zonder dit), jsonl (dossier per regel) of summary
   --jobs N        zoveel draden; anders zoveel als er processors zijn
   --after D       ga verder na dit dossier
+  --keep BESTAND  van een logboek: bewaar in BESTAND wat eruit kwam; een volgende
+                  nacht leest alleen wat erbij kwam of wat een dag verandert
+  --from DAG --to DAG
+                  elke dag van de eerste t/m de laatste: elke rij van de tabel
+                  een keer, met de dagen waarop zij er is; ook met --dossier
+  --with MAP      alleen de rijen die met deze regels anders zijn: `oud` zoals ze
+                  waren, `nieuw` zoals ze worden. De eindcode is dan 0, of 3
 
-Voorbeeld:
+Voorbeelden:
   $ termijn check lijst.csv --as-of 10-10-2026
+  $ termijn check --all sector.db --from 2026-01-01 --to 2026-12-31
 )",
     R"(Says of every dossier: where the procedure stands, what did not go by the rules,
 who must or may do what now and before which day, what is not allowed yet, and
@@ -215,9 +223,17 @@ Every dossier of a database at once, read one by one (docs/batch.md):
   --format FORM   tsv (a table; without this), jsonl (a dossier a line), summary
   --jobs N        so many threads; otherwise as many as there are processors
   --after D       go on behind this dossier
+  --keep FILE     of a log: keep in FILE what came out; a next night reads only
+                  what was added, or what a day changes
+  --from DAY --to DAY
+                  every day from the first through the last: each row of the table
+                  once, with the days on which it is there; also with --dossier
+  --with FOLDER   only the rows that differ under these rules: `oud` as they were,
+                  `nieuw` as they become. The exit code is 0 then, or 3
 
-Example:
+Examples:
   $ termijn check list.csv --as-of 2026-10-10 --lang en
+  $ termijn check --all sector.db --from 2026-01-01 --to 2026-12-31
 )"};
 
 constinit const CommandText deadlines_help = {

@@ -63,8 +63,8 @@ std::string full_norm_id(const Program& program, const DossierVerdict& dossier,
 ExitCode run_check(const Options& options, Console& console) {
   if (options.all) return run_check_all(options, console);
   Diagnostics faults;
-  for (const Option option :
-       {Option::jobs, Option::format, Option::after, Option::from, Option::to, Option::with}) {
+  for (const Option option : {Option::jobs, Option::format, Option::after, Option::keep,
+                              Option::from, Option::to, Option::with}) {
     if (options.has(option))
       faults.push_back({Code::cli_needs_option, {}, {option_text(option), "--all"}, {}});
   }

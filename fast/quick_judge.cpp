@@ -67,6 +67,7 @@ void QuickJudge::judge(const EventRows& rows, Index procedure, Date as_of, Brief
   if (truths_.count() == 0) return;
   for (const Index number : plan_.program->procedures[procedure].norms) {
     const PlanNorm& one = plan_.norms[number];
+    if (only_ != nullptr && !(*only_)[number]) continue;
     if (!sleeps(one)) norm(one, out);
   }
   if (lives_.turn() != INT32_MAX) turn_ = std::min(turn_, Date::from_days(lives_.turn()));

@@ -26,6 +26,9 @@ class QuickJudge {
   QuickJudge(const QuickJudge&) = delete;  // its parts point to each other
   QuickJudge& operator=(const QuickJudge&) = delete;
 
+  /// From here on only these norms, by number in Program::norms; null: all. Borrowed.
+  void judge_only(const std::vector<bool>* norms) { only_ = norms; }
+
   /// The norms of a procedure that arose.
   void judge(const EventRows& rows, Index procedure, Date as_of, BriefVerdict& out);
 
@@ -74,6 +77,7 @@ class QuickJudge {
   fast::Lives lives_;
   Date as_of_;
   Date turn_;
+  const std::vector<bool>* only_ = nullptr;
   std::uint64_t standard_ = 0;  ///< the world of the standard choices
   std::vector<std::uint64_t> worlds_;
   std::uint64_t looked_at_ = 0;  ///< the readings that some world of a norm looked at, as bits

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/check_kept.h"
+
+#include <string>
+#include <utility>
+
+#include "base/code.h"
+#include "batch/judge_kept.h"
+#include "batch/kept_answers.h"
+#include "batch/writers.h"
+#include "cli/load_log.h"
+#include "cli/version.h"
+#include "embed/log_forms.h"
+#include "engine/program_image.h"
+#include "log/chain.h"
+
+namespace termijn::cli {
+namespace {
+
+/// All that decides but the log: another version may find something else.
+std::string digest_of_rules(const Program& program) {
+  return sha256(std::string(version()) + '\n' + image_of(program, Places::left_out));
+}
+
+}  // namespace
+
+Diagnostics kept_faults(const Options& options) {
+  if (!options.has(Option::keep)) return {};
+  Diagnostics faults;
+  for (const Option other : {Option::dossier, Option::json, Option::jobs, Option::after,
+                             Option::from, Option::to, Option::with}) {
+    if (options.has(other))
+      faults.push_back({Code::cli_not_together, {}, {"--keep", option_text(other)}, {}});
+  }
+  if (options.has(Option::format) && options.format != "tsv")
+    faults.push_back({Code::cli_not_together, {}, {"--keep", "--format " + options.format}, {}});
+  if (!batch::is_kept(options.keep))
+    faults.push_back({Code::cli_output_is_input, {}, {options.keep}, {}});
+  return faults;
+}
+
+ExitCode run_kept(const Options& options, const Program& program, Console& console) {
+  const Plan plan = make_plan(program);
+  std::string head = batch::TableWriter::head();
+  const auto show = [&](const std::string& text) {
+    console.say(std::exchange(head, ""));
+    console.say(text);
+    return console.show();
+  };
+  const batch::KeptWishes wishes{options.words[0], options.keep, digest_of_rules(program),
+                                 judged_day(options)};
+  const auto counts = batch::judge_kept(plan, log_forms(), wishes, show, {});
+  if (!counts) return console.fail(counts.diagnostics, {}, exit_code_for(counts.diagnostics));
+  if (counts->faulty != 0) return exit_input;
+  return counts->wrong != 0 ? exit_something_wrong : exit_fine;
+}
+
+}  // namespace termijn::cli
