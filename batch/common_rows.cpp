@@ -31,6 +31,8 @@ class CommonReader {
     }
   }
 
+  bool has_corrections() const { return !replaces_.empty(); }
+
   /// What is corrected, perhaps more than once, and all that corrects it belong together, in
   /// whatever dossiers they stand. A correction has the larger number.
   CommonRows finish() {
@@ -90,6 +92,15 @@ class CommonReader {
   std::map<std::int64_t, std::int64_t> replaces_;
 };
 
+/// A correction says a number alone, and that has to be one row.
+void demand_own_numbers(const Database& database, const EventTable& table) {
+  auto twice = database.prepare("SELECT number FROM \"" + table.name +
+                                "\" WHERE number IS NOT NULL GROUP BY number"
+                                " HAVING count(*) > 1 LIMIT 1");
+  if (!twice.step()) return;
+  throw StoreError({Code::log_number_twice, {}, {twice.text(0)}, {}});
+}
+
 }  // namespace
 
 CommonRows read_common_rows(const Database& database, const EventTable& table) {
@@ -103,6 +114,7 @@ CommonRows read_common_rows(const Database& database, const EventTable& table) {
   for (const std::string none : {"dossier IS NULL", "dossier = ''"})
     take(corrects ? none + " AND replaces IS NULL" : none);
   if (corrects) take("replaces IS NOT NULL");
+  if (reader.has_corrections() && !table.is_log) demand_own_numbers(database, table);
   return reader.finish();
 }
 

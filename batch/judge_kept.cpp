@@ -226,6 +226,10 @@ class Night {
   }
 
   void judge(const StreamedDossier& dossier, Changed& out) {
+    // What is kept of it are its numbers: more may be added to it.
+    out.turn = Date::last().days();
+    out.wrong = out.faulty = false;
+    if (dossier.is_gone) return;
     const JudgedDossier judged = judge_.judge(dossier, wishes_.as_of);
     out.turn = judge_.turn().days();
     out.wrong = is_wrong(judged);

@@ -14,6 +14,7 @@ void RowReader::begin(StreamedDossier& out) {
   out.rows.clear();
   out.numbers.clear();
   out.bound.reset();
+  out.is_gone = false;
   out.sources.clear();
   const auto& [council, dossier] = out.name;
   is_plain_ = !common_.of_council.contains(council) && !common_.of_dossier.contains(out.name) &&
@@ -30,6 +31,8 @@ void RowReader::finish(StreamedDossier& out, const EachRow& rows) {
   out.rows.clear();
   out.numbers.clear();
   out.bound.emplace(bind_whole(table_, common_, rules_.names, out.name, rows, out.sources));
+  const bool is_empty = *out.bound && (*out.bound)->dossiers.empty();
+  out.is_gone = is_empty && common_.of_dossier.contains(out.name);
 }
 
 bool RowReader::asks_more(const Statement& row) const {

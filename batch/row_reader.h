@@ -21,7 +21,8 @@ struct StreamedDossier {
   /// When rows do not say everything: other words, corrections, days that are not exact. Then
   /// `rows` is empty, and this is the dossier or what is wrong with it.
   std::optional<Result<BoundLog>> bound;
-  Sources sources;  ///< of the places in the faults of `bound`
+  Sources sources;       ///< of the places in the faults of `bound`
+  bool is_gone = false;  ///< all its events were taken back, or moved to other dossiers
 };
 
 /// What binding to one set of rules asks.
