@@ -133,8 +133,7 @@ std::string EventTable::keys() const {
 }
 
 std::string EventTable::order() const {
-  std::string order = " ORDER BY " + keys() + ", " + quoted(columns[static_cast<std::size_t>(day)]);
-  return number >= 0 ? order + ", number" : order;
+  return " ORDER BY " + keys() + ", " + quoted(columns[static_cast<std::size_t>(day)]);
 }
 
 std::string EventTable::compare(const std::string& how, int first) const {

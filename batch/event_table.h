@@ -25,7 +25,8 @@ struct EventTable {
 
   /// `SELECT ... FROM ... WHERE ...`; `and_where` may be empty.
   std::string select(const std::string& and_where) const;
-  /// By which dossiers stand apart, and by which the events of one follow.
+  /// By which dossiers stand apart, and by which the events of one follow; who reads them puts
+  /// those of one day in the order of their numbers, which hardly any index has.
   std::string keys() const;
   std::string order() const;
   /// Whether a row is of a dossier, and not of a whole council.

@@ -79,6 +79,10 @@ const Table tables[] = {
      "(2, 'A', 'aanvraag', '2026-01-05'), (1, 'A', 'antwoord', '2026-01-07'),"
      "(2, 'A', 'antwoord', '2026-01-08')",
      "log.number-twice"},
+    {"numbers_of_one_day_run_back", with_number,
+     "(4, 'A', 'aanvraag', '2026-01-05'), (3, 'A', 'antwoord', '2026-01-05'),"
+     "(2, 'A', 'aanvraag', '2026-01-05'), (1, 'A', 'antwoord', '2026-01-05')",
+     ""},
     {"no_number", with_number,
      "(NULL, 'A', 'aanvraag', '2026-01-05'), (1, 'A', 'antwoord', '2026-01-07')",
      "log.json-number-missing"},

@@ -73,6 +73,18 @@ class RunsTest : public ::testing::Test {
   const std::string path_ = (fs::path(::testing::TempDir()) / "termijn_runs.db").string();
 };
 
+TEST_F(RunsTest, AnIndexOnCouncilDossierAndDayServes) {
+  make(
+      "CREATE TABLE kept (id INTEGER PRIMARY KEY, nr INTEGER, council TEXT, dossier TEXT,"
+      " event TEXT, date TEXT); CREATE INDEX by_name ON kept (council, dossier, date);"
+      "CREATE VIEW termijn_event AS SELECT nr AS number, council, dossier, event, date FROM kept");
+  const Database database(path_, Database::Access::read, 5000);
+  const auto found = batch::find_event_table(database);
+  ASSERT_TRUE(found);
+  EXPECT_TRUE(found->is_in_order(database));
+  EXPECT_EQ(found->dossier_key, "dossier");
+}
+
 /// Fails at the dossier that it is told.
 class Failing : public batch::DossierWork {
  public:
