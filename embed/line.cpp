@@ -260,10 +260,13 @@ void write_dossier_line(const Program& program, const DossierVerdict& dossier, D
   write_verdict(program, dossier, as_of, json);
 }
 
-void write_faulty_line(const Diagnostics& faults, const Source& source, Language language,
+void write_faulty_line(std::string_view council, std::string_view dossier,
+                       const Diagnostics& faults, const Source& source, Language language,
                        std::string& out) {
   JsonLine json(out);
   begin_line(std::nullopt, json);
+  json.key("council").text(council);
+  json.key("dossier").text(dossier);
   write_faults(faults, source, language, json);
   json.close('}');
 }

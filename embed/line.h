@@ -29,7 +29,8 @@ JudgedLine judge_line(const Asker& asker, DossierJudge& judge, std::string_view 
 void write_dossier_line(const Program& program, const DossierVerdict& dossier, Date as_of,
                         std::string& out);
 /// The same of a dossier that could not be judged; the faults have their places in `source`.
-void write_faulty_line(const Diagnostics& faults, const Source& source, Language language,
+void write_faulty_line(std::string_view council, std::string_view dossier,
+                       const Diagnostics& faults, const Source& source, Language language,
                        std::string& out);
 
 }  // namespace termijn::embed

@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/norm_evaluation.h"
+#include "fast/readings_of.h"
+
 namespace termijn {
 namespace {
 
@@ -17,7 +20,9 @@ std::uint32_t end_of(const Items& items) {
 
 class Planner {
  public:
-  explicit Planner(const Program& program) : program_(program) { plan_.program = &program; }
+  explicit Planner(const Program& program) : program_(program), readings_(program) {
+    plan_.program = &program;
+  }
 
   Plan run() {
     nodes();
@@ -51,15 +56,8 @@ class Planner {
   void nodes() {
     plan_.children.assign(program_.children.begin(), program_.children.end());
     for (const Condition& condition : program_.conditions) plan_.nodes.push_back(node(condition));
-    // A concept stands behind what it uses in some rules and before it in others.
-    for (bool changed = true; changed;) {
-      changed = false;
-      for (PlanNode& node : plan_.nodes) {
-        const bool reads = node.reads || uses_reading(node);
-        changed |= reads != node.reads;
-        node.reads = reads;
-      }
-    }
+    for (std::size_t i = 0; i < plan_.nodes.size(); ++i)
+      plan_.nodes[i].reads = readings_.looks(static_cast<ConditionId>(i));
   }
 
   PlanNode node(const Condition& condition) {
@@ -72,24 +70,16 @@ class Planner {
     node.b = condition.b;
     node.number = condition.number;
     node.first_child = condition.first_child;
-    node.child_count = static_cast<std::uint16_t>(condition.child_count);
-    node.reads = condition.op == Op::reading;
+    node.child_count = condition.child_count;
     if (condition.op == Op::concept_) node.first_child = program_.concepts[condition.a].condition;
     const bool has_value = condition.op == Op::yes || condition.op == Op::one_of ||
                            condition.op == Op::known || condition.op == Op::at_least ||
                            condition.op == Op::at_most;
     node.is_field = has_value && program_.fields[condition.a].kind == Field::Kind::field;
     node.first_value = end_of(plan_.values);
-    node.value_count = static_cast<std::uint16_t>(condition.values.size());
+    node.value_count = end_of(condition.values);
     plan_.values.insert(plan_.values.end(), condition.values.begin(), condition.values.end());
     return node;
-  }
-
-  bool uses_reading(const PlanNode& node) const {
-    if (node.op == Condition::Op::concept_)
-      return node.first_child != no_condition && plan_.nodes[node.first_child].reads;
-    const auto children = std::span(plan_.children).subspan(node.first_child, node.child_count);
-    return std::ranges::any_of(children, [&](auto child) { return plan_.nodes[child].reads; });
   }
 
   void counting(const CountingRuleInfo& info) {
@@ -136,7 +126,7 @@ class Planner {
     made.others.count = end_of(plan_.norm_places) - made.others.first;
     made.counts_back = std::ranges::any_of(
         norm.terms, [](const Term& each) { return each.form == Term::Form::before; });
-    made.plain = is_left_to_plain(norm);
+    made.plain = is_left_to_plain(norm) || readings_.worlds_of(norm) > most_worlds;
     plan_.norms.push_back(made);
   }
 
@@ -224,6 +214,7 @@ class Planner {
   };
 
   const Program& program_;
+  const ReadingsOf readings_;
   Plan plan_;
   std::vector<Counted> counted_;
 };

@@ -26,8 +26,8 @@ struct PlanNode {
   Index a = nothing, b = nothing;
   std::int32_t number = 0;
   std::uint32_t first_child = 0;  ///< in Plan::children; of a concept its node itself
-  std::uint16_t child_count = 0;
-  std::uint16_t value_count = 0;
+  std::uint32_t child_count = 0;
+  std::uint32_t value_count = 0;
   std::uint32_t first_value = 0;  ///< in Plan::values, of one_of
 };
 

@@ -7,6 +7,14 @@
 #include "engine/bind_value.h"
 
 namespace termijn {
+namespace {
+
+/// Perhaps also what is no ASCII, and is no blank.
+bool is_visible(char c) {
+  return c > ' ' && c <= '~';
+}
+
+}  // namespace
 
 QuickBinder::QuickBinder(const Program& program) : program_(program) {
   for (std::size_t i = 0; i < program.events.size(); ++i) {
@@ -93,8 +101,11 @@ bool QuickBinder::value(const TextField& given, const EventType& type, RowBuffer
       return read.ec == std::errc{} && read.ptr == end && known(number);
     }
     case ValueType::words: {
-      // Long enough to be no word for what nobody knows.
+      // Long enough to be no word for what nobody knows; who reads a log leaves blanks out first.
       constexpr std::size_t long_enough = 16;
+      if (given.value.empty() || !is_visible(given.value.front()) ||
+          !is_visible(given.value.back()))
+        return false;
       if (given.value.size() >= long_enough) return known(0);
       return value_of(field, given.value, std::nullopt, rows.lengths).known && known(0);
     }

@@ -105,7 +105,7 @@ Truth Truths::plain(const PlanNode& node, ConditionId condition, About about) {
     case Op::happened:
       return happened(node, condition, about.on);
     case Op::reading:
-      touched |= std::uint64_t{1} << node.a;
+      touched |= std::uint64_t{1} << node.a % 64;  // where there are more, weights say so
       return truth_of(choice[node.a] == node.b);
     default:
       break;

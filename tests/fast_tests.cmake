@@ -6,4 +6,6 @@ termijn_test(fast_tests
     support/brief_differences.cpp
     support/log_text.cpp
     support/rule_text.cpp
+    unit/fast/many_of_a_kind_test.cpp
+    unit/fast/quick_bind_test.cpp
   DEPENDS termijn::fast termijn::rule_set termijn::log)
