@@ -36,13 +36,35 @@ class Lives {
   /// the plain evaluator can do. Then what was appended is of no use.
   bool live(const PlanNorm& norm, std::vector<BriefInstance>& out);
 
- private:
   /// The days of one round: from the first, up to but not on the second.
   struct Round {
     std::uint32_t number = 0;
     std::int32_t from = 0, until = 0;
     bool holds(std::int32_t day) const { return from <= day && day < until; }
   };
+  static Round first_round();
+  /// Whether an event of the type that starts rounds starts another one after `last`.
+  bool starts_round(const PlanNorm& norm, EventIndex event, const Round& last) const;
+  /// Whether the acts of a norm with triggers are known for all days of the dossier.
+  bool is_covered(const PlanNorm& norm) const;
+
+  // The parts of live(). Each appends one instance at most and is false as live() is.
+  bool from_the_start(const PlanNorm& norm, Round round, std::vector<BriefInstance>& out);
+  bool first_in(const PlanNorm& norm, Round round, std::vector<BriefInstance>& out);
+  /// Of an event of the type of one of its each triggers.
+  bool from_event(const PlanNorm& norm, Round round, EventIndex event,
+                  std::vector<BriefInstance>& out);
+
+  /// What was found of the acts that a prohibition forbids, up to a day.
+  struct KeptActs {
+    bool is_filled = false, has_last_day = false;
+    std::int32_t last_day = 0, lifted_on = 0, before = 0;
+    std::vector<std::int32_t> days;  ///< of those before `before`, each once
+  };
+  /// Where the acts of the next instance are kept, from one life of it to the next; may be null.
+  KeptActs* kept_acts = nullptr;
+
+ private:
   /// An instance and what it is judged with.
   struct Frame {
     const PlanNorm& norm;
@@ -61,8 +83,6 @@ class Lives {
   };
 
   bool in_round(const PlanNorm& norm, Round round, std::vector<BriefInstance>& out);
-  bool from_the_start(const PlanNorm& norm, Round round, std::vector<BriefInstance>& out);
-  bool first_in(const PlanNorm& norm, Round round, std::vector<BriefInstance>& out);
   bool each_in(const PlanNorm& norm, Round round, std::vector<BriefInstance>& out);
   Truth arises(const PlanNorm& norm, const PlanPattern& pattern, EventIndex event);
   Truth arose_before(const PlanNorm& norm, Round round, EventIndex event);
@@ -79,6 +99,9 @@ class Lives {
   bool to_be_done(const Frame& frame, const End& end, BriefOutcome& out);
   bool prohibition(const Frame& frame, const End& end, BriefOutcome& out);
   bool judge_acts(const Frame& frame, const End& end, std::int32_t lifted_on, BriefOutcome& out);
+  Truth forbids(const Frame& frame, EventIndex event, Truth matches);
+  std::int32_t take_kept_acts(const Frame& frame, const End& end, std::int32_t lifted_on);
+  void keep_acts(std::size_t first, const End& end, std::int32_t lifted_on);
   bool hold(const Frame& frame, BriefOutcome& out);
   bool signal(const Frame& frame, const End& end, BriefOutcome& out);
 
@@ -89,6 +112,13 @@ class Lives {
   std::int32_t acts_from(const Frame& frame) const;
   std::int32_t unchanged_since(const Frame& frame, ConditionId condition, Truth now);
   bool holds_on(const Frame& frame, std::int32_t day) const;
+
+  // What is written down of what was looked at, when somebody asks.
+  Trace* trace() const { return truths_.trace; }
+  void watch(Range patterns, std::int32_t until);
+  void watch_rounds(const Frame& frame, std::int32_t until);
+  void watch_day(std::int32_t day);
+  void watch_everything();
 
   std::span<const PlanPattern> patterns(Range range) const {
     return std::span(plan_.patterns).subspan(range.first, range.count);
@@ -102,6 +132,7 @@ class Lives {
   LastDays& days_;
   std::int32_t as_of_ = 0;
   std::vector<std::int32_t>* acts_ = nullptr;
+  std::vector<std::int32_t> changes_;
 };
 
 }  // namespace termijn::fast
