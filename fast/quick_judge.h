@@ -18,6 +18,8 @@
 
 namespace termijn {
 
+class Snapshot;
+
 /// Judges one dossier after the other and keeps its memory: one for each thread. The plan must
 /// outlive it.
 class QuickJudge {
@@ -50,6 +52,8 @@ class QuickJudge {
   std::uint64_t left_to_plain() const { return left_; }
 
  private:
+  friend class Snapshot;  // lives the same norms, a part at a time
+
   static NormVerdict full(const BriefNorm& one, BriefVerdict& brief);
   void norm(const PlanNorm& norm, BriefVerdict& out);
   bool live_in_worlds(const PlanNorm& norm);
