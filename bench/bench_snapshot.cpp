@@ -4,11 +4,12 @@
 #include <chrono>
 #include <cstdio>
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
 #include "bench/made_up_rows.h"
-#include "fast/quick_judge.h"
+#include "fast/snapshot.h"
 #include "rules/builtin_program.h"
 #include "rules/rule_folder.h"
 #include "engine/compile.h"
@@ -66,11 +67,61 @@ void scratch(const Program& program, Index procedure, bench::Mix mix) {
   }
 }
 
+/// One event more, on the last day or a day later, in a snapshot of `count` events.
+void appended(const Plan& plan, Index procedure, bench::Mix mix, int a_year) {
+  const Program& program = *plan.program;
+  for (const std::uint32_t count : {10U, 100U, 1000U, 10000U}) {
+    bench::MadeUpRows made(program, mix, 7);
+    const RowBuffer rows = made.rows(count, a_year);
+    Snapshot snapshot(plan);
+    snapshot.reset(procedure);
+    for (const Period length : rows.lengths) snapshot.length(length);
+    std::int64_t number = 0;
+    const auto put = [&](const RowBuffer& from, const EventRow& row) {
+      snapshot.add(++number, row.day, row.type, false,
+                   std::span(from.values).subspan(row.first_value, row.value_count));
+    };
+    for (const EventRow& row : rows.events) put(rows, row);
+    std::int32_t day = rows.events.back().day;
+    snapshot.judge(Date::from_days(day));
+    std::vector<double> times, wholes;
+    std::map<Index, std::vector<double>> by_type;
+    const auto lived = snapshot.lived();
+    const int runs = count > 1000 ? 101 : 501;
+    for (int i = 0; i < runs; ++i) {
+      RowBuffer one;
+      if (i * 365 / a_year != (i + 1) * 365 / a_year || a_year < 365) ++day;
+      made.add(day, one);
+      const auto start = std::chrono::steady_clock::now();
+      put(one, one.events.front());
+      snapshot.judge(Date::from_days(day));
+      const auto end = std::chrono::steady_clock::now();
+      const double time = std::chrono::duration<double, std::micro>(end - start).count();
+      times.push_back(time);
+      by_type[one.events.front().type].push_back(time);
+      if (i % 10 == 0) wholes.push_back(microseconds(1, [&] { snapshot.verdict(); }));
+    }
+    std::ranges::sort(times);
+    std::ranges::sort(wholes);
+    std::printf("%6u events: append %10.2f us, slowest tenth %10.2f, %6.1f lived, whole verdict %8.1f us\n", count,
+                times[times.size() / 2], times[times.size() * 9 / 10],
+                static_cast<double>(snapshot.lived() - lived) / runs, wholes[wholes.size() / 2]);
+    if (count == 10000) {
+      for (auto& [type, all] : by_type) {
+        std::ranges::sort(all);
+        std::printf("          %-40s %4zu times %10.2f us\n", program.events[type].id.c_str(), all.size(),
+                    all[all.size() / 2]);
+      }
+    }
+  }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   if (argc > 1) {
     const Program program = program_in(argv[1]);
+    appended(make_plan(program), 0, bench::yardstick_mix(program), 1000);
     scratch(program, 0, bench::yardstick_mix(program));
     return 0;
   }
@@ -79,6 +130,7 @@ int main(int argc, char** argv) {
     for (std::size_t p = 0; p < program.procedures.size(); ++p) {
       if (program.procedures[p].id != id) continue;
       std::printf("%s\n", id);
+      appended(make_plan(program), static_cast<Index>(p), bench::even_mix(program.procedures[p]), 1000);
       scratch(program, static_cast<Index>(p), bench::even_mix(program.procedures[p]));
     }
   }

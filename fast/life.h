@@ -103,12 +103,20 @@ class Lives {
   std::int32_t take_kept_acts(const Frame& frame, const End& end, std::int32_t lifted_on);
   void keep_acts(std::size_t first, const End& end, std::int32_t lifted_on);
   bool hold(const Frame& frame, BriefOutcome& out);
+  Truth now(const Frame& frame, ConditionId condition);
   bool signal(const Frame& frame, const End& end, BriefOutcome& out);
 
-  /// The first event from a day on that matches; false when one that may match comes before it.
-  bool find(const Frame& frame, Range patterns, std::int32_t from, EventIndex& found);
-  bool find_nth(const Frame& frame, const PlanPattern& pattern, std::int32_t from, EventIndex& sure,
-                EventIndex& maybe);
+  /// The first event that matches for sure, and the first that may before it.
+  struct Found {
+    EventIndex sure = no_event, maybe = no_event;
+  };
+  Found find(const Frame& frame, Range patterns, std::int32_t from, std::int32_t until);
+  void find_nth(const Frame& frame, const PlanPattern& pattern, std::int32_t from,
+                std::int32_t until, Found& found);
+  /// Later than any day, of no event.
+  std::int32_t day_of(EventIndex event) const {
+    return event == no_event ? INT32_MAX : truths_.day(event);
+  }
   std::int32_t acts_from(const Frame& frame) const;
   std::int32_t unchanged_since(const Frame& frame, ConditionId condition, Truth now);
   bool holds_on(const Frame& frame, std::int32_t day) const;

@@ -13,46 +13,47 @@ const std::int32_t last_of_time = Date::last().days();
 
 }  // namespace
 
-bool Lives::find(const Frame& frame, Range range, std::int32_t from, EventIndex& found) {
-  EventIndex sure = no_event, maybe = no_event;
+/// From one day up to and on another.
+Lives::Found Lives::find(const Frame& frame, Range range, std::int32_t from, std::int32_t until) {
+  Found found;
   for (const PlanPattern& pattern : patterns(range)) {
     if (pattern.times > 1) {
-      if (!find_nth(frame, pattern, from, sure, maybe)) return false;
+      find_nth(frame, pattern, from, until, found);
       continue;
     }
-    const EventIndex first = truths_.first_from(pattern.event, from);
-    if (first >= sure) continue;
     Truth truth = Truth::no;
-    const EventIndex event = truths_.match_from(pattern, first, truth);
-    if (event >= sure) continue;
-    // After the next round began, an act may be about either.
-    if (truth == Truth::unknown || truths_.day(event) >= frame.round.until)
-      maybe = std::min(maybe, event);
-    else
-      sure = event;
+    const auto next = [&](EventIndex event) { return truths_.match_from(pattern, event, truth); };
+    for (EventIndex event = next(truths_.first_from(pattern.event, from));
+         event < found.sure && truths_.day(event) <= until; event = next(truths_.next(event))) {
+      // After the next round began, an act may be about either.
+      if (truth == Truth::yes && truths_.day(event) < frame.round.until)
+        found.sure = event;
+      else
+        found.maybe = std::min(found.maybe, event);
+      if (truths_.day(event) >= frame.round.until) break;
+    }
   }
-  found = sure;
-  if (sure != no_event) watch_rounds(frame, truths_.day(sure));
-  return maybe >= sure;
+  if (found.sure != no_event) watch_rounds(frame, truths_.day(found.sure));
+  if (found.maybe >= found.sure) found.maybe = no_event;
+  return found;
 }
 
 /// The same for an act that must happen more than once.
-bool Lives::find_nth(const Frame& frame, const PlanPattern& pattern, std::int32_t from,
-                     EventIndex& sure, EventIndex& maybe) {
+void Lives::find_nth(const Frame& frame, const PlanPattern& pattern, std::int32_t from,
+                     std::int32_t until, Found& found) {
   std::uint16_t surely = 0, possibly = 0;
   Truth truth = Truth::no;
   const auto next = [&](EventIndex event) { return truths_.match_from(pattern, event, truth); };
-  for (EventIndex event = next(truths_.first_from(pattern.event, from)); event < sure;
-       event = next(truths_.next(event))) {
+  for (EventIndex event = next(truths_.first_from(pattern.event, from));
+       event < found.sure && truths_.day(event) <= until; event = next(truths_.next(event))) {
     if (truth == Truth::yes && truths_.day(event) < frame.round.until) ++surely;
     ++possibly;
     watch_rounds(frame, truths_.day(event));
-    if (possibly >= pattern.times && surely < possibly) maybe = std::min(maybe, event);
+    if (possibly >= pattern.times && surely < possibly) found.maybe = std::min(found.maybe, event);
     if (surely < pattern.times) continue;
-    sure = event;
-    return true;
+    found.sure = event;
+    return;
   }
-  return true;
 }
 
 std::int32_t Lives::acts_from(const Frame& frame) const {
@@ -80,29 +81,33 @@ bool Lives::to_be_done(const Frame& frame, const End& end, BriefOutcome& out) {
   const States& states = frame.norm.kind == NormKind::duty    ? duty
                          : frame.norm.kind == NormKind::power ? power
                                                               : open;
-  EventIndex act = no_event, ended = no_event;
-  if (!find(frame, frame.norm.acts, acts_from(frame), act)) return false;
-  if (!find(frame, frame.norm.ends, frame.start, ended)) return false;
   const auto state = [&](State value, std::int32_t since) {
     out.state = value;
     out.since = since;
     return true;
   };
-  const std::int32_t ended_on = ended == no_event ? never : truths_.day(ended);
-  if (act != no_event && end.in_time(truths_.day(act)) && truths_.day(act) <= ended_on)
-    return state(states.done, truths_.day(act));
-  // An act may still come on the day itself, or in time, or too late where that counts.
-  const bool has_end = ended != no_event && end.in_time(ended_on);
+  const std::int32_t last_day = end.has_day ? end.day : never;
   const bool counts_late = states.done_late != states.missed;
-  const std::int32_t last_day = end.over(as_of_) ? end.day : never;
-  watch(frame.norm.acts, has_end ? ended_on : counts_late && act == no_event ? never : last_day);
-  if (has_end) return state(states.ended, ended_on);
+  const Found act = find(frame, frame.norm.acts, acts_from(frame), counts_late ? never : last_day);
+  const std::int32_t done_on = day_of(act.sure), perhaps_on = day_of(act.maybe);
+  const bool is_done = act.sure != no_event && end.in_time(done_on);
+  // On the day of the act itself an end comes too late.
+  const std::int32_t before = is_done ? done_on - 1 : last_day;
+  const Found ended = find(frame, frame.norm.ends, frame.start, before);
+  if (ended.maybe != no_event) return false;
+  if (ended.sure != no_event) {
+    const std::int32_t ended_on = day_of(ended.sure);
+    watch(frame.norm.acts, ended_on);
+    return perhaps_on > ended_on && state(states.ended, ended_on);
+  }
+  if (act.maybe != no_event && perhaps_on <= last_day) return false;
+  if (is_done) return state(states.done, done_on);
   watch(frame.norm.ends, last_day);
+  if (act.sure == no_event) watch(frame.norm.acts, counts_late ? never : last_day);
   if (end.over(as_of_)) {
     out.expired = true;
     state(states.missed, end.day + 1);
-    if (act != no_event && states.done_late != states.missed)
-      state(states.done_late, truths_.day(act));
+    if (act.sure != no_event && counts_late) state(states.done_late, done_on);
     return true;
   }
   if (end.has_day) watch_day(end.day + 1);
@@ -116,33 +121,36 @@ bool Lives::holds_on(const Frame& frame, std::int32_t day) const {
 }
 
 bool Lives::prohibition(const Frame& frame, const End& end, BriefOutcome& out) {
-  EventIndex lift = no_event;
-  if (!find(frame, frame.norm.ends, frame.start, lift)) return false;
-  const std::int32_t lifted_on = lift == no_event ? never : truths_.day(lift);
+  const std::int32_t last_day = end.has_day ? end.day : never;
+  const Found lift = find(frame, frame.norm.ends, frame.start, last_day);
+  const std::int32_t lifted_on = day_of(lift.sure);
   out.state = State::in_force;
   out.since = frame.start;
   if (!judge_acts(frame, end, lifted_on, out)) return false;
   const bool is_violated = out.state == State::violated;
-  if (lift == no_event)
-    watch(frame.norm.ends, is_violated ? acts_->back() : end.has_day ? end.day : never);
+  if (lift.maybe != no_event && (!is_violated || acts_->back() >= day_of(lift.maybe))) return false;
+  if (lift.sure == no_event) watch(frame.norm.ends, is_violated ? acts_->back() : last_day);
   if (is_violated) return true;
-  if (lift != no_event && end.in_time(lifted_on)) {
+  if (lift.sure != no_event) {
     out.state = State::lifted;
     out.since = lifted_on;
-  } else if (end.over(as_of_)) {
+    return true;
+  }
+  if (end.over(as_of_)) {
     out.state = State::observed;
     out.expired = true;
     out.since = end.day + 1;
-  } else if (!holds_on(frame, as_of_)) {
-    out.state = State::observed;
-    out.since = std::min({frame.norm.valid_until, frame.norm.covered_until, last_of_time});
-  } else {
-    if (end.has_day) watch_day(end.day + 1);
-    if (frame.trigger == no_event)
-      watch_day(std::min(frame.norm.valid_until, frame.norm.covered_until));
-    return hold(frame, out);
+    return true;
   }
-  return true;
+  if (end.has_day) watch_day(end.day + 1);
+  const std::int32_t border = std::min(frame.norm.valid_until, frame.norm.covered_until);
+  if (!holds_on(frame, as_of_)) {
+    out.state = State::observed;
+    out.since = std::min(border, last_of_time);
+    return true;
+  }
+  if (frame.trigger == no_event) watch_day(border);
+  return hold(frame, out);
 }
 
 /// Whether an act that matches a pattern, or may, is forbidden.
@@ -218,11 +226,18 @@ void Lives::keep_acts(std::size_t first, const End& end, std::int32_t lifted_on)
     kept.days.push_back((*acts_)[i]);
 }
 
+/// The truth on the as-of day.
+Truth Lives::now(const Frame& frame, ConditionId condition) {
+  if (trace() != nullptr) trace()->set_now(as_of_);
+  const Truth truth = truths_.truth(condition, {frame.trigger, as_of_});
+  if (trace() != nullptr) trace()->set_now(Trace::ever);
+  return truth;
+}
+
 bool Lives::hold(const Frame& frame, BriefOutcome& out) {
-  const About now{frame.trigger, as_of_};
   if (frame.trigger == no_event) {
     for (const ConditionId exception : conditions(frame.norm.exceptions)) {
-      const Truth excepted = truths_.truth(exception, now);
+      const Truth excepted = now(frame, exception);
       if (excepted == Truth::unknown) return false;
       if (excepted == Truth::no) continue;
       out.state = State::dormant;
@@ -231,7 +246,7 @@ bool Lives::hold(const Frame& frame, BriefOutcome& out) {
     }
   }
   if (frame.norm.while_ == no_condition) return true;
-  const Truth holds = truths_.truth(frame.norm.while_, now);
+  const Truth holds = now(frame, frame.norm.while_);
   if (holds == Truth::unknown) return false;
   if (holds == Truth::yes) return true;
   out.state = State::observed;
@@ -275,7 +290,7 @@ bool Lives::signal(const Frame& frame, const End& end, BriefOutcome& out) {
     if (threshold.has_day && !out.signalled) watch_day(threshold.day + 1);
   }
   for (const ConditionId condition : conditions(norm.signals)) {
-    if (truths_.truth(condition, {frame.trigger, as_of_}) != Truth::yes) continue;
+    if (now(frame, condition) != Truth::yes) continue;
     out.signalled = true;
     const std::int32_t since = unchanged_since(frame, condition, Truth::yes);
     if (!out.has_signal_day || since < out.signal_day) out.signal_day = since;

@@ -27,6 +27,7 @@ class Trace {
 
   void begin(std::int32_t frontier) {
     frontier_ = frontier;
+    now_ = ever;
     watches_.clear();
     until_ = ever;
     is_restless_ = false;
@@ -34,6 +35,7 @@ class Trace {
 
   void watch(Index type, std::int32_t until) {
     if (until < frontier_ || type == nothing) return;
+    if (until == now_) until = ever;
     for (Watch& one : watches_) {
       if (one.type != type) continue;
       if (one.until < until) one.until = until;
@@ -41,6 +43,9 @@ class Trace {
     }
     watches_.push_back({type, until});
   }
+  /// What is asked of the as-of day from here on is asked of a later one next time; `ever`: no
+  /// more.
+  void set_now(std::int32_t as_of) { now_ = as_of; }
   /// Everything that a condition mentions.
   void watch_condition(ConditionId condition, std::int32_t until) {
     if (until < frontier_) return;
@@ -59,7 +64,7 @@ class Trace {
 
  private:
   const Mentions& mentions_;
-  std::int32_t frontier_ = 0, until_ = ever;
+  std::int32_t frontier_ = 0, until_ = ever, now_ = ever;
   bool is_restless_ = false;
   std::vector<Watch> watches_;
 };
