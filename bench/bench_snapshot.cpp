@@ -70,7 +70,7 @@ void scratch(const Program& program, Index procedure, bench::Mix mix) {
 /// One event more, on the last day or a day later, in a snapshot of `count` events.
 void appended(const Plan& plan, Index procedure, bench::Mix mix, int a_year) {
   const Program& program = *plan.program;
-  for (const std::uint32_t count : {10U, 100U, 1000U, 10000U}) {
+  for (const std::uint32_t count : {getenv("ONLY")?10000U:10U, 100U, 1000U, 10000U}) {
     bench::MadeUpRows made(program, mix, 7);
     const RowBuffer rows = made.rows(count, a_year);
     Snapshot snapshot(plan);
@@ -87,11 +87,11 @@ void appended(const Plan& plan, Index procedure, bench::Mix mix, int a_year) {
     std::vector<double> times, wholes;
     std::map<Index, std::vector<double>> by_type;
     const auto lived = snapshot.lived();
-    const int runs = count > 1000 ? 101 : 501;
+    const int runs = getenv("RUNS") ? atoi(getenv("RUNS")) : count > 1000 ? 101 : 501;
     for (int i = 0; i < runs; ++i) {
       RowBuffer one;
       if (i * 365 / a_year != (i + 1) * 365 / a_year || a_year < 365) ++day;
-      made.add(day, one);
+      if (getenv("ONLY")) made.add(day, bench::event_named(program, getenv("ONLY")), one); else made.add(day, one);
       const auto start = std::chrono::steady_clock::now();
       put(one, one.events.front());
       snapshot.judge(Date::from_days(day));
@@ -121,7 +121,7 @@ void appended(const Plan& plan, Index procedure, bench::Mix mix, int a_year) {
 int main(int argc, char** argv) {
   if (argc > 1) {
     const Program program = program_in(argv[1]);
-    appended(make_plan(program), 0, bench::yardstick_mix(program), 1000);
+    appended(make_plan(program), 0, bench::yardstick_mix(program), getenv("AYEAR") ? atoi(getenv("AYEAR")) : 1000);
     scratch(program, 0, bench::yardstick_mix(program));
     return 0;
   }
@@ -130,7 +130,7 @@ int main(int argc, char** argv) {
     for (std::size_t p = 0; p < program.procedures.size(); ++p) {
       if (program.procedures[p].id != id) continue;
       std::printf("%s\n", id);
-      appended(make_plan(program), static_cast<Index>(p), bench::even_mix(program.procedures[p]), 1000);
+      if(!getenv("NOAPP")) appended(make_plan(program), static_cast<Index>(p), bench::even_mix(program.procedures[p]), 1000);
       scratch(program, static_cast<Index>(p), bench::even_mix(program.procedures[p]));
     }
   }

@@ -39,8 +39,7 @@ bool Lives::live(const PlanNorm& norm, std::vector<BriefInstance>& out) {
 /// Days for which an act is not known are rare, and have an answer of their own.
 bool Lives::is_covered(const PlanNorm& norm) const {
   const auto& rows = truths_.rows().events;
-  return rows.front().day >= norm.covered_from &&
-         rows[truths_.count() - 1].day < norm.covered_until;
+  return rows.front().day >= norm.covered_from && truths_.last_day() < norm.covered_until;
 }
 
 bool Lives::in_round(const PlanNorm& norm, Round round, std::vector<BriefInstance>& out) {
@@ -94,10 +93,12 @@ Truth Lives::arose_before(const PlanNorm& norm, Round round, EventIndex event) {
 
 bool Lives::first_in(const PlanNorm& norm, Round round, std::vector<BriefInstance>& out) {
   EventIndex sure = no_event, maybe = no_event;
+  const std::int32_t first_day =
+      kept == nullptr ? round.from : std::max(round.from, kept->no_first_before);
   for (const PlanPattern& pattern : patterns(norm.first_triggers)) {
     Truth how = Truth::no;
     const auto next = [&](EventIndex from) { return truths_.match_from(pattern, from, how); };
-    EventIndex event = next(truths_.first_from(pattern.event, round.from));
+    EventIndex event = next(truths_.first_from(pattern.event, first_day));
     for (; event < sure && truths_.day(event) < round.until; event = next(truths_.next(event))) {
       const Truth truth = arises(norm, pattern, event);
       if (truth == Truth::unknown) maybe = std::min(maybe, event);
@@ -105,7 +106,11 @@ bool Lives::first_in(const PlanNorm& norm, Round round, std::vector<BriefInstanc
     }
   }
   if (maybe < sure) return false;
-  if (sure == no_event) return watch(norm.first_triggers, round.until), true;
+  if (sure == no_event) {
+    watch(norm.first_triggers, round.until);
+    if (kept != nullptr) kept->no_first_before = truths_.last_day();
+    return true;
+  }
   if (trace() != nullptr) trace()->watch(norm.per, truths_.day(sure));
   const Truth before = norm.others.count == 0 ? Truth::no : arose_before(norm, round, sure);
   if (before == Truth::yes) return true;

@@ -55,14 +55,16 @@ class Lives {
   bool from_event(const PlanNorm& norm, Round round, EventIndex event,
                   std::vector<BriefInstance>& out);
 
-  /// What was found of the acts that a prohibition forbids, up to a day.
-  struct KeptActs {
-    bool is_filled = false, has_last_day = false;
-    std::int32_t last_day = 0, lifted_on = 0, before = 0;
-    std::vector<std::int32_t> days;  ///< of those before `before`, each once
+  /// What one life of an instance found out of days that nothing changes any more, for the next.
+  struct Kept {
+    std::int32_t no_first_before = INT32_MIN;  ///< no event before it is the first
+    /// Of a prohibition, the days of forbidden acts before a day, each once.
+    bool has_acts = false, has_last_day = false;
+    std::int32_t last_day = 0, lifted_on = 0, acts_before = 0;
+    std::vector<std::int32_t> acts;
   };
-  /// Where the acts of the next instance are kept, from one life of it to the next; may be null.
-  KeptActs* kept_acts = nullptr;
+  /// Of the instance that is lived next; may be null.
+  Kept* kept = nullptr;
 
  private:
   /// An instance and what it is judged with.

@@ -204,26 +204,25 @@ bool Lives::judge_acts(const Frame& frame, const End& end, std::int32_t lifted_o
 /// The days of acts that were found in an earlier life of this instance; from which day on the
 /// others are to be found.
 std::int32_t Lives::take_kept_acts(const Frame& frame, const End& end, std::int32_t lifted_on) {
-  if (kept_acts == nullptr || !kept_acts->is_filled) return frame.start;
-  const bool is_same = kept_acts->has_last_day == end.has_day && kept_acts->last_day == end.day &&
-                       kept_acts->lifted_on == lifted_on;
-  if (!is_same) return kept_acts->is_filled = false, frame.start;
-  acts_->insert(acts_->end(), kept_acts->days.begin(), kept_acts->days.end());
-  return std::max(frame.start, kept_acts->before);
+  if (kept == nullptr || !kept->has_acts) return frame.start;
+  const bool is_same = kept->has_last_day == end.has_day && kept->last_day == end.day &&
+                       kept->lifted_on == lifted_on;
+  if (!is_same) return kept->has_acts = false, frame.start;
+  acts_->insert(acts_->end(), kept->acts.begin(), kept->acts.end());
+  return std::max(frame.start, kept->acts_before);
 }
 
 void Lives::keep_acts(std::size_t first, const End& end, std::int32_t lifted_on) {
-  if (kept_acts == nullptr) return;
-  KeptActs& kept = *kept_acts;
-  const std::int32_t before = truths_.day(truths_.count() - 1);
-  if (!kept.is_filled) kept.days.clear();
-  kept.is_filled = true;
-  kept.has_last_day = end.has_day;
-  kept.last_day = end.day;
-  kept.lifted_on = lifted_on;
-  kept.before = before;
-  for (auto i = first + kept.days.size(); i < acts_->size() && (*acts_)[i] < before; ++i)
-    kept.days.push_back((*acts_)[i]);
+  if (kept == nullptr) return;
+  if (!kept->has_acts) kept->acts.clear();
+  kept->has_acts = true;
+  kept->has_last_day = end.has_day;
+  kept->last_day = end.day;
+  kept->lifted_on = lifted_on;
+  kept->acts_before = truths_.last_day();
+  for (auto i = first + kept->acts.size(); i < acts_->size() && (*acts_)[i] < kept->acts_before;
+       ++i)
+    kept->acts.push_back((*acts_)[i]);
 }
 
 /// The truth on the as-of day.

@@ -72,7 +72,7 @@ class Snapshot {
     BriefNorm one;              ///< dormant: nothing arose
     BriefOutcome outcome;
     std::vector<std::int32_t> acts;
-    fast::Lives::KeptActs kept;
+    fast::Lives::Kept kept;
   };
   enum class Mode : std::uint8_t {
     asleep,    ///< nothing in the dossier can make it arise

@@ -199,14 +199,14 @@ bool Snapshot::live_part(std::uint32_t number, std::uint32_t place) {
   acts_.clear();
   instances_.clear();
   lives.take(as_of_, acts_);
-  lives.kept_acts = norm.kind == NormKind::prohibition ? &part.kept : nullptr;
+  lives.kept = &part.kept;
   trace_.begin(frontier_);
   quick_.truths_.trace = &trace_;
   const bool is_lived = part.key != no_event  ? lives.from_event(norm, round, part.key, instances_)
                         : norm.has_triggers() ? lives.first_in(norm, round, instances_)
                                               : lives.from_the_start(norm, round, instances_);
   quick_.truths_.trace = nullptr;
-  lives.kept_acts = nullptr;
+  lives.kept = nullptr;
   if (!is_lived) return false;
   write_down({number, place, part.life});
   one_.clear();
@@ -277,8 +277,11 @@ std::int32_t Snapshot::plain_until(const Slot& slot) const {
   const auto in_hours = [](const Term& term) {
     return term.parameter != nothing || term.length.unit == Unit::hours;
   };
-  const bool is_hard = norm.recurrence || norm.lapses_with != nothing || !norm.clock_ends.empty() ||
-                       !program_.papers.empty() || std::ranges::any_of(norm.terms, in_hours) ||
+  // Dormant today, it may be over tomorrow; nothing of that stands in the answer.
+  const bool may_be_excepted = norm.triggers.empty() && !norm.exceptions.empty();
+  const bool is_hard = may_be_excepted || norm.recurrence || norm.lapses_with != nothing ||
+                       !norm.clock_ends.empty() || !program_.papers.empty() ||
+                       std::ranges::any_of(norm.terms, in_hours) ||
                        (norm.signal_after && in_hours(*norm.signal_after));
   if (is_hard) return as_of_ + 1;
   std::int32_t until = fast::Trace::ever;

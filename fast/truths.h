@@ -62,7 +62,8 @@ class Truths {
   const FieldValue* fact(Index field);
   /// The first day of the dossier itself: a fact of the council may be much older.
   std::int32_t first_day() const { return first_day_; }
-  bool has_own() const { return has_own_; }  ///< an event of the dossier itself
+  std::int32_t last_day() const { return day(count_ - 1); }  ///< of all events
+  bool has_own() const { return has_own_; }                  ///< an event of the dossier itself
 
   /// Adds the days on which the truth of a condition about an event of a type may become another,
   /// in no order. Between them it stays the same, unless a paper decides.
