@@ -52,7 +52,10 @@ class MadeUpRows {
   RowBuffer rows(std::uint32_t count, int a_year) {
     RowBuffer rows;
     rows.lengths.push_back({6, Unit::weeks});
-    for (std::uint32_t i = 0; i < count; ++i)
+    values_.clear();
+    add_facts(first_day);
+    rows.add(first_day, pick_event(), false, values_);
+    for (std::uint32_t i = 1; i < count; ++i)
       add(first_day + static_cast<std::int32_t>(i * 365ULL / static_cast<unsigned>(a_year)), rows);
     return rows;
   }
@@ -76,6 +79,15 @@ class MadeUpRows {
 
  private:
   static constexpr std::int32_t first_day = 16071;  // 1 January 2014
+
+  /// What a secretary fills in once: without it most conditions are unknown.
+  void add_facts(std::int32_t day) {
+    for (std::size_t f = 0; f < program_.fields.size(); ++f) {
+      const Field& field = program_.fields[f];
+      if (field.kind == Field::Kind::fact && field.type != ValueType::length)
+        values_.push_back({static_cast<Index>(f), value(field, day)});
+    }
+  }
 
   int pick(int below) { return static_cast<int>(random_() % static_cast<std::uint32_t>(below)); }
 

@@ -2,6 +2,7 @@
 #include "fast/life.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace termijn::fast {
 namespace {
@@ -95,6 +96,8 @@ bool Lives::first_in(const PlanNorm& norm, Round round, std::vector<BriefInstanc
   EventIndex sure = no_event, maybe = no_event;
   const std::int32_t first_day =
       kept == nullptr ? round.from : std::max(round.from, kept->no_first_before);
+  const auto touched_before =
+      std::exchange(truths_.touched, kept == nullptr ? 0 : kept->first_touched);
   for (const PlanPattern& pattern : patterns(norm.first_triggers)) {
     Truth how = Truth::no;
     const auto next = [&](EventIndex from) { return truths_.match_from(pattern, from, how); };
@@ -109,8 +112,11 @@ bool Lives::first_in(const PlanNorm& norm, Round round, std::vector<BriefInstanc
   if (sure == no_event) {
     watch(norm.first_triggers, round.until);
     if (kept != nullptr) kept->no_first_before = truths_.last_day();
+    if (kept != nullptr) kept->first_touched = truths_.touched;
+    truths_.touched |= touched_before;
     return true;
   }
+  truths_.touched |= touched_before;
   if (trace() != nullptr) trace()->watch(norm.per, truths_.day(sure));
   const Truth before = norm.others.count == 0 ? Truth::no : arose_before(norm, round, sure);
   if (before == Truth::yes) return true;

@@ -58,6 +58,8 @@ class Lives {
   /// What one life of an instance found out of days that nothing changes any more, for the next.
   struct Kept {
     std::int32_t no_first_before = INT32_MIN;  ///< no event before it is the first
+    /// The readings that were looked at on the way, as bits.
+    std::uint64_t first_touched = 0, acts_touched = 0;
     /// Of a prohibition, the days of forbidden acts before a day, each once.
     bool has_acts = false, has_last_day = false;
     std::int32_t last_day = 0, lifted_on = 0, acts_before = 0;

@@ -2,6 +2,7 @@
 // What became of an instance: acts, ends, the as-of day, and what draws attention.
 #include <algorithm>
 #include <functional>
+#include <utility>
 
 #include "fast/life.h"
 
@@ -173,6 +174,7 @@ bool Lives::judge_acts(const Frame& frame, const End& end, std::int32_t lifted_o
                        BriefOutcome& out) {
   std::vector<std::int32_t>& acts = *acts_;
   const auto first = acts.size();
+  const auto touched_before = std::exchange(truths_.touched, 0);
   const std::int32_t from = take_kept_acts(frame, end, lifted_on);
   const auto fresh = static_cast<std::ptrdiff_t>(acts.size());
   for (const PlanPattern& pattern : patterns(frame.norm.acts)) {
@@ -193,6 +195,7 @@ bool Lives::judge_acts(const Frame& frame, const End& end, std::int32_t lifted_o
   std::sort(acts.begin() + fresh, acts.end());
   acts.erase(std::unique(acts.begin() + fresh, acts.end()), acts.end());
   keep_acts(first, end, lifted_on);
+  truths_.touched |= touched_before;
   if (acts.size() == first) return true;
   out.state = State::violated;
   out.since = acts[first];
@@ -208,6 +211,7 @@ std::int32_t Lives::take_kept_acts(const Frame& frame, const End& end, std::int3
   const bool is_same = kept->has_last_day == end.has_day && kept->last_day == end.day &&
                        kept->lifted_on == lifted_on;
   if (!is_same) return kept->has_acts = false, frame.start;
+  truths_.touched = kept->acts_touched;
   acts_->insert(acts_->end(), kept->acts.begin(), kept->acts.end());
   return std::max(frame.start, kept->acts_before);
 }
@@ -216,6 +220,7 @@ void Lives::keep_acts(std::size_t first, const End& end, std::int32_t lifted_on)
   if (kept == nullptr) return;
   if (!kept->has_acts) kept->acts.clear();
   kept->has_acts = true;
+  kept->acts_touched = truths_.touched;
   kept->has_last_day = end.has_day;
   kept->last_day = end.day;
   kept->lifted_on = lifted_on;

@@ -99,7 +99,7 @@ void Snapshot::shift(std::size_t from, int by) {
       move(part.key);
       move(part.one.trigger);
     }
-    for (BriefNorm& one : slot.whole.norms) move(one.trigger);
+    for (BriefNorm& one : slot.plain.norms) move(one.trigger);
   }
 }
 
@@ -216,28 +216,27 @@ const BriefVerdict& Snapshot::verdict() {
   if (is_put_together_) return verdict_;
   is_put_together_ = true;
   verdict_.clear();
-  for (const Slot& slot : slots_) put(slot, verdict_);
+  for (const Slot& slot : slots_) {
+    if (slot.mode == Mode::plain) put_plain(slot.plain);
+    if (slot.mode == Mode::in_parts) put_parts(slot);
+  }
   quick_.in_order(verdict_);
   return verdict_;
 }
 
-void Snapshot::put(const Slot& slot, BriefVerdict& out) {
-  if (slot.mode == Mode::asleep) return;
-  const auto first = out.norms.size();
-  const auto outcomes = static_cast<std::uint32_t>(out.outcomes.size());
-  const auto acts = static_cast<std::uint32_t>(out.acts.size());
-  const auto full = static_cast<std::uint32_t>(out.full.size());
-  const BriefVerdict& whole = slot.whole;
-  out.norms.insert(out.norms.end(), whole.norms.begin(), whole.norms.end());
-  for (auto i = first; i < out.norms.size(); ++i) {
-    out.norms[i].first_outcome += outcomes;
-    out.norms[i].first_act += acts;
-    if (out.norms[i].full != BriefNorm::no_full) out.norms[i].full += full;
+void Snapshot::put_plain(const BriefVerdict& plain) {
+  const auto acts = static_cast<std::uint32_t>(verdict_.acts.size());
+  const auto full = static_cast<std::uint32_t>(verdict_.full.size());
+  for (const BriefNorm& each : plain.norms) {
+    BriefNorm& one = verdict_.norms.emplace_back(each);
+    one.first_act += acts;
+    one.full += full;
   }
-  out.outcomes.insert(out.outcomes.end(), whole.outcomes.begin(), whole.outcomes.end());
-  for (auto i = outcomes; i < out.outcomes.size(); ++i) out.outcomes[i].first_act += acts;
-  out.acts.insert(out.acts.end(), whole.acts.begin(), whole.acts.end());
-  out.full.insert(out.full.end(), whole.full.begin(), whole.full.end());
+  verdict_.acts.insert(verdict_.acts.end(), plain.acts.begin(), plain.acts.end());
+  verdict_.full.insert(verdict_.full.end(), plain.full.begin(), plain.full.end());
+}
+
+void Snapshot::put_parts(const Slot& slot) {
   order_.clear();
   for (const Part& part : slot.parts) {
     if (part.one.state != State::dormant) order_.push_back(&part);
@@ -247,11 +246,12 @@ void Snapshot::put(const Slot& slot, BriefVerdict& out) {
   };
   if (!std::ranges::is_sorted(order_, before)) std::ranges::sort(order_, before);
   for (const Part* part : order_) {
-    BriefNorm& one = out.norms.emplace_back(part->one);
-    one.first_outcome = static_cast<std::uint32_t>(out.outcomes.size());
-    out.outcomes.push_back(part->outcome);
-    out.outcomes.back().first_act = static_cast<std::uint32_t>(out.acts.size());
-    out.acts.insert(out.acts.end(), part->acts.begin(), part->acts.end());
+    const auto acts = static_cast<std::uint32_t>(verdict_.acts.size());
+    verdict_.norms.emplace_back(part->one).first_outcome =
+        static_cast<std::uint32_t>(verdict_.outcomes.size());
+    for (const BriefOutcome& outcome : part->outcomes)
+      verdict_.outcomes.emplace_back(outcome).first_act += acts;
+    verdict_.acts.insert(verdict_.acts.end(), part->acts.begin(), part->acts.end());
   }
 }
 

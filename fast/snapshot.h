@@ -70,15 +70,14 @@ class Snapshot {
     EventIndex key = no_event;  ///< the event of a norm that arises from each
     std::uint64_t life = 0;     ///< what was written down for another life does not count
     BriefNorm one;              ///< dormant: nothing arose
-    BriefOutcome outcome;
+    std::vector<BriefOutcome> outcomes;
     std::vector<std::int32_t> acts;
-    fast::Lives::Kept kept;
+    std::vector<std::pair<std::uint64_t, fast::Lives::Kept>> kept;  ///< by way to read the law
   };
   enum class Mode : std::uint8_t {
     asleep,    ///< nothing in the dossier can make it arise
     in_parts,  ///< each part is lived by itself
-    whole,     ///< lived as a whole: it looks at readings
-    plain,     ///< by the plain evaluator
+    plain,     ///< by the plain evaluator, as a whole
   };
   /// One norm of the procedure.
   struct Slot {
@@ -88,7 +87,7 @@ class Snapshot {
     std::uint64_t life = 0;
     std::vector<Round> rounds;
     std::vector<Part> parts;
-    BriefVerdict whole;
+    BriefVerdict plain;
   };
   /// Who is to be lived again.
   struct Who {
@@ -124,12 +123,12 @@ class Snapshot {
   bool live_parts(std::uint32_t number);
   void add_parts(Slot& slot, const Round& round);
   bool live_part(std::uint32_t number, std::uint32_t part);
-  void live_whole(std::uint32_t number);
+  bool live_in_worlds(const Slot& slot, Part& part);
   void ask_plain(std::uint32_t number);
   std::int32_t plain_until(const Slot& slot) const;
   void write_down(const Who& who);
-  void tell(const Slot& slot);
-  void put(const Slot& slot, BriefVerdict& out);
+  void put_plain(const BriefVerdict& plain);
+  void put_parts(const Slot& slot);
 
   const Plan& plan_;
   const Program& program_;
@@ -161,7 +160,6 @@ class Snapshot {
   std::uint64_t lives_ = 0, lived_ = 0;
 
   std::vector<std::int32_t> acts_;
-  std::vector<fast::BriefInstance> instances_;
   BriefVerdict one_, verdict_;
   std::vector<const Part*> order_;
   bool is_put_together_ = false;

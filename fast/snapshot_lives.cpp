@@ -11,12 +11,11 @@ bool has_event(std::span<const PlanPattern> patterns, Index type) {
   return std::ranges::find(patterns, type, &PlanPattern::event) != patterns.end();
 }
 
-bool same(const BriefNorm& a, const BriefOutcome& x, const BriefNorm& b, const BriefOutcome& y) {
-  return a.state == b.state && a.trigger == b.trigger && x.since == y.since &&
-         x.has_last_day == y.has_last_day && x.last_day == y.last_day &&
-         x.provisional == y.provisional && x.signalled == y.signalled &&
-         x.has_signal_day == y.has_signal_day && x.signal_day == y.signal_day &&
-         x.act_count == y.act_count;
+bool same(const BriefOutcome& a, const BriefOutcome& b) {
+  return a.state == b.state && a.since == b.since && a.has_last_day == b.has_last_day &&
+         a.last_day == b.last_day && a.provisional == b.provisional && a.signalled == b.signalled &&
+         a.has_signal_day == b.has_signal_day && a.signal_day == b.signal_day &&
+         a.expired == b.expired && a.act_count == b.act_count;
 }
 
 }  // namespace
@@ -68,8 +67,6 @@ void Snapshot::meet(std::uint32_t number, EventIndex event) {
       return;
     case Mode::plain:
       return mark_slot(number);
-    case Mode::whole:
-      return;
     case Mode::in_parts:
       break;
   }
@@ -129,15 +126,13 @@ void Snapshot::live_slot(std::uint32_t number) {
   const PlanNorm& norm = *slot.norm;
   slot.is_dirty = false;
   slot.life = ++lives_;
-  if (!slot.parts.empty() || !slot.whole.norms.empty()) news_.emplace_back().norm = norm.norm;
+  if (!slot.parts.empty() || !slot.plain.norms.empty()) news_.emplace_back().norm = norm.norm;
   slot.parts.clear();
-  slot.whole.clear();
+  slot.plain.clear();
   if (quick_.sleeps(norm)) {
     slot.mode = Mode::asleep;
   } else if (norm.plain) {
     ask_plain(number);
-  } else if (mentions_.of_norm(norm.norm).reads) {
-    live_whole(number);
   } else if (!live_parts(number)) {
     ask_plain(number);
   }
@@ -191,65 +186,45 @@ void Snapshot::add_parts(Slot& slot, const Round& round) {
 bool Snapshot::live_part(std::uint32_t number, std::uint32_t place) {
   Slot& slot = slots_[number];
   Part& part = slot.parts[place];
-  const PlanNorm& norm = *slot.norm;
-  const Round& round = slot.rounds[part.round];
-  fast::Lives& lives = quick_.lives_;
   ++lived_;
   part.life = ++lives_;
   acts_.clear();
-  instances_.clear();
-  lives.take(as_of_, acts_);
-  lives.kept = &part.kept;
   trace_.begin(frontier_);
+  quick_.lives_.take(as_of_, acts_);
   quick_.truths_.trace = &trace_;
-  const bool is_lived = part.key != no_event  ? lives.from_event(norm, round, part.key, instances_)
-                        : norm.has_triggers() ? lives.first_in(norm, round, instances_)
-                                              : lives.from_the_start(norm, round, instances_);
+  const bool is_lived = live_in_worlds(slot, part);
   quick_.truths_.trace = nullptr;
-  lives.kept = nullptr;
+  quick_.lives_.kept = nullptr;
   if (!is_lived) return false;
   write_down({number, place, part.life});
-  one_.clear();
   BriefNorm one;
-  one.norm = norm.norm;
-  BriefOutcome outcome;
-  if (!instances_.empty()) {
-    one.trigger = instances_.front().trigger;
-    quick_.world_count_ = 1;
-    quick_.group(one, instances_, one_);
-    outcome = one_.outcomes.front();
+  one.norm = slot.norm->norm;
+  one_.clear();
+  if (!quick_.instances_.empty()) {
+    one.trigger = quick_.instances_.front().trigger;
+    quick_.group(one, quick_.instances_, one_);
   }
-  if (!same(one, outcome, part.one, part.outcome)) news_.push_back(one);
+  if (one.trigger != part.one.trigger || !std::ranges::equal(one_.outcomes, part.outcomes, same))
+    news_.push_back(one);
   part.one = one;
-  part.outcome = outcome;
+  part.outcomes.assign(one_.outcomes.begin(), one_.outcomes.end());
   part.acts.assign(acts_.begin(), acts_.end());
   return true;
 }
 
-void Snapshot::live_whole(std::uint32_t number) {
-  Slot& slot = slots_[number];
+bool Snapshot::live_in_worlds(const Slot& slot, Part& part) {
   const PlanNorm& norm = *slot.norm;
-  ++lived_;
-  slot.mode = Mode::whole;
-  trace_.begin(frontier_);
-  quick_.lives_.take(as_of_, slot.whole.acts);
-  quick_.truths_.trace = &trace_;
-  const auto left = quick_.left_;
-  quick_.norm(norm, slot.whole);
-  quick_.truths_.trace = nullptr;
-  if (quick_.left_ != left) {
-    slot.whole.clear();
-    return ask_plain(number);
-  }
-  for (const Range range : {norm.first_triggers, norm.each_triggers}) {
-    for (const PlanPattern& pattern : std::span(plan_.patterns).subspan(range.first, range.count))
-      trace_.watch(pattern.event, fast::Trace::ever);
-  }
-  trace_.watch(norm.per, fast::Trace::ever);
-  for (const Index type : std::span(plan_.types).subspan(norm.movers.first, norm.movers.count))
-    trace_.watch(type, fast::Trace::ever);
-  write_down({number, Who::whole, slot.life});
-  tell(slot);
+  const Round& round = slot.rounds[part.round];
+  fast::Lives& lives = quick_.lives_;
+  return quick_.live_in_worlds([&](std::uint64_t world) {
+    auto kept =
+        std::ranges::find(part.kept, world, &std::pair<std::uint64_t, fast::Lives::Kept>::first);
+    if (kept == part.kept.end()) kept = part.kept.insert(kept, {world, {}});
+    lives.kept = &kept->second;
+    if (part.key != no_event) return lives.from_event(norm, round, part.key, quick_.instances_);
+    return norm.has_triggers() ? lives.first_in(norm, round, quick_.instances_)
+                               : lives.from_the_start(norm, round, quick_.instances_);
+  });
 }
 
 void Snapshot::ask_plain(std::uint32_t number) {
@@ -258,16 +233,12 @@ void Snapshot::ask_plain(std::uint32_t number) {
   slot.mode = Mode::plain;
   if (!slot.parts.empty()) news_.emplace_back().norm = slot.norm->norm;
   slot.parts.clear();
-  slot.whole.clear();
+  slot.plain.clear();
   slot.life = ++lives_;
-  quick_.ask_plain(*slot.norm, slot.whole);
+  quick_.ask_plain(*slot.norm, slot.plain);
   const std::int32_t until = plain_until(slot);
   if (until != fast::Trace::ever) deadlines_.emplace(until, Who{number, Who::whole, slot.life});
-  tell(slot);
-}
-
-void Snapshot::tell(const Slot& slot) {
-  for (const BriefNorm& one : slot.whole.norms) news_.push_back(one);
+  news_.insert(news_.end(), slot.plain.norms.begin(), slot.plain.norms.end());
 }
 
 /// The first later day on which the answer of the plain evaluator may be another because of the day
@@ -291,7 +262,7 @@ std::int32_t Snapshot::plain_until(const Slot& slot) const {
   for (const std::int32_t day : {slot.norm->valid_from, slot.norm->valid_until,
                                  slot.norm->covered_from, slot.norm->covered_until})
     take(day);
-  for (const NormVerdict& full : slot.whole.full) {
+  for (const NormVerdict& full : slot.plain.full) {
     for (const Outcome& outcome : full.outcomes) {
       const bool is_unsure = outcome.state == State::undetermined || !outcome.missing.empty() ||
                              outcome.possible || outcome.state == State::suspended;
