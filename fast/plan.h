@@ -67,6 +67,7 @@ struct PlanNorm {
   Range terms;                          ///< in Plan::terms
   Range others;                         ///< in Plan::norm_places: the other versions of this norm
   std::int32_t signal_after = -1;       ///< in Plan::terms
+  bool is_valid(std::int32_t day) const { return valid_from <= day && day < valid_until; }
   bool has_triggers() const { return first_triggers.count + each_triggers.count != 0; }
 };
 

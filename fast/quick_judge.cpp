@@ -6,8 +6,6 @@
 #include <tuple>
 #include <utility>
 
-#include "engine/norm_evaluation.h"
-
 namespace termijn {
 namespace {
 
@@ -115,35 +113,11 @@ bool QuickJudge::sleeps(const PlanNorm& norm) const {
 }
 
 void QuickJudge::norm(const PlanNorm& norm, BriefVerdict& out) {
-  instances_.clear();
-  world_count_ = 1;
-  truths_.touched = 0;
-  bool is_lived = lives_.live(norm, instances_);
-  if (is_lived && truths_.touched != 0) is_lived = live_in_worlds(norm);
+  const bool is_lived =
+      live_in_worlds([&](std::uint64_t) { return lives_.live(norm, instances_); });
   ++(is_lived ? lived_ : left_);
   if (!is_lived) return ask_plain(norm, out);
   if (!instances_.empty()) gather(norm, out);
-}
-
-/// Lives it under the other choices of what it looked at.
-bool QuickJudge::live_in_worlds(const PlanNorm& norm) {
-  if (plan_.weights.empty()) return false;
-  worlds_.assign(1, standard_);
-  looked_at_ = 0;
-  learn(standard_);
-  bool is_lived = true;
-  for (std::size_t at = 1; is_lived && at < worlds_.size(); ++at) {
-    read_as(worlds_[at]);
-    truths_.touched = 0;
-    const auto from = instances_.size();
-    is_lived = lives_.live(norm, instances_);
-    for (auto i = from; i < instances_.size(); ++i)
-      instances_[i].world = static_cast<std::uint32_t>(at);
-    learn(worlds_[at]);
-  }
-  world_count_ = static_cast<std::uint32_t>(worlds_.size());
-  read_as(standard_);
-  return is_lived && worlds_.size() < most_worlds;
 }
 
 /// New combinations of what was looked at join the queue.

@@ -11,12 +11,15 @@
 
 #include "engine/evaluate.h"
 #include "engine/judge.h"
+#include "engine/norm_evaluation.h"
 #include "fast/brief.h"
 #include "fast/life.h"
 #include "fast/plan.h"
 #include "fast/rows.h"
 
 namespace termijn {
+
+class Snapshot;
 
 /// Judges one dossier after the other and keeps its memory: one for each thread. The plan must
 /// outlive it.
@@ -57,9 +60,12 @@ class QuickJudge {
   std::uint64_t left_to_plain() const { return left_; }
 
  private:
+  friend class Snapshot;  // lives the same norms, a part at a time
+
   static NormVerdict full(const BriefNorm& one, BriefVerdict& brief);
   void norm(const PlanNorm& norm, BriefVerdict& out);
-  bool live_in_worlds(const PlanNorm& norm);
+  template <class LiveOnce>
+  bool live_in_worlds(const LiveOnce& live_once);
   void learn(std::uint64_t world);
   void read_as(std::uint64_t world);
   void gather(const PlanNorm& norm, BriefVerdict& out);
@@ -97,5 +103,32 @@ class QuickJudge {
   std::uint32_t stamp_ = 0;
   std::uint64_t lived_ = 0, left_ = 0;
 };
+
+/// Lives it as the standard has it, and under the other choices of what it looked at. `live_once`
+/// appends to instances_; false when something unknown decides.
+template <class LiveOnce>
+bool QuickJudge::live_in_worlds(const LiveOnce& live_once) {
+  instances_.clear();
+  world_count_ = 1;
+  truths_.touched = 0;
+  bool is_lived = live_once(standard_);
+  if (!is_lived || truths_.touched == 0) return is_lived;
+  if (plan_.weights.empty()) return false;
+  worlds_.assign(1, standard_);
+  looked_at_ = 0;
+  learn(standard_);
+  for (std::size_t at = 1; is_lived && at < worlds_.size(); ++at) {
+    read_as(worlds_[at]);
+    truths_.touched = 0;
+    const auto from = instances_.size();
+    is_lived = live_once(worlds_[at]);
+    for (auto i = from; i < instances_.size(); ++i)
+      instances_[i].world = static_cast<std::uint32_t>(at);
+    learn(worlds_[at]);
+  }
+  world_count_ = static_cast<std::uint32_t>(worlds_.size());
+  read_as(standard_);
+  return is_lived && worlds_.size() < most_worlds;
+}
 
 }  // namespace termijn
