@@ -63,7 +63,7 @@ void QuickJudge::judge(const EventRows& rows, Index procedure, Date as_of, Brief
   facts_.reset();
   truths_.take(rows, as_of.days());
   lives_.take(as_of.days(), out.acts);
-  if (truths_.count() == 0) return;
+  if (truths_.count() == 0 || procedure == nothing) return;
   for (const Index number : plan_.program->procedures[procedure].norms) {
     const PlanNorm& one = plan_.norms[number];
     if (!sleeps(one)) norm(one, out);
@@ -265,10 +265,16 @@ NormVerdict QuickJudge::full(const BriefNorm& one, BriefVerdict& brief) {
 
 DossierVerdict QuickJudge::judge(const EventRows& rows, std::span<const std::int64_t> numbers,
                                  Index procedure, Date as_of) {
+  if (procedure == nothing) procedure = recognise(rows, as_of);
+  judge(rows, procedure, as_of, brief_);
+  return whole(numbers, procedure, brief_);
+}
+
+DossierVerdict QuickJudge::whole(std::span<const std::int64_t> numbers, Index procedure,
+                                 BriefVerdict& brief) {
   DossierVerdict verdict;
-  const auto later = std::ranges::upper_bound(rows.events, as_of.days(), {}, &EventRow::day);
-  const auto events = rows.events.first(static_cast<std::size_t>(later - rows.events.begin()));
-  verdict.later_events = static_cast<std::uint32_t>(rows.events.size() - events.size());
+  const auto events = truths_.rows().events.first(truths_.count());
+  verdict.later_events = static_cast<std::uint32_t>(truths_.rows().events.size() - events.size());
   verdict.events.resize(events.size());
   for (std::size_t i = 0; i < events.size(); ++i) {
     verdict.events[i].number = numbers[i];
@@ -276,12 +282,10 @@ DossierVerdict QuickJudge::judge(const EventRows& rows, std::span<const std::int
     verdict.events[i].day = Date::from_days(events[i].day);
     verdict.events[i].council_wide = events[i].council_wide != 0;
   }
-  if (procedure == nothing) procedure = recognise(rows, as_of);
   verdict.procedure = procedure;
   if (procedure == nothing || events.empty()) return verdict;
-  judge(rows, procedure, as_of, brief_);
-  verdict.norms.reserve(brief_.norms.size());
-  for (const BriefNorm& one : brief_.norms) verdict.norms.push_back(full(one, brief_));
+  verdict.norms.reserve(brief.norms.size());
+  for (const BriefNorm& one : brief.norms) verdict.norms.push_back(full(one, brief));
   verdict.phase = phase(procedure);
   conclude(*plan_.program, verdict);
   return verdict;
