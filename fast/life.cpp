@@ -453,15 +453,14 @@ bool Lives::hold(const Frame& frame, BriefOutcome& out) {
   return true;
 }
 
+/// Looks back from the last event: what was true before it changed does not count.
 std::int32_t Lives::unchanged_since(const Frame& frame, ConditionId condition, Truth now) {
   std::int32_t since = never;
-  for (EventIndex i = 0; i < truths_.count(); ++i) {
+  for (EventIndex i = truths_.count(); i-- > 0;) {
     const std::int32_t day = truths_.day(i);
-    if (day < frame.start) continue;
-    if (truths_.truth(condition, {frame.trigger, day}) != now)
-      since = never;
-    else if (since == never)
-      since = day;
+    if (day == since) continue;
+    if (day < frame.start || truths_.truth(condition, {frame.trigger, day}) != now) break;
+    since = day;
   }
   return since == never ? as_of_ : since;
 }

@@ -55,9 +55,10 @@ class Planner {
     for (bool changed = true; changed;) {
       changed = false;
       for (PlanNode& node : plan_.nodes) {
-        const bool reads = node.reads || uses_reading(node);
-        changed |= reads != node.reads;
-        node.reads = reads;
+        const PlanNode before = node;
+        take_over(node);
+        changed |= before.reads != node.reads || before.by_event != node.by_event ||
+                   before.by_day != node.by_day;
       }
     }
   }
@@ -79,17 +80,30 @@ class Planner {
                            condition.op == Op::known || condition.op == Op::at_least ||
                            condition.op == Op::at_most;
     node.is_field = has_value && program_.fields[condition.a].kind == Field::Kind::field;
+    node.by_event = node.is_field;
+    // What a paper sets counts from a day; the latest event of a type is the latest on a day.
+    node.by_day = condition.op == Op::happened || (has_value && !program_.papers.empty()) ||
+                  (node.is_field && condition.owner != nothing);
     node.first_value = end_of(plan_.values);
     node.value_count = static_cast<std::uint16_t>(condition.values.size());
     plan_.values.insert(plan_.values.end(), condition.values.begin(), condition.values.end());
     return node;
   }
 
-  bool uses_reading(const PlanNode& node) const {
-    if (node.op == Condition::Op::concept_)
-      return node.first_child != no_condition && plan_.nodes[node.first_child].reads;
-    const auto children = std::span(plan_.children).subspan(node.first_child, node.child_count);
-    return std::ranges::any_of(children, [&](auto child) { return plan_.nodes[child].reads; });
+  /// What decides below a node decides in it. Events of `happened` are about themselves.
+  void take_over(PlanNode& node) const {
+    const auto from = [&](const PlanNode& below) {
+      node.reads |= below.reads;
+      if (node.op == Condition::Op::happened) return;
+      node.by_event |= below.by_event;
+      node.by_day |= below.by_day;
+    };
+    if (node.op == Condition::Op::concept_) {
+      if (node.first_child != no_condition) from(plan_.nodes[node.first_child]);
+      return;
+    }
+    for (const auto child : std::span(plan_.children).subspan(node.first_child, node.child_count))
+      from(plan_.nodes[child]);
   }
 
   void counting(const CountingRuleInfo& info) {

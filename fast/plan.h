@@ -22,6 +22,8 @@ struct PlanNode {
   bool negated = false;
   bool is_field = false;  ///< `a` is a field of an event, not a fact of the dossier
   bool reads = false;     ///< a reading decides somewhere below
+  bool by_event = false;  ///< it hangs on the event that it is about
+  bool by_day = false;    ///< it hangs on the day on which it is asked
   Index owner = nothing;  ///< as in Condition
   Index a = nothing, b = nothing;
   std::int32_t number = 0;

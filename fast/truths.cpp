@@ -140,6 +140,9 @@ Truth Truths::of_children(const PlanNode& node, About about) {
 }
 
 Truth Truths::kept(const PlanNode& node, ConditionId condition, About about) {
+  // The same for all that it does not hang on.
+  if (!node.by_event) about.event = no_event;
+  if (!node.by_day) about.on = 0;
   const std::size_t place = (condition * 7 + about.event) % places;
   const Kept& found = kept_[place];
   if (found.stamp == stamp_ && found.condition == condition && found.about.event == about.event &&
