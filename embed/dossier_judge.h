@@ -18,7 +18,7 @@ namespace termijn::embed {
 class DossierJudge {
  public:
   explicit DossierJudge(const Plan& plan)
-      : program_(*plan.program), binder_(*plan.program), judge_(plan), conclusions_(plan) {}
+      : program_(*plan.program), binder_(*plan.program), judge_(plan), conclusions_(plan, false) {}
 
   /// Begins a dossier; false when there is no such procedure. An empty name: its events tell it.
   bool begin(std::string_view procedure);

@@ -116,11 +116,16 @@ termijn_verdict* new_verdict(const termijn_session& session, const Shown& shown)
   return new termijn_verdict{session.set, shown};
 }
 
-/// `yyyy-mm-dd` and a NUL, or nothing.
+/// `yyyy-mm-dd` and a NUL; `out` is empty, and stays so when there is no day.
 void write_day(const std::optional<Date>& day, char (&out)[11]) {
   if (!day) return;
-  const std::string text = iso(*day);
-  std::memcpy(out, text.c_str(), std::min(text.size() + 1, sizeof out));
+  const auto [year, month, of_month] = day->civil();
+  int number = (year * 100 + month) * 100 + of_month;
+  for (const std::size_t place : {9U, 8U, 6U, 5U, 3U, 2U, 1U, 0U}) {
+    out[place] = static_cast<char>('0' + number % 10);
+    number /= 10;
+  }
+  out[4] = out[7] = '-';
 }
 
 termijn_norm norm_of(const Program& program, const ShownNorm& shown) {

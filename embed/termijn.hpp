@@ -81,6 +81,11 @@ inline std::string_view view_of(termijn_text text) {
   return text.data != nullptr ? std::string_view(text.data, text.size) : std::string_view();
 }
 
+/// yyyy-mm-dd or empty.
+inline std::string day_of(const char (&day)[11]) {
+  return std::string(day, day[0] == '\0' ? 0 : sizeof day - 1);
+}
+
 /// Takes the answer over; throws unless all went well.
 inline std::string checked(termijn_status status, termijn_answer* given) {
   if (given == nullptr && status == TERMIJN_OK) return {};
@@ -215,9 +220,9 @@ class Verdict {
       const auto from = part<termijn_norm>(termijn_verdict_norm, i);
       norms.push_back({detail::view_of(from.id), from.occurrence, detail::view_of(from.kind),
                        detail::view_of(from.state), detail::view_of(from.holder), from.live != 0,
-                       from.provisional != 0, from.certain != 0, from.last_day, from.arguable_day,
-                       detail::view_of(from.label_nl), detail::view_of(from.label_en),
-                       detail::view_of(from.article)});
+                       from.provisional != 0, from.certain != 0, detail::day_of(from.last_day),
+                       detail::day_of(from.arguable_day), detail::view_of(from.label_nl),
+                       detail::view_of(from.label_en), detail::view_of(from.article)});
     }
     return norms;
   }
@@ -226,7 +231,7 @@ class Verdict {
     std::vector<Finding> findings;
     for (std::size_t i = 0; i < termijn_verdict_finding_count(handle_.get()); ++i) {
       const auto from = part<termijn_finding>(termijn_verdict_finding, i);
-      findings.push_back({detail::view_of(from.kind), from.norm, from.day});
+      findings.push_back({detail::view_of(from.kind), from.norm, detail::day_of(from.day)});
     }
     return findings;
   }

@@ -41,7 +41,8 @@ bool Lives::in_round(const PlanNorm& norm, Round round, std::vector<BriefInstanc
   const auto& rows = truths_.rows().events;
   if (rows.front().day < norm.covered_from || rows[truths_.count() - 1].day >= norm.covered_until)
     return false;
-  return first_in(norm, round, out) && each_in(norm, round, out);
+  if (norm.first_triggers.count != 0 && !first_in(norm, round, out)) return false;
+  return norm.each_triggers.count == 0 || each_in(norm, round, out);
 }
 
 bool Lives::from_the_start(const PlanNorm& norm, Round round, std::vector<BriefInstance>& out) {

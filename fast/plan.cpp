@@ -61,6 +61,23 @@ class Planner {
                    before.by_day != node.by_day;
       }
     }
+    for (auto& child : plan_.children) child = straight(child);
+  }
+
+  /// What is the same as a condition and says it without a detour.
+  ConditionId straight(ConditionId condition) const {
+    using Op = Condition::Op;
+    while (condition != no_condition) {
+      const PlanNode& node = plan_.nodes[condition];
+      const bool is_group = node.op == Op::any || node.op == Op::all;
+      if (!node.negated && is_group && node.child_count == 1)
+        condition = plan_.children[node.first_child];
+      else if (!node.negated && node.op == Op::concept_ && node.first_child != no_condition)
+        condition = node.first_child;
+      else
+        break;
+    }
+    return condition;
   }
 
   PlanNode node(const Condition& condition) {
@@ -110,7 +127,7 @@ class Planner {
     PlanCounting made{info.rule, info.rule, {end_of(plan_.standstills), 0}};
     made.of_fixed_day.standstill = made.of_fixed_day.rest_days = nullptr;
     for (const Standstill& still : info.standstills)
-      plan_.standstills.push_back({still.condition, still.rule});
+      plan_.standstills.push_back({straight(still.condition), still.rule});
     made.standstills.count = end_of(plan_.standstills) - made.standstills.first;
     plan_.counting.push_back(made);
   }
@@ -127,7 +144,7 @@ class Planner {
     made.is_covered_since_some_day = norm.covered.from.has_value();
     made.covered_from = norm.covered.from ? norm.covered.from->days() : since_ever;
     made.covered_until = norm.covered.until ? norm.covered.until->days() : ever;
-    made.while_ = norm.while_;
+    made.while_ = straight(norm.while_);
     made.first_triggers = triggers(norm, false);
     made.each_triggers = triggers(norm, true);
     made.clock = patterns(norm.clock);
@@ -178,8 +195,8 @@ class Planner {
     return range;
   }
 
-  static PlanPattern pattern(const Pattern& pattern) {
-    return {pattern.event, static_cast<std::uint16_t>(pattern.times), pattern.condition};
+  PlanPattern pattern(const Pattern& pattern) const {
+    return {pattern.event, static_cast<std::uint16_t>(pattern.times), straight(pattern.condition)};
   }
 
   Range patterns(const std::vector<Pattern>& all) {
@@ -190,7 +207,7 @@ class Planner {
 
   Range conditions(const std::vector<ConditionId>& all) {
     const Range range{end_of(plan_.conditions), end_of(all)};
-    plan_.conditions.insert(plan_.conditions.end(), all.begin(), all.end());
+    for (const ConditionId each : all) plan_.conditions.push_back(straight(each));
     return range;
   }
 
@@ -213,7 +230,7 @@ class Planner {
     made.counting_rule = term.counting_rule;
     made.field = term.field;
     made.length = term.length;
-    made.condition = term.condition;
+    made.condition = straight(term.condition);
     made.table = table_of(term);
     plan_.terms.push_back(made);
   }

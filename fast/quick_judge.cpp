@@ -165,7 +165,8 @@ void QuickJudge::group(BriefNorm& one, std::span<const BriefInstance> lived, Bri
         std::ranges::any_of(known, [&](const auto& other) { return same(other, outcome); });
     if (!is_known) out.outcomes.push_back(outcome);
   };
-  for (const BriefInstance& instance : lived) add(instance.outcome);
+  out.outcomes.push_back(lived.front().outcome);
+  for (const BriefInstance& instance : lived.subspan(1)) add(instance.outcome);
   if (lived.size() < world_count_) add({});  // in some world it did not arise
   one.outcome_count = static_cast<std::uint32_t>(out.outcomes.size()) - one.first_outcome;
   one.state = out.outcomes[one.first_outcome].state;

@@ -18,6 +18,12 @@ Truth negate(Truth truth) {
 }
 static_assert(static_cast<int>(Truth::no) == 0 && static_cast<int>(Truth::yes) == 2);
 
+/// Whether the value of a field decides, and nothing below it.
+bool is_of_value(Op op) {
+  return op == Op::yes || op == Op::one_of || op == Op::known || op == Op::at_least ||
+         op == Op::at_most;
+}
+
 Truth truth_of(bool claim) {
   return claim ? Truth::yes : Truth::no;
 }
@@ -26,6 +32,7 @@ Truth truth_of(bool claim) {
 
 Truths::Truths(const Plan& plan)
     : plan_(plan),
+      has_papers_(!plan.program->papers.empty()),
       heads_(plan.program->events.size(), no_event),
       tails_(heads_.size(), no_event),
       happened_(plan.nodes.size()),
@@ -63,7 +70,7 @@ void Truths::take(const EventRows& rows, std::int32_t as_of) {
   count_ = i;
 }
 
-EventIndex Truths::first_from(Index type, std::int32_t from) {
+EventIndex Truths::later_than_first(Index type, std::int32_t from) {
   // Who asks goes forward in time nearly always.
   Cursor& cursor = cursors_[type];
   EventIndex event = heads_[type];
@@ -93,23 +100,7 @@ const FieldValue* Truths::fact(Index field) {
   return kept.value;
 }
 
-Truth Truths::plain(const PlanNode& node, ConditionId condition, About about) {
-  switch (node.op) {
-    case Op::any:
-    case Op::all:
-      return node.reads ? of_children(node, about) : kept(node, condition, about);
-    case Op::negation:
-      return negate(truth(plan_.children[node.first_child], about));
-    case Op::concept_:
-      return truth(node.first_child, about);
-    case Op::happened:
-      return happened(node, condition, about.on);
-    case Op::reading:
-      touched |= std::uint64_t{1} << node.a;
-      return truth_of(choice[node.a] == node.b);
-    default:
-      break;
-  }
+inline Truth Truths::of_value(const PlanNode& node, About about) {
   const FieldValue* value = value_of(node, about);
   if (node.op == Op::known) return truth_of(value != nullptr);
   if (value == nullptr) return Truth::unknown;
@@ -127,12 +118,33 @@ Truth Truths::plain(const PlanNode& node, ConditionId condition, About about) {
   }
 }
 
+Truth Truths::plain(const PlanNode& node, ConditionId condition, About about) {
+  switch (node.op) {
+    case Op::any:
+    case Op::all:
+      return node.reads ? of_children(node, about) : kept(node, condition, about);
+    case Op::negation:
+      return negate(truth(plan_.children[node.first_child], about));
+    case Op::concept_:
+      return truth(node.first_child, about);
+    case Op::happened:
+      return happened(node, condition, about.on);
+    case Op::reading:
+      touched |= std::uint64_t{1} << node.a;
+      return truth_of(choice[node.a] == node.b);
+    default:
+      return of_value(node, about);
+  }
+}
+
 Truth Truths::of_children(const PlanNode& node, About about) {
   const Truth decisive = node.op == Op::all ? Truth::no : Truth::yes;
   Truth result = negate(decisive);
   const std::uint32_t* child = plan_.children.data() + node.first_child;
   for (const auto* end = child + node.child_count; child != end; ++child) {
-    const Truth one = truth(*child, about);
+    const PlanNode& below = plan_.nodes[*child];
+    Truth one = is_of_value(below.op) ? of_value(below, about) : plain(below, *child, about);
+    if (below.negated) one = negate(one);
     if (one == decisive) return decisive;
     if (one == Truth::unknown) result = one;
   }
@@ -211,7 +223,7 @@ const FieldValue* Truths::value_of(const PlanNode& node, About about) {
     return owner == no_event ? nullptr : value(owner, node.a);
   }
   const FieldValue* found = fact(node.a);
-  return found != nullptr || plan_.program->papers.empty() ? found : set_by_paper(node.a, about.on);
+  return found != nullptr || !has_papers_ ? found : set_by_paper(node.a, about.on);
 }
 
 const FieldValue* Truths::set_by_paper(Index field, std::int32_t on) const {

@@ -45,7 +45,10 @@ class Truths {
   EventIndex first(Index type) const { return heads_[type]; }
   EventIndex next(EventIndex event) const { return next_[event]; }
   /// The first event of a type on or after a day.
-  EventIndex first_from(Index type, std::int32_t from);
+  EventIndex first_from(Index type, std::int32_t from) {
+    const EventIndex first = heads_[type];
+    return first == no_event || day(first) >= from ? first : later_than_first(type, from);
+  }
   /// The value of a field of an event; null when nobody recorded it.
   const FieldValue* value(EventIndex event, Index field) const;
   /// The latest value of a fact or parameter in the whole dossier.
@@ -79,7 +82,9 @@ class Truths {
     EventIndex event = no_event;
   };
 
+  EventIndex later_than_first(Index type, std::int32_t from);
   Truth plain(const PlanNode& node, ConditionId condition, About about);
+  Truth of_value(const PlanNode& node, About about);
   Truth of_children(const PlanNode& node, About about);
   Truth kept(const PlanNode& node, ConditionId condition, About about);
   Truth happened(const PlanNode& node, ConditionId condition, std::int32_t on);
@@ -89,6 +94,7 @@ class Truths {
   EventIndex owner_of(const PlanNode& node, About about) const;
 
   const Plan& plan_;
+  bool has_papers_ = false;
   EventRows rows_;
   std::uint32_t count_ = 0;
   std::uint32_t stamp_ = 0;
