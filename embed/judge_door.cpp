@@ -17,7 +17,10 @@ template <class Part>
 bool copy_out(const Part& made, Part* out) {
   const std::size_t size = out->struct_size;
   if (size < sizeof(std::size_t)) return false;
-  std::memcpy(out, &made, std::min(size, sizeof made));
+  if (size == sizeof made)
+    *out = made;
+  else
+    std::memcpy(out, &made, std::min(size, sizeof made));
   out->struct_size = size;
   return true;
 }

@@ -83,18 +83,8 @@ EventIndex Truths::later_than_first(Index type, std::int32_t from) {
   return event;
 }
 
-const FieldValue* Truths::value(EventIndex event, Index field) const {
-  const EventRow& row = rows_.events[event];
-  const FieldValue* value = rows_.values.data() + row.first_value;
-  for (const FieldValue* end = value + row.value_count; value != end; ++value) {
-    if (value->field == field) return value;
-  }
-  return nullptr;
-}
-
-const FieldValue* Truths::fact(Index field) {
+const FieldValue* Truths::find_fact(Index field) {
   KeptFact& kept = facts_[field];
-  if (kept.stamp == stamp_) return kept.value;
   kept = {stamp_, nullptr};
   for (EventIndex i = count_; i-- > 0 && kept.value == nullptr;) kept.value = value(i, field);
   return kept.value;
@@ -155,13 +145,13 @@ Truth Truths::kept(const PlanNode& node, ConditionId condition, About about) {
   // The same for all that it does not hang on.
   if (!node.by_event) about.event = no_event;
   if (!node.by_day) about.on = 0;
+  const std::uint64_t what = std::uint64_t{stamp_} << 32U | condition;
+  const std::uint64_t on = std::uint64_t{about.event} << 32U | static_cast<std::uint32_t>(about.on);
   const std::size_t place = (condition * 7 + about.event) % places;
   const Kept& found = kept_[place];
-  if (found.stamp == stamp_ && found.condition == condition && found.about.event == about.event &&
-      found.about.on == about.on)
-    return found.truth;
+  if (found.what == what && found.about == on) return found.truth;
   const Truth result = of_children(node, about);
-  kept_[place] = {stamp_, condition, about, result};
+  kept_[place] = {what, on, result};
   return result;
 }
 

@@ -50,9 +50,19 @@ class Truths {
     return first == no_event || day(first) >= from ? first : later_than_first(type, from);
   }
   /// The value of a field of an event; null when nobody recorded it.
-  const FieldValue* value(EventIndex event, Index field) const;
+  const FieldValue* value(EventIndex event, Index field) const {
+    const EventRow& row = rows_.events[event];
+    const FieldValue* value = rows_.values.data() + row.first_value;
+    for (const FieldValue* end = value + row.value_count; value != end; ++value) {
+      if (value->field == field) return value;
+    }
+    return nullptr;
+  }
   /// The latest value of a fact or parameter in the whole dossier.
-  const FieldValue* fact(Index field);
+  const FieldValue* fact(Index field) {
+    const KeptFact& kept = facts_[field];
+    return kept.stamp == stamp_ ? kept.value : find_fact(field);
+  }
   /// The first day of the dossier itself: a fact of the council may be much older.
   std::int32_t first_day() const { return first_day_; }
 
@@ -68,9 +78,8 @@ class Truths {
   };
   /// What was found of a condition that no reading decides: many norms have the same exceptions.
   struct Kept {
-    std::uint32_t stamp = 0;
-    ConditionId condition = no_condition;
-    About about;
+    std::uint64_t what = 0;   ///< which dossier and condition
+    std::uint64_t about = 0;  ///< which event and day
     Truth truth = Truth::no;
   };
   struct KeptFact {
@@ -83,6 +92,7 @@ class Truths {
   };
 
   EventIndex later_than_first(Index type, std::int32_t from);
+  const FieldValue* find_fact(Index field);
   Truth plain(const PlanNode& node, ConditionId condition, About about);
   Truth of_value(const PlanNode& node, About about);
   Truth of_children(const PlanNode& node, About about);
