@@ -82,8 +82,8 @@ inline std::string_view view_of(termijn_text text) {
 }
 
 /// yyyy-mm-dd or empty.
-inline std::string day_of(const char (&day)[11]) {
-  return std::string(day, day[0] == '\0' ? 0 : sizeof day - 1);
+inline void set_day(const char (&day)[11], std::string& out) {
+  if (day[0] != '\0') out.assign(day, sizeof day - 1);
 }
 
 /// Takes the answer over; throws unless all went well.
@@ -218,11 +218,20 @@ class Verdict {
     norms.reserve(count);
     for (std::size_t i = 0; i < count; ++i) {
       const auto from = part<termijn_norm>(termijn_verdict_norm, i);
-      norms.push_back({detail::view_of(from.id), from.occurrence, detail::view_of(from.kind),
-                       detail::view_of(from.state), detail::view_of(from.holder), from.live != 0,
-                       from.provisional != 0, from.certain != 0, detail::day_of(from.last_day),
-                       detail::day_of(from.arguable_day), detail::view_of(from.label_nl),
-                       detail::view_of(from.label_en), detail::view_of(from.article)});
+      Norm& norm = norms.emplace_back();
+      norm.id = detail::view_of(from.id);
+      norm.occurrence = from.occurrence;
+      norm.kind = detail::view_of(from.kind);
+      norm.state = detail::view_of(from.state);
+      norm.holder = detail::view_of(from.holder);
+      norm.live = from.live != 0;
+      norm.provisional = from.provisional != 0;
+      norm.certain = from.certain != 0;
+      detail::set_day(from.last_day, norm.last_day);
+      detail::set_day(from.arguable_day, norm.arguable_day);
+      norm.label_nl = detail::view_of(from.label_nl);
+      norm.label_en = detail::view_of(from.label_en);
+      norm.article = detail::view_of(from.article);
     }
     return norms;
   }
@@ -231,7 +240,8 @@ class Verdict {
     std::vector<Finding> findings;
     for (std::size_t i = 0; i < termijn_verdict_finding_count(handle_.get()); ++i) {
       const auto from = part<termijn_finding>(termijn_verdict_finding, i);
-      findings.push_back({detail::view_of(from.kind), from.norm, detail::day_of(from.day)});
+      findings.push_back({detail::view_of(from.kind), from.norm, {}});
+      detail::set_day(from.day, findings.back().day);
     }
     return findings;
   }
