@@ -22,6 +22,13 @@ termijn_test(line_tests
     support/rule_text.cpp
   DEPENDS termijn::embed termijn::rule_set termijn::log)
 
+termijn_test(left_out_tests
+  SOURCES
+    embed/left_out_test.cpp
+    ${PROJECT_SOURCE_DIR}/embed/left_out.cpp
+    ${PROJECT_SOURCE_DIR}/embed/js/left_out.cpp
+  DEPENDS termijn::embed termijn::rules_image)
+
 termijn_test(image_tests
   SOURCES embed/image_test.cpp embed/packed_test.cpp
   DEPENDS termijn::rule_set termijn::rules_image termijn::rules)
