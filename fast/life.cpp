@@ -454,14 +454,22 @@ bool Lives::hold(const Frame& frame, BriefOutcome& out) {
   return true;
 }
 
-/// Looks back from the last event: what was true before it changed does not count.
+/// Looks back from the last event: what was true before it changed does not count. It is asked
+/// again only where an event of the day after may have changed it.
 std::int32_t Lives::unchanged_since(const Frame& frame, ConditionId condition, Truth now) {
+  const std::uint32_t changed_by =
+      condition != no_condition ? plan_.nodes[condition].changed_by : 0;
   std::int32_t since = never;
+  bool may_differ = true;
   for (EventIndex i = truths_.count(); i-- > 0;) {
     const std::int32_t day = truths_.day(i);
-    if (day == since) continue;
-    if (day < frame.start || truths_.truth(condition, {frame.trigger, day}) != now) break;
-    since = day;
+    if (day != since) {
+      if (day < frame.start) break;
+      if (may_differ && truths_.truth(condition, {frame.trigger, day}) != now) break;
+      since = day;
+      may_differ = false;
+    }
+    may_differ |= (changed_by & PlanNode::bit_of(truths_.type(i))) != 0;
   }
   return since == never ? as_of_ : since;
 }

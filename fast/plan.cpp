@@ -58,7 +58,7 @@ class Planner {
         const PlanNode before = node;
         take_over(node);
         changed |= before.reads != node.reads || before.by_event != node.by_event ||
-                   before.by_day != node.by_day;
+                   before.changed_by != node.changed_by;
       }
     }
     for (auto& child : plan_.children) child = straight(child);
@@ -98,14 +98,16 @@ class Planner {
                            condition.op == Op::at_most;
     node.is_field = has_value && program_.fields[condition.a].kind == Field::Kind::field;
     node.by_event = node.is_field;
-    // What a paper sets counts from a day; the latest event of a type is the latest on a day.
-    node.by_day = condition.op == Op::happened || (has_value && !program_.papers.empty()) ||
-                  (node.is_field && condition.owner != nothing);
+    if (has_value && !program_.papers.empty()) node.changed_by = UINT32_MAX;  // they count by day
+    if (condition.op == Op::happened) node.changed_by = bit(condition.a);
+    if (node.is_field) node.changed_by |= bit(condition.owner);
     node.first_value = end_of(plan_.values);
     node.value_count = static_cast<std::uint16_t>(condition.values.size());
     plan_.values.insert(plan_.values.end(), condition.values.begin(), condition.values.end());
     return node;
   }
+
+  static std::uint32_t bit(Index type) { return type == nothing ? 0 : PlanNode::bit_of(type); }
 
   /// What decides below a node decides in it. Events of `happened` are about themselves.
   void take_over(PlanNode& node) const {
@@ -113,7 +115,7 @@ class Planner {
       node.reads |= below.reads;
       if (node.op == Condition::Op::happened) return;
       node.by_event |= below.by_event;
-      node.by_day |= below.by_day;
+      node.changed_by |= below.changed_by;
     };
     if (node.op == Condition::Op::concept_) {
       if (node.first_child != no_condition) from(plan_.nodes[node.first_child]);

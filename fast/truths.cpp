@@ -144,7 +144,7 @@ Truth Truths::of_children(const PlanNode& node, About about) {
 Truth Truths::kept(const PlanNode& node, ConditionId condition, About about) {
   // The same for all that it does not hang on.
   if (!node.by_event) about.event = no_event;
-  if (!node.by_day) about.on = 0;
+  if (node.changed_by == 0) about.on = 0;
   const std::uint64_t what = std::uint64_t{stamp_} << 32U | condition;
   const std::uint64_t on = std::uint64_t{about.event} << 32U | static_cast<std::uint32_t>(about.on);
   const std::size_t place = (condition * 7 + about.event) % places;
