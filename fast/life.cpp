@@ -45,7 +45,9 @@ bool Lives::is_covered(const PlanNorm& norm) const {
 
 bool Lives::in_round(const PlanNorm& norm, Round round, std::vector<BriefInstance>& out) {
   if (!norm.has_triggers()) return from_the_start(norm, round, out);
-  return is_covered(norm) && first_in(norm, round, out) && each_in(norm, round, out);
+  if (!is_covered(norm)) return false;
+  if (norm.first_triggers.count != 0 && !first_in(norm, round, out)) return false;
+  return norm.each_triggers.count == 0 || each_in(norm, round, out);
 }
 
 bool Lives::from_the_start(const PlanNorm& norm, Round round, std::vector<BriefInstance>& out) {

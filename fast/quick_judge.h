@@ -32,7 +32,7 @@ class QuickJudge {
   /// From here on only these norms, by number in Program::norms; null: all. Borrowed.
   void judge_only(const std::vector<bool>* norms) { only_ = norms; }
 
-  /// The norms of a procedure that arose.
+  /// The norms of a procedure that arose; of no procedure none did.
   void judge(const EventRows& rows, Index procedure, Date as_of, BriefVerdict& out);
 
   /// The first day after the as-of day of the last verdict on which the same dossier may have
@@ -49,6 +49,10 @@ class QuickJudge {
   /// events have no values and no actors, and it has no title.
   DossierVerdict judge(const EventRows& rows, std::span<const std::int64_t> numbers,
                        Index procedure, Date as_of);
+  /// The same when the norms were judged last, and are `brief`; that is of no use afterwards.
+  DossierVerdict whole(std::span<const std::int64_t> numbers, Index procedure, BriefVerdict& brief);
+  /// How many of the rows that were judged last count on their day.
+  std::uint32_t count() const { return truths_.count(); }
 
   /// The same as evaluate_arisen(), but that outcomes of which nothing is unknown have no causes
   /// other than forbidden acts and expiry, without the event, and of their deadline the last day

@@ -19,6 +19,12 @@ Truth negate(Truth truth) {
 }
 static_assert(static_cast<int>(Truth::no) == 0 && static_cast<int>(Truth::yes) == 2);
 
+/// Whether the value of a field decides, and nothing below it.
+bool is_of_value(Op op) {
+  return op == Op::yes || op == Op::one_of || op == Op::known || op == Op::at_least ||
+         op == Op::at_most;
+}
+
 Truth truth_of(bool claim) {
   return claim ? Truth::yes : Truth::no;
 }
@@ -27,6 +33,7 @@ Truth truth_of(bool claim) {
 
 Truths::Truths(const Plan& plan)
     : plan_(plan),
+      has_papers_(!plan.program->papers.empty()),
       heads_(plan.program->events.size(), no_event),
       tails_(heads_.size(), no_event),
       all_(heads_.size()),
@@ -154,44 +161,16 @@ EventIndex Truths::match_from(const PlanPattern& pattern, EventIndex event, Trut
   return no_event;
 }
 
-const FieldValue* Truths::value(EventIndex event, Index field) const {
-  const EventRow& row = rows_.events[event];
-  const FieldValue* value = rows_.values.data() + row.first_value;
-  for (const FieldValue* end = value + row.value_count; value != end; ++value) {
-    if (value->field == field) return value;
-  }
-  return nullptr;
-}
-
-const FieldValue* Truths::fact(Index field) {
+void Truths::find_fact(Index field) {
   KeptFact& kept = facts_[field];
-  if (kept.stamp != fact_stamp_) {
-    kept = {fact_stamp_, false, {nothing, 0}};
-    for (EventIndex i = count_; i-- > 0 && !kept.is_known;) {
-      const FieldValue* found = value(i, field);
-      if (found != nullptr) kept = {fact_stamp_, true, *found};
-    }
+  kept = {fact_stamp_, false, {nothing, 0}};
+  for (EventIndex i = count_; i-- > 0 && !kept.is_known;) {
+    const FieldValue* found = value(i, field);
+    if (found != nullptr) kept = {fact_stamp_, true, *found};
   }
-  return kept.is_known ? &kept.value : nullptr;
 }
 
-Truth Truths::plain(const PlanNode& node, ConditionId condition, About about) {
-  switch (node.op) {
-    case Op::any:
-    case Op::all:
-      return node.reads ? of_children(node, about) : kept(node, condition, about);
-    case Op::negation:
-      return negate(truth(plan_.children[node.first_child], about));
-    case Op::concept_:
-      return truth(node.first_child, about);
-    case Op::happened:
-      return happened(node, condition, about.on);
-    case Op::reading:
-      touched |= std::uint64_t{1} << node.a % 64;  // where there are more, weights say so
-      return truth_of(choice[node.a] == node.b);
-    default:
-      break;
-  }
+inline Truth Truths::of_value(const PlanNode& node, About about) {
   const FieldValue* value = value_of(node, about);
   if (node.op == Op::known) return truth_of(value != nullptr);
   if (value == nullptr) return Truth::unknown;
@@ -209,12 +188,33 @@ Truth Truths::plain(const PlanNode& node, ConditionId condition, About about) {
   }
 }
 
+Truth Truths::plain(const PlanNode& node, ConditionId condition, About about) {
+  switch (node.op) {
+    case Op::any:
+    case Op::all:
+      return node.reads ? of_children(node, about) : kept(node, condition, about);
+    case Op::negation:
+      return negate(truth(plan_.children[node.first_child], about));
+    case Op::concept_:
+      return truth(node.first_child, about);
+    case Op::happened:
+      return happened(node, condition, about.on);
+    case Op::reading:
+      touched |= std::uint64_t{1} << node.a % 64;  // where there are more, weights say so
+      return truth_of(choice[node.a] == node.b);
+    default:
+      return of_value(node, about);
+  }
+}
+
 Truth Truths::of_children(const PlanNode& node, About about) {
   const Truth decisive = node.op == Op::all ? Truth::no : Truth::yes;
   Truth result = negate(decisive);
   const std::uint32_t* child = plan_.children.data() + node.first_child;
   for (const auto* end = child + node.child_count; child != end; ++child) {
-    const Truth one = truth(*child, about);
+    const PlanNode& below = plan_.nodes[*child];
+    Truth one = is_of_value(below.op) ? of_value(below, about) : plain(below, *child, about);
+    if (below.negated) one = negate(one);
     if (one == decisive) return decisive;
     if (one == Truth::unknown) result = one;
   }
@@ -223,13 +223,16 @@ Truth Truths::of_children(const PlanNode& node, About about) {
 
 Truth Truths::kept(const PlanNode& node, ConditionId condition, About about) {
   if (!is_stable(about.on)) return of_children(node, about);
+  // The same for all that it does not hang on.
+  if (!node.by_event) about.event = no_event;
+  if (node.changed_by == 0) about.on = 0;
+  const std::uint64_t what = std::uint64_t{stamp_} << 32U | condition;
+  const std::uint64_t on = std::uint64_t{about.event} << 32U | static_cast<std::uint32_t>(about.on);
   const std::size_t place = (condition * 7 + about.event) % places;
   const Kept& found = kept_[place];
-  if (found.stamp == stamp_ && found.condition == condition && found.about.event == about.event &&
-      found.about.on == about.on)
-    return found.truth;
+  if (found.what == what && found.about == on) return found.truth;
   const Truth result = of_children(node, about);
-  kept_[place] = {stamp_, condition, about, result};
+  kept_[place] = {what, on, result};
   return result;
 }
 
@@ -307,7 +310,7 @@ const FieldValue* Truths::value_of(const PlanNode& node, About about) {
     return owner == no_event ? nullptr : value(owner, node.a);
   }
   const FieldValue* found = fact(node.a);
-  return found != nullptr || plan_.program->papers.empty() ? found : set_by_paper(node.a, about.on);
+  return found != nullptr || !has_papers_ ? found : set_by_paper(node.a, about.on);
 }
 
 const FieldValue* Truths::set_by_paper(Index field, std::int32_t on) const {

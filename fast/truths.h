@@ -57,9 +57,20 @@ class Truths {
   EventIndex first_from(Index type, std::int32_t from) const;
   EventIndex last_until(Index type, std::int32_t until) const;
   /// The value of a field of an event; null when nobody recorded it.
-  const FieldValue* value(EventIndex event, Index field) const;
+  const FieldValue* value(EventIndex event, Index field) const {
+    const EventRow& row = rows_.events[event];
+    const FieldValue* value = rows_.values.data() + row.first_value;
+    for (const FieldValue* end = value + row.value_count; value != end; ++value) {
+      if (value->field == field) return value;
+    }
+    return nullptr;
+  }
   /// The latest value of a fact or parameter in the whole dossier.
-  const FieldValue* fact(Index field);
+  const FieldValue* fact(Index field) {
+    if (facts_[field].stamp != fact_stamp_) find_fact(field);
+    const KeptFact& kept = facts_[field];
+    return kept.is_known ? &kept.value : nullptr;
+  }
   /// The first day of the dossier itself: a fact of the council may be much older.
   std::int32_t first_day() const { return first_day_; }
   std::int32_t last_day() const { return day(count_ - 1); }  ///< of all events
@@ -87,9 +98,8 @@ class Truths {
   };
   /// What was found of a condition that no reading decides: many norms have the same exceptions.
   struct Kept {
-    std::uint32_t stamp = 0;
-    ConditionId condition = no_condition;
-    About about;
+    std::uint64_t what = 0;   ///< which rows and condition
+    std::uint64_t about = 0;  ///< which event and day
     Truth truth = Truth::no;
   };
   struct KeptFact {
@@ -103,7 +113,9 @@ class Truths {
     std::vector<std::pair<EventIndex, Truth>> found;
   };
 
+  void find_fact(Index field);
   Truth plain(const PlanNode& node, ConditionId condition, About about);
+  Truth of_value(const PlanNode& node, About about);
   Truth of_children(const PlanNode& node, About about);
   Truth kept(const PlanNode& node, ConditionId condition, About about);
   Truth happened(const PlanNode& node, ConditionId condition, std::int32_t on);
@@ -125,6 +137,7 @@ class Truths {
   bool is_stable(std::int32_t on) const { return on < stable_before_; }
 
   const Plan& plan_;
+  bool has_papers_ = false;
   EventRows rows_;
   std::uint32_t count_ = 0;
   std::uint32_t stamp_ = 0;       ///< of what was found out of these rows with these facts
