@@ -21,18 +21,10 @@
 namespace termijn::testing {
 namespace {
 
-namespace fs = std::filesystem;
-
 class JudgeKept : public ManyDossiers {
  protected:
   static Date day(int year, int month, int of_month) {
     return Date::from_civil(year, month, of_month).value();
-  }
-
-  JudgeKept() {
-    fs::create_directories(folder_);
-    for (const char* name : {"log.db", "log.db-wal", "log.db-shm", "other.db", "nights.kept"})
-      fs::remove(folder_ / name);
   }
 
   /// The same events, of which some were only recorded on a later night: three lots with the
@@ -89,9 +81,7 @@ class JudgeKept : public ManyDossiers {
     return text;
   }
 
-  const fs::path folder_ = fs::path(::testing::TempDir()) / "termijn-judge-kept";
-  const std::string log_ = (folder_ / "log.db").string(),
-                    kept_ = (folder_ / "nights.kept").string();
+  const std::string log_ = fresh("log.db"), kept_ = fresh("nights.kept");
   std::uint64_t read_ = 0;  ///< events that the last night read
 };
 
@@ -128,7 +118,7 @@ TEST_F(JudgeKept, BeginsAnewWhenWhatWasKeptIsOfNoUse) {
   EXPECT_EQ(night(on, "b"), anew(on));
   EXPECT_EQ(read_, 0U);
   // Another log in the same place.
-  fs::remove(log_);
+  std::filesystem::remove(log_);
   add(JudgeKept::lots(1)[0]);
   EXPECT_EQ(night(on, "b"), anew(on)) << "another log";
   EXPECT_GT(read_, 0U);
@@ -173,7 +163,7 @@ TEST_F(JudgeKept, GoesOnAfterANightThatWasCutShort) {
 }
 
 TEST_F(JudgeKept, IsForLogsAndForFilesOfItsOwn) {
-  const auto other = (folder_ / "other.db").string();
+  const auto other = fresh("other.db");
   {
     const Database database(other, Database::Access::create, 0);
     database.execute("CREATE TABLE termijn_event (dossier TEXT, event TEXT, date TEXT)");

@@ -53,7 +53,7 @@ std::string expected_of(const std::string& line, Date as_of) {
   std::string out;
   const Source source{"line", line};
   const auto refuse = [&](const Diagnostics& faults) {
-    embed::write_faulty_line(faults, source, Language::dutch, out);
+    embed::write_faulty_line({}, {}, faults, source, Language::dutch, out);
     return out;
   };
   const auto records = read_json_log(source, 0);

@@ -116,8 +116,11 @@ class ManyDossiers : public ::testing::Test {
     return text;
   }
 
+  /// A place of this test alone: others run at the same time.
   static std::string fresh(const std::string& name) {
-    const auto folder = std::filesystem::path(::testing::TempDir()) / "termijn-judge-all";
+    const auto* test = ::testing::UnitTest::GetInstance()->current_test_info();
+    const auto folder = std::filesystem::path(::testing::TempDir()) /
+                        (std::string("termijn-") + test->test_suite_name() + '-' + test->name());
     std::filesystem::create_directories(folder);
     for (const char* end : {"", "-wal", "-shm"}) std::filesystem::remove(folder / (name + end));
     return (folder / name).string();
