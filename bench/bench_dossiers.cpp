@@ -84,6 +84,7 @@ int main(int argc, char** argv) {
   if (argc < 4) return std::fputs("bench_dossiers RULES DATABASE DAY [THREADS]\n", stderr), 2;
   RuleSet rules;
   const bool is_read = read_rule_folder(argv[1], rules);
+  rules.first_paper = rules.sources.size();
   rules = compile_rules(std::move(rules), !is_read);
   const auto as_of = parse_iso(argv[3]);
   if (!rules.program || !as_of)

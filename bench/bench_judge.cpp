@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Judging one dossier, in parts: names bound to the rules, the plain evaluator, the compiled one as
-// values of the engine, and the compiled one alone. Medians; asserts nothing.
+// values of the engine, the compiled one alone, and that for each day of a year. Medians; asserts
+// nothing.
 //   bench_judge LOG DAY [DOSSIER]
 #include <algorithm>
 #include <chrono>
@@ -65,6 +66,15 @@ int main(int argc, char** argv) {
                 median(21, [&] { quick.judge(*log, dossier, *as_of); }));
     std::printf("  compiled %8.2f us alone\n",
                 median(21, [&] { quick.judge(view, procedure, *as_of, brief); }));
+    unsigned judged = 0;
+    const double year = median(21, [&] {
+      judged = 0;
+      for (Date day = *as_of - 364; day <= *as_of; day = quick.turn()) {
+        quick.judge(view, procedure, day, brief);
+        ++judged;
+      }
+    });
+    std::printf("  compiled %8.2f us for the 365 days up to then, judged on %u\n", year, judged);
   }
   return 0;
 }

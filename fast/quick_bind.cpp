@@ -33,6 +33,11 @@ QuickBinder::QuickBinder(const Program& program) : program_(program) {
   for (const Role& role : program.roles) roles_.insert(role.id);
   for (std::size_t i = 0; i < program.procedures.size(); ++i)
     procedures_.emplace(program.procedures[i].id, static_cast<Index>(i));
+  knows_.resize(program.procedures.size() * program.events.size());
+  for (std::size_t i = 0; i < program.procedures.size(); ++i) {
+    for (const Index type : program.procedures[i].events)
+      knows_[i * program.events.size() + type] = true;
+  }
 }
 
 Index QuickBinder::procedure(std::string_view id) const {
@@ -46,10 +51,10 @@ Index QuickBinder::event_of(std::string_view name, Index procedure) const {
   if (found == events_.end()) return nothing;
   if (found->second.size() == 1) return found->second.front();
   if (procedure == nothing) return nothing;
-  const auto& own = program_.procedures[procedure].events;
+  const std::size_t first = procedure * program_.events.size();
   Index meant = nothing;
   for (const Index type : found->second) {
-    if (!std::ranges::binary_search(own, type)) continue;
+    if (!knows_[first + type]) continue;
     if (meant != nothing) return nothing;
     meant = type;
   }
@@ -67,7 +72,9 @@ bool QuickBinder::fits(std::string_view actor, const EventType& type) const {
 bool QuickBinder::value(const TextField& given, const EventType& type, RowBuffer& rows) const {
   Index index = nothing;
   for (const Index own : type.fields) {
-    if (program_.fields[own].id == given.name) index = own;
+    if (program_.fields[own].id != given.name) continue;
+    index = own;
+    break;
   }
   if (index == nothing) {
     const auto fact = facts_.find(given.name);

@@ -3,6 +3,7 @@ termijn_test(dsl_tests
   SOURCES
     support/rule_text.cpp
     support/tree_dump.cpp
+    unit/dsl/changed_names_test.cpp
     unit/dsl/format_test.cpp
     unit/dsl/grammar_file_test.cpp
     unit/dsl/keywords_test.cpp

@@ -3,6 +3,7 @@ termijn_test(fast_tests
   SOURCES
     property/quick_judge_property_test.cpp
     property/turn_property_test.cpp
+    property/snapshot_property_test.cpp
     support/brief_differences.cpp
     support/log_text.cpp
     support/rule_text.cpp

@@ -6,7 +6,8 @@
 YARDSTICK is the folder with gen.py, ref.py, cpp/ and peers/; BUILD a folder built for release with the targets termijn
 and bench_dossiers; WORK a folder for data and programs (some 150 MB for each 100,000 dossiers). Parts: whole (whole
 runs, beside floors and peers), events (growth in events of a dossier), rules (growth in rules), judging (judging alone),
-nights (a log that grows, with --keep). All of them when none is named. Sizes: 1000,10000,100000.
+nights (a log that grows, with --keep), questions (many days and other rules at once). All of them when none is named.
+Sizes: 1000,10000,100000.
 
 Medians of five runs, taken in turns: processor time (user and system, all threads), wall time, the ratio to the floor
 of the same run, the peak of memory. The answers are compared with the reference first. Peers that are not installed are
@@ -206,6 +207,30 @@ def nights(yardstick, sizes):
         print(f"| {as_of} | 0 | the same night again | {again:.0f} | {again * 1000 / size:.2f} |", flush=True)
 
 
+def questions(yardstick, sizes):
+    size = max(sizes)
+    _, own, _ = yardstick.data(size)
+    others = yardstick.work / "other-rules"
+    shutil.rmtree(others, ignore_errors=True)
+    shutil.copytree(REGELS, others)
+    changed = others / "termijnen.trm"
+    changed.write_text(changed.read_text().replace("1 maand volgens beroepsmaand", "5 weken volgens beroepsmaand"))
+
+    def days(first):
+        return [yardstick.termijn, "check", "--all", own, "--rules", REGELS, "--jobs", "1", "--from", first, "--to", TODAY]
+
+    one = yardstick.check(own, "--jobs", "1")
+    rows = {"one day": one, "365 days": days("2025-06-16"), "2723 days": days("2019-01-01"),
+            "other rules: a term of three norms": one + ["--with", others],
+            "other rules: the same": one + ["--with", REGELS]}
+    medians = in_turns(rows)
+    print("| dossiers | what | CPU ms | x one day | rows | MB out | peak MB |\n|---:|---|---:|---:|---:|---:|---:|")
+    for name, (cpu, _, peak) in medians.items():
+        text = subprocess.run([str(word) for word in rows[name]], stdout=subprocess.PIPE).stdout
+        ratio, count, size_out = cpu / medians["one day"][0], text.count(b"\n") - 1, len(text) / 1e6
+        print(f"| {size} | {name} | {cpu:.1f} | {ratio:.2f} | {count} | {size_out:.1f} | {peak:.0f} |")
+
+
 def write_lot(own, path, after, until):
     """The events of some days as a log in JSON, in the order of the days."""
     rows = sqlite3.connect(own).execute("SELECT dossier, number, event, date, fields FROM termijn_event"
@@ -219,7 +244,8 @@ def write_lot(own, path, after, until):
     return path, len(lot)
 
 
-PARTS = {"whole": whole, "judging": judging, "events": events, "rules": rules, "nights": nights}
+PARTS = {"whole": whole, "judging": judging, "events": events, "rules": rules, "nights": nights,
+         "questions": questions}
 
 
 def main():

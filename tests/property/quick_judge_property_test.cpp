@@ -199,5 +199,54 @@ TEST(QuickJudgeTest, AnswersAsThePlainEvaluatorOnEveryCase) {
   comparison.say("days of cases", count);
 }
 
+/// Prohibitions for as long as something holds, and open norms that ask for attention since then:
+/// each condition that can change from day to day.
+Program program_of_conditions() {
+  Sources sources = {test_source("golden/vocabulary.trm")};
+  std::string rules;
+  int number = 0;
+  for (const char* condition :
+       {"antwoord.vorm is schriftelijk", "antwoord.gemotiveerd", "niet antwoord.gemotiveerd",
+        "er is geen antwoord", "er is antwoord waarbij (gemotiveerd)",
+        "er is geen bezwaar waarbij (gemotiveerd) na antwoord", "monument en er is geen kap",
+        "bezwaar.gemotiveerd is bekend of antwoord.gemotiveerd en niet monument",
+        "er is antwoord na bezwaar", "niet (er is bezwaar en antwoord.vorm is mondeling)"}) {
+    const std::string name = std::to_string(++number);
+    const std::string head =
+        " \"x\" / \"x\"\n  grond Tuinwet 1(1)\n  zekerheid V\n  soort wet\n  geldig vanaf "
+        "2000-01-01\n  procedure kappen\n  partij tuinder jegens bestuur\n  ontstaat bij eerste "
+        "aanvraag\n";
+    rules += "verbod verbod_" + name + head + "  zolang " + condition + "\n  verboden kap\n\n";
+    rules += "open norm open_" + name + head + "  beoordeeld door oordeel\n  signaal als " +
+             condition + "\n\n";
+  }
+  sources.push_back({"conditions.trm", rules});
+  return program_of(std::move(sources));
+}
+
+TEST(QuickJudgeConditions, ChangeOnTheDaysOnWhichThePlainEvaluatorSaysSo) {
+  const Program program = program_of_conditions();
+  const Plan plan = make_plan(program);
+  const LogNames names(program);
+  QuickJudge quick(plan);
+  std::set<std::string> changed;
+  for (std::uint32_t seed = 1; seed <= 3000; ++seed) {
+    RandomDossier random(program, seed);
+    const auto records = random.records();
+    const auto as_of = random.as_of(records);
+    const auto log = termijn::bind(names, records);
+    ASSERT_TRUE(log) << seed;
+    const Dossier& dossier = log->dossiers.front();
+    const auto plain = evaluate_arisen(program, *log, dossier, as_of);
+    ASSERT_EQ(brief_differences(program, plain, quick.judge(*log, dossier, as_of)), "")
+        << "seed " << seed << ", " << told(records, as_of);
+    for (const NormVerdict& norm : plain.norms) {
+      const bool is_over = norm.state == State::observed && norm.outcomes[0].since != as_of;
+      if (is_over || norm.outcomes[0].signal_day) changed.insert(program.norms[norm.norm].id);
+    }
+  }
+  EXPECT_EQ(changed.size(), 20U) << "some condition never changed";
+}
+
 }  // namespace
 }  // namespace termijn::testing

@@ -77,27 +77,40 @@ class Sweeps : public ManyDossiers {
     return compiled(std::move(sources));
   }
 
-  /// One line of the rules less, or a number in one of them one higher; empty when that is no
-  /// sound set of rules.
+  /// A clause that decides something; every other time of what norms name, such as a concept.
+  static Span some_clause(std::mt19937& random, bool of_norm) {
+    while (true) {
+      const auto& files = rules().checked->files();
+      const auto& file = files[random() % files.size()];
+      if (file.declarations.empty()) continue;
+      const auto& one = file.declarations[random() % file.declarations.size()];
+      const bool is_named = one.keyword == Keyword::concept_ || one.keyword == Keyword::calendar ||
+                            one.keyword == Keyword::counting_rule ||
+                            one.keyword == Keyword::parameter || one.keyword == Keyword::reading ||
+                            one.keyword == Keyword::mistake || one.keyword == Keyword::procedure;
+      if (one.clauses.empty() || !(of_norm ? is_norm(one.keyword) : is_named)) continue;
+      const auto& clause = one.clauses[random() % one.clauses.size()];
+      if (clause.keyword != Keyword::citation && clause.keyword != Keyword::note)
+        return clause.span;
+    }
+  }
+
+  /// One line of the rules less, or a number in one of them another; nothing when that is no sound
+  /// set of rules.
   static std::optional<RuleSet> with_a_slip(std::uint32_t seed) {
     std::mt19937 random(seed);
     Sources sources = repository_sources();
-    std::string& text = sources[random() % sources.size()].text;
-    const auto begin = text.rfind('\n', random() % text.size()) + 1;
-    const auto end = std::min(text.find('\n', begin), text.size() - 1);
-    const std::string line = text.substr(begin, end - begin);
-    const auto digit = line.find_first_of("12345678");
-    static const std::regex decides(
-        " +(ontstaat|behalve|zolang|binnen|tot|uiterlijk|klok|vervuld|verboden|uitgeoefend|eindigt|"
-        "signaal|geldig|verlengd|als|of|en|vrij|standaard|waarde|keuze|herkend|per|blijkt|ook) .*");
-    if (!std::regex_match(line, decides)) return std::nullopt;
-    if (digit != line.npos && random() % 4 != 0)
-      ++text[begin + digit];
+    const Span span = some_clause(random, seed % 2 == 0);
+    std::string& text = sources[span.file].text;
+    const auto digit = text.find_first_of("12345678", span.begin);
+    const auto end = text.find('\n', span.begin);
+    if (digit < end && random() % 4 != 0)
+      ++text[digit];
     else
-      text.erase(begin, end - begin + 1);
-    auto rules = compiled(std::move(sources));
-    if (!rules.program) return std::nullopt;
-    return rules;
+      text.erase(span.begin, end - span.begin);
+    auto slipped = compiled(std::move(sources));
+    if (!slipped.program) return std::nullopt;
+    return slipped;
   }
 
   template <class Work>
