@@ -111,7 +111,7 @@ CommonRows read_common_rows(const Database& database, const EventTable& table) {
   };
   const bool corrects = table.replaces >= 0;
   // One by one, so that an index on the dossier serves.
-  for (const std::string none : {"dossier IS NULL", "dossier = ''"})
+  for (const std::string& none : {std::string("dossier IS NULL"), table.dossier_key + " = ''"})
     take(corrects ? none + " AND replaces IS NULL" : none);
   if (corrects) take("replaces IS NOT NULL");
   if (reader.has_corrections() && !table.is_log) demand_own_numbers(database, table);

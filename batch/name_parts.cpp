@@ -4,7 +4,9 @@
 #include "batch/name_parts.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cstdint>
+#include <iterator>
 
 namespace termijn::batch {
 namespace {
@@ -101,11 +103,52 @@ class Names {
   Statement from_, first_, last_, behind_;
 };
 
+struct Sign {
+  char meant, written;
+};
+constexpr Sign signs[] = {{'\t', 't'}, {'\n', 'n'}, {'\r', 'r'}, {'\\', '\\'}};
+
+/// The reverse of write_name(); what that does not write stays as it is.
+std::string read_name(std::string_view text) {
+  std::string name;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    name += text[i];
+    if (text[i] != '\\' || i + 1 == text.size()) continue;
+    const auto sign = std::ranges::find(signs, text[i + 1], &Sign::written);
+    unsigned value = 0;
+    if (sign != std::end(signs)) {
+      name.back() = sign->meant;
+      i += 1;
+    } else if (text[i + 1] == 'x' && i + 4 <= text.size()) {
+      const char* digits = text.data() + i + 2;
+      if (std::from_chars(digits, digits + 2, value, 16).ptr != digits + 2) continue;
+      name.back() = static_cast<char>(value);
+      i += 3;
+    }
+  }
+  return name;
+}
+
 }  // namespace
 
 void bind_name(Statement& statement, int first, const EventTable& table, const DossierKey& name) {
   if (table.council >= 0) statement.bind(first, std::string_view(name.first));
   statement.bind(first + 1, std::string_view(name.second));
+}
+
+void write_name(std::string_view name, std::string& out) {
+  for (const char c : name) {
+    const auto sign = std::ranges::find(signs, c, &Sign::meant);
+    if (sign != std::end(signs)) {
+      (out += '\\') += sign->written;
+    } else if (static_cast<unsigned char>(c) < ' ') {
+      constexpr std::string_view digits = "0123456789abcdef";
+      const auto value = static_cast<unsigned char>(c);
+      ((out += "\\x") += digits[value / 16]) += digits[value % 16];
+    } else {
+      out += c;
+    }
+  }
 }
 
 std::optional<DossierKey> find_name(const Database& database, const EventTable& table,
@@ -116,10 +159,12 @@ std::optional<DossierKey> find_name(const Database& database, const EventTable& 
     bind_name(rows, 1, table, name);
     return rows.step();
   };
-  if (DossierKey whole{"", typed}; has(whole)) return whole;
-  if (table.council < 0) return std::nullopt;
-  for (auto slash = typed.find('/'); slash != typed.npos; slash = typed.find('/', slash + 1)) {
-    if (DossierKey name{typed.substr(0, slash), typed.substr(slash + 1)}; has(name)) return name;
+  for (const std::string& text : {typed, read_name(typed)}) {
+    if (DossierKey whole{"", text}; has(whole)) return whole;
+    if (table.council < 0) continue;
+    for (auto slash = text.find('/'); slash != text.npos; slash = text.find('/', slash + 1)) {
+      if (DossierKey name{text.substr(0, slash), text.substr(slash + 1)}; has(name)) return name;
+    }
   }
   return std::nullopt;
 }

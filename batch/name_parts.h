@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -17,8 +18,12 @@ using DossierKey = std::pair<std::string, std::string>;  ///< council and dossie
 /// Binds the parameters of EventTable::compare().
 void bind_name(Statement& statement, int first, const EventTable& table, const DossierKey& name);
 
-/// What somebody typed: a dossier, or COUNCIL/DOSSIER; both may have a slash of their own. Nothing
-/// when the database has neither.
+/// A name on one line, in one column: `\t`, `\n`, `\r` and `\\` for what they say, and for other
+/// control signs `\x01`.
+void write_name(std::string_view name, std::string& out);
+
+/// What somebody typed, as it is or as write_name() writes it: a dossier, or COUNCIL/DOSSIER; both
+/// may have a slash of their own. Nothing when the database has neither.
 std::optional<DossierKey> find_name(const Database& database, const EventTable& table,
                                     const std::string& typed);
 

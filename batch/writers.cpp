@@ -13,11 +13,6 @@ namespace {
 
 constexpr std::string_view not_judged = "niet_beoordeeld";
 
-/// A name with a TAB or a line end in it would be another table.
-void add_name(std::string_view name, std::string& out) {
-  for (const char c : name) out += static_cast<unsigned char>(c) < ' ' ? ' ' : c;
-}
-
 }  // namespace
 
 std::string TableWriter::head() {
@@ -73,9 +68,9 @@ void TableWriter::lines(Line one, const BriefFinding& found, const JudgedDossier
 void TableWriter::write(const JudgedDossier& dossier, std::string& out) {
   const Program& program = *plan_.program;
   start_.clear();
-  add_name(dossier.name.first, start_);
+  write_name(dossier.name.first, start_);
   start_ += '\t';
-  add_name(dossier.name.second, start_);
+  write_name(dossier.name.second, start_);
   start_ += '\t';
   if (has_errors(dossier.faults)) {
     for (const Diagnostic& fault : dossier.faults) {

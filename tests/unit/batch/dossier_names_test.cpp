@@ -60,6 +60,8 @@ const Keeping keepings[] = {
     {"fractions", anything, "'R'", "i / 4.0"},
     {"numbers_of_councils", anything, "i % 3", "i"},
     {"far_from_each_other", texts, "'R'", "iif(i < 3, char(i + 64), 'zzzz' || i)"},
+    {"signs_of_a_table", texts, "'R' || char(9) || 'x'",
+     "'a\\' || char(iif(i % 2, 9, 10), 1) || i"},
     {"not_in_letters", texts, "'Räd'", "'é' || char(i + 9000)"},
 };
 
@@ -141,7 +143,10 @@ TEST_P(DossierNames, GoOnBehindAnyOfThem) {
     const std::string typed = name.first.empty() ? name.second : name.first + '/' + name.second;
     const auto found = batch::find_name(path_, typed);
     ASSERT_TRUE(found && *found) << typed;
-    EXPECT_EQ(**found, name);
+    std::string council, dossier;
+    batch::write_name((*found)->first, council);
+    batch::write_name((*found)->second, dossier);
+    EXPECT_EQ(batch::DossierKey(council, dossier), name);
     const std::vector rest(all.begin() + static_cast<std::ptrdiff_t>(place) + 1, all.end());
     for (const std::size_t jobs : {1U, 2U, 8U})
       EXPECT_EQ(dossiers_in(table(jobs, **found)), rest) << typed << ", threads: " << jobs;

@@ -121,6 +121,9 @@ const Table tables[] = {
      "('A', 'aanvraag', '2026-01-05', NULL), ('', 'oordeel', '2026-01-04', '{\"monument\": "
      "true}'), ('B', 'aanvraag', '2026-01-05', NULL)",
      ""},
+    {"council_row_empty_blob", with_fields,
+     "('A', 'aanvraag', '2026-01-05', NULL), (x'', 'onzin', '2026-01-04', NULL)",
+     "bind.unknown-event"},
     {"two_equal_rows", with_fields,
      "('A', 'aanvraag', '2026-01-05', NULL), ('A', 'antwoord', '2026-01-07', NULL),"
      "('A', 'antwoord', '2026-01-07', NULL), ('A', 'Kap', '2026-01-07', NULL)",
