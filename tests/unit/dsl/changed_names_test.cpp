@@ -100,7 +100,9 @@ TEST(ChangedNames, AreThoseThatAChangeReaches) {
       {"rusten is lopend", "rusten is vervuld", ""},
       {"plicht rusten", "plicht uitrusten", "rusten uitrusten"},
       {"plicht beslissen", "bevoegdheid beslissen", "beslissen"},
-      {"# niet: rust", "# niet: rusten", "antwoorden"},
+      {"# niet: rust", "# niet: rusten", ""},
+      {"\n  binnen  rust", "  # rust\n\n   binnen\trust  ", ""},
+      {"Antwoordt op vorm", "Antwoordt  op vorm", "antwoorden"},
   };
   for (const Row& row : rows)
     EXPECT_EQ(changed(std::string(rules), row), row.changed) << row.what << " -> " << row.with;
