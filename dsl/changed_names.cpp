@@ -43,6 +43,17 @@ std::string without_layout(std::string_view text) {
   return out;
 }
 
+/// Of an act only the days for which it is known decide.
+std::string deciding_of_act(const ast::Declaration& act, std::string_view text) {
+  std::string out;
+  for (const ast::Clause& clause : act.clauses) {
+    if (clause.keyword != Keyword::covered) continue;
+    const std::size_t begin = clause.span.begin;
+    out += without_layout(text.substr(begin, clause.span.end - begin)) + ' ';
+  }
+  return out;
+}
+
 Declarations declarations_of(const WrittenRules& rules) {
   Declarations all;
   for (const ast::File& file : rules.files) {
@@ -53,7 +64,10 @@ Declarations declarations_of(const WrittenRules& rules) {
       const std::size_t begin = one.span.begin;
       const bool is_last = i + 1 == file.declarations.size();
       const std::size_t end = is_last ? text.size() : file.declarations[i + 1].span.begin;
-      all[one.name.text].push_back({one.keyword, without_layout(text.substr(begin, end - begin))});
+      all[one.name.text].push_back(
+          {one.keyword, one.keyword == Keyword::act
+                            ? deciding_of_act(one, text)
+                            : without_layout(text.substr(begin, end - begin))});
     }
   }
   return all;
