@@ -59,13 +59,45 @@ constexpr auto text_places = [] {
   return places;
 }();
 
-const CodeText& entry_of(Code code) {
+/// What can be wrong with a question about a log, though the texts stand with those of rules: here
+/// once more for a program that has not those.
+constexpr std::string_view asked_ids[] = {"cli_unknown_dossier", "cli_no_dossiers",
+                                          "cli_ambiguous_dossier", "cli_unknown_norm",
+                                          "cli_unknown_norm_far"};
+
+struct AskedText {
+  std::size_t code = 0;
+  CodeText text;
+};
+
+constexpr auto asked_texts = [] {
+  constexpr CodeText all[] = {
+#define TERMIJN_CODE TERMIJN_CODE_TEXT
+#include "base/diagnostic_codes.def"
+#undef TERMIJN_CODE
+  };
+  std::array<AskedText, std::size(asked_ids)> out;
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < std::size(ids); ++i) {
+    for (const std::string_view id : asked_ids)
+      if (id == ids[i]) out[count++] = {i, all[i]};
+  }
+  return out;
+}();
+
+const CodeText& without_rules(Code code) {
   static constexpr CodeText left_out{};
+  const auto* found =
+      std::ranges::find(asked_texts, static_cast<std::size_t>(code), &AskedText::code);
+  return found != asked_texts.end() ? found->text : left_out;
+}
+
+const CodeText& entry_of(Code code) {
   const auto [group, number] = text_places[static_cast<std::size_t>(code)];
   std::span<const CodeText> texts = texts_of_logs;
   if (group == rules) texts = rule_code_texts();
   if (group == commands) texts = command_code_texts();
-  return number < texts.size() ? texts[number] : left_out;
+  return number < texts.size() ? texts[number] : without_rules(code);
 }
 
 struct Phrase {

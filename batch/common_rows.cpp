@@ -6,7 +6,9 @@
 #include <set>
 #include <utility>
 
+#include "base/code.h"
 #include "log/json_log.h"
+#include "log/names.h"
 
 namespace termijn::batch {
 namespace {
@@ -28,6 +30,8 @@ class CommonReader {
       common_.of_council[std::string(text_in(row, table_.council))].push_back(row_of(row));
     }
   }
+
+  bool has_corrections() const { return !replaces_.empty(); }
 
   /// What is corrected, perhaps more than once, and all that corrects it belong together, in
   /// whatever dossiers they stand. A correction has the larger number.
@@ -88,6 +92,15 @@ class CommonReader {
   std::map<std::int64_t, std::int64_t> replaces_;
 };
 
+/// A correction says a number alone, and that has to be one row.
+void demand_own_numbers(const Database& database, const EventTable& table) {
+  auto twice = database.prepare("SELECT number FROM \"" + table.name +
+                                "\" WHERE number IS NOT NULL GROUP BY number"
+                                " HAVING count(*) > 1 LIMIT 1");
+  if (!twice.step()) return;
+  throw StoreError({Code::log_number_twice, {}, {twice.text(0)}, {}});
+}
+
 }  // namespace
 
 CommonRows read_common_rows(const Database& database, const EventTable& table) {
@@ -101,6 +114,7 @@ CommonRows read_common_rows(const Database& database, const EventTable& table) {
   for (const std::string none : {"dossier IS NULL", "dossier = ''"})
     take(corrects ? none + " AND replaces IS NULL" : none);
   if (corrects) take("replaces IS NOT NULL");
+  if (reader.has_corrections() && !table.is_log) demand_own_numbers(database, table);
   return reader.finish();
 }
 
@@ -130,7 +144,9 @@ Result<BoundLog> bind_whole(const EventTable& table, const CommonRows& common,
     json += (json.size() > 1 ? ",\n" : "\n") + event;
   };
   std::set<std::string> added;  // a row may concern its dossier in more than one way
+  bool is_text = true;
   rows([&](const Statement& row) {
+    is_text = is_text && is_all_text(table, row);
     const std::string event = json_of(table, row);
     added.insert(event);
     add(event);  // also what is there twice: two on one day are two
@@ -145,12 +161,14 @@ Result<BoundLog> bind_whole(const EventTable& table, const CommonRows& common,
   add_all(common.of_council.find(name.first), common.of_council.end());
   add_all(common.of_dossier.find(name), common.of_dossier.end());
   sources.push_back({table.name, json + "\n]"});
+  if (!is_text) return {std::nullopt, {{Code::log_not_utf8, {}, {table.name}, {}}}};
   const auto records = read_json_log(sources.back(), 0);
   if (!records) return {std::nullopt, records.diagnostics};
   auto log = termijn::bind(names, *records);
   if (log) {
     std::erase_if(log->dossiers, [&](const Dossier& dossier) {
-      return dossier.dossier != name.second || dossier.council != name.first;
+      // As the log reads names.
+      return dossier.dossier != trimmed(name.second) || dossier.council != trimmed(name.first);
     });
   }
   return log;

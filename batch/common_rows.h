@@ -27,7 +27,7 @@ struct CommonRows {
   std::vector<std::int64_t> numbers;
 };
 
-/// Reads the whole table.
+/// Reads the whole table. Throws a StoreError when rows are corrected and two have one number.
 CommonRows read_common_rows(const Database& database, const EventTable& table);
 /// Reads only the rows with these numbers, and what they correct.
 CommonRows read_common_rows(const Database& database, const EventTable& table,

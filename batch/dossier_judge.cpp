@@ -46,7 +46,11 @@ DossierVerdict DossierJudge::whole() {
     return whole;
   }
   const bool is_there = *dossier_->bound && !(*dossier_->bound)->dossiers.empty();
-  if (!is_there) return {};
+  if (!is_there) {
+    DossierVerdict none;
+    std::tie(none.council, none.dossier) = dossier_->name;
+    return none;
+  }
   const BoundLog& log = **dossier_->bound;
   return judge_.judge(log, log.dossiers.front(), as_of_);
 }

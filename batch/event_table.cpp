@@ -28,7 +28,8 @@ void place(EventTable& table, const std::string& column, int at) {
       {"earliest", &table.earliest}, {"time", &table.time},
       {"event", &table.event},       {"actor", &table.actor},
       {"replaces", &table.replaces}, {"procedure", &table.procedure},
-      {"fields", &table.fields}};
+      {"title", &table.title},       {"recorded", &table.recorded},
+      {"remark", &table.remark},     {"fields", &table.fields}};
   for (const auto& [name, where] : places) {
     if (name == column) *where = at;
   }
@@ -132,8 +133,7 @@ std::string EventTable::keys() const {
 }
 
 std::string EventTable::order() const {
-  std::string order = " ORDER BY " + keys() + ", " + quoted(columns[static_cast<std::size_t>(day)]);
-  return number >= 0 ? order + ", number" : order;
+  return " ORDER BY " + keys() + ", " + quoted(columns[static_cast<std::size_t>(day)]);
 }
 
 std::string EventTable::compare(const std::string& how, int first) const {

@@ -19,12 +19,14 @@ struct EventTable {
   std::vector<std::string> columns;  ///< in the order in which they are selected
   /// Their places; -1: there is no such column.
   int council = -1, dossier = -1, number = -1, day = -1, earliest = -1, time = -1, event = -1,
-      actor = -1, replaces = -1, procedure = -1, fields = -1;
+      actor = -1, replaces = -1, procedure = -1, title = -1, recorded = -1, remark = -1,
+      fields = -1;
   std::vector<int> own_fields;  ///< columns that are fields of the event
 
   /// `SELECT ... FROM ... WHERE ...`; `and_where` may be empty.
   std::string select(const std::string& and_where) const;
-  /// By which dossiers stand apart, and by which the events of one follow.
+  /// By which dossiers stand apart, and by which the events of one follow; who reads them puts
+  /// those of one day in the order of their numbers, which hardly any index has.
   std::string keys() const;
   std::string order() const;
   /// Whether a row is of a dossier, and not of a whole council.

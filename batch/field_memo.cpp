@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "batch/field_memo.h"
 
+#include <algorithm>
 #include <functional>
+
+#include "base/source.h"
 
 namespace termijn::batch {
 namespace {
@@ -16,6 +19,8 @@ class PlainJson {
     do {
       TextField field;
       if (!string(field.name) || !take(':') || !value(field.value)) return false;
+      // Which of the two counts is for who wrote it.
+      if (std::ranges::find(out, field.name, &TextField::name) != out.end()) return false;
       out.push_back(field);
     } while (take(','));
     return take('}') && is_end();
@@ -53,8 +58,12 @@ class PlainJson {
     const std::size_t first = at_;
     while (at_ < text_.size() && text_[at_] != ',' && text_[at_] != '}' && text_[at_] != ' ') ++at_;
     out = text_.substr(first, at_ - first);
-    return out == "true" || out == "false" ||
-           (!out.empty() && out.size() < 10 && out.find_first_not_of("0123456789") == out.npos);
+    return out == "true" || out == "false" || is_number(out);
+  }
+  static bool is_number(std::string_view text) {
+    const bool is_short = !text.empty() && text.size() < 10;
+    return is_short && text.find_first_not_of("0123456789") == text.npos &&
+           (text.front() != '0' || text.size() == 1);
   }
 
   std::string_view text_;
@@ -64,32 +73,36 @@ class PlainJson {
 }  // namespace
 
 bool read_plain_fields(std::string_view json, std::vector<TextField>& out) {
-  return PlainJson(json).object(out);
+  return find_bad_byte(json) == json.npos && PlainJson(json).object(out);
 }
 
-bool FieldMemo::take_procedure(const QuickBinder& binder, Index& procedure) {
+bool FieldMemo::take_said(const QuickBinder& binder, Index& procedure, Said& said) {
   const auto is_title = [](const TextField& field) {
     return field.name == "titel" || field.name == "title";
   };
-  std::erase_if(fields_, is_title);
   for (const TextField& field : fields_) {
+    said.title |= is_title(field);
     if (field.name != "procedure") continue;
+    said.procedure = true;
     const Index told = binder.procedure(field.value);
     if (told == nothing || (procedure != nothing && procedure != told)) return false;
     procedure = told;
   }
-  std::erase_if(fields_, [](const TextField& field) { return field.name == "procedure"; });
+  std::erase_if(fields_, [&](const TextField& field) {
+    return is_title(field) || field.name == "procedure";
+  });
   return true;
 }
 
 bool FieldMemo::add(const QuickBinder& binder, TextEvent event, std::string_view json,
-                    Index& procedure, RowBuffer& rows) {
+                    const Said& in_columns, Index& procedure, RowBuffer& rows) {
   const std::hash<std::string_view> hash;
   const std::size_t place = hash(json) + 31 * hash(event.event) + 17 * event.actor.size();
   Kept& kept = kept_[place % places];
   const bool is_kept = kept.procedure == procedure && kept.event == event.event &&
                        kept.actor == event.actor && kept.fields == json && !event.event.empty();
   if (is_kept) {
+    if (kept.said & in_columns) return false;
     rows.add(event.day, kept.type, false, kept.values);
     procedure = kept.told;
     return true;
@@ -97,7 +110,8 @@ bool FieldMemo::add(const QuickBinder& binder, TextEvent event, std::string_view
   const Index before = procedure;
   fields_.clear();
   if (!json.empty() && !read_plain_fields(json, fields_)) return false;
-  if (!take_procedure(binder, procedure)) return false;
+  Said said;
+  if (!take_said(binder, procedure, said) || (said & in_columns)) return false;
   event.fields = fields_;
   const std::size_t first = rows.values.size();
   const std::size_t lengths = rows.lengths.size();
@@ -109,6 +123,7 @@ bool FieldMemo::add(const QuickBinder& binder, TextEvent event, std::string_view
   kept.fields = json;
   kept.procedure = before;
   kept.told = procedure;
+  kept.said = said;
   kept.type = rows.events.back().type;
   kept.values.assign(rows.values.begin() + static_cast<std::ptrdiff_t>(first), rows.values.end());
   return true;

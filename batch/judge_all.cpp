@@ -7,6 +7,8 @@
 #include <array>
 #include <atomic>
 #include <deque>
+#include <exception>
+#include <system_error>
 #include <thread>
 #include <utility>
 
@@ -18,6 +20,8 @@ namespace termijn::batch {
 namespace {
 
 constexpr int busy_timeout_ms = 5000;  // others may be writing
+
+using Show = std::function<bool(const std::string&)>;
 
 /// Judges each dossier as of one day and lets a writer tell of it.
 class Worker : public DossierWork {
@@ -72,14 +76,16 @@ class Run {
         forms_(forms),
         wishes_(wishes),
         bounds_(parts_of(database, table, wishes.after, wishes.jobs)) {
-    // All threads see the same: they begin to look before anything is read.
-    for (std::size_t i = 0; i < jobs(); ++i) views_.emplace_back(wishes.path);
+    look(database);
     common_ = read_common_rows(views_.front().database(), table);
     for (const Program* program : rules) binders_.emplace_back(*program);
   }
 
-  std::size_t jobs() const { return std::min(wishes_.jobs, parts()); }
+  std::size_t jobs() const { return views_.size(); }
+  /// What ended it; throws what a thread threw.
   Diagnostics faults() { return queue_.faults(); }
+  void stop() { queue_.stop(); }
+  bool is_whole() const { return is_whole_; }
 
   /// One thread's share of the dossiers.
   void work(std::size_t job, DossierWork& own) {
@@ -96,18 +102,39 @@ class Run {
       }
     } catch (const StoreError& error) {
       queue_.fail({error.diagnostic()});
+    } catch (...) {
+      queue_.fail(std::current_exception());
     }
   }
 
-  void show(const std::function<bool(const std::string&)>& show, const Progress& progress) {
+  void show(const Show& show, const Progress& progress) {
     std::string text;
     while (queue_.take(parts(), text)) {
-      if (!show(text)) return queue_.stop();
+      is_whole_ = show(text);
+      if (!is_whole_) return queue_.stop();
       tell(progress, queue_.shown(), parts());
     }
   }
 
+  /// Everything, where there is no thread to do it.
+  void work_here(DossierWork& own, const Show& show) {
+    show_here_ = &show;
+    work(0, own);
+  }
+
  private:
+  /// All threads see the same: nobody wrote while they began to look.
+  void look(const Database& database) {
+    constexpr int most_tries = 20;
+    for (int tries = 1;; ++tries) {
+      const auto before = database.number("PRAGMA data_version");
+      const auto wanted = tries < most_tries ? std::min(wishes_.jobs, parts()) : 1;
+      views_.clear();
+      while (views_.size() < std::max<std::size_t>(wanted, 1)) views_.emplace_back(wishes_.path);
+      if (views_.size() == 1 || database.number("PRAGMA data_version") == before) return;
+    }
+  }
+
   std::size_t parts() const { return bounds_.size() - 1; }
 
   /// False: nobody wants the rest.
@@ -117,11 +144,19 @@ class Run {
     std::string text;
     while (stream.next(dossier)) {
       if (wishes_.after && dossier.front().name == *wishes_.after) continue;
+      if (std::ranges::all_of(dossier, &StreamedDossier::is_gone)) continue;
       own.take(dossier, text);
-      if (text.size() >= enough && !queue_.give(part, text, false)) return false;
+      if (text.size() >= enough && !give(part, text, false)) return false;
     }
     own.counts.events += stream.events();
-    return queue_.give(part, text, true);
+    return give(part, text, true);
+  }
+
+  bool give(std::size_t part, std::string& text, bool is_last) {
+    if (show_here_ == nullptr) return queue_.give(part, text, is_last);
+    is_whole_ = (*show_here_)(text);
+    text.clear();
+    return is_whole_;
   }
 
   const EventTable& table_;
@@ -134,6 +169,32 @@ class Run {
   std::deque<QuickBinder> binders_;
   TextQueue queue_;
   std::atomic<std::size_t> next_ = 0;
+  const Show* show_here_ = nullptr;  ///< null: who shows waits for what is in the queue
+  bool is_whole_ = true;
+};
+
+/// The threads of a run. However it ends, they are stopped and waited for.
+class Crew {
+ public:
+  explicit Crew(Run& run) : run_(run) {}
+  ~Crew() { run_.stop(); }
+  Crew(const Crew&) = delete;
+  Crew& operator=(const Crew&) = delete;
+
+  /// False: the machine has no thread for it.
+  bool add(std::size_t job, DossierWork& own) {
+    try {
+      threads_.emplace_back([this, job, &own] { run_.work(job, own); });
+      return true;
+    } catch (const std::system_error&) {
+      return false;
+    }
+  }
+  void join() { threads_.clear(); }
+
+ private:
+  Run& run_;
+  std::deque<std::jthread> threads_;
 };
 
 }  // namespace
@@ -143,6 +204,7 @@ BatchCounts& BatchCounts::operator+=(const BatchCounts& more) {
   events += more.events;
   faulty += more.faulty;
   wrong += more.wrong;
+  is_whole = is_whole && more.is_whole;
   return *this;
 }
 
@@ -201,17 +263,20 @@ Result<BatchCounts> for_each_dossier(std::span<const Program* const> rules, cons
     Run run(database, *table, rules, forms, wishes);
     std::vector<std::unique_ptr<DossierWork>> others;
     while (1 + others.size() < run.jobs()) others.push_back(works());
-    std::vector<std::thread> threads;
-    threads.emplace_back([&] { run.work(0, first); });
-    for (std::size_t i = 0; i < others.size(); ++i)
-      threads.emplace_back([&, i] { run.work(i + 1, *others[i]); });
-    run.show(show, progress);
-    for (auto& thread : threads) thread.join();
+    Crew crew(run);
+    if (crew.add(0, first)) {
+      for (std::size_t i = 0; i < others.size() && crew.add(i + 1, *others[i]); ++i) continue;
+      run.show(show, progress);
+      crew.join();
+    } else {
+      run.work_here(first, show);
+    }
     if (auto faults = run.faults(); !faults.empty()) return {std::nullopt, std::move(faults)};
     for (const auto& other : others) {
       first.merge(*other);
       first.counts += other->counts;
     }
+    first.counts.is_whole = run.is_whole();
     return {first.counts, {}};
   } catch (const StoreError& error) {
     return {std::nullopt, {error.diagnostic()}};

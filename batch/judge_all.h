@@ -54,6 +54,7 @@ struct BatchCounts {
   std::uint64_t dossiers = 0, events = 0;
   std::uint64_t faulty = 0;  ///< dossiers that could not be read
   std::uint64_t wrong = 0;   ///< in which something is breached or overdue, for sure or perhaps
+  bool is_whole = true;      ///< not when who reads the texts wanted no more of them
 
   BatchCounts& operator+=(const BatchCounts& more);
 };
@@ -82,7 +83,8 @@ Result<std::vector<DossierKey>> dossier_keys(const std::string& path);
 
 /// Binds each dossier to each of `rules` and gives the text that is made of it to `show`, in order,
 /// from the thread that calls. `works` makes a work for another thread; the first one has the sums
-/// of all afterwards. A fault that has nothing to do with one dossier ends it.
+/// of all afterwards. A fault that has nothing to do with one dossier ends it. As many threads as
+/// the machine has, when it has fewer than are wanted; what a work or `show` throws is thrown on.
 Result<BatchCounts> for_each_dossier(std::span<const Program* const> rules, const LogForms& forms,
                                      const BatchWishes& wishes, DossierWork& first,
                                      const std::function<std::unique_ptr<DossierWork>()>& works,

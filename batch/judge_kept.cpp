@@ -96,7 +96,8 @@ class Night {
     const auto before = kept_.mark();
     const bool is_more = before && goes_on(log_, *before, mark_);
     if (!is_more) kept_.clear();
-    if (!(is_more ? go_on(*before) : begin()) || !flush(0)) return;
+    counts.is_whole = (is_more ? go_on(*before) : begin()) && flush(0);
+    if (!counts.is_whole) return;
     mark_.dossiers = counts.dossiers;
     kept_.commit(mark_, common_.numbers);
   }
@@ -226,6 +227,10 @@ class Night {
   }
 
   void judge(const StreamedDossier& dossier, Changed& out) {
+    // What is kept of it are its numbers: more may be added to it.
+    out.turn = Date::last().days();
+    out.wrong = out.faulty = false;
+    if (dossier.is_gone) return;
     const JudgedDossier judged = judge_.judge(dossier, wishes_.as_of);
     out.turn = judge_.turn().days();
     out.wrong = is_wrong(judged);

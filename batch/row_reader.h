@@ -21,7 +21,8 @@ struct StreamedDossier {
   /// When rows do not say everything: other words, corrections, days that are not exact. Then
   /// `rows` is empty, and this is the dossier or what is wrong with it.
   std::optional<Result<BoundLog>> bound;
-  Sources sources;  ///< of the places in the faults of `bound`
+  Sources sources;       ///< of the places in the faults of `bound`
+  bool is_gone = false;  ///< all its events were taken back, or moved to other dossiers
 };
 
 /// What binding to one set of rules asks.
@@ -44,13 +45,20 @@ class RowReader {
   void finish(StreamedDossier& out, const EachRow& rows);
 
  private:
+  bool asks_more(const Statement& row) const;
   bool take_plain(const Statement& row, StreamedDossier& out);
+  /// Takes what the columns beside the fields say of the dossier; false when that cannot be.
+  bool take_said(const Statement& row, StreamedDossier& out, Said& said) const;
+  /// 0: it is none.
+  std::int64_t number_in(const Statement& row, const StreamedDossier& out) const;
+  bool is_some_number_twice(const StreamedDossier& dossier) const;
 
   const EventTable& table_;
   const CommonRows& common_;
   RuleNames rules_;
   FieldMemo memo_;
   bool is_plain_ = true;
+  bool is_rising_ = true;  ///< the numbers, so far
 };
 
 }  // namespace termijn::batch

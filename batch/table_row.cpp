@@ -1,12 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "batch/table_row.h"
 
+#include "base/source.h"
 #include "log/row_json.h"
 
 namespace termijn::batch {
 
 DossierKey name_in(const EventTable& table, const Statement& row) {
   return {std::string(text_in(row, table.council)), std::string(text_in(row, table.dossier))};
+}
+
+bool is_all_text(const EventTable& table, const Statement& row) {
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    const std::string_view text = row.view(static_cast<int>(i));
+    if (find_bad_byte(text) != text.npos) return false;
+  }
+  return true;
 }
 
 std::string json_of(const EventTable& table, const Statement& row) {

@@ -17,6 +17,9 @@ inline std::string_view text_in(const Statement& row, int column) {
 
 DossierKey name_in(const EventTable& table, const Statement& row);
 
+/// Whether all that it says is UTF-8; in JSON what is not would be another sign.
+bool is_all_text(const EventTable& table, const Statement& row);
+
 /// As an event of a log in JSON.
 std::string json_of(const EventTable& table, const Statement& row);
 

@@ -5,6 +5,7 @@
 #include <condition_variable>
 #include <cstddef>
 #include <deque>
+#include <exception>
 #include <map>
 #include <mutex>
 #include <string>
@@ -42,9 +43,13 @@ class TextQueue {
   void fail(Diagnostics faults) {
     const std::lock_guard lock(mutex_);
     if (faults_.empty()) faults_ = std::move(faults);
-    stop_ = true;
-    ready_.notify_all();
-    taken_.notify_all();
+    stop_all();
+  }
+  /// What nobody has foreseen; who shows throws it again.
+  void fail(std::exception_ptr what) {
+    const std::lock_guard lock(mutex_);
+    if (!thrown_) thrown_ = std::move(what);
+    stop_all();
   }
   /// The next text, in place of the one that was shown; false when all parts were shown, or
   /// something failed.
@@ -63,14 +68,22 @@ class TextQueue {
     taken_.notify_all();
     return true;
   }
-  void stop() { fail({}); }
+  void stop() { fail(Diagnostics()); }
+  /// Throws what a thread threw.
   Diagnostics faults() {
     const std::lock_guard lock(mutex_);
+    if (thrown_) std::rethrow_exception(thrown_);
     return faults_;
   }
   std::size_t shown() const { return shown_; }
 
  private:
+  void stop_all() {
+    stop_ = true;
+    ready_.notify_all();
+    taken_.notify_all();
+  }
+
   std::mutex mutex_;
   std::condition_variable ready_, taken_;
   struct Part {
@@ -82,6 +95,7 @@ class TextQueue {
   std::size_t waiting_ = 0, shown_ = 0;
   bool stop_ = false;
   Diagnostics faults_;
+  std::exception_ptr thrown_;
 };
 
 }  // namespace termijn::batch

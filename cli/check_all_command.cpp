@@ -33,7 +33,8 @@ class LinesWriter : public batch::DossierWriter {
 
   void write(const batch::JudgedDossier& dossier, std::string& out) override {
     if (has_errors(dossier.faults))
-      embed::write_faulty_line(dossier.faults, dossier.sources.back(), language_, out);
+      embed::write_faulty_line(dossier.name.first, dossier.name.second, dossier.faults,
+                               dossier.sources.back(), language_, out);
     else
       embed::write_dossier_line(program_, dossier.asked.whole(), as_of_, out);
     out += '\n';
@@ -69,6 +70,11 @@ Diagnostics faults_in(const Options& options) {
   if (std::ranges::find(formats, options.format) == std::end(formats))
     add(Code::cli_bad_format, {options.format});
   if (options.has(Option::known_on)) add(Code::cli_not_together, {"--all", "--known-on"});
+  constexpr std::int64_t most_jobs = 256;
+  if (options.jobs && *options.jobs > most_jobs) {
+    add(Code::cli_bad_amount,
+        {"--jobs", std::to_string(*options.jobs), "1 - " + std::to_string(most_jobs)});
+  }
   if (options.json && options.has(Option::format) && options.format != "jsonl")
     add(Code::cli_not_together, {"--json", "--format"});
   if (options.has(Option::dossier)) {
@@ -145,8 +151,7 @@ ExitCode run_check_all(const Options& options, Console& console) {
                                        is_summary ? line.progress() : Progress());
   if (!counts) return console.fail(counts.diagnostics, {}, exit_code_for(counts.diagnostics));
   if (is_summary) console.say(dynamic_cast<const batch::SummaryWriter&>(*first).text());
-  if (counts->faulty != 0) return exit_input;
-  return counts->wrong != 0 ? exit_something_wrong : exit_fine;
+  return exit_code_of(*counts);
 }
 
 }  // namespace termijn::cli

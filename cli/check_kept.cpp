@@ -8,6 +8,7 @@
 #include "batch/judge_kept.h"
 #include "batch/kept_answers.h"
 #include "batch/writers.h"
+#include "cli/check_sweeps.h"
 #include "cli/load_log.h"
 #include "cli/version.h"
 #include "embed/log_forms.h"
@@ -51,8 +52,7 @@ ExitCode run_kept(const Options& options, const Program& program, Console& conso
                                  judged_day(options)};
   const auto counts = batch::judge_kept(plan, log_forms(), wishes, show, {});
   if (!counts) return console.fail(counts.diagnostics, {}, exit_code_for(counts.diagnostics));
-  if (counts->faulty != 0) return exit_input;
-  return counts->wrong != 0 ? exit_something_wrong : exit_fine;
+  return exit_code_of(*counts);
 }
 
 }  // namespace termijn::cli

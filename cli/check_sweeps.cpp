@@ -50,6 +50,12 @@ Diagnostics sweep_faults(const Options& options) {
   return faults;
 }
 
+ExitCode exit_code_of(const batch::BatchCounts& counts) {
+  if (!counts.is_whole) return exit_fine;
+  if (counts.faulty != 0) return exit_input;
+  return counts.wrong != 0 ? exit_something_wrong : exit_fine;
+}
+
 ExitCode run_day_sweep(const Options& options, const Program& program,
                        const batch::BatchWishes& wishes, batch::StreamedDossier* one,
                        Console& console) {
@@ -75,8 +81,7 @@ ExitCode run_day_sweep(const Options& options, const Program& program,
         batch::for_each_dossier(std::array{&program}, log_forms(), wishes, first, more, show, {});
   }
   if (!counts) return console.fail(counts.diagnostics, {}, exit_code_for(counts.diagnostics));
-  if (counts->faulty != 0) return exit_input;
-  return counts->wrong != 0 ? exit_something_wrong : exit_fine;
+  return exit_code_of(*counts);
 }
 
 ExitCode run_rules_sweep(const Options& options, const RuleSet& old_rules,
@@ -108,7 +113,7 @@ ExitCode run_rules_sweep(const Options& options, const RuleSet& old_rules,
                                               is_summary ? line.progress() : Progress());
   if (!counts) return console.fail(counts.diagnostics, {}, exit_code_for(counts.diagnostics));
   if (is_summary) console.say(first->text());
-  return counts->faulty != 0 ? exit_input : exit_fine;
+  return exit_code_of(*counts);
 }
 
 }  // namespace termijn::cli

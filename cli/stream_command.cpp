@@ -59,7 +59,7 @@ class Stream {
  private:
   void take(const std::string& line) {
     answer_.clear();
-    const auto judged = embed::judge_line(asker_, judge_, line, as_of_, number_, answer_);
+    const auto judged = judge_.judge(asker_, line, as_of_, number_, answer_);
     has_faults_ = has_faults_ || !judged.is_sound;
     is_wrong_ = is_wrong_ || judged.is_wrong;
     answer_ += '\n';
@@ -75,7 +75,7 @@ class Stream {
   LogNames names_;
   embed::Asker asker_;
   Plan plan_;
-  embed::DossierJudge judge_;
+  embed::LineJudge judge_;
   Date as_of_;
   Console& console_;
   std::string answer_;

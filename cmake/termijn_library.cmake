@@ -16,9 +16,10 @@ function(termijn_precompile name)
   endif()
 endfunction()
 
-# `SMALL`: half the code for a little time. For all that is not done for each event or day.
+# `SMALL`: half the code for a little time. For all that is not done for each event or day. `SMALL_MODULE`: likewise,
+# where it becomes a module of WebAssembly; there fast/ judges, and size is loading time.
 function(termijn_library name)
-  cmake_parse_arguments(ARG "SMALL" "" "SOURCES;DEPENDS;PRIVATE_DEPENDS" ${ARGN})
+  cmake_parse_arguments(ARG "SMALL;SMALL_MODULE" "" "SOURCES;DEPENDS;PRIVATE_DEPENDS" ${ARGN})
   add_library(termijn_${name} STATIC ${ARG_SOURCES})
   add_library(termijn::${name} ALIAS termijn_${name})
   target_compile_features(termijn_${name} PUBLIC cxx_std_20)
@@ -34,7 +35,7 @@ function(termijn_library name)
   if(TERMIJN_SECTIONS)
     target_compile_options(termijn_${name} PRIVATE "$<$<CONFIG:Release>:-ffunction-sections;-fdata-sections>")
   endif()
-  if(ARG_SMALL)
+  if(ARG_SMALL OR (ARG_SMALL_MODULE AND EMSCRIPTEN))
     target_compile_options(termijn_${name} PRIVATE $<$<CONFIG:Release>:-Os>)
   endif()
   target_link_libraries(termijn_${name} PUBLIC ${ARG_DEPENDS} PRIVATE ${ARG_PRIVATE_DEPENDS} termijn_warnings)

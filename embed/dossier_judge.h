@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "embed/shown.h"
 #include "engine/record.h"
 #include "fast/quick_bind.h"
 #include "fast/quick_judge.h"
@@ -16,31 +17,40 @@ namespace termijn::embed {
 
 class DossierJudge {
  public:
-  explicit DossierJudge(const Plan& plan) : binder_(*plan.program), judge_(plan) {}
+  explicit DossierJudge(const Plan& plan)
+      : program_(*plan.program), binder_(*plan.program), judge_(plan), conclusions_(plan, false) {}
 
   /// Begins a dossier; false when there is no such procedure. An empty name: its events tell it.
   bool begin(std::string_view procedure);
+  /// Whose papers count; the name must stay until it was judged.
+  void of_council(std::string_view council) { council_ = council; }
   /// The next event of it; false when bind() must look at all of them.
   bool add(const TextEvent& event, std::int64_t number);
+  /// Likewise, where its fields may tell the procedure as well.
+  bool add_telling(const TextEvent& event, std::int64_t number);
   /// All of them; false as above, or when they are not one dossier.
   bool take(std::span<const EventRecord> records);
-  /// The dossier that was begun, without its name.
-  DossierVerdict judge(Date as_of);
+  /// The dossier that was begun. What is shown lives until the next is judged.
+  const Shown& judge(Date as_of);
   /// A dossier that bind() made.
-  DossierVerdict judge(const BoundLog& log, Date as_of) {
-    return judge_.judge(log, log.dossiers.front(), as_of);
-  }
+  const Shown& judge(const BoundLog& log, Date as_of);
 
  private:
   bool take(const EventRecord& record);
   void sort();
 
+  const Program& program_;
   QuickBinder binder_;
   QuickJudge judge_;
+  Conclusions conclusions_;
   RowBuffer rows_;
   std::vector<std::int64_t> numbers_;
   std::vector<TextField> fields_;  ///< of one event
+  std::vector<TextField> others_;  ///< of them, those that do not tell of the dossier
+  std::string_view council_;
   Index procedure_ = nothing;
+  BriefVerdict brief_;
+  Shown shown_;
 };
 
 }  // namespace termijn::embed

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "embed/dossier_judge.h"
+#include "embed/line.h"
 #include "embed/questions.h"
 #include "embed/termijn.h"
 #include "engine/verdict.h"
@@ -28,17 +28,18 @@ struct termijn_session {
   std::shared_ptr<const termijn::Plan> plan;
   termijn::Language language = termijn::Language::dutch;
   termijn::LogNames names;
-  termijn::embed::DossierJudge judge;
-  std::string line;  ///< the last answer of termijn_judge_line()
+  termijn::embed::LineJudge judge;
+  std::string line = {};  ///< the last answer of termijn_judge_line()
+  std::vector<termijn_event> events =
+      {};  ///< of termijn_judge(), when a caller's are longer or shorter
+  std::vector<termijn::TextField> fields = {};  ///< of one event of termijn_judge()
 
   termijn::embed::Asker asker() const { return {*set->program, names, language}; }
 };
 
 struct termijn_verdict {
   std::shared_ptr<const termijn::RuleSet> set;
-  termijn::DossierVerdict dossier;
-  bool wrong = false;
-  std::vector<termijn::Label> questions;  ///< of DossierVerdict::questions, in words
+  termijn::embed::Shown dossier;
 };
 
 namespace termijn::embed {

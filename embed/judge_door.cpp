@@ -8,7 +8,6 @@
 
 #include "base/code.h"
 #include "embed/handles.h"
-#include "embed/last_days.h"
 
 namespace termijn::embed {
 namespace {
@@ -18,7 +17,10 @@ template <class Part>
 bool copy_out(const Part& made, Part* out) {
   const std::size_t size = out->struct_size;
   if (size < sizeof(std::size_t)) return false;
-  std::memcpy(out, &made, std::min(size, sizeof made));
+  if (size == sizeof made)
+    *out = made;
+  else
+    std::memcpy(out, &made, std::min(size, sizeof made));
   out->struct_size = size;
   return true;
 }
@@ -31,21 +33,30 @@ bool is_usable(const termijn_event& event) {
   });
 }
 
-/// The events of a caller whose termijn_event may be shorter or longer than ours; nothing when
-/// they make no sense.
-std::optional<std::vector<termijn_event>> events_in(const termijn_event* first, std::size_t count) {
-  std::vector<termijn_event> events;
-  if (count == 0) return events;
+/// The events of a caller whose termijn_event may be shorter or longer than ours, then in `room`;
+/// nothing when they make no sense.
+std::optional<std::span<const termijn_event>> events_in(const termijn_event* first,
+                                                        std::size_t count,
+                                                        std::vector<termijn_event>& room) {
+  if (count == 0) return std::span<const termijn_event>();
   const std::size_t step = first->struct_size;
   if (step < sizeof(std::size_t) || step % alignof(termijn_event) != 0) return std::nullopt;
+  if (step == sizeof(termijn_event)) {
+    const std::span all(first, count);
+    const bool is_sound = std::ranges::all_of(all, [&](const termijn_event& event) {
+      return event.struct_size == step && is_usable(event);
+    });
+    return is_sound ? std::optional<std::span<const termijn_event>>(all) : std::nullopt;
+  }
+  room.clear();
   const auto* bytes = reinterpret_cast<const char*>(first);
   for (std::size_t i = 0; i < count; ++i, bytes += step) {
     termijn_event event{};
     std::memcpy(&event, bytes, std::min(step, sizeof event));
     if (event.struct_size != step || !is_usable(event)) return std::nullopt;
-    events.push_back(event);
+    room.push_back(event);
   }
-  return events;
+  return room;
 }
 
 /// The records that the events stand for, and the faults in their days.
@@ -87,11 +98,10 @@ Given records_of(std::span<const termijn_event> events, std::string_view procedu
 /// The events as rows, when nothing in them asks for bind(): no other words, no corrections, no
 /// faults.
 bool take_plain(std::span<const termijn_event> events, std::string_view procedure,
-                DossierJudge& judge) {
+                DossierJudge& judge, std::vector<TextField>& fields) {
   if (events.empty() || !judge.begin(procedure)) return false;
   const bool is_numbered =
       std::ranges::any_of(events, [](const auto& event) { return event.number != 0; });
-  std::vector<TextField> fields;
   std::int64_t place = 0;
   return std::ranges::all_of(events, [&](const termijn_event& event) {
     const auto day = parse_iso(view_of(event.date));
@@ -105,43 +115,35 @@ bool take_plain(std::span<const termijn_event> events, std::string_view procedur
   });
 }
 
-std::unique_ptr<termijn_verdict> verdict_of(const termijn_session& session, DossierVerdict dossier,
-                                            Date as_of) {
-  const Program& program = *session.set->program;
-  auto out = std::make_unique<termijn_verdict>();
-  out->set = session.set;
-  out->wrong = anything_wrong(dossier);
-  out->dossier = std::move(dossier);
-  const auto words = [&](const Missing& missing, Language language) {
-    return question_text({program, out->dossier, as_of, language}, missing);
-  };
-  for (const termijn::Question& question : out->dossier.questions)
-    out->questions.push_back(
-        {words(question.missing, Language::dutch), words(question.missing, Language::english)});
-  return out;
+termijn_verdict* new_verdict(const termijn_session& session, const Shown& shown) {
+  return new termijn_verdict{session.set, shown};
 }
 
-/// `yyyy-mm-dd` and a NUL, or nothing.
+/// `yyyy-mm-dd` and a NUL; `out` is empty, and stays so when there is no day.
 void write_day(const std::optional<Date>& day, char (&out)[11]) {
   if (!day) return;
-  const std::string text = iso(*day);
-  std::memcpy(out, text.c_str(), std::min(text.size() + 1, sizeof out));
+  const auto [year, month, of_month] = day->civil();
+  int number = (year * 100 + month) * 100 + of_month;
+  for (const std::size_t place : {9U, 8U, 6U, 5U, 3U, 2U, 1U, 0U}) {
+    out[place] = static_cast<char>('0' + number % 10);
+    number /= 10;
+  }
+  out[4] = out[7] = '-';
 }
 
-termijn_norm norm_of(const Program& program, const NormVerdict& verdict) {
-  const Norm& norm = program.norms[verdict.norm];
-  const LastDays days = last_days(norm, verdict);
+termijn_norm norm_of(const Program& program, const ShownNorm& shown) {
+  const Norm& norm = program.norms[shown.norm];
   termijn_norm out{};
   out.id = text_of(norm.id);
-  out.occurrence = verdict.occurrence;
+  out.occurrence = shown.occurrence;
   out.kind = text_of(kind_id(norm.kind));
-  out.state = text_of(state_id(verdict.state));
-  out.live = is_live(verdict.state) ? 1 : 0;
+  out.state = text_of(state_id(shown.state));
+  out.live = is_live(shown.state) ? 1 : 0;
   if (norm.holder != nothing) out.holder = text_of(program.roles[norm.holder].id);
-  write_day(days.last_day, out.last_day);
-  write_day(days.arguable, out.arguable_day);
-  out.provisional = verdict.provisional ? 1 : 0;
-  out.certain = days.certain ? 1 : 0;
+  write_day(shown.last_day, out.last_day);
+  write_day(shown.arguable, out.arguable_day);
+  out.provisional = shown.provisional ? 1 : 0;
+  out.certain = shown.certain ? 1 : 0;
   out.label_nl = text_of(norm.label.dutch);
   out.label_en = text_of(norm.label.english);
   if (!norm.citations.empty()) out.article = text_of(norm.citations.front().text);
@@ -164,11 +166,11 @@ termijn_status termijn_judge(termijn_session* session, termijn_text procedure,
     return TERMIJN_MISUSE;
   if (is_broken(procedure) || is_broken(as_of)) return TERMIJN_MISUSE;
   return guarded([&] {
-    const auto all = events_in(events, event_count);
+    const auto all = events_in(events, event_count, session->events);
     if (!all) return TERMIJN_MISUSE;
     const auto day = day_in(view_of(as_of), "as_of");
-    if (day && take_plain(*all, view_of(procedure), session->judge)) {
-      *verdict = verdict_of(*session, session->judge.judge(*day), *day).release();
+    if (day && take_plain(*all, view_of(procedure), session->judge.dossiers(), session->fields)) {
+      *verdict = new_verdict(*session, session->judge.dossiers().judge(*day));
       return TERMIJN_OK;
     }
     Given given = records_of(*all, view_of(procedure));
@@ -179,9 +181,9 @@ termijn_status termijn_judge(termijn_session* session, termijn_text procedure,
       give_faults(faults, given.faults, {}, session->language);
       return TERMIJN_FAULTS;
     }
-    DossierVerdict dossier;
-    if (!log->dossiers.empty()) dossier = session->judge.judge(*log, *day);
-    *verdict = verdict_of(*session, std::move(dossier), *day).release();
+    *verdict = log->dossiers.empty()
+                   ? new_verdict(*session, {})
+                   : new_verdict(*session, session->judge.dossiers().judge(*log, *day));
     return TERMIJN_OK;
   });
 }
@@ -191,7 +193,7 @@ void termijn_verdict_free(termijn_verdict* verdict) {
 }
 
 int termijn_verdict_wrong(const termijn_verdict* verdict) {
-  return verdict != nullptr && verdict->wrong ? 1 : 0;
+  return verdict != nullptr && verdict->dossier.wrong ? 1 : 0;
 }
 
 termijn_text termijn_verdict_procedure(const termijn_verdict* verdict) {
@@ -229,17 +231,17 @@ termijn_status termijn_verdict_finding(const termijn_verdict* verdict, size_t po
   if (finding == nullptr || position >= termijn_verdict_finding_count(verdict))
     return TERMIJN_MISUSE;
   return guarded([&] {
-    const Finding& found = verdict->dossier.findings[position];
+    const ShownFinding& found = verdict->dossier.findings[position];
     termijn_finding made{};
     made.kind = text_of(finding_id(found.kind));
-    made.norm = found.verdict;
+    made.norm = found.norm;
     write_day(found.day, made.day);
     return copy_out(made, finding) ? TERMIJN_OK : TERMIJN_MISUSE;
   });
 }
 
 size_t termijn_verdict_question_count(const termijn_verdict* verdict) {
-  return verdict != nullptr ? verdict->questions.size() : 0;
+  return verdict != nullptr ? verdict->dossier.questions.size() : 0;
 }
 
 termijn_status termijn_verdict_question(const termijn_verdict* verdict, size_t position,
@@ -247,13 +249,12 @@ termijn_status termijn_verdict_question(const termijn_verdict* verdict, size_t p
   if (question == nullptr || position >= termijn_verdict_question_count(verdict))
     return TERMIJN_MISUSE;
   return guarded([&] {
-    const Missing& missing = verdict->dossier.questions[position].missing;
+    const ShownQuestion& asked = verdict->dossier.questions[position];
     termijn_missing made{};
-    if (missing.field != nothing)
-      made.field = text_of(verdict->set->program->fields[missing.field].id);
-    if (missing.event != no_event) made.event = verdict->dossier.events[missing.event].number;
-    made.question_nl = text_of(verdict->questions[position].dutch);
-    made.question_en = text_of(verdict->questions[position].english);
+    if (asked.field != nothing) made.field = text_of(verdict->set->program->fields[asked.field].id);
+    if (asked.event) made.event = asked.event->number;
+    made.question_nl = text_of(asked.words.dutch);
+    made.question_en = text_of(asked.words.english);
     return copy_out(made, question) ? TERMIJN_OK : TERMIJN_MISUSE;
   });
 }

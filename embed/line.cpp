@@ -2,12 +2,11 @@
 // Written by hand and not by the JSON library: a stream asks for millions of these.
 #include "embed/line.h"
 
+#include <algorithm>
 #include <optional>
-#include <utility>
 
 #include "base/code.h"
 #include "calendar/clock.h"
-#include "embed/last_days.h"
 #include "log/json_log.h"
 #include "log/json_text.h"
 
@@ -38,14 +37,20 @@ class JsonLine {
     first_ = true;
     return *this;
   }
-  void text(std::string_view text) { raw(json_quoted(text)); }
+  void text(std::string_view text) {
+    if (!std::ranges::all_of(text, means_itself)) return raw(json_quoted(text));
+    comma();
+    out_ += '"';
+    out_ += text;
+    out_ += '"';
+  }
   void raw(std::string_view value) {
     comma();
     out_ += value;
   }
   void truth(bool value) { raw(value ? "true" : "false"); }
   void number(std::int64_t value) { raw(std::to_string(value)); }
-  void day(const std::optional<Date>& day) { raw(day ? '"' + iso(*day) + '"' : "null"); }
+  void day(const std::optional<Date>& day) { day ? text(iso(*day)) : raw("null"); }
   void label(const Label& label) {
     open('{').key("nl").text(label.dutch);
     key("en").text(label.english);
@@ -53,6 +58,9 @@ class JsonLine {
   }
 
  private:
+  static bool means_itself(char sign) {
+    return sign >= ' ' && sign <= '~' && sign != '"' && sign != '\\';
+  }
   void comma() {
     if (!first_) out_ += ',';
     first_ = false;
@@ -62,48 +70,53 @@ class JsonLine {
   bool first_ = true;
 };
 
+/// A judged dossier, and what it is called.
+struct NamedDossier {
+  std::string_view council, dossier;
+  const Shown& shown;
+};
+
 /// The verdict of one dossier.
 class LineWriter {
  public:
-  LineWriter(const Program& program, const DossierVerdict& dossier, Date as_of, JsonLine& json)
-      : program_(program), dossier_(dossier), as_of_(as_of), json_(json) {}
+  LineWriter(const Program& program, const NamedDossier& dossier, JsonLine& json)
+      : program_(program), name_(dossier), shown_(dossier.shown), json_(json) {}
 
   void write() {
-    json_.key("council").text(dossier_.council);
-    json_.key("dossier").text(dossier_.dossier);
-    const bool is_known = dossier_.procedure != nothing;
-    const Procedure* procedure = is_known ? &program_.procedures[dossier_.procedure] : nullptr;
-    id("procedure", is_known, procedure != nullptr ? procedure->id : std::string());
-    const bool has_phase = is_known && dossier_.phase != nothing;
-    id("phase", has_phase, has_phase ? procedure->phases[dossier_.phase].id : std::string());
-    json_.key("judged").truth(is_known && !dossier_.not_covered);
-    json_.key("not_covered").truth(dossier_.not_covered);
-    json_.key("later_events").number(dossier_.later_events);
+    json_.key("council").text(name_.council);
+    json_.key("dossier").text(name_.dossier);
+    const bool is_known = shown_.procedure != nothing;
+    const Procedure* procedure = is_known ? &program_.procedures[shown_.procedure] : nullptr;
+    const bool has_phase = is_known && shown_.phase != nothing;
+    id("procedure", is_known ? &procedure->id : nullptr);
+    id("phase", has_phase ? &procedure->phases[shown_.phase].id : nullptr);
+    json_.key("judged").truth(is_known && !shown_.not_covered);
+    json_.key("not_covered").truth(shown_.not_covered);
+    json_.key("later_events").number(shown_.later_events);
     findings();
     next();
     questions();
   }
 
  private:
-  void id(std::string_view key, bool there, const std::string& value) {
+  void id(std::string_view key, const std::string* value) {
     json_.key(key);
-    if (there)
-      json_.text(value);
+    if (value != nullptr)
+      json_.text(*value);
     else
       json_.raw("null");
   }
 
-  void norm(std::uint32_t position) {
-    const NormVerdict& verdict = dossier_.norms[position];
-    json_.key("norm").text(program_.norms[verdict.norm].id);
-    json_.key("occurrence").number(verdict.occurrence);
+  void norm(const ShownNorm& shown) {
+    json_.key("norm").text(program_.norms[shown.norm].id);
+    json_.key("occurrence").number(shown.occurrence);
   }
 
   void findings() {
     json_.key("findings").open('[');
-    for (const Finding& finding : dossier_.findings) {
+    for (const ShownFinding& finding : shown_.findings) {
       json_.open('{').key("kind").text(finding_id(finding.kind));
-      norm(finding.verdict);
+      norm(shown_.norms[finding.norm]);
       json_.key("day").day(finding.day);
       json_.close('}');
     }
@@ -112,21 +125,19 @@ class LineWriter {
 
   void next() {
     json_.key("next").open('[');
-    for (const std::uint32_t position : next_in_order(program_, dossier_)) {
-      const NormVerdict& verdict = dossier_.norms[position];
-      const Norm& norm_ = program_.norms[verdict.norm];
-      const LastDays days = last_days(norm_, verdict);
+    for (const std::uint32_t position : shown_.next) {
+      const ShownNorm& shown = shown_.norms[position];
+      const Norm& rule = program_.norms[shown.norm];
       json_.open('{');
-      norm(position);
-      json_.key("kind").text(kind_id(norm_.kind));
-      json_.key("state").text(state_id(verdict.state));
-      const bool has_holder = norm_.holder != nothing;
-      id("holder", has_holder, has_holder ? program_.roles[norm_.holder].id : std::string());
-      json_.key("last_day").day(days.last_day);
-      json_.key("arguable").day(days.arguable);
-      json_.key("certain").truth(days.certain);
-      json_.key("provisional").truth(verdict.provisional);
-      json_.key("urgency").text(urgency_id(urgency_of(norm_, verdict, as_of_)));
+      norm(shown);
+      json_.key("kind").text(kind_id(rule.kind));
+      json_.key("state").text(state_id(shown.state));
+      id("holder", rule.holder != nothing ? &program_.roles[rule.holder].id : nullptr);
+      json_.key("last_day").day(shown.last_day);
+      json_.key("arguable").day(shown.arguable);
+      json_.key("certain").truth(shown.certain);
+      json_.key("provisional").truth(shown.provisional);
+      json_.key("urgency").text(urgency_id(shown.urgency));
       json_.close('}');
     }
     json_.close(']');
@@ -151,29 +162,23 @@ class LineWriter {
 
   void questions() {
     json_.key("questions").open('[');
-    for (const Question& question : dossier_.questions) {
-      const Missing& missing = question.missing;
+    for (const ShownQuestion& question : shown_.questions) {
       json_.open('{');
-      const bool is_field = missing.field != nothing;
-      id("field", is_field, is_field ? program_.fields[missing.field].id : std::string());
+      id("field", question.field != nothing ? &program_.fields[question.field].id : nullptr);
       json_.key("event");
-      if (missing.event == no_event)
-        json_.raw("null");
+      if (question.event)
+        event(*question.event);
       else
-        event(dossier_.events[missing.event]);
-      const Scene nl{program_, dossier_, as_of_, Language::dutch};
-      const Scene en{program_, dossier_, as_of_, Language::english};
-      json_.key("question").label({question_text(nl, missing), question_text(en, missing)});
+        json_.raw("null");
+      json_.key("question").label(question.words);
       json_.close('}');
     }
     json_.close(']');
   }
 
-  using Question = termijn::Question;
-
   const Program& program_;
-  const DossierVerdict& dossier_;
-  Date as_of_;
+  const NamedDossier& name_;
+  const Shown& shown_;
   JsonLine& json_;
 };
 
@@ -201,24 +206,6 @@ Result<std::vector<EventRecord>> records_in(const Source& source) {
   return {std::nullopt, {{Code::embed_too_long, {}, {source.name, most}, {}}}};
 }
 
-/// The verdict of one dossier; or faults.
-Result<DossierVerdict> judged(const Asker& asker, DossierJudge& judge, const Source& source,
-                              Date as_of) {
-  const auto records = records_in(source);
-  if (!records) return {std::nullopt, records.diagnostics};
-  if (judge.take(*records)) {
-    auto dossier = judge.judge(as_of);
-    dossier.council = records->front().council;
-    dossier.dossier = records->front().dossier;
-    return {std::move(dossier), {}};
-  }
-  const auto log = termijn::bind(asker.names, *records);
-  if (!log) return {std::nullopt, log.diagnostics};
-  if (log->dossiers.size() == 1) return {judge.judge(*log, as_of), {}};
-  const std::string count = std::to_string(log->dossiers.size());
-  return {std::nullopt, {{Code::embed_not_one_dossier, {}, {count}, {}}}};
-}
-
 void begin_line(std::optional<std::uint64_t> number, JsonLine& json) {
   json.open('{').key("format").text("termijn.line/1");
   json.key("line");
@@ -228,42 +215,72 @@ void begin_line(std::optional<std::uint64_t> number, JsonLine& json) {
     json.raw("null");
 }
 
-/// Whether something is breached or overdue.
-bool write_verdict(const Program& program, const DossierVerdict& dossier, Date as_of,
+void write_verdict(const Program& program, const NamedDossier& dossier, Date as_of,
                    JsonLine& json) {
-  const bool is_wrong = anything_wrong(dossier);
   json.key("as_of").day(as_of);
-  json.key("wrong").truth(is_wrong);
-  LineWriter(program, dossier, as_of, json).write();
+  json.key("wrong").truth(dossier.shown.wrong);
+  LineWriter(program, dossier, json).write();
   json.close('}');
-  return is_wrong;
+}
+
+/// Takes a line as most programs write it.
+bool take_plain(std::string_view line, PlainLine& room, DossierJudge& judge) {
+  if (line.size() > line_most_mebibytes << 20U || !read_plain_line(line, room) || !judge.begin({}))
+    return false;
+  judge.of_council(room.council);
+  return std::ranges::all_of(room.events, [&](const PlainEvent& event) {
+    return judge.add_telling({event.event, event.actor, event.day, room.fields_of(event)},
+                             event.number);
+  });
 }
 
 }  // namespace
 
-JudgedLine judge_line(const Asker& asker, DossierJudge& judge, std::string_view line, Date as_of,
-                      std::uint64_t number, std::string& out) {
-  const Source source{"line", std::string(line)};
-  const auto dossier = judged(asker, judge, source, as_of);
+JudgedLine LineJudge::judge(const Asker& asker, std::string_view line, Date as_of,
+                            std::uint64_t number, std::string& out) {
   JsonLine json(out);
   begin_line(number, json);
-  if (dossier) return {true, write_verdict(asker.program, *dossier, as_of, json)};
-  write_faults(dossier.diagnostics, source, asker.language, json);
-  json.close('}');
-  return {false, false};
+  const auto write = [&](std::string_view council, std::string_view dossier, const Shown& shown) {
+    write_verdict(asker.program, {council, dossier, shown}, as_of, json);
+    return JudgedLine{true, shown.wrong};
+  };
+  if (take_plain(line, plain_, judge_))
+    return write(plain_.council, plain_.dossier, judge_.judge(as_of));
+  const Source source{"line", std::string(line)};
+  const auto refuse = [&](const Diagnostics& faults) {
+    write_faults(faults, source, asker.language, json);
+    json.close('}');
+    return JudgedLine{false, false};
+  };
+  const auto records = records_in(source);
+  if (!records) return refuse(records.diagnostics);
+  if (judge_.take(*records))
+    return write(records->front().council, records->front().dossier, judge_.judge(as_of));
+  const auto log = termijn::bind(asker.names, *records);
+  if (!log) return refuse(log.diagnostics);
+  if (log->dossiers.size() != 1) {
+    const std::string count = std::to_string(log->dossiers.size());
+    return refuse({{Code::embed_not_one_dossier, {}, {count}, {}}});
+  }
+  const Dossier& dossier = log->dossiers.front();
+  return write(dossier.council, dossier.dossier, judge_.judge(*log, as_of));
 }
 
 void write_dossier_line(const Program& program, const DossierVerdict& dossier, Date as_of,
                         std::string& out) {
   JsonLine json(out);
   begin_line(std::nullopt, json);
-  write_verdict(program, dossier, as_of, json);
+  const Shown shown = shown_of(program, dossier, as_of);
+  write_verdict(program, {dossier.council, dossier.dossier, shown}, as_of, json);
 }
 
-void write_faulty_line(const Diagnostics& faults, const Source& source, Language language,
+void write_faulty_line(std::string_view council, std::string_view dossier,
+                       const Diagnostics& faults, const Source& source, Language language,
                        std::string& out) {
   JsonLine json(out);
   begin_line(std::nullopt, json);
+  json.key("council").text(council);
+  json.key("dossier").text(dossier);
   write_faults(faults, source, language, json);
   json.close('}');
 }

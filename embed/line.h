@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "embed/dossier_judge.h"
+#include "embed/plain_line.h"
 #include "embed/questions.h"
 
 namespace termijn::embed {
@@ -21,15 +22,28 @@ struct JudgedLine {
   bool is_wrong = false;  ///< something is breached or overdue
 };
 
-/// Appends the answer to `out`, without a line end. `judge` is of the rules of `asker`.
-JudgedLine judge_line(const Asker& asker, DossierJudge& judge, std::string_view line, Date as_of,
-                      std::uint64_t number, std::string& out);
+/// One line after the other. For one thread.
+class LineJudge {
+ public:
+  explicit LineJudge(const Plan& plan) : judge_(plan) {}
 
-/// The same of a verdict that is there already: without the number of a line.
+  /// Appends the answer to `out`, without a line end. The plan is of the rules of `asker`.
+  JudgedLine judge(const Asker& asker, std::string_view line, Date as_of, std::uint64_t number,
+                   std::string& out);
+  /// For dossiers that are no lines.
+  DossierJudge& dossiers() { return judge_; }
+
+ private:
+  DossierJudge judge_;
+  PlainLine plain_;
+};
+
+/// The answer of a verdict that is there already: without the number of a line.
 void write_dossier_line(const Program& program, const DossierVerdict& dossier, Date as_of,
                         std::string& out);
 /// The same of a dossier that could not be judged; the faults have their places in `source`.
-void write_faulty_line(const Diagnostics& faults, const Source& source, Language language,
+void write_faulty_line(std::string_view council, std::string_view dossier,
+                       const Diagnostics& faults, const Source& source, Language language,
                        std::string& out);
 
 }  // namespace termijn::embed

@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "embed/handles.h"
-#include "embed/line.h"
 #include "report/diagnostics_json.h"
 
 namespace termijn::embed {
@@ -78,7 +77,7 @@ termijn_status termijn_judge_line(termijn_session* session, termijn_text line, t
     const auto day = day_in(view_of(as_of), "as_of");
     if (!day) return TERMIJN_MISUSE;
     session->line.clear();
-    judge_line(session->asker(), session->judge, view_of(line), *day, number, session->line);
+    session->judge.judge(session->asker(), view_of(line), *day, number, session->line);
     *answer = text_of(session->line);
     return TERMIJN_OK;
   });

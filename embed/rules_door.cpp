@@ -142,12 +142,9 @@ termijn_status termijn_session_new(const termijn_rules* rules, int32_t language,
   if (rules == nullptr || session == nullptr || !is_known) return TERMIJN_MISUSE;
   return guarded([&] {
     const auto spoken = language == TERMIJN_DUTCH ? Language::dutch : Language::english;
-    *session = new termijn_session{rules->set,
-                                   rules->plan,
-                                   spoken,
-                                   LogNames(*rules->set->program, log_forms()),
-                                   DossierJudge(*rules->plan),
-                                   {}};
+    *session =
+        new termijn_session{rules->set, rules->plan, spoken,
+                            LogNames(*rules->set->program, log_forms()), LineJudge(*rules->plan)};
     return TERMIJN_OK;
   });
 }

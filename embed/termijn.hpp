@@ -81,8 +81,14 @@ inline std::string_view view_of(termijn_text text) {
   return text.data != nullptr ? std::string_view(text.data, text.size) : std::string_view();
 }
 
+/// yyyy-mm-dd or empty.
+inline void set_day(const char (&day)[11], std::string& out) {
+  if (day[0] != '\0') out.assign(day, sizeof day - 1);
+}
+
 /// Takes the answer over; throws unless all went well.
 inline std::string checked(termijn_status status, termijn_answer* given) {
+  if (given == nullptr && status == TERMIJN_OK) return {};
   const Answer answer(given);
   std::string text(view_of(termijn_answer_text(answer.get())));
   if (status != TERMIJN_OK) throw Error(status, std::move(text));
@@ -208,13 +214,24 @@ class Verdict {
   /// Those that arose, in the order of the rules. Linear.
   std::vector<Norm> norms() const {
     std::vector<Norm> norms;
-    for (std::size_t i = 0; i < termijn_verdict_norm_count(handle_.get()); ++i) {
+    const std::size_t count = termijn_verdict_norm_count(handle_.get());
+    norms.reserve(count);
+    for (std::size_t i = 0; i < count; ++i) {
       const auto from = part<termijn_norm>(termijn_verdict_norm, i);
-      norms.push_back({detail::view_of(from.id), from.occurrence, detail::view_of(from.kind),
-                       detail::view_of(from.state), detail::view_of(from.holder), from.live != 0,
-                       from.provisional != 0, from.certain != 0, from.last_day, from.arguable_day,
-                       detail::view_of(from.label_nl), detail::view_of(from.label_en),
-                       detail::view_of(from.article)});
+      Norm& norm = norms.emplace_back();
+      norm.id = detail::view_of(from.id);
+      norm.occurrence = from.occurrence;
+      norm.kind = detail::view_of(from.kind);
+      norm.state = detail::view_of(from.state);
+      norm.holder = detail::view_of(from.holder);
+      norm.live = from.live != 0;
+      norm.provisional = from.provisional != 0;
+      norm.certain = from.certain != 0;
+      detail::set_day(from.last_day, norm.last_day);
+      detail::set_day(from.arguable_day, norm.arguable_day);
+      norm.label_nl = detail::view_of(from.label_nl);
+      norm.label_en = detail::view_of(from.label_en);
+      norm.article = detail::view_of(from.article);
     }
     return norms;
   }
@@ -223,7 +240,8 @@ class Verdict {
     std::vector<Finding> findings;
     for (std::size_t i = 0; i < termijn_verdict_finding_count(handle_.get()); ++i) {
       const auto from = part<termijn_finding>(termijn_verdict_finding, i);
-      findings.push_back({detail::view_of(from.kind), from.norm, from.day});
+      findings.push_back({detail::view_of(from.kind), from.norm, {}});
+      detail::set_day(from.day, findings.back().day);
     }
     return findings;
   }
@@ -286,24 +304,24 @@ class Session {
   /// One dossier. `procedure` may be empty when the events tell which one it is.
   Verdict judge(std::string_view procedure, const std::vector<Event>& events,
                 std::string_view as_of) {
-    std::vector<termijn_field> fields;
+    fields_.clear();
     for (const Event& event : events) {
       for (const auto& [name, value] : event.fields)
-        fields.push_back({detail::text_of(name), detail::text_of(value)});
+        fields_.push_back({detail::text_of(name), detail::text_of(value)});
     }
-    std::vector<termijn_event> views;
+    events_.clear();
     std::size_t first = 0;
     for (const Event& event : events) {
-      views.push_back({sizeof(termijn_event), detail::text_of(event.event),
-                       detail::text_of(event.date), detail::text_of(event.actor),
-                       event.fields.empty() ? nullptr : fields.data() + first, event.fields.size(),
-                       event.number, event.replaces});
+      events_.push_back({sizeof(termijn_event), detail::text_of(event.event),
+                         detail::text_of(event.date), detail::text_of(event.actor),
+                         event.fields.empty() ? nullptr : fields_.data() + first,
+                         event.fields.size(), event.number, event.replaces});
       first += event.fields.size();
     }
     termijn_verdict* verdict = nullptr;
     termijn_answer* faults = nullptr;
     const termijn_status status =
-        termijn_judge(handle_.get(), detail::text_of(procedure), views.data(), views.size(),
+        termijn_judge(handle_.get(), detail::text_of(procedure), events_.data(), events_.size(),
                       detail::text_of(as_of), &verdict, &faults);
     detail::checked(status, faults);
     return Verdict(verdict);
@@ -324,6 +342,9 @@ class Session {
   }
 
   std::unique_ptr<termijn_session, detail::Free> handle_;
+  // Room for one question, kept for the next.
+  std::vector<termijn_event> events_;
+  std::vector<termijn_field> fields_;
 };
 
 }  // namespace termijn

@@ -62,15 +62,19 @@ std::vector<Uncovered> uncovered_by(const Program& program, Index procedure,
   return found;
 }
 
+bool is_covered(const Program& program, Index procedure, Date day) {
+  const auto& rules = program.procedures[procedure];
+  return !is_before_rules(rules, day) &&
+         std::ranges::all_of(rules.citations, [&](const auto& citation) {
+           return program.acts[citation.act].covered.hold(day);
+         });
+}
+
 bool is_covered_nowhere(const Program& program, Index procedure, std::span<const Event> events) {
-  const auto acts = acts_of(program.procedures[procedure]);
-  const bool has_own =
-      std::ranges::any_of(events, [](const auto& event) { return !event.council_wide; });
-  return has_own && std::ranges::all_of(events, [&](const auto& event) {
-           if (event.council_wide || is_before_rules(program.procedures[procedure], event.day))
-             return true;
-           return std::ranges::any_of(
-               acts, [&](const auto act) { return !program.acts[act].covered.hold(event.day); });
+  const auto is_own = [](const Event& event) { return !event.council_wide; };
+  return std::ranges::any_of(events, is_own) &&
+         std::ranges::none_of(events, [&](const Event& event) {
+           return is_own(event) && is_covered(program, procedure, event.day);
          });
 }
 

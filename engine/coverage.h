@@ -25,7 +25,9 @@ Outcome not_covered(const Norm& norm, Date day, EventIndex event);
 /// The acts of a procedure that are not known for the days of all events of the dossier.
 std::vector<Uncovered> uncovered_by(const Program& program, Index procedure,
                                     std::span<const Event> events);
-/// Whether every event of the dossier is of such a day, or older than all rules of the procedure.
+/// Whether all acts of a procedure are known for `day`, and it is not older than all its rules.
+bool is_covered(const Program& program, Index procedure, Date day);
+/// Whether every event of the dossier is of a day that is not covered.
 bool is_covered_nowhere(const Program& program, Index procedure, std::span<const Event> events);
 
 }  // namespace termijn

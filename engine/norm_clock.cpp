@@ -109,8 +109,8 @@ class Runner {
 
   /// The end of the term of another norm may be the start of this one.
   void try_end(const EndOf& end, std::optional<Start>& sure, std::optional<Start>& maybe) {
-    for (auto& instance : others_of(frame_, end.norm)) {
-      auto& outcome = instance.outcome;
+    for (const Instance* instance : others_of(frame_, end.norm)) {
+      const auto& outcome = instance->outcome;
       const bool is_certain = outcome.deadline && outcome.state != State::suspended;
       auto last = end_of(end, is_certain ? outcome.deadline : std::nullopt);
       auto other = end_of(end, outcome.possible);

@@ -20,26 +20,27 @@ void keep_earliest(std::optional<Date>& earliest, Date day) {
 
 }  // namespace
 
-std::vector<Instance> others_of(const Frame& frame, Index norm_name) {
-  auto all = instances_of(norm_name, frame.facts, frame.judge.world());
+std::vector<const Instance*> others_of(const Frame& frame, Index norm_name) {
+  const auto& all = instances_of(norm_name, frame.facts, frame.judge.world());
   const auto is_same = [&](const Instance& other) {
     return frame.trigger != no_event && other.trigger == frame.trigger;
   };
   const auto is_of_round = [&](const Instance& other) {
     return other.trigger == no_event || frame.round.holds(frame.day(other.trigger));
   };
-  if (std::any_of(all.begin(), all.end(), is_same))
-    std::erase_if(all, [&](const auto& other) { return !is_same(other); });
-  else
-    std::erase_if(all, [&](const auto& other) { return !is_of_round(other); });
-  return all;
+  const bool has_same = std::any_of(all.begin(), all.end(), is_same);
+  std::vector<const Instance*> found;
+  for (const Instance& other : all) {
+    if (has_same ? is_same(other) : is_of_round(other)) found.push_back(&other);
+  }
+  return found;
 }
 
 LapsedWith lapse_of(const Frame& frame) {
   LapsedWith lapse;
   if (frame.norm.lapses_with == nothing) return lapse;
-  for (const auto& other : others_of(frame, frame.norm.lapses_with)) {
-    const auto& outcome = other.outcome;
+  for (const Instance* other : others_of(frame, frame.norm.lapses_with)) {
+    const auto& outcome = other->outcome;
     if (!outcome.deadline && !outcome.possible && outcome.state == State::undetermined) {
       lapse.unknown = true;
       std::copy(outcome.missing.begin(), outcome.missing.end(), std::back_inserter(lapse.missing));

@@ -10,8 +10,9 @@
 namespace termijn {
 
 /// The instances of another norm that go with the one of `frame`: those of the same trigger where
-/// there are such, otherwise those of the same round.
-std::vector<Instance> others_of(const Frame& frame, Index norm_name);
+/// there are such, otherwise those of the same round. They stay where they are, in the world of the
+/// frame: a dossier with many events has many of them.
+std::vector<const Instance*> others_of(const Frame& frame, Index norm_name);
 
 /// When an instance ended because of another norm that was missed.
 struct LapsedWith {

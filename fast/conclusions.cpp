@@ -14,18 +14,24 @@ bool is_broken(State state) {
   return state == State::violated || state == State::fulfilled_late;
 }
 
+/// No finding comes from it.
+bool is_quiet(const BriefOutcome& outcome) {
+  return !is_broken(outcome.state) && outcome.state != State::undetermined && !outcome.signalled &&
+         !(outcome.state == State::lapsed && outcome.expired);
+}
+
 bool can_be_lost(const Norm& norm) {
   return norm.kind == NormKind::power && !norm.consequence.dutch.empty();
 }
 
 }  // namespace
 
-Conclusions::Conclusions(const Plan& plan) : plan_(plan) {
+Conclusions::Conclusions(const Plan& plan, bool with_mistakes) : plan_(plan) {
   const Program& program = *plan.program;
   signs_of_.resize(program.norm_names.size());
   for (std::size_t name = 0; name < signs_of_.size(); ++name) {
     signs_of_[name].first = static_cast<std::uint32_t>(signs_.size());
-    for (std::size_t m = 0; m < program.mistakes.size(); ++m) {
+    for (std::size_t m = 0; with_mistakes && m < program.mistakes.size(); ++m) {
       for (const Mistake::Sign& sign : program.mistakes[m].signs) {
         if (sign.norm == name)
           signs_.push_back({static_cast<Index>(m), sign.state, sign.is_signal});
@@ -130,13 +136,20 @@ void Conclusions::draw(const BriefVerdict& verdict) {
   next_.clear();
   for (std::uint32_t i = 0; i < verdict.norms.size(); ++i) {
     const BriefNorm& one = verdict.norms[i];
+    const auto outcomes = verdict.outcomes_of(one);
+    const Index name = plan_.norms[one.norm].name;
+    // Readings may differ on how it ended; it still ended.
+    const auto is_alive = [](const auto& life) { return is_live(life.state); };
+    if (one.full == BriefNorm::no_full && signs_of_[name].count == 0 &&
+        std::ranges::all_of(outcomes, is_quiet)) {
+      if (std::ranges::any_of(outcomes, is_alive)) next_.push_back(i);
+      continue;
+    }
     const Norm& norm = plan_.program->norms[one.norm];
     look_at(verdict, one);
     find(i, norm);
-    if (signs_of_[norm.name].count != 0) find_mistakes(i, one, norm);
-    // Readings may differ on how it ended; it still ended.
-    if (std::ranges::any_of(looks_, [](const Look& look) { return is_live(look.state); }))
-      next_.push_back(i);
+    if (signs_of_[name].count != 0) find_mistakes(i, one, norm);
+    if (std::ranges::any_of(looks_, is_alive)) next_.push_back(i);
   }
 }
 

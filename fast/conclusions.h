@@ -35,7 +35,8 @@ struct BriefDays {
 /// What follows from one brief verdict; keeps its memory for the next.
 class Conclusions {
  public:
-  explicit Conclusions(const Plan& plan);
+  /// Without mistakes when nobody asks for them.
+  explicit Conclusions(const Plan& plan, bool with_mistakes = true);
 
   void draw(const BriefVerdict& verdict);
 

@@ -2,53 +2,58 @@
 #include "fast/life.h"
 
 #include <algorithm>
-#include <tuple>
-
-#include "engine/year_day.h"
+#include <utility>
 
 namespace termijn::fast {
 namespace {
 
-constexpr std::int32_t never = INT32_MAX;
 const std::int32_t first_of_time = Date::first().days();
 const std::int32_t last_of_time = Date::last().days();
 
-bool is_valid(const PlanNorm& norm, std::int32_t day) {
-  return norm.valid_from <= day && day < norm.valid_until;
+}  // namespace
+
+Lives::Round Lives::first_round() {
+  return {0, first_of_time, last_of_time};
 }
 
-}  // namespace
+bool Lives::starts_round(const PlanNorm& norm, EventIndex event, const Round& last) const {
+  const EventIndex first = truths_.first(norm.per);
+  const std::int32_t day = truths_.day(event);
+  return event != first && day != last.from && day != truths_.day(first);
+}
 
 bool Lives::live(const PlanNorm& norm, std::vector<BriefInstance>& out) {
   if (norm.plain || truths_.count() == 0) return false;
-  Round round{0, first_of_time, last_of_time};
+  Round round = first_round();
   if (norm.per != nothing) {
-    const EventIndex first = truths_.first(norm.per);
-    for (EventIndex event = first; event != no_event; event = truths_.next(event)) {
-      const std::int32_t day = truths_.day(event);
-      if (event == first || day == round.from || day == truths_.day(first)) continue;
-      round.until = day;
+    EventIndex event = truths_.first(norm.per);
+    for (; event != no_event; event = truths_.next(event)) {
+      if (!starts_round(norm, event, round)) continue;
+      round.until = truths_.day(event);
       if (!in_round(norm, round, out)) return false;
-      round = {round.number + 1, day, last_of_time};
+      round = {round.number + 1, truths_.day(event), last_of_time};
     }
   }
   return in_round(norm, round, out);
 }
 
+/// Days for which an act is not known are rare, and have an answer of their own.
+bool Lives::is_covered(const PlanNorm& norm) const {
+  const auto& rows = truths_.rows().events;
+  return rows.front().day >= norm.covered_from && truths_.last_day() < norm.covered_until;
+}
+
 bool Lives::in_round(const PlanNorm& norm, Round round, std::vector<BriefInstance>& out) {
   if (!norm.has_triggers()) return from_the_start(norm, round, out);
-  // Days for which an act is not known are rare, and have an answer of their own.
-  const auto& rows = truths_.rows().events;
-  if (rows.front().day < norm.covered_from || rows[truths_.count() - 1].day >= norm.covered_until)
-    return false;
-  return first_in(norm, round, out) && each_in(norm, round, out);
+  if (!is_covered(norm)) return false;
+  if (norm.first_triggers.count != 0 && !first_in(norm, round, out)) return false;
+  return norm.each_triggers.count == 0 || each_in(norm, round, out);
 }
 
 bool Lives::from_the_start(const PlanNorm& norm, Round round, std::vector<BriefInstance>& out) {
   const std::int32_t day = truths_.first_day();
-  turns_on(norm.valid_from);
-  turns_on(norm.covered_from);
-  if (norm.valid_from > as_of_ || day >= norm.valid_until) return true;
+  if (day >= norm.valid_until) return true;
+  if (norm.valid_from > as_of_) return watch_day(norm.valid_from), true;
   if (norm.covered_from > as_of_ || day >= norm.covered_until) return false;
   const std::int32_t start =
       std::max({day, norm.valid_from, round.from,
@@ -60,7 +65,7 @@ bool Lives::from_the_start(const PlanNorm& norm, Round round, std::vector<BriefI
 
 /// Whether the norm arises with an event that its first or each trigger is about.
 Truth Lives::arises(const PlanNorm& norm, const PlanPattern& pattern, EventIndex event) {
-  if (!is_valid(norm, truths_.day(event))) return Truth::no;
+  if (!norm.is_valid(truths_.day(event))) return Truth::no;
   Truth result = truths_.truth(pattern, event);
   if (result == Truth::no) return result;
   for (const ConditionId exception : conditions(norm.exceptions)) {
@@ -77,11 +82,12 @@ Truth Lives::arose_before(const PlanNorm& norm, Round round, EventIndex event) {
   const auto others = std::span(plan_.norm_places).subspan(norm.others.first, norm.others.count);
   for (const Index place : others) {
     const PlanNorm& other = plan_.norms[place];
+    const std::int32_t until = std::min(round.until, other.covered_until);
     for (const PlanPattern& pattern : patterns(other.first_triggers)) {
-      for (EventIndex i = truths_.first(pattern.event); i < event; i = truths_.next(i)) {
-        if (round.holds(truths_.day(i)) && truths_.day(i) >= other.covered_from &&
-            truths_.day(i) < other.covered_until)
-          before = std::max(before, arises(other, pattern, i));
+      EventIndex i = truths_.first_from(pattern.event, std::max(round.from, other.covered_from));
+      for (; i < event && truths_.day(i) < until; i = truths_.next(i)) {
+        before = std::max(before, arises(other, pattern, i));
+        if (before == Truth::yes) return before;
       }
     }
   }
@@ -90,16 +96,30 @@ Truth Lives::arose_before(const PlanNorm& norm, Round round, EventIndex event) {
 
 bool Lives::first_in(const PlanNorm& norm, Round round, std::vector<BriefInstance>& out) {
   EventIndex sure = no_event, maybe = no_event;
+  const std::int32_t first_day =
+      kept == nullptr ? round.from : std::max(round.from, kept->no_first_before);
+  const auto touched_before =
+      std::exchange(truths_.touched, kept == nullptr ? 0 : kept->first_touched);
   for (const PlanPattern& pattern : patterns(norm.first_triggers)) {
-    EventIndex event = truths_.first_from(pattern.event, round.from);
-    for (; event < sure && truths_.day(event) < round.until; event = truths_.next(event)) {
+    Truth how = Truth::no;
+    const auto next = [&](EventIndex from) { return truths_.match_from(pattern, from, how); };
+    EventIndex event = next(truths_.first_from(pattern.event, first_day));
+    for (; event < sure && truths_.day(event) < round.until; event = next(truths_.next(event))) {
       const Truth truth = arises(norm, pattern, event);
       if (truth == Truth::unknown) maybe = std::min(maybe, event);
       if (truth == Truth::yes) sure = event;
     }
   }
   if (maybe < sure) return false;
-  if (sure == no_event) return true;
+  if (sure == no_event) {
+    watch(norm.first_triggers, round.until);
+    if (kept != nullptr) kept->no_first_before = truths_.last_day();
+    if (kept != nullptr) kept->first_touched = truths_.touched;
+    truths_.touched |= touched_before;
+    return true;
+  }
+  truths_.touched |= touched_before;
+  if (trace() != nullptr) trace()->watch(norm.per, truths_.day(sure));
   const Truth before = norm.others.count == 0 ? Truth::no : arose_before(norm, round, sure);
   if (before == Truth::yes) return true;
   if (before == Truth::unknown) return false;
@@ -114,15 +134,20 @@ bool Lives::each_in(const PlanNorm& norm, Round round, std::vector<BriefInstance
     if (is_told) continue;
     EventIndex event = truths_.first_from(all[p].event, round.from);
     for (; event != no_event && truths_.day(event) < round.until; event = truths_.next(event)) {
-      for (const PlanPattern& pattern : all.subspan(p)) {
-        if (pattern.event != all[p].event) continue;
-        const Truth arisen = arises(norm, pattern, event);
-        if (arisen == Truth::no) continue;
-        if (arisen == Truth::unknown) return false;
-        if (!add({norm, round, event, true, truths_.day(event)}, out)) return false;
-        break;
-      }
+      if (!from_event(norm, round, event, out)) return false;
     }
+  }
+  return true;
+}
+
+bool Lives::from_event(const PlanNorm& norm, Round round, EventIndex event,
+                       std::vector<BriefInstance>& out) {
+  for (const PlanPattern& pattern : patterns(norm.each_triggers)) {
+    if (pattern.event != truths_.type(event)) continue;
+    const Truth arisen = arises(norm, pattern, event);
+    if (arisen == Truth::no) continue;
+    if (arisen == Truth::unknown) return false;
+    return add({norm, round, event, true, truths_.day(event)}, out);
   }
   return true;
 }
@@ -144,357 +169,24 @@ bool Lives::live_one(const Frame& frame, BriefOutcome& out) {
   return is_known && signal(frame, end, out);
 }
 
-bool Lives::moves(const PlanNorm& norm) const {
-  const auto movers = std::span(plan_.types).subspan(norm.movers.first, norm.movers.count);
-  return std::ranges::any_of(movers, [&](Index type) { return truths_.has(type); });
+void Lives::watch(Range range, std::int32_t until) {
+  if (trace() == nullptr) return;
+  for (const PlanPattern& pattern : patterns(range)) trace()->watch(pattern.event, until);
 }
 
-bool Lives::run_clock(const Frame& frame, End& end) {
-  if (frame.norm.clock.count == 0) {
-    end.has_start = frame.trigger != no_event;
-    end.start = frame.trigger;
-  } else if (!find_start(frame, end)) {
-    return false;
-  }
-  if (!end.has_start) return true;
-  return find_end(frame.norm.terms, end) && !(end.has_day && moves(frame.norm));
+/// An event that was looked at may turn out to be of a later round.
+void Lives::watch_rounds(const Frame& frame, std::int32_t until) {
+  if (trace() != nullptr) trace()->watch(frame.norm.per, until);
 }
 
-bool Lives::may_start(const Frame& frame, EventIndex event) const {
-  if (!frame.each) return frame.round.holds(truths_.day(event));
-  return event == frame.trigger ||
-         (truths_.type(event) != truths_.type(frame.trigger) && truths_.day(event) >= frame.start);
+void Lives::watch_day(std::int32_t day) {
+  turns_on(day);
+  if (trace() != nullptr) trace()->ends_on(day);
 }
 
-/// Of the events of one day the clause that stands first goes first, and the trigger.
-bool Lives::find_start(const Frame& frame, End& end) {
-  using Key = std::tuple<std::int32_t, std::size_t, bool, EventIndex>;
-  const Key none{never, 0, false, no_event};
-  Key sure = none, maybe = none;
-  const auto clock = patterns(frame.norm.clock);
-  for (std::size_t c = 0; c < clock.size(); ++c) {
-    EventIndex event =
-        truths_.first_from(clock[c].event, frame.each ? frame.start : frame.round.from);
-    for (; event != no_event; event = truths_.next(event)) {
-      const Key key{truths_.day(event), c, event != frame.trigger, event};
-      if (std::get<0>(key) > std::get<0>(sure)) break;
-      if (!may_start(frame, event) || key >= sure) continue;
-      const Truth truth = truths_.truth(clock[c], event);
-      if (truth == Truth::yes) sure = key;
-      if (truth == Truth::unknown) maybe = std::min(maybe, key);
-    }
-  }
-  if (maybe < sure) return false;
-  end.has_start = sure != none;
-  end.start = std::get<3>(sure);
-  return true;
-}
-
-/// The first term whose condition holds counts.
-bool Lives::find_end(Range terms, End& end) {
-  for (const PlanTerm& term : std::span(plan_.terms).subspan(terms.first, terms.count)) {
-    const Truth truth = truths_.truth(term.condition, {end.start, truths_.day(end.start)});
-    if (truth == Truth::unknown) return false;
-    if (truth == Truth::yes) return count(term, end.start, end);
-  }
-  return true;
-}
-
-bool Lives::count(const PlanTerm& term, EventIndex start, End& end) {
-  static const CountingRule none;
-  const std::int32_t from = truths_.day(start);
-  Period length = term.length;
-  if (term.parameter != nothing) {
-    // What a paper sets may be counted in a way of its own.
-    if (!plan_.program->papers.empty()) return false;
-    if (const FieldValue* given = truths_.fact(term.parameter)) {
-      length = truths_.rows().lengths[static_cast<std::size_t>(given->value)];
-    } else {
-      const auto& standard = plan_.program->fields[term.parameter].standard;
-      if (!standard) return false;
-      length = *standard;
-    }
-    if (length.unit == Unit::hours) return false;
-  }
-  const PlanCounting* counting =
-      term.counting_rule != nothing ? &plan_.counting[term.counting_rule] : nullptr;
-  const CountingRule& fixed = counting != nullptr ? counting->of_fixed_day : none;
-  const auto set = [&](LastDay last) {
-    end.has_day = true;
-    end.day = last.day.days();
-    end.provisional = last.provisional;
-    return true;
-  };
-  const auto day_of_field = [&](std::int32_t& day) {
-    const FieldValue* value = truths_.value(start, term.field);
-    if (value != nullptr) day = Date::from_days(value->value).days();
-    return value != nullptr;
-  };
-  switch (term.form) {
-    case Term::Form::open:
-    case Term::Form::end_of_period:
-      return true;
-    case Term::Form::same_day:
-      return set({Date::from_days(from), false});
-    case Term::Form::field: {
-      std::int32_t day = 0;
-      if (!day_of_field(day)) return false;
-      return set(last_day_forward(Date::from_days(day) - 1, {1, Unit::days}, fixed));
-    }
-    case Term::Form::before: {
-      std::int32_t day = from;
-      if (term.field != nothing && !day_of_field(day)) return false;
-      return set(last_day_backward(Date::from_days(day), length, fixed,
-                                   term.clear ? Backward::clear : Backward::mirrored));
-    }
-    case Term::Form::year_day:
-      return set(
-          {last_day_from(Date::from_days(from), {term.month, term.day}, term.exclusive), false});
-    case Term::Form::period:
-      break;
-  }
-  const CountingRule* rule = counting != nullptr ? &counting->rule : &none;
-  std::uint32_t table = term.table;
-  if (counting != nullptr) {
-    const auto stills = std::span(plan_.standstills)
-                            .subspan(counting->standstills.first, counting->standstills.count);
-    for (std::size_t i = 0; i < stills.size(); ++i) {
-      const Truth truth = truths_.truth(stills[i].condition, {start, from});
-      if (truth == Truth::unknown) return false;
-      if (truth == Truth::no) continue;
-      rule = &stills[i].rule;
-      table += 1 + static_cast<std::uint32_t>(i);
-      break;
-    }
-  }
-  if (length.unit == Unit::working_days && rule->free_days == nullptr) return false;
-  LastDay last = term.parameter == nothing ? days_.forward(table, from, length, *rule)
-                                           : last_day_forward(Date::from_days(from), length, *rule);
-  if (term.exclusive) last.day = last.day - 1;
-  return set(last);
-}
-
-bool Lives::find(const Frame& frame, Range range, std::int32_t from, EventIndex& found) {
-  EventIndex sure = no_event, maybe = no_event;
-  for (const PlanPattern& pattern : patterns(range)) {
-    if (pattern.times > 1) {
-      if (!find_nth(frame, pattern, from, sure, maybe)) return false;
-      continue;
-    }
-    for (EventIndex event = truths_.first_from(pattern.event, from); event < sure;
-         event = truths_.next(event)) {
-      const Truth truth = truths_.truth(pattern, event);
-      if (truth == Truth::no) continue;
-      // After the next round began, an act may be about either.
-      if (truth == Truth::unknown || truths_.day(event) >= frame.round.until)
-        maybe = std::min(maybe, event);
-      else
-        sure = event;
-      break;
-    }
-  }
-  found = sure;
-  return maybe >= sure;
-}
-
-/// The same for an act that must happen more than once.
-bool Lives::find_nth(const Frame& frame, const PlanPattern& pattern, std::int32_t from,
-                     EventIndex& sure, EventIndex& maybe) {
-  std::uint16_t surely = 0, possibly = 0;
-  for (EventIndex event = truths_.first_from(pattern.event, from); event < sure;
-       event = truths_.next(event)) {
-    const Truth truth = truths_.truth(pattern, event);
-    if (truth == Truth::no) continue;
-    if (truth == Truth::yes && truths_.day(event) < frame.round.until) ++surely;
-    ++possibly;
-    if (possibly >= pattern.times && surely < possibly) maybe = std::min(maybe, event);
-    if (surely < pattern.times) continue;
-    sure = event;
-    return true;
-  }
-  return true;
-}
-
-std::int32_t Lives::acts_from(const Frame& frame) const {
-  if (!frame.norm.counts_back || frame.trigger == no_event) return frame.start;
-  std::int32_t from = truths_.rows().events.front().day;
-  for (EventIndex i = 0; i < frame.trigger; ++i) {
-    if (truths_.day(i) >= frame.start) break;
-    for (const Range range : {frame.norm.first_triggers, frame.norm.each_triggers}) {
-      const auto all = patterns(range);
-      if (std::ranges::find(all, truths_.type(i), &PlanPattern::event) != all.end())
-        from = truths_.day(i) + 1;
-    }
-  }
-  return from;
-}
-
-bool Lives::to_be_done(const Frame& frame, const End& end, BriefOutcome& out) {
-  struct States {
-    State waiting, done, missed, done_late, ended;
-  };
-  static constexpr States duty{State::running, State::fulfilled, State::violated,
-                               State::fulfilled_late, State::lapsed};
-  static constexpr States power{State::open, State::exercised, State::lapsed, State::lapsed,
-                                State::exhausted};
-  static constexpr States open{State::to_judge, State::judged, State::to_judge, State::to_judge,
-                               State::lapsed};
-  const States& states = frame.norm.kind == NormKind::duty    ? duty
-                         : frame.norm.kind == NormKind::power ? power
-                                                              : open;
-  EventIndex act = no_event, ended = no_event;
-  if (!find(frame, frame.norm.acts, acts_from(frame), act)) return false;
-  if (!find(frame, frame.norm.ends, frame.start, ended)) return false;
-  const auto state = [&](State value, std::int32_t since) {
-    out.state = value;
-    out.since = since;
-    return true;
-  };
-  const std::int32_t ended_on = ended == no_event ? never : truths_.day(ended);
-  if (act != no_event && end.in_time(truths_.day(act)) && truths_.day(act) <= ended_on)
-    return state(states.done, truths_.day(act));
-  if (ended != no_event && end.in_time(ended_on)) return state(states.ended, ended_on);
-  if (is_over(end)) {
-    out.expired = true;
-    state(states.missed, end.day + 1);
-    if (act != no_event && states.done_late != states.missed)
-      state(states.done_late, truths_.day(act));
-    return true;
-  }
-  return state(states.waiting, frame.start > as_of_ ? changing_as_of() : frame.start);
-}
-
-/// A prohibition without a trigger has no day on which it arose: the version of the act counts.
-bool Lives::holds_on(const Frame& frame, std::int32_t day) const {
-  return frame.trigger != no_event ||
-         (is_valid(frame.norm, day) && frame.norm.covered_from <= day &&
-          day < frame.norm.covered_until);
-}
-
-bool Lives::holds_now(const Frame& frame) {
-  if (frame.trigger != no_event) return true;
-  for (const std::int32_t day : {frame.norm.valid_from, frame.norm.valid_until,
-                                 frame.norm.covered_from, frame.norm.covered_until})
-    turns_on(day);
-  return holds_on(frame, as_of_);
-}
-
-bool Lives::prohibition(const Frame& frame, const End& end, BriefOutcome& out) {
-  EventIndex lift = no_event;
-  if (!find(frame, frame.norm.ends, frame.start, lift)) return false;
-  const std::int32_t lifted_on = lift == no_event ? never : truths_.day(lift);
-  out.state = State::in_force;
-  out.since = frame.start;
-  if (!judge_acts(frame, end, lifted_on, out)) return false;
-  if (out.state == State::violated) return true;
-  if (lift != no_event && end.in_time(lifted_on)) {
-    out.state = State::lifted;
-    out.since = lifted_on;
-  } else if (is_over(end)) {
-    out.state = State::observed;
-    out.expired = true;
-    out.since = end.day + 1;
-  } else if (!holds_now(frame)) {
-    out.state = State::observed;
-    out.since = std::min({frame.norm.valid_until, frame.norm.covered_until, last_of_time});
-  } else {
-    return hold(frame, out);
-  }
-  return true;
-}
-
-/// All acts are judged, not the first alone: a later one of which something is unknown is a
-/// question.
-bool Lives::judge_acts(const Frame& frame, const End& end, std::int32_t lifted_on,
-                       BriefOutcome& out) {
-  std::vector<std::int32_t>& acts = *acts_;
-  const auto first = acts.size();
-  for (const PlanPattern& pattern : patterns(frame.norm.acts)) {
-    for (EventIndex event = truths_.first_from(pattern.event, frame.start); event != no_event;
-         event = truths_.next(event)) {
-      const std::int32_t day = truths_.day(event);
-      if (day >= lifted_on || !end.in_time(day)) break;
-      if (!holds_on(frame, day)) continue;
-      Truth forbidden = truths_.truth(pattern, event);
-      if (forbidden != Truth::no && day >= frame.round.until) forbidden = Truth::unknown;
-      if (forbidden != Truth::no)
-        forbidden = std::min(forbidden, truths_.truth(frame.norm.while_, {event, day}));
-      if (forbidden != Truth::no && frame.trigger == no_event) {
-        for (const ConditionId exception : conditions(frame.norm.exceptions)) {
-          const Truth excepted = truths_.truth(exception, {event, day});
-          if (excepted == Truth::unknown) forbidden = excepted;
-          if (excepted == Truth::yes) forbidden = Truth::no;
-          if (excepted == Truth::yes) break;
-        }
-      }
-      if (forbidden == Truth::unknown) return false;
-      if (forbidden == Truth::yes) acts.push_back(day);
-    }
-  }
-  if (acts.size() == first) return true;
-  const auto days = acts.begin() + static_cast<std::ptrdiff_t>(first);
-  std::sort(days, acts.end());
-  acts.erase(std::unique(days, acts.end()), acts.end());
-  out.state = State::violated;
-  out.since = acts[first];
-  out.first_act = static_cast<std::uint32_t>(first);
-  out.act_count = static_cast<std::uint32_t>(acts.size() - first);
-  return true;
-}
-
-bool Lives::hold(const Frame& frame, BriefOutcome& out) {
-  const About now{frame.trigger, as_of_};
-  if (frame.trigger == no_event) {
-    for (const ConditionId exception : conditions(frame.norm.exceptions)) {
-      const Truth excepted = truths_.truth(exception, now);
-      if (excepted == Truth::unknown) return false;
-      if (excepted == Truth::no) continue;
-      out.state = State::dormant;
-      out.since = as_of_;
-      return true;
-    }
-  }
-  if (frame.norm.while_ == no_condition) return true;
-  const Truth holds = truths_.truth(frame.norm.while_, now);
-  if (holds == Truth::unknown) return false;
-  if (holds == Truth::yes) return true;
-  out.state = State::observed;
-  out.since = unchanged_since(frame, frame.norm.while_, Truth::no);
-  return true;
-}
-
-std::int32_t Lives::unchanged_since(const Frame& frame, ConditionId condition, Truth now) {
-  std::int32_t since = never;
-  for (EventIndex i = 0; i < truths_.count(); ++i) {
-    const std::int32_t day = truths_.day(i);
-    if (day < frame.start) continue;
-    if (truths_.truth(condition, {frame.trigger, day}) != now)
-      since = never;
-    else if (since == never)
-      since = day;
-  }
-  return since == never ? changing_as_of() : since;
-}
-
-bool Lives::signal(const Frame& frame, const End& end, BriefOutcome& out) {
-  const PlanNorm& norm = frame.norm;
-  if (!is_live(out.state) || (norm.signal_after < 0 && norm.signals.count == 0)) return true;
-  if (norm.signal_after >= 0 && end.has_start) {
-    End threshold;
-    threshold.start = end.start;
-    if (!find_end({static_cast<std::uint32_t>(norm.signal_after), 1}, threshold)) return false;
-    out.has_signal_day = threshold.has_day;
-    out.signal_day = threshold.day;
-    out.signalled = is_over(threshold);
-  }
-  for (const ConditionId condition : conditions(norm.signals)) {
-    if (truths_.truth(condition, {frame.trigger, as_of_}) != Truth::yes) continue;
-    out.signalled = true;
-    const std::int32_t since = unchanged_since(frame, condition, Truth::yes);
-    if (!out.has_signal_day || since < out.signal_day) out.signal_day = since;
-    out.has_signal_day = true;
-  }
-  return true;
+void Lives::watch_everything() {
+  turns_on(as_of_ + 1);
+  if (trace() != nullptr) trace()->watch_everything();
 }
 
 }  // namespace termijn::fast

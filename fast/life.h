@@ -40,13 +40,39 @@ class Lives {
   /// the plain evaluator can do. Then what was appended is of no use.
   bool live(const PlanNorm& norm, std::vector<BriefInstance>& out);
 
- private:
   /// The days of one round: from the first, up to but not on the second.
   struct Round {
     std::uint32_t number = 0;
     std::int32_t from = 0, until = 0;
     bool holds(std::int32_t day) const { return from <= day && day < until; }
   };
+  static Round first_round();
+  /// Whether an event of the type that starts rounds starts another one after `last`.
+  bool starts_round(const PlanNorm& norm, EventIndex event, const Round& last) const;
+  /// Whether the acts of a norm with triggers are known for all days of the dossier.
+  bool is_covered(const PlanNorm& norm) const;
+
+  // The parts of live(). Each appends one instance at most and is false as live() is.
+  bool from_the_start(const PlanNorm& norm, Round round, std::vector<BriefInstance>& out);
+  bool first_in(const PlanNorm& norm, Round round, std::vector<BriefInstance>& out);
+  /// Of an event of the type of one of its each triggers.
+  bool from_event(const PlanNorm& norm, Round round, EventIndex event,
+                  std::vector<BriefInstance>& out);
+
+  /// What one life of an instance found out of days that nothing changes any more, for the next.
+  struct Kept {
+    std::int32_t no_first_before = INT32_MIN;  ///< no event before it is the first
+    /// The readings that were looked at on the way, as bits.
+    std::uint64_t first_touched = 0, acts_touched = 0;
+    /// Of a prohibition, the days of forbidden acts before a day, each once.
+    bool has_acts = false, has_last_day = false;
+    std::int32_t last_day = 0, lifted_on = 0, acts_before = 0;
+    std::vector<std::int32_t> acts;
+  };
+  /// Of the instance that is lived next; may be null.
+  Kept* kept = nullptr;
+
+ private:
   /// An instance and what it is judged with.
   struct Frame {
     const PlanNorm& norm;
@@ -61,11 +87,10 @@ class Lives {
     EventIndex start = no_event;
     std::int32_t day = 0;
     bool in_time(std::int32_t act) const { return !has_day || act <= day; }
+    bool over(std::int32_t as_of) const { return has_day && as_of > day; }
   };
 
   bool in_round(const PlanNorm& norm, Round round, std::vector<BriefInstance>& out);
-  bool from_the_start(const PlanNorm& norm, Round round, std::vector<BriefInstance>& out);
-  bool first_in(const PlanNorm& norm, Round round, std::vector<BriefInstance>& out);
   bool each_in(const PlanNorm& norm, Round round, std::vector<BriefInstance>& out);
   Truth arises(const PlanNorm& norm, const PlanPattern& pattern, EventIndex event);
   Truth arose_before(const PlanNorm& norm, Round round, EventIndex event);
@@ -79,35 +104,42 @@ class Lives {
   bool count(const PlanTerm& term, EventIndex start, End& end);
   bool moves(const PlanNorm& norm) const;
 
-  /// All that hangs on the as-of day asks it here, or says that it turns.
-  bool is_after(std::int32_t day) {
-    if (as_of_ > day) return true;
-    turns_on(day + 1);
-    return false;
-  }
   void turns_on(std::int32_t day) {
     if (day > as_of_ && day < turn_) turn_ = day;
-  }
-  bool is_over(const End& end) { return end.has_day && is_after(end.day); }
-  std::int32_t changing_as_of() {
-    turns_on(as_of_ + 1);
-    return as_of_;
   }
 
   bool to_be_done(const Frame& frame, const End& end, BriefOutcome& out);
   bool prohibition(const Frame& frame, const End& end, BriefOutcome& out);
   bool judge_acts(const Frame& frame, const End& end, std::int32_t lifted_on, BriefOutcome& out);
+  Truth forbids(const Frame& frame, EventIndex event, Truth matches);
+  std::int32_t take_kept_acts(const Frame& frame, const End& end, std::int32_t lifted_on);
+  void keep_acts(std::size_t first, const End& end, std::int32_t lifted_on);
   bool hold(const Frame& frame, BriefOutcome& out);
+  Truth now(const Frame& frame, ConditionId condition);
   bool signal(const Frame& frame, const End& end, BriefOutcome& out);
 
-  /// The first event from a day on that matches; false when one that may match comes before it.
-  bool find(const Frame& frame, Range patterns, std::int32_t from, EventIndex& found);
-  bool find_nth(const Frame& frame, const PlanPattern& pattern, std::int32_t from, EventIndex& sure,
-                EventIndex& maybe);
+  /// The first event that matches for sure, and the first that may before it.
+  struct Found {
+    EventIndex sure = no_event, maybe = no_event;
+  };
+  Found find(const Frame& frame, Range patterns, std::int32_t from, std::int32_t until);
+  void find_nth(const Frame& frame, const PlanPattern& pattern, std::int32_t from,
+                std::int32_t until, Found& found);
+  /// Later than any day, of no event.
+  std::int32_t day_of(EventIndex event) const {
+    return event == no_event ? INT32_MAX : truths_.day(event);
+  }
   std::int32_t acts_from(const Frame& frame) const;
   std::int32_t unchanged_since(const Frame& frame, ConditionId condition, Truth now);
   bool holds_on(const Frame& frame, std::int32_t day) const;
-  bool holds_now(const Frame& frame);
+
+  // What is written down of what was looked at, when somebody asks. The two below that are about
+  // days also say when it turns.
+  Trace* trace() const { return truths_.trace; }
+  void watch(Range patterns, std::int32_t until);
+  void watch_rounds(const Frame& frame, std::int32_t until);
+  void watch_day(std::int32_t day);
+  void watch_everything();
 
   std::span<const PlanPattern> patterns(Range range) const {
     return std::span(plan_.patterns).subspan(range.first, range.count);
@@ -121,6 +153,7 @@ class Lives {
   LastDays& days_;
   std::int32_t as_of_ = 0, turn_ = INT32_MAX;
   std::vector<std::int32_t>* acts_ = nullptr;
+  std::vector<std::int32_t> changes_;
 };
 
 }  // namespace termijn::fast

@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/norm_evaluation.h"
+#include "fast/readings_of.h"
+
 namespace termijn {
 namespace {
 
@@ -17,7 +20,9 @@ std::uint32_t end_of(const Items& items) {
 
 class Planner {
  public:
-  explicit Planner(const Program& program) : program_(program) { plan_.program = &program; }
+  explicit Planner(const Program& program) : program_(program), readings_(program) {
+    plan_.program = &program;
+  }
 
   Plan run() {
     nodes();
@@ -51,15 +56,35 @@ class Planner {
   void nodes() {
     plan_.children.assign(program_.children.begin(), program_.children.end());
     for (const Condition& condition : program_.conditions) plan_.nodes.push_back(node(condition));
+    for (std::size_t i = 0; i < plan_.nodes.size(); ++i)
+      plan_.nodes[i].reads = readings_.looks(static_cast<ConditionId>(i));
     // A concept stands behind what it uses in some rules and before it in others.
     for (bool changed = true; changed;) {
       changed = false;
       for (PlanNode& node : plan_.nodes) {
-        const bool reads = node.reads || uses_reading(node);
-        changed |= reads != node.reads;
-        node.reads = reads;
+        const PlanNode before = node;
+        take_over(node);
+        changed |= before.reads != node.reads || before.by_event != node.by_event ||
+                   before.changed_by != node.changed_by;
       }
     }
+    for (auto& child : plan_.children) child = straight(child);
+  }
+
+  /// What is the same as a condition and says it without a detour.
+  ConditionId straight(ConditionId condition) const {
+    using Op = Condition::Op;
+    while (condition != no_condition) {
+      const PlanNode& node = plan_.nodes[condition];
+      const bool is_group = node.op == Op::any || node.op == Op::all;
+      if (!node.negated && is_group && node.child_count == 1)
+        condition = plan_.children[node.first_child];
+      else if (!node.negated && node.op == Op::concept_ && node.first_child != no_condition)
+        condition = node.first_child;
+      else
+        break;
+    }
+    return condition;
   }
 
   PlanNode node(const Condition& condition) {
@@ -72,31 +97,45 @@ class Planner {
     node.b = condition.b;
     node.number = condition.number;
     node.first_child = condition.first_child;
-    node.child_count = static_cast<std::uint16_t>(condition.child_count);
-    node.reads = condition.op == Op::reading;
+    node.child_count = condition.child_count;
     if (condition.op == Op::concept_) node.first_child = program_.concepts[condition.a].condition;
     const bool has_value = condition.op == Op::yes || condition.op == Op::one_of ||
                            condition.op == Op::known || condition.op == Op::at_least ||
                            condition.op == Op::at_most;
     node.is_field = has_value && program_.fields[condition.a].kind == Field::Kind::field;
+    node.by_event = node.is_field;
+    if (has_value && !program_.papers.empty()) node.changed_by = UINT32_MAX;  // they count by day
+    if (condition.op == Op::happened) node.changed_by = bit(condition.a);
+    if (node.is_field) node.changed_by |= bit(condition.owner);
     node.first_value = end_of(plan_.values);
-    node.value_count = static_cast<std::uint16_t>(condition.values.size());
+    node.value_count = end_of(condition.values);
     plan_.values.insert(plan_.values.end(), condition.values.begin(), condition.values.end());
     return node;
   }
 
-  bool uses_reading(const PlanNode& node) const {
-    if (node.op == Condition::Op::concept_)
-      return node.first_child != no_condition && plan_.nodes[node.first_child].reads;
-    const auto children = std::span(plan_.children).subspan(node.first_child, node.child_count);
-    return std::ranges::any_of(children, [&](auto child) { return plan_.nodes[child].reads; });
+  static std::uint32_t bit(Index type) { return type == nothing ? 0 : PlanNode::bit_of(type); }
+
+  /// What decides below a node decides in it. Events of `happened` are about themselves.
+  void take_over(PlanNode& node) const {
+    const auto from = [&](const PlanNode& below) {
+      node.reads |= below.reads;
+      if (node.op == Condition::Op::happened) return;
+      node.by_event |= below.by_event;
+      node.changed_by |= below.changed_by;
+    };
+    if (node.op == Condition::Op::concept_) {
+      if (node.first_child != no_condition) from(plan_.nodes[node.first_child]);
+      return;
+    }
+    for (const auto child : std::span(plan_.children).subspan(node.first_child, node.child_count))
+      from(plan_.nodes[child]);
   }
 
   void counting(const CountingRuleInfo& info) {
     PlanCounting made{info.rule, info.rule, {end_of(plan_.standstills), 0}};
     made.of_fixed_day.standstill = made.of_fixed_day.rest_days = nullptr;
     for (const Standstill& still : info.standstills)
-      plan_.standstills.push_back({still.condition, still.rule});
+      plan_.standstills.push_back({straight(still.condition), still.rule});
     made.standstills.count = end_of(plan_.standstills) - made.standstills.first;
     plan_.counting.push_back(made);
   }
@@ -113,7 +152,7 @@ class Planner {
     made.is_covered_since_some_day = norm.covered.from.has_value();
     made.covered_from = norm.covered.from ? norm.covered.from->days() : since_ever;
     made.covered_until = norm.covered.until ? norm.covered.until->days() : ever;
-    made.while_ = norm.while_;
+    made.while_ = straight(norm.while_);
     made.first_triggers = triggers(norm, false);
     made.each_triggers = triggers(norm, true);
     made.clock = patterns(norm.clock);
@@ -136,7 +175,7 @@ class Planner {
     made.others.count = end_of(plan_.norm_places) - made.others.first;
     made.counts_back = std::ranges::any_of(
         norm.terms, [](const Term& each) { return each.form == Term::Form::before; });
-    made.plain = is_left_to_plain(norm);
+    made.plain = is_left_to_plain(norm) || readings_.worlds_of(norm) > most_worlds;
     plan_.norms.push_back(made);
   }
 
@@ -164,8 +203,8 @@ class Planner {
     return range;
   }
 
-  static PlanPattern pattern(const Pattern& pattern) {
-    return {pattern.event, static_cast<std::uint16_t>(pattern.times), pattern.condition};
+  PlanPattern pattern(const Pattern& pattern) const {
+    return {pattern.event, static_cast<std::uint16_t>(pattern.times), straight(pattern.condition)};
   }
 
   Range patterns(const std::vector<Pattern>& all) {
@@ -176,7 +215,7 @@ class Planner {
 
   Range conditions(const std::vector<ConditionId>& all) {
     const Range range{end_of(plan_.conditions), end_of(all)};
-    plan_.conditions.insert(plan_.conditions.end(), all.begin(), all.end());
+    for (const ConditionId each : all) plan_.conditions.push_back(straight(each));
     return range;
   }
 
@@ -199,7 +238,7 @@ class Planner {
     made.counting_rule = term.counting_rule;
     made.field = term.field;
     made.length = term.length;
-    made.condition = term.condition;
+    made.condition = straight(term.condition);
     made.table = table_of(term);
     plan_.terms.push_back(made);
   }
@@ -224,6 +263,7 @@ class Planner {
   };
 
   const Program& program_;
+  const ReadingsOf readings_;
   Plan plan_;
   std::vector<Counted> counted_;
 };

@@ -22,13 +22,18 @@ struct PlanNode {
   bool negated = false;
   bool is_field = false;  ///< `a` is a field of an event, not a fact of the dossier
   bool reads = false;     ///< a reading decides somewhere below
+  bool by_event = false;  ///< it hangs on the event that it is about
   Index owner = nothing;  ///< as in Condition
   Index a = nothing, b = nothing;
   std::int32_t number = 0;
   std::uint32_t first_child = 0;  ///< in Plan::children; of a concept its node itself
-  std::uint16_t child_count = 0;
-  std::uint16_t value_count = 0;
+  std::uint32_t child_count = 0;
+  std::uint32_t value_count = 0;
   std::uint32_t first_value = 0;  ///< in Plan::values, of one_of
+  /// Of the types of events that change it from one day to the next, bit_of() each; nothing: it is
+  /// the same on every day.
+  std::uint32_t changed_by = 0;
+  static constexpr std::uint32_t bit_of(Index type) { return 1U << type % 32U; }
 };
 
 /// A Pattern without its texts.
@@ -67,6 +72,7 @@ struct PlanNorm {
   Range terms;                          ///< in Plan::terms
   Range others;                         ///< in Plan::norm_places: the other versions of this norm
   std::int32_t signal_after = -1;       ///< in Plan::terms
+  bool is_valid(std::int32_t day) const { return valid_from <= day && day < valid_until; }
   bool has_triggers() const { return first_triggers.count + each_triggers.count != 0; }
 };
 

@@ -7,6 +7,14 @@
 #include "engine/bind_value.h"
 
 namespace termijn {
+namespace {
+
+/// Perhaps also what is no ASCII, and is no blank.
+bool is_visible(char c) {
+  return c > ' ' && c <= '~';
+}
+
+}  // namespace
 
 QuickBinder::QuickBinder(const Program& program) : program_(program) {
   for (std::size_t i = 0; i < program.events.size(); ++i) {
@@ -25,6 +33,11 @@ QuickBinder::QuickBinder(const Program& program) : program_(program) {
   for (const Role& role : program.roles) roles_.insert(role.id);
   for (std::size_t i = 0; i < program.procedures.size(); ++i)
     procedures_.emplace(program.procedures[i].id, static_cast<Index>(i));
+  knows_.resize(program.procedures.size() * program.events.size());
+  for (std::size_t i = 0; i < program.procedures.size(); ++i) {
+    for (const Index type : program.procedures[i].events)
+      knows_[i * program.events.size() + type] = true;
+  }
 }
 
 Index QuickBinder::procedure(std::string_view id) const {
@@ -38,10 +51,10 @@ Index QuickBinder::event_of(std::string_view name, Index procedure) const {
   if (found == events_.end()) return nothing;
   if (found->second.size() == 1) return found->second.front();
   if (procedure == nothing) return nothing;
-  const auto& own = program_.procedures[procedure].events;
+  const std::size_t first = procedure * program_.events.size();
   Index meant = nothing;
   for (const Index type : found->second) {
-    if (!std::ranges::binary_search(own, type)) continue;
+    if (!knows_[first + type]) continue;
     if (meant != nothing) return nothing;
     meant = type;
   }
@@ -59,7 +72,9 @@ bool QuickBinder::fits(std::string_view actor, const EventType& type) const {
 bool QuickBinder::value(const TextField& given, const EventType& type, RowBuffer& rows) const {
   Index index = nothing;
   for (const Index own : type.fields) {
-    if (program_.fields[own].id == given.name) index = own;
+    if (program_.fields[own].id != given.name) continue;
+    index = own;
+    break;
   }
   if (index == nothing) {
     const auto fact = facts_.find(given.name);
@@ -93,8 +108,11 @@ bool QuickBinder::value(const TextField& given, const EventType& type, RowBuffer
       return read.ec == std::errc{} && read.ptr == end && known(number);
     }
     case ValueType::words: {
-      // Long enough to be no word for what nobody knows.
+      // Long enough to be no word for what nobody knows; who reads a log leaves blanks out first.
       constexpr std::size_t long_enough = 16;
+      if (given.value.empty() || !is_visible(given.value.front()) ||
+          !is_visible(given.value.back()))
+        return false;
       if (given.value.size() >= long_enough) return known(0);
       return value_of(field, given.value, std::nullopt, rows.lengths).known && known(0);
     }

@@ -54,6 +54,7 @@ class QuickBinder {
 
   const Program& program_;
   Names<std::vector<Index>> events_;  ///< by id and other names
+  std::vector<bool> knows_;           ///< by procedure and event: whether it is one of its own
   Names<Index> facts_;                ///< by id: facts and parameters
   Names<Index> procedures_;
   std::unordered_set<std::string_view, Hash, std::equal_to<>> roles_;  ///< by id

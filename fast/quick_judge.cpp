@@ -6,8 +6,6 @@
 #include <tuple>
 #include <utility>
 
-#include "engine/norm_evaluation.h"
-
 namespace termijn {
 namespace {
 
@@ -64,7 +62,7 @@ void QuickJudge::judge(const EventRows& rows, Index procedure, Date as_of, Brief
   truths_.take(rows, as_of.days());
   lives_.take(as_of.days(), out.acts);
   turn_ = turn_of_rows(rows);
-  if (truths_.count() == 0) return;
+  if (truths_.count() == 0 || procedure == nothing) return;
   for (const Index number : plan_.program->procedures[procedure].norms) {
     const PlanNorm& one = plan_.norms[number];
     if (only_ != nullptr && !(*only_)[number]) continue;
@@ -115,35 +113,11 @@ bool QuickJudge::sleeps(const PlanNorm& norm) const {
 }
 
 void QuickJudge::norm(const PlanNorm& norm, BriefVerdict& out) {
-  instances_.clear();
-  world_count_ = 1;
-  truths_.touched = 0;
-  bool is_lived = lives_.live(norm, instances_);
-  if (is_lived && truths_.touched != 0) is_lived = live_in_worlds(norm);
+  const bool is_lived =
+      live_in_worlds([&](std::uint64_t) { return lives_.live(norm, instances_); });
   ++(is_lived ? lived_ : left_);
   if (!is_lived) return ask_plain(norm, out);
   if (!instances_.empty()) gather(norm, out);
-}
-
-/// Lives it under the other choices of what it looked at.
-bool QuickJudge::live_in_worlds(const PlanNorm& norm) {
-  if (plan_.weights.empty()) return false;
-  worlds_.assign(1, standard_);
-  looked_at_ = 0;
-  learn(standard_);
-  bool is_lived = true;
-  for (std::size_t at = 1; is_lived && at < worlds_.size(); ++at) {
-    read_as(worlds_[at]);
-    truths_.touched = 0;
-    const auto from = instances_.size();
-    is_lived = lives_.live(norm, instances_);
-    for (auto i = from; i < instances_.size(); ++i)
-      instances_[i].world = static_cast<std::uint32_t>(at);
-    learn(worlds_[at]);
-  }
-  world_count_ = static_cast<std::uint32_t>(worlds_.size());
-  read_as(standard_);
-  return is_lived && worlds_.size() < most_worlds;
 }
 
 /// New combinations of what was looked at join the queue.
@@ -196,7 +170,8 @@ void QuickJudge::group(BriefNorm& one, std::span<const BriefInstance> lived, Bri
         std::ranges::any_of(known, [&](const auto& other) { return same(other, outcome); });
     if (!is_known) out.outcomes.push_back(outcome);
   };
-  for (const BriefInstance& instance : lived) add(instance.outcome);
+  out.outcomes.push_back(lived.front().outcome);
+  for (const BriefInstance& instance : lived.subspan(1)) add(instance.outcome);
   if (lived.size() < world_count_) add({});  // in some world it did not arise
   one.outcome_count = static_cast<std::uint32_t>(out.outcomes.size()) - one.first_outcome;
   one.state = out.outcomes[one.first_outcome].state;
@@ -296,10 +271,16 @@ NormVerdict QuickJudge::full(const BriefNorm& one, BriefVerdict& brief) {
 
 DossierVerdict QuickJudge::judge(const EventRows& rows, std::span<const std::int64_t> numbers,
                                  Index procedure, Date as_of) {
+  if (procedure == nothing) procedure = recognise(rows, as_of);
+  judge(rows, procedure, as_of, brief_);
+  return whole(numbers, procedure, brief_);
+}
+
+DossierVerdict QuickJudge::whole(std::span<const std::int64_t> numbers, Index procedure,
+                                 BriefVerdict& brief) {
   DossierVerdict verdict;
-  const auto later = std::ranges::upper_bound(rows.events, as_of.days(), {}, &EventRow::day);
-  const auto events = rows.events.first(static_cast<std::size_t>(later - rows.events.begin()));
-  verdict.later_events = static_cast<std::uint32_t>(rows.events.size() - events.size());
+  const auto events = truths_.rows().events.first(truths_.count());
+  verdict.later_events = static_cast<std::uint32_t>(truths_.rows().events.size() - events.size());
   verdict.events.resize(events.size());
   for (std::size_t i = 0; i < events.size(); ++i) {
     verdict.events[i].number = numbers[i];
@@ -307,14 +288,10 @@ DossierVerdict QuickJudge::judge(const EventRows& rows, std::span<const std::int
     verdict.events[i].day = Date::from_days(events[i].day);
     verdict.events[i].council_wide = events[i].council_wide != 0;
   }
-  if (procedure == nothing) procedure = recognise(rows, as_of);
   verdict.procedure = procedure;
-  as_of_ = as_of;
-  turn_ = later != rows.events.end() ? Date::from_days(later->day) : Date::last();
   if (procedure == nothing || events.empty()) return verdict;
-  judge(rows, procedure, as_of, brief_);
-  verdict.norms.reserve(brief_.norms.size());
-  for (const BriefNorm& one : brief_.norms) verdict.norms.push_back(full(one, brief_));
+  verdict.norms.reserve(brief.norms.size());
+  for (const BriefNorm& one : brief.norms) verdict.norms.push_back(full(one, brief));
   verdict.phase = phase(procedure);
   conclude(*plan_.program, verdict);
   return verdict;

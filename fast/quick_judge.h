@@ -11,12 +11,15 @@
 
 #include "engine/evaluate.h"
 #include "engine/judge.h"
+#include "engine/norm_evaluation.h"
 #include "fast/brief.h"
 #include "fast/life.h"
 #include "fast/plan.h"
 #include "fast/rows.h"
 
 namespace termijn {
+
+class Snapshot;
 
 /// Judges one dossier after the other and keeps its memory: one for each thread. The plan must
 /// outlive it.
@@ -29,7 +32,7 @@ class QuickJudge {
   /// From here on only these norms, by number in Program::norms; null: all. Borrowed.
   void judge_only(const std::vector<bool>* norms) { only_ = norms; }
 
-  /// The norms of a procedure that arose.
+  /// The norms of a procedure that arose; of no procedure none did.
   void judge(const EventRows& rows, Index procedure, Date as_of, BriefVerdict& out);
 
   /// The first day after the as-of day of the last verdict on which the same dossier may have
@@ -46,6 +49,10 @@ class QuickJudge {
   /// events have no values and no actors, and it has no title.
   DossierVerdict judge(const EventRows& rows, std::span<const std::int64_t> numbers,
                        Index procedure, Date as_of);
+  /// The same when the norms were judged last, and are `brief`; that is of no use afterwards.
+  DossierVerdict whole(std::span<const std::int64_t> numbers, Index procedure, BriefVerdict& brief);
+  /// How many of the rows that were judged last count on their day.
+  std::uint32_t count() const { return truths_.count(); }
 
   /// The same as evaluate_arisen(), but that outcomes of which nothing is unknown have no causes
   /// other than forbidden acts and expiry, without the event, and of their deadline the last day
@@ -57,9 +64,12 @@ class QuickJudge {
   std::uint64_t left_to_plain() const { return left_; }
 
  private:
+  friend class Snapshot;  // lives the same norms, a part at a time
+
   static NormVerdict full(const BriefNorm& one, BriefVerdict& brief);
   void norm(const PlanNorm& norm, BriefVerdict& out);
-  bool live_in_worlds(const PlanNorm& norm);
+  template <class LiveOnce>
+  bool live_in_worlds(const LiveOnce& live_once);
   void learn(std::uint64_t world);
   void read_as(std::uint64_t world);
   void gather(const PlanNorm& norm, BriefVerdict& out);
@@ -97,5 +107,32 @@ class QuickJudge {
   std::uint32_t stamp_ = 0;
   std::uint64_t lived_ = 0, left_ = 0;
 };
+
+/// Lives it as the standard has it, and under the other choices of what it looked at. `live_once`
+/// appends to instances_; false when something unknown decides.
+template <class LiveOnce>
+bool QuickJudge::live_in_worlds(const LiveOnce& live_once) {
+  instances_.clear();
+  world_count_ = 1;
+  truths_.touched = 0;
+  bool is_lived = live_once(standard_);
+  if (!is_lived || truths_.touched == 0) return is_lived;
+  if (plan_.weights.empty()) return false;
+  worlds_.assign(1, standard_);
+  looked_at_ = 0;
+  learn(standard_);
+  for (std::size_t at = 1; is_lived && at < worlds_.size(); ++at) {
+    read_as(worlds_[at]);
+    truths_.touched = 0;
+    const auto from = instances_.size();
+    is_lived = live_once(worlds_[at]);
+    for (auto i = from; i < instances_.size(); ++i)
+      instances_[i].world = static_cast<std::uint32_t>(at);
+    learn(worlds_[at]);
+  }
+  world_count_ = static_cast<std::uint32_t>(worlds_.size());
+  read_as(standard_);
+  return is_lived && worlds_.size() < most_worlds;
+}
 
 }  // namespace termijn

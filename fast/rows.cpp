@@ -29,7 +29,7 @@ void sort_by_day(RowBuffer& rows, std::vector<std::int64_t>& numbers) {
   if (is_sorted) return;
   std::vector<std::size_t> order(numbers.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::ranges::sort(order, before);
+  std::ranges::stable_sort(order, before);
   std::vector<EventRow> events;
   std::vector<std::int64_t> sorted;
   for (const std::size_t i : order) {

@@ -2,6 +2,7 @@
 #include "fast/truths.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "engine/papers.h"
 
@@ -18,6 +19,12 @@ Truth negate(Truth truth) {
 }
 static_assert(static_cast<int>(Truth::no) == 0 && static_cast<int>(Truth::yes) == 2);
 
+/// Whether the value of a field decides, and nothing below it.
+bool is_of_value(Op op) {
+  return op == Op::yes || op == Op::one_of || op == Op::known || op == Op::at_least ||
+         op == Op::at_most;
+}
+
 Truth truth_of(bool claim) {
   return claim ? Truth::yes : Truth::no;
 }
@@ -26,90 +33,144 @@ Truth truth_of(bool claim) {
 
 Truths::Truths(const Plan& plan)
     : plan_(plan),
+      has_papers_(!plan.program->papers.empty()),
       heads_(plan.program->events.size(), no_event),
       tails_(heads_.size(), no_event),
+      all_(heads_.size()),
       happened_(plan.nodes.size()),
       kept_(places),
       facts_(plan.program->fields.size()),
-      cursors_(heads_.size()) {
+      matches_(plan.patterns.size()) {
   for (const Reading& reading : plan.program->readings) choice.push_back(reading.standard);
 }
 
-void Truths::take(const EventRows& rows, std::int32_t as_of) {
-  for (const Index type : types_) heads_[type] = no_event;
+void Truths::take(const EventRows& rows, std::int32_t as_of, bool grows) {
+  for (const Index type : types_) {
+    heads_[type] = no_event;
+    all_[type].clear();
+  }
   types_.clear();
   rows_ = rows;
   ++stamp_;
-  const auto events = rows.events;
-  if (next_.size() < events.size()) next_.resize(2 * events.size());
-  first_day_ = events.empty() ? 0 : events.front().day;
-  bool has_own = false;
-  std::uint32_t i = 0;
-  for (; i < events.size() && events[i].day <= as_of; ++i) {
-    const Index type = events[i].type;
-    if (heads_[type] == no_event) {
-      heads_[type] = i;
-      types_.push_back(type);
-    } else {
-      next_[tails_[type]] = i;
-    }
-    tails_[type] = i;
-    next_[i] = no_event;
-    if (!has_own && !events[i].council_wide) {
-      has_own = true;
-      first_day_ = events[i].day;
-    }
-  }
-  count_ = i;
+  ++fact_stamp_;
+  count_ = 0;
+  first_day_ = rows.events.empty() ? 0 : rows.events.front().day;
+  has_own_ = false;
+  stable_before_ = INT32_MAX;
+  count_rows(as_of);
+  if (grows && count_ != 0) stable_before_ = day(count_ - 1);
 }
 
-EventIndex Truths::first_from(Index type, std::int32_t from) {
-  // Who asks goes forward in time nearly always.
-  Cursor& cursor = cursors_[type];
-  EventIndex event = heads_[type];
-  if (cursor.stamp == stamp_ && cursor.event != no_event && day(cursor.event) < from)
-    event = cursor.event;
-  while (event != no_event && day(event) < from) {
-    cursor = {stamp_, event};
-    event = next_[event];
+void Truths::grow(const EventRows& rows, std::int32_t as_of, std::vector<Index>& changed) {
+  const auto before = count_;
+  const auto known = changed.size();
+  rows_ = rows;
+  count_rows(as_of);
+  for (EventIndex event = before; event < count_; ++event) take_facts(event, changed);
+  if (changed.size() != known) ++stamp_;
+  if (count_ != 0) stable_before_ = day(count_ - 1);
+}
+
+void Truths::count_rows(std::int32_t as_of) {
+  ++grown_;
+  const auto events = rows_.events;
+  if (next_.size() < events.size()) next_.resize(2 * events.size());
+  for (; count_ < events.size() && events[count_].day <= as_of; ++count_) add(count_);
+}
+
+void Truths::add(EventIndex event) {
+  const EventRow& row = rows_.events[event];
+  if (heads_[row.type] == no_event) {
+    heads_[row.type] = event;
+    types_.push_back(row.type);
+  } else {
+    next_[tails_[row.type]] = event;
   }
+  tails_[row.type] = event;
+  next_[event] = no_event;
+  all_[row.type].push_back(event);
+  if (has_own_ || row.council_wide != 0) return;
+  has_own_ = true;
+  first_day_ = row.day;
+}
+
+void Truths::take_facts(EventIndex event, std::vector<Index>& changed) {
+  const EventRow& row = rows_.events[event];
+  for (const FieldValue& value : rows_.values.subspan(row.first_value, row.value_count)) {
+    if (plan_.program->fields[value.field].kind == Field::Kind::field) continue;
+    KeptFact& kept = facts_[value.field];
+    const bool is_same =
+        kept.stamp == fact_stamp_ && kept.is_known && kept.value.value == value.value;
+    kept = {fact_stamp_, true, value};
+    if (!is_same) changed.push_back(value.field);
+  }
+}
+
+EventIndex Truths::first_from(Index type, std::int32_t from) const {
+  constexpr std::size_t few = 8;
+  EventIndex event = heads_[type];
+  if (event == no_event || day(event) >= from) return event;
+  if (day(tails_[type]) < from) return no_event;
+  const auto& all = all_[type];
+  if (all.size() > few)
+    return *std::ranges::partition_point(all, [&](EventIndex one) { return day(one) < from; });
+  while (day(event) < from) event = next_[event];
   return event;
 }
 
-const FieldValue* Truths::value(EventIndex event, Index field) const {
-  const EventRow& row = rows_.events[event];
-  const FieldValue* value = rows_.values.data() + row.first_value;
-  for (const FieldValue* end = value + row.value_count; value != end; ++value) {
-    if (value->field == field) return value;
-  }
-  return nullptr;
+EventIndex Truths::last_until(Index type, std::int32_t until) const {
+  const auto& all = all_[type];
+  if (all.empty() || day(all.front()) > until) return no_event;
+  if (day(all.back()) <= until) return all.back();
+  return *std::prev(
+      std::ranges::partition_point(all, [&](EventIndex one) { return day(one) <= until; }));
 }
 
-const FieldValue* Truths::fact(Index field) {
+EventIndex Truths::match_from(const PlanPattern& pattern, EventIndex event, Truth& how) {
+  constexpr std::size_t few = 16;
+  how = Truth::yes;
+  if (pattern.condition == no_condition || event == no_event) return event;
+  const auto& all = all_[pattern.event];
+  if (all.size() > few && !plan_.nodes[pattern.condition].reads) {
+    Matches& kept = matches_[static_cast<std::size_t>(&pattern - plan_.patterns.data())];
+    if (kept.stamp != stamp_) {
+      kept.stamp = stamp_;
+      kept.looked_at = 0;
+      kept.found.clear();
+    }
+    const auto found =
+        std::ranges::lower_bound(kept.found, event, {}, &std::pair<EventIndex, Truth>::first);
+    if (found != kept.found.end()) return how = found->second, found->first;
+    for (; kept.looked_at < all.size(); ++kept.looked_at) {
+      const EventIndex one = all[kept.looked_at];
+      if (!is_stable(day(one))) break;
+      how = truth(pattern, one);
+      if (how == Truth::no) continue;
+      kept.found.emplace_back(one, how);
+      if (one < event) continue;
+      ++kept.looked_at;
+      return one;
+    }
+    if (kept.looked_at == all.size()) return no_event;
+    event = std::max(event, all[kept.looked_at]);
+  }
+  for (; event != no_event; event = next_[event]) {
+    how = truth(pattern, event);
+    if (how != Truth::no) return event;
+  }
+  return no_event;
+}
+
+void Truths::find_fact(Index field) {
   KeptFact& kept = facts_[field];
-  if (kept.stamp == stamp_) return kept.value;
-  kept = {stamp_, nullptr};
-  for (EventIndex i = count_; i-- > 0 && kept.value == nullptr;) kept.value = value(i, field);
-  return kept.value;
+  kept = {fact_stamp_, false, {nothing, 0}};
+  for (EventIndex i = count_; i-- > 0 && !kept.is_known;) {
+    const FieldValue* found = value(i, field);
+    if (found != nullptr) kept = {fact_stamp_, true, *found};
+  }
 }
 
-Truth Truths::plain(const PlanNode& node, ConditionId condition, About about) {
-  switch (node.op) {
-    case Op::any:
-    case Op::all:
-      return node.reads ? of_children(node, about) : kept(node, condition, about);
-    case Op::negation:
-      return negate(truth(plan_.children[node.first_child], about));
-    case Op::concept_:
-      return truth(node.first_child, about);
-    case Op::happened:
-      return happened(node, condition, about.on);
-    case Op::reading:
-      touched |= std::uint64_t{1} << node.a;
-      return truth_of(choice[node.a] == node.b);
-    default:
-      break;
-  }
+inline Truth Truths::of_value(const PlanNode& node, About about) {
   const FieldValue* value = value_of(node, about);
   if (node.op == Op::known) return truth_of(value != nullptr);
   if (value == nullptr) return Truth::unknown;
@@ -127,12 +188,33 @@ Truth Truths::plain(const PlanNode& node, ConditionId condition, About about) {
   }
 }
 
+Truth Truths::plain(const PlanNode& node, ConditionId condition, About about) {
+  switch (node.op) {
+    case Op::any:
+    case Op::all:
+      return node.reads ? of_children(node, about) : kept(node, condition, about);
+    case Op::negation:
+      return negate(truth(plan_.children[node.first_child], about));
+    case Op::concept_:
+      return truth(node.first_child, about);
+    case Op::happened:
+      return happened(node, condition, about.on);
+    case Op::reading:
+      touched |= std::uint64_t{1} << node.a % 64;  // where there are more, weights say so
+      return truth_of(choice[node.a] == node.b);
+    default:
+      return of_value(node, about);
+  }
+}
+
 Truth Truths::of_children(const PlanNode& node, About about) {
   const Truth decisive = node.op == Op::all ? Truth::no : Truth::yes;
   Truth result = negate(decisive);
   const std::uint32_t* child = plan_.children.data() + node.first_child;
   for (const auto* end = child + node.child_count; child != end; ++child) {
-    const Truth one = truth(*child, about);
+    const PlanNode& below = plan_.nodes[*child];
+    Truth one = is_of_value(below.op) ? of_value(below, about) : plain(below, *child, about);
+    if (below.negated) one = negate(one);
     if (one == decisive) return decisive;
     if (one == Truth::unknown) result = one;
   }
@@ -140,44 +222,66 @@ Truth Truths::of_children(const PlanNode& node, About about) {
 }
 
 Truth Truths::kept(const PlanNode& node, ConditionId condition, About about) {
+  if (!is_stable(about.on)) return of_children(node, about);
+  // The same for all that it does not hang on.
+  if (!node.by_event) about.event = no_event;
+  if (node.changed_by == 0) about.on = 0;
+  const std::uint64_t what = std::uint64_t{stamp_} << 32U | condition;
+  const std::uint64_t on = std::uint64_t{about.event} << 32U | static_cast<std::uint32_t>(about.on);
   const std::size_t place = (condition * 7 + about.event) % places;
   const Kept& found = kept_[place];
-  if (found.stamp == stamp_ && found.condition == condition && found.about.event == about.event &&
-      found.about.on == about.on)
-    return found.truth;
+  if (found.what == what && found.about == on) return found.truth;
   const Truth result = of_children(node, about);
-  kept_[place] = {stamp_, condition, about, result};
+  kept_[place] = {what, on, result};
   return result;
 }
 
 Truth Truths::happened(const PlanNode& node, ConditionId condition, std::int32_t on) {
-  EventIndex event = heads_[node.a];
-  if (event == no_event) return Truth::no;
+  const EventIndex event = heads_[node.a];
+  if (event == no_event) return watch(node.a, on), Truth::no;
   std::int32_t from = INT32_MIN;
   if (node.b != nothing) {
     const EventIndex after = heads_[node.b];
-    if (after == no_event || day(after) > on) return Truth::no;
+    if (after == no_event) return watch(node.b, on), Truth::no;
+    if (day(after) > on) return Truth::no;
     from = day(after);
   }
   if (node.child_count == 0 && from == INT32_MIN) return truth_of(day(event) <= on);
   if (node.reads) return happened_by_reading(node, from, on);
   Happened& kept = happened_[condition];
-  if (kept.stamp != stamp_) {
-    Happened made{stamp_, never, never};
-    for (; event != no_event; event = next_[event]) {
-      if (day(event) < from) continue;
+  look(node, from, kept);
+  const bool is_yes = kept.yes <= on;
+  if (trace != nullptr) {
+    if (!is_yes) trace->watch(node.a, on);
+    const std::int32_t looked_at = kept.yes == never ? day(tails_[node.a]) : kept.yes;
+    if (node.child_count != 0)
+      trace->watch_condition(plan_.children[node.first_child], std::min(on, looked_at));
+  }
+  if (is_yes) return Truth::yes;
+  return kept.unknown <= on ? Truth::unknown : Truth::no;
+}
+
+/// Goes on where it was when the dossier was shorter.
+void Truths::look(const PlanNode& node, std::int32_t from, Happened& kept) {
+  if (kept.stamp != stamp_) kept = {stamp_, grown_ - 1, never, never, never, never, no_event};
+  if (kept.grown == grown_) return;
+  kept.grown = grown_;
+  kept.yes = kept.sure_yes;
+  kept.unknown = kept.sure_unknown;
+  EventIndex event = kept.last == no_event ? heads_[node.a] : next_[kept.last];
+  for (; event != no_event && kept.yes == never; event = next_[event]) {
+    if (day(event) >= from) {
       const Truth one = node.child_count == 0
                             ? Truth::yes
                             : truth(plan_.children[node.first_child], {event, day(event)});
-      if (one == Truth::unknown) made.unknown = std::min(made.unknown, day(event));
-      if (one != Truth::yes) continue;
-      made.yes = day(event);
-      break;
+      if (one == Truth::unknown) kept.unknown = std::min(kept.unknown, day(event));
+      if (one == Truth::yes) kept.yes = day(event);
     }
-    kept = made;
+    if (!is_stable(day(event))) continue;
+    kept.last = event;
+    kept.sure_yes = kept.yes;
+    kept.sure_unknown = kept.unknown;
   }
-  if (kept.yes <= on) return Truth::yes;
-  return kept.unknown <= on ? Truth::unknown : Truth::no;
 }
 
 Truth Truths::happened_by_reading(const PlanNode& node, std::int32_t from, std::int32_t on) {
@@ -189,17 +293,15 @@ Truth Truths::happened_by_reading(const PlanNode& node, std::int32_t from, std::
     if (one == Truth::yes) return one;
     if (one == Truth::unknown) result = one;
   }
+  watch(node.a, on);
   return result;
 }
 
 EventIndex Truths::owner_of(const PlanNode& node, About about) const {
   if (node.owner == nothing) return about.event;
   if (about.event != no_event && type(about.event) == node.owner) return about.event;
-  EventIndex latest = no_event;
-  for (EventIndex event = heads_[node.owner]; event != no_event && day(event) <= about.on;
-       event = next_[event])
-    latest = event;
-  return latest;
+  watch(node.owner, about.on);
+  return last_until(node.owner, about.on);
 }
 
 const FieldValue* Truths::value_of(const PlanNode& node, About about) {
@@ -208,13 +310,58 @@ const FieldValue* Truths::value_of(const PlanNode& node, About about) {
     return owner == no_event ? nullptr : value(owner, node.a);
   }
   const FieldValue* found = fact(node.a);
-  return found != nullptr || plan_.program->papers.empty() ? found : set_by_paper(node.a, about.on);
+  return found != nullptr || !has_papers_ ? found : set_by_paper(node.a, about.on);
 }
 
 const FieldValue* Truths::set_by_paper(Index field, std::int32_t on) const {
   const auto line =
       termijn::set_by_paper(*plan_.program, rows_.council, field, Date::from_days(on));
   return line.setting != nullptr ? &line.setting->value : nullptr;
+}
+
+void Truths::days_of_change(ConditionId condition, Index about_type,
+                            std::vector<std::int32_t>& days) {
+  if (condition == no_condition) return;
+  const PlanNode& node = plan_.nodes[condition];
+  switch (node.op) {
+    case Op::any:
+    case Op::all:
+    case Op::negation:
+      for (std::uint32_t i = 0; i < node.child_count; ++i)
+        days_of_change(plan_.children[node.first_child + i], about_type, days);
+      return;
+    case Op::concept_:
+      return days_of_change(node.first_child, about_type, days);
+    case Op::happened:
+      return days_that_happened(node, condition, days);
+    case Op::reading:
+      return;
+    default:
+      if (node.is_field && node.owner != nothing && node.owner != about_type)
+        add_days(node.owner, days);
+  }
+}
+
+void Truths::days_that_happened(const PlanNode& node, ConditionId condition,
+                                std::vector<std::int32_t>& days) {
+  if (!has(node.a)) return;
+  std::int32_t from = INT32_MIN;
+  if (node.b != nothing) {
+    if (!has(node.b)) return;
+    from = day(heads_[node.b]);
+    days.push_back(from);
+  }
+  if (node.reads) return add_days(node.a, days);
+  if (node.child_count == 0 && node.b == nothing) return days.push_back(day(heads_[node.a]));
+  Happened& kept = happened_[condition];
+  look(node, from, kept);
+  for (const std::int32_t one : {kept.yes, kept.unknown}) {
+    if (one != never) days.push_back(one);
+  }
+}
+
+void Truths::add_days(Index type, std::vector<std::int32_t>& days) const {
+  for (const EventIndex event : all_[type]) days.push_back(day(event));
 }
 
 }  // namespace termijn::fast

@@ -3,10 +3,12 @@
 #pragma once
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "fast/plan.h"
 #include "fast/rows.h"
+#include "fast/trace.h"
 
 namespace termijn::fast {
 
@@ -22,8 +24,13 @@ class Truths {
  public:
   explicit Truths(const Plan& plan);
 
-  /// Another dossier, as of a day: rows after it do not count. The rows must stay.
-  void take(const EventRows& rows, std::int32_t as_of);
+  /// Another dossier, as of a day: rows after it do not count. The rows must stay. Of a dossier
+  /// that grows later what is read of its last day is not kept: more may happen on it.
+  void take(const EventRows& rows, std::int32_t as_of, bool grows = false);
+
+  /// The same rows with others behind them, as of the same day or a later one. The facts that are
+  /// others now are added to `changed`.
+  void grow(const EventRows& rows, std::int32_t as_of, std::vector<Index>& changed);
 
   /// Yes for no_condition.
   Truth truth(ConditionId condition, About about) {
@@ -35,6 +42,8 @@ class Truths {
   Truth truth(const PlanPattern& pattern, EventIndex event) {
     return truth(pattern.condition, {event, day(event)});
   }
+  /// From an event of the type of a pattern on, the first that may match it, and how sure.
+  EventIndex match_from(const PlanPattern& pattern, EventIndex event, Truth& how);
 
   std::uint32_t count() const { return count_; }
   std::int32_t day(EventIndex event) const { return rows_.events[event].day; }
@@ -44,14 +53,35 @@ class Truths {
   /// The first event of a type, and the next of the same type; no_event after the last.
   EventIndex first(Index type) const { return heads_[type]; }
   EventIndex next(EventIndex event) const { return next_[event]; }
-  /// The first event of a type on or after a day.
-  EventIndex first_from(Index type, std::int32_t from);
+  /// The first event of a type on or after a day, and the last on or before one.
+  EventIndex first_from(Index type, std::int32_t from) const;
+  EventIndex last_until(Index type, std::int32_t until) const;
   /// The value of a field of an event; null when nobody recorded it.
-  const FieldValue* value(EventIndex event, Index field) const;
+  const FieldValue* value(EventIndex event, Index field) const {
+    const EventRow& row = rows_.events[event];
+    const FieldValue* value = rows_.values.data() + row.first_value;
+    for (const FieldValue* end = value + row.value_count; value != end; ++value) {
+      if (value->field == field) return value;
+    }
+    return nullptr;
+  }
   /// The latest value of a fact or parameter in the whole dossier.
-  const FieldValue* fact(Index field);
+  const FieldValue* fact(Index field) {
+    if (facts_[field].stamp != fact_stamp_) find_fact(field);
+    const KeptFact& kept = facts_[field];
+    return kept.is_known ? &kept.value : nullptr;
+  }
   /// The first day of the dossier itself: a fact of the council may be much older.
   std::int32_t first_day() const { return first_day_; }
+  std::int32_t last_day() const { return day(count_ - 1); }  ///< of all events
+  bool has_own() const { return has_own_; }                  ///< an event of the dossier itself
+
+  /// Adds the days on which the truth of a condition about an event of a type may become another,
+  /// in no order. Between them it stays the same, unless a paper decides.
+  void days_of_change(ConditionId condition, Index about_type, std::vector<std::int32_t>& days);
+
+  /// Where is written down what is read; may be null.
+  Trace* trace = nullptr;
 
   /// How the law is read: a choice for every reading, and which were looked at, as bits.
   std::vector<Index> choice;
@@ -60,45 +90,69 @@ class Truths {
  private:
   /// Of `er is ... waarbij ...`: the first days on which it is yes, and unknown.
   struct Happened {
-    std::uint32_t stamp = 0;
+    std::uint32_t stamp = 0, grown = 0;
     std::int32_t yes = 0, unknown = 0;
+    /// The same of events of which nothing more can change, and the last of these.
+    std::int32_t sure_yes = 0, sure_unknown = 0;
+    EventIndex last = no_event;
   };
   /// What was found of a condition that no reading decides: many norms have the same exceptions.
   struct Kept {
-    std::uint32_t stamp = 0;
-    ConditionId condition = no_condition;
-    About about;
+    std::uint64_t what = 0;   ///< which rows and condition
+    std::uint64_t about = 0;  ///< which event and day
     Truth truth = Truth::no;
   };
   struct KeptFact {
     std::uint32_t stamp = 0;
-    const FieldValue* value = nullptr;
+    bool is_known = false;
+    FieldValue value{nothing, 0};
   };
-  struct Cursor {
-    std::uint32_t stamp = 0;
-    EventIndex event = no_event;
+  /// The events that may match a pattern, of those of its type that were looked at.
+  struct Matches {
+    std::uint32_t stamp = 0, looked_at = 0;
+    std::vector<std::pair<EventIndex, Truth>> found;
   };
 
+  void find_fact(Index field);
   Truth plain(const PlanNode& node, ConditionId condition, About about);
+  Truth of_value(const PlanNode& node, About about);
   Truth of_children(const PlanNode& node, About about);
   Truth kept(const PlanNode& node, ConditionId condition, About about);
   Truth happened(const PlanNode& node, ConditionId condition, std::int32_t on);
+  void look(const PlanNode& node, std::int32_t from, Happened& kept);
+  void days_that_happened(const PlanNode& node, ConditionId condition,
+                          std::vector<std::int32_t>& days);
+  void add_days(Index type, std::vector<std::int32_t>& days) const;
   Truth happened_by_reading(const PlanNode& node, std::int32_t from, std::int32_t on);
   const FieldValue* value_of(const PlanNode& node, About about);
   const FieldValue* set_by_paper(Index field, std::int32_t on) const;
   EventIndex owner_of(const PlanNode& node, About about) const;
+  void add(EventIndex event);
+  void take_facts(EventIndex event, std::vector<Index>& changed);
+  void count_rows(std::int32_t as_of);
+  void watch(Index type, std::int32_t until) const {
+    if (trace != nullptr) trace->watch(type, until);
+  }
+  /// Whether no later event can change what is so on that day.
+  bool is_stable(std::int32_t on) const { return on < stable_before_; }
 
   const Plan& plan_;
+  bool has_papers_ = false;
   EventRows rows_;
   std::uint32_t count_ = 0;
-  std::uint32_t stamp_ = 0;
+  std::uint32_t stamp_ = 0;       ///< of what was found out of these rows with these facts
+  std::uint32_t grown_ = 0;       ///< of what was found out of so many rows
+  std::uint32_t fact_stamp_ = 0;  ///< of the facts
+  std::int32_t stable_before_ = INT32_MAX;
   std::int32_t first_day_ = 0;
+  bool has_own_ = false;
   std::vector<EventIndex> heads_, tails_, next_;
-  std::vector<Index> types_;  ///< that are in the dossier
+  std::vector<std::vector<EventIndex>> all_;  ///< by type
+  std::vector<Index> types_;                  ///< that are in the dossier
   std::vector<Happened> happened_;
   std::vector<Kept> kept_;  ///< a condition has one place, which the next may take
   std::vector<KeptFact> facts_;
-  std::vector<Cursor> cursors_;
+  std::vector<Matches> matches_;  ///< by number in Plan::patterns
 };
 
 }  // namespace termijn::fast

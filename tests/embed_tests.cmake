@@ -15,6 +15,20 @@ termijn_test(embed_tests
 target_compile_definitions(embed_tests PRIVATE TERMIJN_BIN="$<TARGET_FILE:termijn>")
 add_dependencies(embed_tests termijn)
 
+termijn_test(line_tests
+  SOURCES
+    property/line_property_test.cpp
+    support/log_text.cpp
+    support/rule_text.cpp
+  DEPENDS termijn::embed termijn::rule_set termijn::log)
+
+termijn_test(left_out_tests
+  SOURCES
+    embed/left_out_test.cpp
+    ${PROJECT_SOURCE_DIR}/embed/left_out.cpp
+    ${PROJECT_SOURCE_DIR}/embed/js/left_out.cpp
+  DEPENDS termijn::embed termijn::rules_image)
+
 termijn_test(image_tests
   SOURCES embed/image_test.cpp embed/packed_test.cpp
   DEPENDS termijn::rule_set termijn::rules_image termijn::rules)

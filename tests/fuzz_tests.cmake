@@ -30,5 +30,5 @@ termijn_fuzz(format CHANGES 20 EXTENSION .trm FOLDERS format syntax/good check/g
 termijn_fuzz(evaluate CHANGES 8 EXTENSION .trm FOLDERS evaluate
   SOURCES support/verdict_dump.cpp DEPENDS termijn::engine)
 termijn_fuzz(log CHANGES 60 EXTENSION .csv FOLDERS log DEPENDS termijn::log termijn::engine)
-termijn_fuzz(line CHANGES 40 EXTENSION .json FOLDERS log DEPENDS termijn::embed)
+termijn_fuzz(line CHANGES 40 EXTENSION .json FOLDERS log embed/lines DEPENDS termijn::embed)
 termijn_fuzz(door CHANGES 20 EXTENSION .csv FOLDERS log DEPENDS termijn::embed)

@@ -189,6 +189,67 @@ static void values(termijn_session* session) {
   termijn_verdict_free(verdict);
 }
 
+/* The same of a caller whose structs are longer than ours, as of a newer header, or shorter. */
+static size_t norms_of(termijn_session* session, const void* events, termijn_status expected) {
+  termijn_verdict* verdict = NULL;
+  size_t count;
+  EXPECT(termijn_judge(session, text("advies"), events, 2, text("2026-03-01"), &verdict, NULL) == expected);
+  count = termijn_verdict_norm_count(verdict);
+  termijn_verdict_free(verdict);
+  return count;
+}
+
+static void other_sizes(termijn_session* session) {
+  static const termijn_event first = {0, {"adviesaanvraag", 14}, {"2026-01-12", 10}, {NULL, 0}, NULL, 0, 0, 0};
+  static const termijn_event second = {0, {"advies", 6}, {"2026-02-10", 10}, {"or", 2}, NULL, 0, 0, 0};
+  struct {
+    termijn_event event;
+    size_t more[3];
+  } longer[2];
+  termijn_event same[2];
+  termijn_event room[2]; /* of which a shorter caller fills less */
+  const size_t shorter = offsetof(termijn_event, number);
+  termijn_verdict* verdict = NULL;
+  struct {
+    termijn_norm norm;
+    char more[40];
+  } norm;
+  size_t known;
+  same[0] = first;
+  same[1] = second;
+  same[0].struct_size = same[1].struct_size = sizeof same[0];
+  known = norms_of(session, same, TERMIJN_OK);
+  EXPECT(known > 1);
+  memset(longer, 0x7f, sizeof longer);
+  longer[0].event = first;
+  longer[1].event = second;
+  longer[0].event.struct_size = longer[1].event.struct_size = sizeof longer[0];
+  EXPECT(norms_of(session, longer, TERMIJN_OK) == known);
+  longer[1].event.struct_size = sizeof(termijn_event); /* not that of the first */
+  EXPECT(norms_of(session, longer, TERMIJN_MISUSE) == 0);
+  same[0].struct_size = shorter;
+  same[1].struct_size = shorter;
+  memcpy(room, &same[0], shorter);
+  memcpy((char*)room + shorter, &same[1], shorter);
+  EXPECT(norms_of(session, room, TERMIJN_OK) == known);
+  same[0].struct_size = sizeof same[0];
+  EXPECT(norms_of(session, same, TERMIJN_MISUSE) == 0);
+  same[1].struct_size = sizeof same[0];
+  same[1].actor = broken;
+  EXPECT(norms_of(session, same, TERMIJN_MISUSE) == 0);
+  same[1].actor = second.actor;
+  EXPECT(termijn_judge(session, text("advies"), same, 2, text("2026-03-01"), &verdict, NULL) == TERMIJN_OK);
+  memset(&norm, 0x7f, sizeof norm);
+  norm.norm.struct_size = sizeof norm;
+  EXPECT(termijn_verdict_norm(verdict, 0, &norm.norm) == TERMIJN_OK && norm.more[0] == 0x7f);
+  EXPECT(norm.norm.struct_size == sizeof norm && norm.norm.id.size > 0 && norm.norm.label_en.size > 0);
+  memset(&norm, 0x7f, sizeof norm);
+  norm.norm.struct_size = offsetof(termijn_norm, live);
+  EXPECT(termijn_verdict_norm(verdict, 0, &norm.norm) == TERMIJN_OK && norm.norm.id.size > 0);
+  EXPECT(norm.norm.live == 0x7f7f7f7f); /* behind what it knows */
+  termijn_verdict_free(verdict);
+}
+
 int main(int count, char** words) {
   termijn_rules* rules = NULL;
   termijn_session* session = NULL;
@@ -203,6 +264,7 @@ int main(int count, char** words) {
   questions_with_faults(session);
   lines_with_faults(session);
   values(session);
+  other_sizes(session);
   termijn_session_free(session);
   return faults == 0 ? 0 : 1;
 }

@@ -69,6 +69,15 @@ refused('no sources', 2, null, () => termijn.rules({ sources: [] }));
 refused('a source that is nothing', 2, null, () => termijn.rules({ sources: [null] }));
 refused('papers that are no list', 2, null, () => termijn.rules({ papers: 'x' }));
 
+// Names that are not there: the texts of these faults stand with those of rules, which this module leaves out.
+const named = (dossier, norm) => () => session.why({ log, asOf, dossier, norm });
+refused('an unknown dossier', 1, 'cli.unknown-dossier', () => session.check({ log, asOf, dossier: 'A-99' }));
+refused('an unknown norm', 1, 'cli.unknown-norm', named('A-04', 'adviseer'));
+refused('a norm like no other', 1, 'cli.unknown-norm-far', named('A-04', 'zzzzzzzz'));
+for (const ask of [() => session.check({ log, asOf, dossier: 'A-99' }), named('A-04', 'adviseer')])
+  for (const { message, help } of outcome('a name', ask).error?.diagnostics ?? [])
+    holds(message !== '' && help !== '', 'an unknown name has no words');
+
 // Days.
 for (const day of ['99999-01-01', '2026-02-31', '2026-3-4', '0000-00-00', '-2026-01-01', '2026-01-01T00:00',
   'x'.repeat(1 << 20)])

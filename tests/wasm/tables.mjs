@@ -23,12 +23,34 @@ const cellOf = (cell) => (cell.startsWith('"') ? cell.slice(1, -1).replaceAll('"
 const keys = { door: 'actor', vorm: 'form', procedure: 'procedure', titel: 'title', raad: 'council', dossier: 'dossier',
   bron: 'source', kenmerk: 'reference', opmerking: 'remark' };
 
+/** `2-3-2026` as a log in JSON has it. */
+function dayOf(given) {
+  const parts = /^(\d{1,2})-(\d{1,2})-(\d{4})$/.exec(given);
+  const day = parts ? [parts[3], parts[2].padStart(2, '0'), parts[1].padStart(2, '0')].join('-') : given;
+  if (!/^\d{4}-\d\d-\d\d(T\d\d:\d\d)?$/.test(day)) throw new Error(`this test cannot read the day ${given}`);
+  return day;
+}
+
+/** A day, `tussen` one `en` another, one `/` another, or `uiterlijk` one. */
+function takeDay(words, event) {
+  const first = words.shift();
+  if (first === 'uiterlijk') {
+    [event.earliest, event.date] = ['', dayOf(words.shift())];
+  } else if (first === 'tussen') {
+    const [from, , until] = words.splice(0, 3);
+    [event.earliest, event.date] = [dayOf(from), dayOf(until)];
+  } else if (first.includes('/')) {
+    [event.earliest, event.date] = first.split('/').map(dayOf);
+  } else {
+    event.date = dayOf(first);
+  }
+}
+
 /** `2026-03-02 kennisgeving vorm=schriftelijk` as an event of a log in JSON; tests/conformance/README.md. */
 function eventOf(given, number) {
   const words = divide(given.trim(), ' ').filter((word) => word).map((word) => word.replaceAll('"', ''));
   const event = { number: /^\d+$/.test(words[0]) ? Number(words.shift()) : number };
-  event.date = words.shift();
-  if (!/^\d{4}-\d\d-\d\d$/.test(event.date)) throw new Error(`this test cannot read the day ${event.date}`);
+  takeDay(words, event);
   const name = words.shift();
   if (name !== '-') event.event = name;
   for (const word of words) {

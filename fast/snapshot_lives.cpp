@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: Apache-2.0
+// The answers of a snapshot: who is marked to be lived again, and how it is lived.
+#include <algorithm>
+
+#include "fast/snapshot.h"
+
+namespace termijn {
+namespace {
+
+bool has_event(std::span<const PlanPattern> patterns, Index type) {
+  return std::ranges::find(patterns, type, &PlanPattern::event) != patterns.end();
+}
+
+bool same(const BriefOutcome& a, const BriefOutcome& b) {
+  return a.state == b.state && a.since == b.since && a.has_last_day == b.has_last_day &&
+         a.last_day == b.last_day && a.provisional == b.provisional && a.signalled == b.signalled &&
+         a.has_signal_day == b.has_signal_day && a.signal_day == b.signal_day &&
+         a.expired == b.expired && a.act_count == b.act_count;
+}
+
+}  // namespace
+
+bool Snapshot::is_stale(const Who& who) const {
+  const Slot& slot = slots_[who.slot];
+  if (who.part == Who::whole) return slot.life != who.life;
+  return who.part >= slot.parts.size() || slot.parts[who.part].life != who.life;
+}
+
+void Snapshot::mark_slot(std::uint32_t number) {
+  if (slots_[number].is_dirty) return;
+  slots_[number].is_dirty = true;
+  marked_slots_.push_back(number);
+}
+
+void Snapshot::mark(const Who& who) {
+  if (is_stale(who)) return;
+  if (who.part == Who::whole) return mark_slot(who.slot);
+  if (!slots_[who.slot].is_dirty) marked_.push_back(who);
+}
+
+/// An event at the end.
+void Snapshot::consume(EventIndex event) {
+  const EventRow& row = rows_.events[event];
+  // Who does not wait for it up to this day waits for no later one either.
+  for (const Watcher& watcher : watchers_[row.type]) {
+    if (watcher.until >= row.day) mark(watcher.who);
+  }
+  watchers_[row.type].clear();
+  for (const std::uint32_t slot : slots_of_type_[row.type]) {
+    if (!slots_[slot].is_dirty) meet(slot, event);
+  }
+}
+
+/// An event that the words of a norm name.
+void Snapshot::meet(std::uint32_t number, EventIndex event) {
+  Slot& slot = slots_[number];
+  const PlanNorm& norm = *slot.norm;
+  const Index type = rows_.events[event].type;
+  const auto patterns = [&](Range range) {
+    return std::span(plan_.patterns).subspan(range.first, range.count);
+  };
+  const bool arises_from_each = has_event(patterns(norm.each_triggers), type);
+  const auto movers = std::span(plan_.types).subspan(norm.movers.first, norm.movers.count);
+  switch (slot.mode) {
+    case Mode::asleep:
+      if (arises_from_each || has_event(patterns(norm.first_triggers), type)) mark_slot(number);
+      return;
+    case Mode::plain:
+      return mark_slot(number);
+    case Mode::in_parts:
+      break;
+  }
+  if (std::ranges::find(movers, type) != movers.end()) return mark_slot(number);
+  if (norm.per == type) start_round(number, event);
+  if (!arises_from_each || slot.is_dirty) return;
+  Part& part = slot.parts.emplace_back();
+  part.round = slot.rounds.back().number;
+  part.key = event;
+  part.life = ++lives_;
+  marked_.push_back({number, static_cast<std::uint32_t>(slot.parts.size() - 1), part.life});
+}
+
+void Snapshot::start_round(std::uint32_t number, EventIndex event) {
+  Slot& slot = slots_[number];
+  const PlanNorm& norm = *slot.norm;
+  const std::int32_t day = rows_.events[event].day;
+  Round& last = slot.rounds.back();
+  if (!quick_.lives_.starts_round(norm, event, last)) return;
+  // What arose on the same day before it belongs to the new round.
+  const bool is_moved = std::ranges::any_of(slot.parts, [&](const Part& part) {
+    return part.round == last.number &&
+           ((part.key != no_event && rows_.events[part.key].day >= day) ||
+            (part.one.trigger != no_event && rows_.events[part.one.trigger].day >= day));
+  });
+  if (is_moved) return mark_slot(number);
+  last.until = day;
+  slot.rounds.push_back({last.number + 1, day, fast::Lives::first_round().until});
+  const auto from = slot.parts.size();
+  add_parts(slot, slot.rounds.back());
+  for (auto i = from; i < slot.parts.size(); ++i)
+    marked_.push_back({number, static_cast<std::uint32_t>(i), slot.parts[i].life});
+}
+
+/// The days that went by.
+void Snapshot::mark_for_days() {
+  while (!deadlines_.empty() && deadlines_.top().first <= as_of_) {
+    mark(deadlines_.top().second);
+    deadlines_.pop();
+  }
+  if (!is_restless_) return;
+  for (const Who& who : restless_) mark(who);
+  restless_.clear();
+}
+
+void Snapshot::live_marked() {
+  for (const std::uint32_t number : marked_slots_) live_slot(number);
+  marked_slots_.clear();
+  for (const Who& who : marked_) {
+    if (!is_stale(who) && !live_part(who.slot, who.part)) ask_plain(who.slot);
+  }
+  marked_.clear();
+}
+
+void Snapshot::live_slot(std::uint32_t number) {
+  Slot& slot = slots_[number];
+  const PlanNorm& norm = *slot.norm;
+  slot.is_dirty = false;
+  slot.life = ++lives_;
+  if (!slot.parts.empty() || !slot.plain.norms.empty()) news_.emplace_back().norm = norm.norm;
+  slot.parts.clear();
+  slot.plain.clear();
+  if (quick_.sleeps(norm)) {
+    slot.mode = Mode::asleep;
+  } else if (norm.plain) {
+    ask_plain(number);
+  } else if (!live_parts(number)) {
+    ask_plain(number);
+  }
+}
+
+/// Each part of the norm by itself; false when the plain evaluator must do it.
+bool Snapshot::live_parts(std::uint32_t number) {
+  Slot& slot = slots_[number];
+  const PlanNorm& norm = *slot.norm;
+  slot.mode = Mode::in_parts;
+  if (norm.has_triggers() && !quick_.lives_.is_covered(norm)) return false;
+  slot.rounds.assign(1, fast::Lives::first_round());
+  if (norm.per != nothing) {
+    EventIndex event = quick_.truths_.first(norm.per);
+    for (; event != no_event; event = quick_.truths_.next(event)) {
+      Round& last = slot.rounds.back();
+      if (!quick_.lives_.starts_round(norm, event, last)) continue;
+      last.until = rows_.events[event].day;
+      slot.rounds.push_back({last.number + 1, last.until, fast::Lives::first_round().until});
+    }
+  }
+  for (const Round& round : slot.rounds) add_parts(slot, round);
+  for (std::uint32_t i = 0; i < slot.parts.size(); ++i) {
+    if (!live_part(number, i)) return false;
+  }
+  return true;
+}
+
+/// The places in a round where an instance may arise, up to the last event.
+void Snapshot::add_parts(Slot& slot, const Round& round) {
+  const PlanNorm& norm = *slot.norm;
+  const auto add = [&](EventIndex key) {
+    Part& part = slot.parts.emplace_back();
+    part.round = round.number;
+    part.key = key;
+    part.life = ++lives_;
+  };
+  if (!norm.has_triggers() || norm.first_triggers.count != 0) add(no_event);
+  const auto all =
+      std::span(plan_.patterns).subspan(norm.each_triggers.first, norm.each_triggers.count);
+  for (std::size_t p = 0; p < all.size(); ++p) {
+    if (has_event(all.first(p), all[p].event)) continue;
+    EventIndex event = quick_.truths_.first_from(all[p].event, round.from);
+    for (; event != no_event && rows_.events[event].day < round.until;
+         event = quick_.truths_.next(event))
+      add(event);
+  }
+}
+
+/// False when the plain evaluator must do the norm.
+bool Snapshot::live_part(std::uint32_t number, std::uint32_t place) {
+  Slot& slot = slots_[number];
+  Part& part = slot.parts[place];
+  ++lived_;
+  part.life = ++lives_;
+  acts_.clear();
+  trace_.begin(frontier_);
+  quick_.lives_.take(as_of_, acts_);
+  quick_.truths_.trace = &trace_;
+  const bool is_lived = live_in_worlds(slot, part);
+  quick_.truths_.trace = nullptr;
+  quick_.lives_.kept = nullptr;
+  if (!is_lived) return false;
+  write_down({number, place, part.life});
+  BriefNorm one;
+  one.norm = slot.norm->norm;
+  one_.clear();
+  if (!quick_.instances_.empty()) {
+    one.trigger = quick_.instances_.front().trigger;
+    quick_.group(one, quick_.instances_, one_);
+  }
+  if (one.trigger != part.one.trigger || !std::ranges::equal(one_.outcomes, part.outcomes, same))
+    news_.push_back(one);
+  part.one = one;
+  part.outcomes.assign(one_.outcomes.begin(), one_.outcomes.end());
+  part.acts.assign(acts_.begin(), acts_.end());
+  return true;
+}
+
+bool Snapshot::live_in_worlds(const Slot& slot, Part& part) {
+  const PlanNorm& norm = *slot.norm;
+  const Round& round = slot.rounds[part.round];
+  fast::Lives& lives = quick_.lives_;
+  return quick_.live_in_worlds([&](std::uint64_t world) {
+    auto kept =
+        std::ranges::find(part.kept, world, &std::pair<std::uint64_t, fast::Lives::Kept>::first);
+    if (kept == part.kept.end()) kept = part.kept.insert(kept, {world, {}});
+    lives.kept = &kept->second;
+    if (part.key != no_event) return lives.from_event(norm, round, part.key, quick_.instances_);
+    return norm.has_triggers() ? lives.first_in(norm, round, quick_.instances_)
+                               : lives.from_the_start(norm, round, quick_.instances_);
+  });
+}
+
+void Snapshot::ask_plain(std::uint32_t number) {
+  Slot& slot = slots_[number];
+  ++lived_;
+  slot.mode = Mode::plain;
+  if (!slot.parts.empty()) news_.emplace_back().norm = slot.norm->norm;
+  slot.parts.clear();
+  slot.plain.clear();
+  slot.life = ++lives_;
+  quick_.ask_plain(*slot.norm, slot.plain);
+  const std::int32_t until = plain_until(slot);
+  if (until != fast::Trace::ever) deadlines_.emplace(until, Who{number, Who::whole, slot.life});
+  news_.insert(news_.end(), slot.plain.norms.begin(), slot.plain.norms.end());
+}
+
+/// The first later day on which the answer of the plain evaluator may be another because of the day
+/// alone; where that is hard to say, the next.
+std::int32_t Snapshot::plain_until(const Slot& slot) const {
+  const Norm& norm = program_.norms[slot.norm->norm];
+  const auto in_hours = [](const Term& term) {
+    return term.parameter != nothing || term.length.unit == Unit::hours;
+  };
+  // Dormant today, it may be over tomorrow; nothing of that stands in the answer.
+  const bool may_be_excepted = norm.triggers.empty() && !norm.exceptions.empty();
+  const bool is_hard = may_be_excepted || norm.recurrence || norm.lapses_with != nothing ||
+                       !norm.clock_ends.empty() || !program_.papers.empty() ||
+                       std::ranges::any_of(norm.terms, in_hours) ||
+                       (norm.signal_after && in_hours(*norm.signal_after));
+  if (is_hard) return as_of_ + 1;
+  std::int32_t until = fast::Trace::ever;
+  const auto take = [&](std::int32_t day) {
+    if (day > as_of_) until = std::min(until, day);
+  };
+  for (const std::int32_t day : {slot.norm->valid_from, slot.norm->valid_until,
+                                 slot.norm->covered_from, slot.norm->covered_until})
+    take(day);
+  for (const NormVerdict& full : slot.plain.full) {
+    for (const Outcome& outcome : full.outcomes) {
+      const bool is_unsure = outcome.state == State::undetermined || !outcome.missing.empty() ||
+                             outcome.possible || outcome.state == State::suspended;
+      if (is_unsure) return as_of_ + 1;
+      if (outcome.deadline) take(outcome.deadline->last_day.days() + 1);
+      if (outcome.signal_day) take(outcome.signal_day->days() + 1);
+    }
+  }
+  return until;
+}
+
+/// Who must be asked again when what was looked at changes.
+void Snapshot::write_down(const Who& who) {
+  for (const fast::Watch& watch : trace_.watches())
+    watchers_[watch.type].push_back({who, watch.until});
+  if (trace_.until() != fast::Trace::ever) deadlines_.emplace(trace_.until(), who);
+  if (trace_.is_restless()) restless_.push_back(who);
+}
+
+}  // namespace termijn
