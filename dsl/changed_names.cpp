@@ -17,7 +17,7 @@ using Names = std::set<std::string, std::less<>>;
 
 struct Declared {
   Keyword keyword{};
-  std::string_view text;  ///< up to the next declaration
+  std::string text;  ///< without comments, and with one blank for any layout
 };
 /// By name, in the order of the files: a norm has one for each version.
 using Declarations = std::map<std::string, std::vector<Declared>, std::less<>>;
@@ -25,6 +25,33 @@ using Declarations = std::map<std::string, std::vector<Declared>, std::less<>>;
 bool decides(Keyword keyword) {
   return keyword != Keyword::example && keyword != Keyword::decided_case &&
          keyword != Keyword::subject && keyword != Keyword::not_modelled;
+}
+
+std::string without_layout(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const char c = text[at];
+    const bool is_blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
+    std::size_t end = at + 1;
+    if (c == '"') end = std::min(text.find_first_of("\"\n", at + 1), text.size() - 1) + 1;
+    if (c == '#') end = std::min(text.find('\n', at), text.size());
+    if (is_blank && !out.empty() && out.back() != ' ') out += ' ';
+    if (!is_blank && c != '#') out += text.substr(at, end - at);
+    at = end;
+  }
+  while (!out.empty() && out.back() == ' ') out.pop_back();
+  return out;
+}
+
+/// Of an act only the days for which it is known decide.
+std::string deciding_of_act(const ast::Declaration& act, std::string_view text) {
+  std::string out;
+  for (const ast::Clause& clause : act.clauses) {
+    if (clause.keyword != Keyword::covered) continue;
+    const std::size_t begin = clause.span.begin;
+    out += without_layout(text.substr(begin, clause.span.end - begin)) + ' ';
+  }
+  return out;
 }
 
 Declarations declarations_of(const WrittenRules& rules) {
@@ -37,7 +64,10 @@ Declarations declarations_of(const WrittenRules& rules) {
       const std::size_t begin = one.span.begin;
       const bool is_last = i + 1 == file.declarations.size();
       const std::size_t end = is_last ? text.size() : file.declarations[i + 1].span.begin;
-      all[one.name.text].push_back({one.keyword, text.substr(begin, end - begin)});
+      all[one.name.text].push_back(
+          {one.keyword, one.keyword == Keyword::act
+                            ? deciding_of_act(one, text)
+                            : without_layout(text.substr(begin, end - begin))});
     }
   }
   return all;
@@ -47,13 +77,13 @@ bool is_name_char(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
 }
 
-/// Calls `use` with each word that is neither in quotes nor a comment.
+/// Calls `use` with each word that is not in quotes.
 template <class Use>
 void each_word(std::string_view text, const Use& use) {
   for (std::size_t at = 0; at < text.size();) {
     const char c = text[at];
-    if (c == '"' || c == '#') {
-      const auto end = text.find_first_of(c == '"' ? "\"\n" : "\n", at + 1);
+    if (c == '"') {
+      const auto end = text.find_first_of("\"\n", at + 1);
       at = end == text.npos ? text.size() : end + 1;
       continue;
     }

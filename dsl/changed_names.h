@@ -20,7 +20,8 @@ struct WrittenRules {
 /// Every name that only one of the two declares, that they declare in other words, or in whose
 /// declaration such a name stands, however far away; and the norms that show a mistake of which
 /// that holds. All other names mean the same in both. Nothing: papers differ, which may set
-/// anything. Examples and tables of subjects decide nothing.
+/// anything. Examples and tables of subjects decide nothing, and of an act only the days for which
+/// it is known does.
 std::optional<std::set<std::string, std::less<>>> changed_names(const WrittenRules& before,
                                                                 const WrittenRules& after);
 

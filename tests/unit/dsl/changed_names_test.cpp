@@ -16,6 +16,11 @@ namespace termijn::testing {
 namespace {
 
 constexpr std::string_view rules = R"(
+wet Tuinwet "Tuinwet" / "Gardens Act"
+  tekst    2024-01-01
+  gedekt   vanaf 1998-03-04
+  artikel  1
+
 kalender vrij_ "vrije dagen" / "free days"
   vrij  op zondag  "zondag" / "Sunday"  grond Tuinwet 1
 
@@ -100,7 +105,11 @@ TEST(ChangedNames, AreThoseThatAChangeReaches) {
       {"rusten is lopend", "rusten is vervuld", ""},
       {"plicht rusten", "plicht uitrusten", "rusten uitrusten"},
       {"plicht beslissen", "bevoegdheid beslissen", "beslissen"},
-      {"# niet: rust", "# niet: rusten", "antwoorden"},
+      {"# niet: rust", "# niet: rusten", ""},
+      {"2024-01-01", "2025-01-01", ""},
+      {"1998-03-04", "1999-03-04", "Tuinwet antwoorden heel vrij_"},
+      {"\n  binnen  rust", "  # rust\n\n   binnen\trust  ", ""},
+      {"Antwoordt op vorm", "Antwoordt  op vorm", "antwoorden"},
   };
   for (const Row& row : rows)
     EXPECT_EQ(changed(std::string(rules), row), row.changed) << row.what << " -> " << row.with;
