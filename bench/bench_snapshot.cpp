@@ -1,119 +1,176 @@
 // SPDX-License-Identifier: Apache-2.0
-// One long dossier: judged from scratch by its length, and one event more in a snapshot of it.
+// One dossier of 10 to 10,000 events: judging it from scratch, and one event more in a snapshot of
+// it. What the plain evaluator is asked for is told apart. Medians; asserts nothing.
+//   bench_snapshot [FOLDER]      # FOLDER: the rules of bench/yardstick
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <functional>
-#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "bench/made_up_rows.h"
+#include "dsl/check.h"
+#include "dsl/parse.h"
+#include "engine/compile.h"
 #include "fast/snapshot.h"
 #include "rules/builtin_program.h"
 #include "rules/rule_folder.h"
-#include "engine/compile.h"
-#include "dsl/parse.h"
-#include <fstream>
-#include <sstream>
 
 using namespace termijn;
 
 namespace {
 
-double microseconds(int runs, const std::function<void()>& work) {
-  using clock = std::chrono::steady_clock;
-  std::vector<double> times;
-  for (int i = 0; i < runs; ++i) {
-    const auto start = clock::now();
-    work();
-    times.push_back(std::chrono::duration<double, std::micro>(clock::now() - start).count());
-  }
+constexpr std::uint32_t lengths[] = {10, 100, 1000, 10000};
+constexpr int events_a_year = 1000;
+
+double microseconds(const std::function<void()>& work) {
+  const auto start = std::chrono::steady_clock::now();
+  work();
+  return std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - start)
+      .count();
+}
+
+/// -1: of nothing.
+double median(std::vector<double> times) {
+  if (times.empty()) return -1;
   std::ranges::sort(times);
   return times[times.size() / 2];
 }
 
 Program program_in(const std::string& folder) {
   std::error_code error;
-  std::vector<ast::File> files;
   Sources sources;
-  for (const auto& path : rule_files(folder, error)) {
-    std::ifstream in(path);
-    std::stringstream text;
-    text << in.rdbuf();
-    sources.push_back({path.string(), text.str()});
-  }
+  for (const auto& path : rule_files(folder, error))
+    sources.push_back({path.string(), read_start(path).value_or("")});
+  std::vector<ast::File> files;
   for (std::uint32_t i = 0; i < sources.size(); ++i) files.push_back(*parse(sources[i], i));
   return compile(*check(std::move(files)));
 }
 
-void scratch(const Program& program, Index procedure, bench::Mix mix) {
-  const Plan plan = make_plan(program);
+void from_scratch(const Plan& plan, Index procedure, const bench::Mix& mix) {
   QuickJudge quick(plan);
-  bench::MadeUpRows made(program, mix, 7);
-  for (const std::uint32_t count : {10U, 100U, 1000U, 10000U}) {
-    const RowBuffer rows = made.rows(count, 1000);
+  for (const std::uint32_t count : lengths) {
+    bench::MadeUpRows made(*plan.program, mix, 7);
+    const RowBuffer rows = made.rows(count, events_a_year);
     const EventRows view{rows.events, rows.values, rows.lengths, {}};
-    BriefVerdict brief;
     const Date as_of = Date::from_days(rows.events.back().day);
-    const auto lived = quick.lived(), left = quick.left_to_plain();
-    quick.judge(view, procedure, as_of, brief);
-    std::printf("%6u events: %zu answers, %llu lived, %llu left: ", count, brief.norms.size(),
-                static_cast<unsigned long long>(quick.lived() - lived),
-                static_cast<unsigned long long>(quick.left_to_plain() - left));
-    std::fflush(stdout);
-    const double time = microseconds(count > 1000 ? 1 : 5, [&] { quick.judge(view, procedure, as_of, brief); });
-    std::printf("%10.1f us, %8.4f us an event\n", time, time / count);
+    BriefVerdict brief;
+    const auto left = quick.left_to_plain();
+    std::vector<double> times;
+    times.push_back(microseconds([&] { quick.judge(view, procedure, as_of, brief); }));
+    const auto asked = quick.left_to_plain() - left;
+    const int runs = times.front() > 100000 ? 2 : 30;
+    for (int i = 0; i < runs; ++i)
+      times.push_back(microseconds([&] { quick.judge(view, procedure, as_of, brief); }));
+    const double time = median(times);
+    std::printf("  scratch %6u events %12.2f us, %9.4f us an event; %zu answers, %llu norms left\n",
+                count, time, time / count, brief.norms.size(),
+                static_cast<unsigned long long>(asked));
   }
 }
 
-/// One event more, on the last day or a day later, in a snapshot of `count` events.
-void appended(const Plan& plan, Index procedure, bench::Mix mix, int a_year) {
-  const Program& program = *plan.program;
-  for (const std::uint32_t count : {getenv("ONLY")?10000U:10U, 100U, 1000U, 10000U}) {
-    bench::MadeUpRows made(program, mix, 7);
-    const RowBuffer rows = made.rows(count, a_year);
-    Snapshot snapshot(plan);
-    snapshot.reset(procedure);
-    for (const Period length : rows.lengths) snapshot.length(length);
-    std::int64_t number = 0;
-    const auto put = [&](const RowBuffer& from, const EventRow& row) {
-      snapshot.add(++number, row.day, row.type, false,
-                   std::span(from.values).subspan(row.first_value, row.value_count));
-    };
+/// A snapshot with rows in it, to which more come.
+class Appending {
+ public:
+  Appending(const Plan& plan, Index procedure, const bench::Mix& mix, std::uint32_t count)
+      : made_(*plan.program, mix, 7), snapshot_(plan) {
+    const RowBuffer rows = made_.rows(count, events_a_year);
+    snapshot_.reset(procedure);
+    for (const Period length : rows.lengths) snapshot_.length(length);
     for (const EventRow& row : rows.events) put(rows, row);
-    std::int32_t day = rows.events.back().day;
-    snapshot.judge(Date::from_days(day));
-    std::vector<double> times, wholes;
-    std::map<Index, std::vector<double>> by_type;
-    const auto lived = snapshot.lived();
-    const int runs = getenv("RUNS") ? atoi(getenv("RUNS")) : count > 1000 ? 101 : 501;
-    for (int i = 0; i < runs; ++i) {
-      RowBuffer one;
-      if (i * 365 / a_year != (i + 1) * 365 / a_year || a_year < 365) ++day;
-      if (getenv("ONLY")) made.add(day, bench::event_named(program, getenv("ONLY")), one); else made.add(day, one);
-      const auto start = std::chrono::steady_clock::now();
-      put(one, one.events.front());
-      snapshot.judge(Date::from_days(day));
-      const auto end = std::chrono::steady_clock::now();
-      const double time = std::chrono::duration<double, std::micro>(end - start).count();
-      times.push_back(time);
-      by_type[one.events.front().type].push_back(time);
-      if (i % 10 == 0) wholes.push_back(microseconds(1, [&] { snapshot.verdict(); }));
-    }
-    std::ranges::sort(times);
-    std::ranges::sort(wholes);
-    std::printf("%6u events: append %10.2f us, slowest tenth %10.2f, %6.1f lived, whole verdict %8.1f us\n", count,
-                times[times.size() / 2], times[times.size() * 9 / 10],
-                static_cast<double>(snapshot.lived() - lived) / runs, wholes[wholes.size() / 2]);
-    if (count == 10000) {
-      for (auto& [type, all] : by_type) {
-        std::ranges::sort(all);
-        std::printf("          %-40s %4zu times %10.2f us\n", program.events[type].id.c_str(), all.size(),
-                    all[all.size() / 2]);
-      }
-    }
+    day_ = rows.events.back().day;
+    snapshot_.judge(Date::from_days(day_));
   }
+
+  void run(int count) {
+    const auto lived = snapshot_.lived();
+    const auto start = std::chrono::steady_clock::now();
+    for (int i = 0; i < count; ++i) {
+      // With the plain evaluator one may take seconds.
+      if (std::chrono::steady_clock::now() - start > std::chrono::seconds(5)) break;
+      append(i);
+    }
+    std::vector<double> all = native_;
+    all.insert(all.end(), plain_.begin(), plain_.end());
+    std::ranges::sort(native_);
+    std::printf(
+        "%8.2f us all; %4zu native: %8.2f us, slowest tenth %8.2f; %4zu asking: %10.1f us; "
+        "%5.1f lived; whole verdict %8.1f us\n",
+        median(all), native_.size(), median(native_),
+        native_.empty() ? -1 : native_[native_.size() * 9 / 10], plain_.size(), median(plain_),
+        static_cast<double>(snapshot_.lived() - lived) / static_cast<double>(all.size()),
+        median(wholes_));
+  }
+
+ private:
+  void put(const RowBuffer& from, const EventRow& row) {
+    snapshot_.add(++number_, row.day, row.type, false,
+                  std::span(from.values).subspan(row.first_value, row.value_count));
+  }
+
+  void append(int i) {
+    if (i * 365 / events_a_year != (i + 1) * 365 / events_a_year) ++day_;
+    RowBuffer one;
+    made_.add(day_, one);
+    const auto asked = snapshot_.left_to_plain();
+    const double time = microseconds([&] {
+      put(one, one.events.front());
+      snapshot_.judge(Date::from_days(day_));
+    });
+    (snapshot_.left_to_plain() == asked ? native_ : plain_).push_back(time);
+    if (i % 10 == 0) wholes_.push_back(microseconds([&] { snapshot_.verdict(); }));
+  }
+
+  bench::MadeUpRows made_;
+  Snapshot snapshot_;
+  std::int64_t number_ = 0;
+  std::int32_t day_ = 0;
+  std::vector<double> native_, plain_, wholes_;
+};
+
+void measure(const Program& program, const std::string& name, Index procedure,
+             const bench::Mix& mix) {
+  const Plan plan = make_plan(program);
+  std::printf("%s\n", name.c_str());
+  from_scratch(plan, procedure, mix);
+  for (const std::uint32_t count : lengths) {
+    std::printf("  append  %6u events ", count);
+    Appending(plan, procedure, mix, count).run(1001);
+  }
+}
+
+/// The same rules, of the procedure only the norms that never ask the plain evaluator in such a
+/// dossier: what the compiled evaluator costs by itself. `program` must stay.
+Program lived_part(const Program& program, Index procedure, const bench::Mix& mix) {
+  Program part = program;
+  auto& norms = part.procedures[procedure].norms;
+  const auto all = std::exchange(norms, {});
+  std::vector<Index> lived;
+  const Plan plan = make_plan(part);
+  QuickJudge quick(plan);
+  for (const Index norm : all) {
+    norms.assign(1, norm);
+    const auto left = quick.left_to_plain();
+    for (const std::uint32_t count : lengths) {
+      bench::MadeUpRows made(part, mix, 7);
+      const RowBuffer rows = made.rows(count, events_a_year);
+      BriefVerdict brief;
+      quick.judge({rows.events, rows.values, rows.lengths, {}}, procedure,
+                  Date::from_days(rows.events.back().day), brief);
+    }
+    if (quick.left_to_plain() == left) lived.push_back(norm);
+  }
+  norms = lived;
+  std::printf("%zu of %zu norms never ask the plain evaluator\n", lived.size(), all.size());
+  return part;
+}
+
+void measure_both(const Program& program, const std::string& name, Index procedure,
+                  const bench::Mix& mix) {
+  measure(program, name, procedure, mix);
+  measure(lived_part(program, procedure, mix), name + ", those alone", procedure, mix);
 }
 
 }  // namespace
@@ -121,18 +178,15 @@ void appended(const Plan& plan, Index procedure, bench::Mix mix, int a_year) {
 int main(int argc, char** argv) {
   if (argc > 1) {
     const Program program = program_in(argv[1]);
-    appended(make_plan(program), 0, bench::yardstick_mix(program), getenv("AYEAR") ? atoi(getenv("AYEAR")) : 1000);
-    scratch(program, 0, bench::yardstick_mix(program));
+    measure_both(program, argv[1], 0, bench::yardstick_mix(program));
     return 0;
   }
   const Program program = builtin_program();
-  for (const char* id : {"advies", "mr_advies", "instemming"}) {
-    for (std::size_t p = 0; p < program.procedures.size(); ++p) {
-      if (program.procedures[p].id != id) continue;
-      std::printf("%s\n", id);
-      if(!getenv("NOAPP")) appended(make_plan(program), static_cast<Index>(p), bench::even_mix(program.procedures[p]), 1000);
-      scratch(program, static_cast<Index>(p), bench::even_mix(program.procedures[p]));
-    }
+  for (std::size_t p = 0; p < program.procedures.size(); ++p) {
+    const Procedure& procedure = program.procedures[p];
+    if (procedure.id == "advies" || procedure.id == "mr_advies" ||
+        procedure.id == "zittingsperiode")
+      measure_both(program, procedure.id, static_cast<Index>(p), bench::even_mix(procedure));
   }
   return 0;
 }

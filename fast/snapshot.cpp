@@ -208,7 +208,11 @@ void Snapshot::grow() {
   for (std::uint32_t i = 0; i < slots_.size(); ++i) {
     const PlanNorm& norm = *slots_[i].norm;
     const bool passes_border = last_ < norm.covered_until && norm.covered_until <= last;
-    if (passes_border || (slots_[i].mode == Mode::plain && looks_at_any_day(norm))) mark_slot(i);
+    // Since when something is so, is the day of an event after the norm began, if there is any.
+    const bool needs_days =
+        !program_.papers.empty() || last_ < std::max(norm.valid_from, norm.covered_from);
+    const bool is_plain = slots_[i].mode == Mode::plain;
+    if (passes_border || (is_plain && needs_days && looks_at_any_day(norm))) mark_slot(i);
   }
 }
 

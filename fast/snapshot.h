@@ -58,8 +58,9 @@ class Snapshot {
   Index phase() { return procedure_ == nothing ? nothing : quick_.phase(procedure_); }
 
   EventRows rows() const { return {rows_.events, rows_.values, rows_.lengths, council_}; }
-  /// How many instances and whole norms were lived so far.
+  /// How many instances were lived so far, and how often the plain evaluator was asked of a norm.
   std::uint64_t lived() const { return lived_; }
+  std::uint64_t left_to_plain() const { return left_; }
 
  private:
   using Round = fast::Lives::Round;
@@ -157,7 +158,7 @@ class Snapshot {
   std::vector<Who> restless_;
   std::vector<Who> marked_;
   std::vector<std::uint32_t> marked_slots_;
-  std::uint64_t lives_ = 0, lived_ = 0;
+  std::uint64_t lives_ = 0, lived_ = 0, left_ = 0;
 
   std::vector<std::int32_t> acts_;
   BriefVerdict one_, verdict_;

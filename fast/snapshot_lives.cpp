@@ -229,7 +229,7 @@ bool Snapshot::live_in_worlds(const Slot& slot, Part& part) {
 
 void Snapshot::ask_plain(std::uint32_t number) {
   Slot& slot = slots_[number];
-  ++lived_;
+  ++left_;
   slot.mode = Mode::plain;
   if (!slot.parts.empty()) news_.emplace_back().norm = slot.norm->norm;
   slot.parts.clear();

@@ -203,6 +203,10 @@ void SnapshotTest::step(RandomDossier& random) {
     put(std::move(made));
   } else if (what < 17) {
     as_of_ = as_of_ + -random.pick(30);
+  } else if (what < 19 && !snapshot_.verdict().norms.empty()) {  // about when a term is over
+    const BriefNorm& one = snapshot_.verdict().norms[any(snapshot_.verdict().norms)];
+    if (one.has_days && one.latest > as_of_.days() - 40)
+      as_of_ = Date::from_days(one.latest + random.pick(3));
   } else {
     as_of_ = as_of_ + random.pick(random.pick(4) == 0 ? 400 : 25);
   }
