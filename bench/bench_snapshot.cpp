@@ -142,9 +142,8 @@ void measure(const Program& program, const std::string& name, Index procedure,
 }
 
 /// The same rules, of the procedure only the norms that never ask the plain evaluator in such a
-/// dossier: what the compiled evaluator costs by itself. `program` must stay.
-Program lived_part(const Program& program, Index procedure, const bench::Mix& mix) {
-  Program part = program;
+/// dossier: what the compiled evaluator costs by itself.
+void keep_lived(Program& part, Index procedure, const bench::Mix& mix) {
   auto& norms = part.procedures[procedure].norms;
   const auto all = std::exchange(norms, {});
   std::vector<Index> lived;
@@ -164,29 +163,30 @@ Program lived_part(const Program& program, Index procedure, const bench::Mix& mi
   }
   norms = lived;
   std::printf("%zu of %zu norms never ask the plain evaluator\n", lived.size(), all.size());
-  return part;
 }
 
-void measure_both(const Program& program, const std::string& name, Index procedure,
+void measure_both(Program program, const std::string& name, Index procedure,
                   const bench::Mix& mix) {
   measure(program, name, procedure, mix);
-  measure(lived_part(program, procedure, mix), name + ", those alone", procedure, mix);
+  keep_lived(program, procedure, mix);
+  measure(program, name + ", those alone", procedure, mix);
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
   if (argc > 1) {
-    const Program program = program_in(argv[1]);
-    measure_both(program, argv[1], 0, bench::yardstick_mix(program));
+    Program program = program_in(argv[1]);
+    const auto mix = bench::yardstick_mix(program);
+    measure_both(std::move(program), argv[1], 0, mix);
     return 0;
   }
-  const Program program = builtin_program();
-  for (std::size_t p = 0; p < program.procedures.size(); ++p) {
-    const Procedure& procedure = program.procedures[p];
-    if (procedure.id == "advies" || procedure.id == "mr_advies" ||
-        procedure.id == "zittingsperiode")
-      measure_both(program, procedure.id, static_cast<Index>(p), bench::even_mix(procedure));
+  for (const char* id : {"mr_advies", "advies", "zittingsperiode"}) {
+    Program program = builtin_program();
+    const auto found = std::ranges::find(program.procedures, id, &Procedure::id);
+    const auto procedure = static_cast<Index>(found - program.procedures.begin());
+    const auto mix = bench::even_mix(*found);
+    measure_both(std::move(program), id, procedure, mix);
   }
   return 0;
 }
