@@ -41,6 +41,8 @@ Truths::Truths(const Plan& plan)
       kept_(places),
       facts_(plan.program->fields.size()),
       matches_(plan.patterns.size()) {
+  for (const Field& field : plan.program->fields)
+    is_fact_.push_back(field.kind == Field::Kind::field ? 0 : 1);
   for (const Reading& reading : plan.program->readings) choice.push_back(reading.standard);
 }
 
@@ -97,7 +99,7 @@ void Truths::add(EventIndex event) {
 void Truths::take_facts(EventIndex event, std::vector<Index>& changed) {
   const EventRow& row = rows_.events[event];
   for (const FieldValue& value : rows_.values.subspan(row.first_value, row.value_count)) {
-    if (plan_.program->fields[value.field].kind == Field::Kind::field) continue;
+    if (is_fact_[value.field] == 0) continue;
     KeptFact& kept = facts_[value.field];
     const bool is_same =
         kept.stamp == fact_stamp_ && kept.is_known && kept.value.value == value.value;
@@ -161,10 +163,26 @@ EventIndex Truths::match_from(const PlanPattern& pattern, EventIndex event, Trut
   return no_event;
 }
 
+/// In a long dossier all at once: looked up one by one, each would cost a pass over it.
+void Truths::take_all_facts() {
+  if (all_facts_ == fact_stamp_) return;
+  all_facts_ = fact_stamp_;
+  for (EventIndex i = 0; i < count_; ++i) {
+    const EventRow& row = rows_.events[i];
+    for (const FieldValue& value : rows_.values.subspan(row.first_value, row.value_count)) {
+      if (is_fact_[value.field] != 0) facts_[value.field] = {fact_stamp_, true, value};
+    }
+  }
+}
+
 void Truths::find_fact(Index field) {
+  constexpr std::uint32_t few = 32;
   KeptFact& kept = facts_[field];
+  if (count_ > few) take_all_facts();
+  if (kept.stamp == fact_stamp_) return;
   kept = {fact_stamp_, false, {nothing, 0}};
-  for (EventIndex i = count_; i-- > 0 && !kept.is_known;) {
+  const bool is_nowhere = all_facts_ == fact_stamp_;
+  for (EventIndex i = is_nowhere ? 0 : count_; i-- > 0 && !kept.is_known;) {
     const FieldValue* found = value(i, field);
     if (found != nullptr) kept = {fact_stamp_, true, *found};
   }

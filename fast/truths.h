@@ -129,6 +129,7 @@ class Truths {
   EventIndex owner_of(const PlanNode& node, About about) const;
   void add(EventIndex event);
   void take_facts(EventIndex event, std::vector<Index>& changed);
+  void take_all_facts();
   void count_rows(std::int32_t as_of);
   void watch(Index type, std::int32_t until) const {
     if (trace != nullptr) trace->watch(type, until);
@@ -143,6 +144,7 @@ class Truths {
   std::uint32_t stamp_ = 0;       ///< of what was found out of these rows with these facts
   std::uint32_t grown_ = 0;       ///< of what was found out of so many rows
   std::uint32_t fact_stamp_ = 0;  ///< of the facts
+  std::uint32_t all_facts_ = 0;   ///< the stamp with which all facts were looked up
   std::int32_t stable_before_ = INT32_MAX;
   std::int32_t first_day_ = 0;
   bool has_own_ = false;
@@ -152,6 +154,7 @@ class Truths {
   std::vector<Happened> happened_;
   std::vector<Kept> kept_;  ///< a condition has one place, which the next may take
   std::vector<KeptFact> facts_;
+  std::vector<char> is_fact_;     ///< by field
   std::vector<Matches> matches_;  ///< by number in Plan::patterns
 };
 
