@@ -12,6 +12,21 @@ namespace {
 constexpr std::int32_t never = INT32_MAX;
 const std::int32_t last_of_time = Date::last().days();
 
+struct States {
+  State waiting, done, missed, done_late, ended;
+};
+
+const States& states_of(NormKind kind) {
+  static constexpr States duty{State::running, State::fulfilled, State::violated,
+                               State::fulfilled_late, State::lapsed};
+  static constexpr States power{State::open, State::exercised, State::lapsed, State::lapsed,
+                                State::exhausted};
+  static constexpr States open{State::to_judge, State::judged, State::to_judge, State::to_judge,
+                               State::lapsed};
+  if (kind == NormKind::duty) return duty;
+  return kind == NormKind::power ? power : open;
+}
+
 }  // namespace
 
 /// From one day up to and on another.
@@ -70,18 +85,7 @@ std::int32_t Lives::acts_from(const Frame& frame) const {
 }
 
 bool Lives::to_be_done(const Frame& frame, const End& end, BriefOutcome& out) {
-  struct States {
-    State waiting, done, missed, done_late, ended;
-  };
-  static constexpr States duty{State::running, State::fulfilled, State::violated,
-                               State::fulfilled_late, State::lapsed};
-  static constexpr States power{State::open, State::exercised, State::lapsed, State::lapsed,
-                                State::exhausted};
-  static constexpr States open{State::to_judge, State::judged, State::to_judge, State::to_judge,
-                               State::lapsed};
-  const States& states = frame.norm.kind == NormKind::duty    ? duty
-                         : frame.norm.kind == NormKind::power ? power
-                                                              : open;
+  const States& states = states_of(frame.norm.kind);
   const auto state = [&](State value, std::int32_t since) {
     out.state = value;
     out.since = since;

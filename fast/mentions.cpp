@@ -94,6 +94,20 @@ class NormMentions {
   Mentioned all_;
 };
 
+/// What a paper sets may be counted by any rule of its own, with conditions of its own.
+Mentioned of_papers(const Program& program, const std::vector<Mentioned>& conditions) {
+  Mentioned all;
+  for (const Paper& paper : program.papers) {
+    for (const Setting& setting : paper.settings) {
+      if (setting.counting_rule == nothing) continue;
+      for (const Standstill& still : program.counting_rules[setting.counting_rule].standstills) {
+        if (still.condition != no_condition) add(all, conditions[still.condition]);
+      }
+    }
+  }
+  return all;
+}
+
 }  // namespace
 
 Mentions::Mentions(const Program& program) {
@@ -110,19 +124,10 @@ Mentions::Mentions(const Program& program) {
       if (inner != no_condition) changed |= add(conditions_[i], conditions_[inner]);
     }
   }
-  // What a paper sets may be counted by any rule of its own, with conditions of its own.
-  Mentioned of_papers;
-  for (const Paper& paper : program.papers) {
-    for (const Setting& setting : paper.settings) {
-      if (setting.counting_rule == nothing) continue;
-      for (const Standstill& still : program.counting_rules[setting.counting_rule].standstills) {
-        if (still.condition != no_condition) add(of_papers, conditions_[still.condition]);
-      }
-    }
-  }
+  const Mentioned papers = of_papers(program, conditions_);
   for (const Norm& norm : program.norms) {
     norms_.push_back(NormMentions(program, conditions_).run(norm));
-    add(norms_.back(), of_papers);
+    add(norms_.back(), papers);
   }
   for (bool changed = true; changed;) {
     changed = false;
