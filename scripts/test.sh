@@ -27,7 +27,7 @@ fi
 step "3. Formatting"
 # Another version of clang-format has other opinions, so only that of Debian 12 counts.
 if command -v clang-format >/dev/null 2>&1 && clang-format --version | grep -q 'version 14\.'; then
-  find base calendar dsl engine explore log report office learn lsp rules embed cli tests bench \
+  find base calendar dsl engine fast explore log batch report office learn lsp rules embed cli tests bench \
     \( -name '*.h' -o -name '*.cpp' \) -print0 | xargs -0 clang-format --dry-run -Werror
   echo "all files are formatted"
 else
