@@ -151,7 +151,12 @@ void SnapshotTest::begin(RandomDossier& random, std::uint32_t seed) {
   procedure_ = make(random, seed % 3 == 0, lengths);
   if (random.pick(5) == 0) procedure_ = nothing;  // then the events must tell it
   snapshot_.reset(procedure_);
-  for (const Period length : lengths) snapshot_.length(length);
+  for (Made& made : later_) {
+    for (FieldValue& value : made.values) {
+      if (program().fields[value.field].type == ValueType::length)
+        value.value = snapshot_.length(lengths[static_cast<std::size_t>(value.value)]);
+    }
+  }
   say("procedure " + std::to_string(procedure_));
 }
 
