@@ -18,7 +18,7 @@ using JudgeAll = ManyDossiers;
 
 TEST_F(JudgeAll, SaysOfEachDossierWhatItIsAlone) {
   const auto all = records(1);
-  const auto path = fresh("log.db");
+  const auto path = own_place("log.db");
   ASSERT_TRUE(EventStore::make(path, all));
   const Date as_of = Date::from_civil(2022, 6, 1).value();
   const std::string wanted = expected(all, as_of);
@@ -32,7 +32,7 @@ TEST_F(JudgeAll, ReadsAnAppsOwnTableThroughAView) {
   // An app that keeps no corrections and no ranges of days.
   std::erase_if(all, [](const EventRecord& record) { return record.replaces.has_value(); });
   for (EventRecord& record : all) record.earliest.reset();
-  const auto path = fresh("app.db");
+  const auto path = own_place("app.db");
   const Date as_of = Date::from_civil(2023, 1, 1).value();
   {
     const Database database(path, Database::Access::create, 0);

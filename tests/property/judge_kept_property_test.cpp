@@ -81,7 +81,7 @@ class JudgeKept : public ManyDossiers {
     return text;
   }
 
-  const std::string log_ = fresh("log.db"), kept_ = fresh("nights.kept");
+  const std::string log_ = own_place("log.db"), kept_ = own_place("nights.kept");
   std::uint64_t read_ = 0;  ///< events that the last night read
 };
 
@@ -163,7 +163,7 @@ TEST_F(JudgeKept, GoesOnAfterANightThatWasCutShort) {
 }
 
 TEST_F(JudgeKept, IsForLogsAndForFilesOfItsOwn) {
-  const auto other = fresh("other.db");
+  const auto other = own_place("other.db");
   {
     const Database database(other, Database::Access::create, 0);
     database.execute("CREATE TABLE termijn_event (dossier TEXT, event TEXT, date TEXT)");

@@ -54,7 +54,9 @@ std::string expected_of(const std::string& line, Date as_of) {
   const Source source{"line", line};
   const auto refuse = [&](const Diagnostics& faults) {
     embed::write_faulty_line({}, {}, faults, source, Language::dutch, out);
-    return out;
+    // Of a line its number tells which one it is.
+    constexpr std::string_view names = R"("council":"","dossier":"",)";
+    return out.erase(out.find(names), names.size());
   };
   const auto records = read_json_log(source, 0);
   if (!records) return refuse(records.diagnostics);

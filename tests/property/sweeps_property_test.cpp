@@ -169,7 +169,7 @@ class Sweeps : public ManyDossiers {
 
 TEST_F(Sweeps, EveryDayHasTheRowsThatThePlainEvaluatorGives) {
   const auto all = records(5000);
-  const auto path = fresh("days.db");
+  const auto path = own_place("days.db");
   ASSERT_TRUE(EventStore::make(path, all));
   const Date from = Date::from_civil(2020, 2, 1).value(), through = from + 200;
   const std::string text = days(path, from, through, 1);
@@ -186,7 +186,7 @@ TEST_F(Sweeps, EveryDayHasTheRowsThatThePlainEvaluatorGives) {
 
 TEST_F(Sweeps, ARowThatStaysIsToldOnce) {
   const auto all = records(5000);
-  const auto path = fresh("once.db");
+  const auto path = own_place("once.db");
   ASSERT_TRUE(EventStore::make(path, all));
   const Date from = Date::from_civil(2020, 2, 1).value(), through = from + 200;
   std::multiset<std::string> ends;
@@ -201,7 +201,7 @@ TEST_F(Sweeps, ARowThatStaysIsToldOnce) {
 
 TEST_F(Sweeps, GoOnBehindADossier) {
   const auto all = records(5000);
-  const auto path = fresh("after.db");
+  const auto path = own_place("after.db");
   ASSERT_TRUE(EventStore::make(path, all));
   const Date from = Date::from_civil(2020, 2, 1).value();
   const std::string text = days(path, from, from + 60, 2);
@@ -215,7 +215,7 @@ TEST_F(Sweeps, GoOnBehindADossier) {
 
 TEST_F(Sweeps, OtherRulesGiveTheRowsOfOneTableAndNotOfTheOther) {
   const auto all = records(7000);
-  const auto path = fresh("rules.db");
+  const auto path = own_place("rules.db");
   ASSERT_TRUE(EventStore::make(path, all));
   const Date as_of = Date::from_civil(2021, 6, 1).value();
   const RuleSet after = other_law();
@@ -232,7 +232,7 @@ TEST_F(Sweeps, OtherRulesGiveTheRowsOfOneTableAndNotOfTheOther) {
 /// What is not judged because it did not change, would not have come out otherwise.
 TEST_F(Sweeps, ASlipInTheRulesChangesNothingThatIsNotJudged) {
   const auto all = records(9000);
-  const auto path = fresh("slips.db");
+  const auto path = own_place("slips.db");
   ASSERT_TRUE(EventStore::make(path, all));
   const Date as_of = Date::from_civil(2023, 6, 1).value();
   std::size_t made = 0, differ = 0;

@@ -4,7 +4,6 @@
 #pragma once
 
 #include <algorithm>
-#include <filesystem>
 #include <map>
 #include <memory>
 #include <string>
@@ -16,6 +15,7 @@
 #include "batch/writers.h"
 #include "engine/evaluate.h"
 #include "tests/support/log_text.h"
+#include "tests/support/own_place.h"
 #include "tests/support/random_dossier.h"
 
 namespace termijn::testing {
@@ -114,16 +114,6 @@ class ManyDossiers : public ::testing::Test {
       writer.write({key, verdict.procedure, brief, conclusions, {}, {}, nobody}, text);
     }
     return text;
-  }
-
-  /// A place of this test alone: others run at the same time.
-  static std::string fresh(const std::string& name) {
-    const auto* test = ::testing::UnitTest::GetInstance()->current_test_info();
-    const auto folder = std::filesystem::path(::testing::TempDir()) /
-                        (std::string("termijn-") + test->test_suite_name() + '-' + test->name());
-    std::filesystem::create_directories(folder);
-    for (const char* end : {"", "-wal", "-shm"}) std::filesystem::remove(folder / (name + end));
-    return (folder / name).string();
   }
 };
 

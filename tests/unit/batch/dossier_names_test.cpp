@@ -15,6 +15,7 @@
 #include "batch/writers.h"
 #include "log/sqlite.h"
 #include "tests/support/log_text.h"
+#include "tests/support/own_place.h"
 
 namespace termijn::testing {
 namespace {
@@ -118,9 +119,7 @@ class DossierNames : public ::testing::TestWithParam<Keeping> {
     return all;
   }
 
-  const std::string path_ =
-      (fs::path(::testing::TempDir()) / (std::string("termijn_names_") + GetParam().title + ".db"))
-          .string();
+  const std::string path_ = own_place("names.db");
 };
 
 TEST_P(DossierNames, AreEachThereOnceWithAllTheirEvents) {

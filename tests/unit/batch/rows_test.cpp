@@ -15,6 +15,7 @@
 #include "batch/writers.h"
 #include "log/sqlite.h"
 #include "tests/support/log_text.h"
+#include "tests/support/own_place.h"
 #include "tests/support/rule_text.h"
 
 namespace termijn::testing {
@@ -185,9 +186,7 @@ class RowsTest : public ::testing::TestWithParam<Table> {
     return text;
   }
 
-  const std::string path_ =
-      (fs::path(::testing::TempDir()) / (std::string("termijn_rows_") + GetParam().title + ".db"))
-          .string();
+  const std::string path_ = own_place("rows.db");
 };
 
 TEST_P(RowsTest, MeanTheSameInADatabaseAndAlone) {

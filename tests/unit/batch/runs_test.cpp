@@ -18,6 +18,7 @@
 #include "batch/writers.h"
 #include "log/sqlite.h"
 #include "tests/support/log_text.h"
+#include "tests/support/own_place.h"
 
 namespace termijn::testing {
 namespace {
@@ -70,7 +71,7 @@ class RunsTest : public ::testing::Test {
     return text;
   }
 
-  const std::string path_ = (fs::path(::testing::TempDir()) / "termijn_runs.db").string();
+  const std::string path_ = own_place("runs.db");
 };
 
 TEST_F(RunsTest, AnIndexOnCouncilDossierAndDayServes) {
