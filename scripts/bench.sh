@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 build=build/bench
 cmake --preset release -B "$build" -DTERMIJN_BENCH=ON >/dev/null
 cmake --build "$build" --target termijn termijn_bench bench_library bench_editor bench_what_if bench_log \
-  bench_overview bench_embed >/dev/null
+  bench_overview bench_embed bench_snapshot >/dev/null
 echo "the whole rule library, beside a scanner written by hand:"
 "$build/bench/bench_library"
 "$build/bench/termijn_bench" "$build/cli/termijn" examples/raad-voorbeeld.csv
@@ -21,6 +21,8 @@ echo "the lists of a secretary:"
 "$build/bench/bench_overview" "$build/cli/termijn" "$build"
 echo "the library, for who embeds it:"
 "$build/bench/bench_embed"
+echo "a dossier that stays open, and from scratch, by its number of events (some minutes):"
+"$build/bench/bench_snapshot"
 # Only where Google Benchmark is (Debian package libbenchmark-dev).
 if cmake --build "$build" --target bench_calendar >/dev/null 2>&1; then
   echo "the calendar, beside Hinnant's date and std::chrono:"

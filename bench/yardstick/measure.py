@@ -5,7 +5,7 @@
 
 YARDSTICK is the folder with gen.py, ref.py, cpp/ and peers/; BUILD a folder built for release with the targets termijn
 and bench_dossiers; WORK a folder for data and programs (some 150 MB for each 100,000 dossiers). Parts: whole (whole
-runs, beside floors and peers), events (growth in events of a dossier), rules (growth in rules), judging (judging alone),
+runs beside floors and peers), judging (judging alone), events (growth in events of a dossier), rules (growth in rules),
 nights (a log that grows, with --keep), questions (many days and other rules at once). All of them when none is named.
 Sizes: 1000,10000,100000.
 
@@ -32,9 +32,9 @@ REGELS = HERE / "regels"
 
 
 def run(command, out=subprocess.DEVNULL):
-    """CPU and wall milliseconds, and peak memory in MB."""
+    """CPU and wall milliseconds, and peak memory in MB: at least that of this program, which is why it keeps little."""
     start = time.monotonic()
-    process = subprocess.Popen([str(word) for word in command], stdout=out)
+    process = subprocess.Popen([str(word) for word in command], stdout=out, stderr=subprocess.DEVNULL)
     _, status, usage = os.wait4(process.pid, 0)
     wall = (time.monotonic() - start) * 1000
     process.returncode = os.waitstatus_to_exitcode(status)
@@ -48,7 +48,8 @@ class Yardstick:
         self.folder, self.work = folder, work
         self.termijn, self.judging = build / "cli" / "termijn", build / "bench" / "bench_dossiers"
         work.mkdir(parents=True, exist_ok=True)
-        for name, source in (("floor_sqlite", folder / "cpp" / "floor_sqlite.cpp"), ("hand", folder / "cpp" / "hand.cpp"),
+        theirs = folder / "cpp"
+        for name, source in (("floor_sqlite", theirs / "floor_sqlite.cpp"), ("hand", theirs / "hand.cpp"),
                              ("floor", HERE / "floor.cpp")):
             subprocess.run(["g++", "-std=c++20", "-O3", "-march=native", "-o", work / name, source, "-lsqlite3",
                             "-lpthread"], check=True)
@@ -69,8 +70,9 @@ class Yardstick:
         return [self.termijn, "check", "--all", database, "--rules", REGELS, "--as-of", TODAY, *more]
 
     def compare(self, source, own):
-        table = subprocess.run(self.check(own), stdout=subprocess.PIPE, text=True).stdout
-        (self.work / "lines.tsv").write_text("".join(lines_of(table)))
+        with (subprocess.Popen(self.check(own), stdout=subprocess.PIPE, text=True) as table,
+              open(self.work / "lines.tsv", "w") as lines):
+            lines.writelines(lines_of(table.stdout))
         command = [sys.executable, HERE / "compare.py", self.folder, source, TODAY, self.work / "lines.tsv"]
         if subprocess.run(command).returncode != 0:
             sys.exit("the findings are not those of the reference")
@@ -82,8 +84,9 @@ class Yardstick:
         sql = (f"exec sqlite3 -batch -readonly -noheader -cmd \"PRAGMA temp_store=MEMORY\" -cmd \"{today}\" {source}"
                f" < {folder / 'sqlite.sql'}")
         duckdb = pathlib.Path(os.environ.get("BENCH_NPM", "/nowhere")) / "node_modules" / "@duckdb"
+        duck = ["node", folder / "node" / "duckdb.mjs", lines, "--threads", "1"]
         return [("SQL in SQLite", ["sh", "-c", sql], shutil.which("sqlite3")),
-                ("DuckDB, 1 thread", ["node", folder / "node" / "duckdb.mjs", lines, "--threads", "1"], duckdb.exists()),
+                ("DuckDB, 1 thread", duck, duckdb.exists()),
                 ("JavaScript, tuned", ["node", folder / "node" / "run.mjs", "js_tuned", lines], shutil.which("node")),
                 ("Python", [sys.executable, folder / "python_peer.py", source], True),
                 ("SWI-Prolog (facts)", ["swipl", "-O", "-q", folder / "art25.pl", "--", self.facts(source, "facts")],
@@ -101,8 +104,9 @@ class Yardstick:
 
 def lines_of(table):
     """What compare.py takes: the mistakes, and no day as `-`."""
-    for row in table.splitlines()[1:]:
-        _, dossier, kind, mistake, _, _, day, last_day, _ = row.split("\t")
+    next(table)
+    for row in table:
+        _, dossier, kind, mistake, _, _, day, last_day, _ = row.rstrip("\n").split("\t")
         if kind == "fout":
             yield "\t".join((dossier, mistake, day or "-", last_day or "-")) + "\n"
 
@@ -153,8 +157,8 @@ def judging(yardstick, sizes):
     source, own, _ = yardstick.data(max(sizes))
     packed = yardstick.work / "packed.bin"
     subprocess.run([yardstick.work / "hand", "convert", source, packed], check=True)
-    text = subprocess.run([yardstick.work / "hand", "eval", packed, "--today", TODAY], check=True, stdout=subprocess.PIPE,
-                          text=True).stdout
+    command = [yardstick.work / "hand", "eval", packed, "--today", TODAY]
+    text = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
     print(f"by hand: {text.strip()}\n")
     print("| judging alone, rows in memory | ns a dossier | million events a second |\n|---|---:|---:|")
     for threads in (1, 2):
@@ -182,7 +186,8 @@ def events(yardstick, _):
         count = sqlite3.connect(own).execute("SELECT count(*) FROM termijn_event").fetchone()[0]
         _, dossier, _ = judged(yardstick, REGELS, own)
         here = sqlite3.connect(own).execute("SELECT count(DISTINCT dossier) FROM termijn_event").fetchone()[0]
-        whole_run = in_turns({"table": yardstick.check(own, "--jobs", "1")})["table"][0]
+        check = yardstick.check(own, "--jobs", "1")
+        whole_run = in_turns({"table": check})["table"][0] if each < 10000 else run(check)[0]
         print(f"| {count / here:.0f} | {dossier * here / count:.0f} | {whole_run * 1000 / count:.2f} |", flush=True)
 
 
@@ -217,7 +222,8 @@ def questions(yardstick, sizes):
     changed.write_text(changed.read_text().replace("1 maand volgens beroepsmaand", "5 weken volgens beroepsmaand"))
 
     def days(first):
-        return [yardstick.termijn, "check", "--all", own, "--rules", REGELS, "--jobs", "1", "--from", first, "--to", TODAY]
+        command = [yardstick.termijn, "check", "--all", own, "--rules", REGELS, "--jobs", "1"]
+        return command + ["--from", first, "--to", TODAY]
 
     one = yardstick.check(own, "--jobs", "1")
     rows = {"one day": one, "365 days": days("2025-06-16"), "2723 days": days("2019-01-01"),
@@ -226,8 +232,9 @@ def questions(yardstick, sizes):
     medians = in_turns(rows)
     print("| dossiers | what | CPU ms | x one day | rows | MB out | peak MB |\n|---:|---|---:|---:|---:|---:|---:|")
     for name, (cpu, _, peak) in medians.items():
-        text = subprocess.run([str(word) for word in rows[name]], stdout=subprocess.PIPE).stdout
-        ratio, count, size_out = cpu / medians["one day"][0], text.count(b"\n") - 1, len(text) / 1e6
+        with subprocess.Popen([str(word) for word in rows[name]], stdout=subprocess.PIPE) as process:
+            lengths = [len(line) for line in process.stdout]
+        ratio, count, size_out = cpu / medians["one day"][0], len(lengths) - 1, sum(lengths) / 1e6
         print(f"| {size} | {name} | {cpu:.1f} | {ratio:.2f} | {count} | {size_out:.1f} | {peak:.0f} |")
 
 
@@ -236,12 +243,17 @@ def write_lot(own, path, after, until):
     rows = sqlite3.connect(own).execute("SELECT dossier, number, event, date, fields FROM termijn_event"
                                         " WHERE date > ? AND date <= ? ORDER BY date, dossier, number", (after, until))
     words = {True: "ja", False: "nee"}
-    lot = [{"dossier": f"{dossier:07d}", "date": day, "event": event, "reference": f"{dossier}-{number}",
-            "fields": {name: words.get(value, str(value)) if isinstance(value, bool) else str(value)
-                       for name, value in json.loads(fields).items()}}
-           for dossier, number, event, day, fields in rows]
-    path.write_text(json.dumps({"events": lot}))
-    return path, len(lot)
+    count = 0
+    with open(path, "w") as lot:
+        for dossier, number, event, day, fields in rows:
+            texts = {name: words[value] if isinstance(value, bool) else str(value)
+                     for name, value in json.loads(fields).items()}
+            lot.write('{"events": [' if count == 0 else ",\n")
+            json.dump({"dossier": f"{dossier:07d}", "date": day, "event": event, "reference": f"{dossier}-{number}",
+                       "fields": texts}, lot)
+            count += 1
+        lot.write('{"events": []}' if count == 0 else "]}")
+    return path, count
 
 
 PARTS = {"whole": whole, "judging": judging, "events": events, "rules": rules, "nights": nights,
