@@ -16,10 +16,9 @@ function(termijn_precompile name)
   endif()
 endfunction()
 
-# `SMALL`: half the code for a little time. For all that is not done for each event or day. `SMALL_MODULE`: likewise,
-# where it becomes a module of WebAssembly; there fast/ judges, and size is loading time.
+# `SMALL`: half the code for a little time. For all that is not done for each event or day.
 function(termijn_library name)
-  cmake_parse_arguments(ARG "SMALL;SMALL_MODULE" "" "SOURCES;DEPENDS;PRIVATE_DEPENDS" ${ARGN})
+  cmake_parse_arguments(ARG "SMALL" "" "SOURCES;DEPENDS;PRIVATE_DEPENDS" ${ARGN})
   add_library(termijn_${name} STATIC ${ARG_SOURCES})
   add_library(termijn::${name} ALIAS termijn_${name})
   target_compile_features(termijn_${name} PUBLIC cxx_std_20)
@@ -35,7 +34,7 @@ function(termijn_library name)
   if(TERMIJN_SECTIONS)
     target_compile_options(termijn_${name} PRIVATE "$<$<CONFIG:Release>:-ffunction-sections;-fdata-sections>")
   endif()
-  if(ARG_SMALL OR (ARG_SMALL_MODULE AND EMSCRIPTEN))
+  if(ARG_SMALL)
     target_compile_options(termijn_${name} PRIVATE $<$<CONFIG:Release>:-Os>)
   endif()
   target_link_libraries(termijn_${name} PUBLIC ${ARG_DEPENDS} PRIVATE ${ARG_PRIVATE_DEPENDS} termijn_warnings)
@@ -48,4 +47,13 @@ function(termijn_library name)
     list(APPEND heavy <boost/spirit/home/x3.hpp>)
   endif()
   termijn_precompile(termijn_${name} ${heavy})
+endfunction()
+
+# Files of this folder that are small in a module of WebAssembly, and quick elsewhere: size is loading time there. Not
+# what is done for each line: that would take twice as long. Without the headers that were read for the quick files.
+function(termijn_small_in_module)
+  if(EMSCRIPTEN)
+    set_source_files_properties(${ARGN} PROPERTIES
+      COMPILE_OPTIONS "$<$<CONFIG:Release>:-Oz>" SKIP_PRECOMPILE_HEADERS ON)
+  endif()
 endfunction()

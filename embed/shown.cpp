@@ -2,7 +2,8 @@
 #include "embed/shown.h"
 
 #include <algorithm>
-#include <tuple>
+#include <cstdint>
+#include <utility>
 
 #include "embed/last_days.h"
 #include "engine/coverage.h"
@@ -86,12 +87,21 @@ void show_norms(const Program& program, const BriefVerdict& verdict, Shown& out)
 void show_next(const Program& program, const BriefVerdict& verdict, const Conclusions& conclusions,
                Date as_of, Shown& out) {
   out.next.assign(conclusions.next().begin(), conclusions.next().end());
-  const auto key = [&](std::uint32_t position) {
-    const Norm& norm = program.norms[out.norms[position].norm];
-    const auto& day = out.norms[position].last_day;
-    return std::tuple(is_harmless(norm), day ? day->days() : INT32_MAX, norm.kind, position);
-  };
-  if (out.next.size() > 1) std::ranges::sort(out.next, {}, key);
+  if (out.next.size() > 1) {
+    // What is harmless last; by day, by kind, and as they stand.
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> order;
+    for (const std::uint32_t position : out.next) {
+      const Norm& norm = program.norms[out.norms[position].norm];
+      const auto& day = out.norms[position].last_day;
+      const std::int64_t on = std::int64_t{day ? day->days() : INT32_MAX} - INT32_MIN;
+      order.emplace_back(std::uint64_t{is_harmless(norm)} << 63U |
+                             static_cast<std::uint64_t>(on) << 8U |
+                             static_cast<std::uint64_t>(norm.kind),
+                         position);
+    }
+    std::ranges::sort(order);
+    std::ranges::transform(order, out.next.begin(), [](const auto& one) { return one.second; });
+  }
   for (const std::uint32_t position : out.next) {
     ShownNorm& shown = out.norms[position];
     shown.urgency = urgency(program.norms[shown.norm], verdict, verdict.norms[position], as_of);

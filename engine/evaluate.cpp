@@ -3,6 +3,8 @@
 #include "engine/evaluate.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <utility>
 
 #include "engine/coverage.h"
 #include "engine/findings.h"
@@ -45,13 +47,20 @@ void number_occurrences(const Program& program, std::vector<NormVerdict>& verdic
   for (const auto& verdict : verdicts) {
     if (place[name(verdict)] == no_place) place[name(verdict)] = names++;
   }
-  const auto key = [&](const NormVerdict& verdict) {
-    // No trigger is the beginning of the dossier; `no_event` is the largest number.
-    return std::pair(place[name(verdict)], verdict.trigger + 1);
-  };
-  const auto before = [&](const auto& a, const auto& b) { return key(a) < key(b); };
-  if (!std::is_sorted(verdicts.begin(), verdicts.end(), before))
-    std::stable_sort(verdicts.begin(), verdicts.end(), before);
+  // By name, and then by trigger. No trigger is the beginning of the dossier; `no_event` is the
+  // largest number.
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> order;
+  for (const auto& verdict : verdicts)
+    order.emplace_back(
+        std::uint64_t{place[name(verdict)]} << 32U | static_cast<EventIndex>(verdict.trigger + 1),
+        static_cast<std::uint32_t>(order.size()));
+  if (!std::is_sorted(order.begin(), order.end())) {
+    std::sort(order.begin(), order.end());
+    std::vector<NormVerdict> sorted;
+    sorted.reserve(verdicts.size());
+    for (const auto& [_, position] : order) sorted.push_back(std::move(verdicts[position]));
+    verdicts = std::move(sorted);
+  }
   std::vector<std::uint32_t> seen(program.norm_names.size(), 0);
   for (auto& verdict : verdicts) verdict.occurrence = ++seen[name(verdict)];
 }

@@ -228,9 +228,15 @@ void QuickJudge::in_order(BriefVerdict& out) {
     is_sorted &= last <= key(one);
     last = key(one);
   }
-  if (!is_sorted)
-    std::ranges::stable_sort(out.norms,
-                             [&](const auto& a, const auto& b) { return key(a) < key(b); });
+  if (!is_sorted) {
+    order_.clear();
+    for (const BriefNorm& one : out.norms)
+      order_.emplace_back(std::uint64_t{key(one).first} << 32U | key(one).second, order_.size());
+    std::ranges::sort(order_);
+    sorted_.clear();
+    for (const auto& [_, position] : order_) sorted_.push_back(out.norms[position]);
+    std::swap(out.norms, sorted_);
+  }
   for (BriefNorm& one : out.norms) one.occurrence = ++seen_[plan_.norms[one.norm].name].count;
 }
 

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "engine/evaluate.h"
@@ -105,6 +106,8 @@ class QuickJudge {
   };
   std::vector<Seen> seen_;  ///< by number in Program::norm_names
   std::uint32_t stamp_ = 0;
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> order_;  ///< of norms that are not sorted
+  std::vector<BriefNorm> sorted_;
   std::uint64_t lived_ = 0, left_ = 0;
 };
 
