@@ -169,16 +169,6 @@ bool Lives::live_one(const Frame& frame, BriefOutcome& out) {
   return is_known && signal(frame, end, out);
 }
 
-void Lives::watch(Range range, std::int32_t until) {
-  if (trace() == nullptr) return;
-  for (const PlanPattern& pattern : patterns(range)) trace()->watch(pattern.event, until);
-}
-
-/// An event that was looked at may turn out to be of a later round.
-void Lives::watch_rounds(const Frame& frame, std::int32_t until) {
-  if (trace() != nullptr) trace()->watch(frame.norm.per, until);
-}
-
 void Lives::watch_day(std::int32_t day) {
   turns_on(day);
   if (trace() != nullptr) trace()->ends_on(day);

@@ -136,8 +136,14 @@ class Lives {
   // What is written down of what was looked at, when somebody asks. The two below that are about
   // days also say when it turns.
   Trace* trace() const { return truths_.trace; }
-  void watch(Range patterns, std::int32_t until);
-  void watch_rounds(const Frame& frame, std::int32_t until);
+  void watch(Range range, std::int32_t until) {
+    if (trace() == nullptr) return;
+    for (const PlanPattern& pattern : patterns(range)) trace()->watch(pattern.event, until);
+  }
+  /// An event that was looked at may turn out to be of a later round.
+  void watch_rounds(const Frame& frame, std::int32_t until) {
+    if (trace() != nullptr) trace()->watch(frame.norm.per, until);
+  }
   void watch_day(std::int32_t day);
   void watch_everything();
 

@@ -108,10 +108,10 @@ void Truths::take_facts(EventIndex event, std::vector<Index>& changed) {
   }
 }
 
-EventIndex Truths::first_from(Index type, std::int32_t from) const {
+/// The first is earlier.
+EventIndex Truths::later_from(Index type, std::int32_t from) const {
   constexpr std::size_t few = 8;
   EventIndex event = heads_[type];
-  if (event == no_event || day(event) >= from) return event;
   if (day(tails_[type]) < from) return no_event;
   const auto& all = all_[type];
   if (all.size() > few)
@@ -128,10 +128,8 @@ EventIndex Truths::last_until(Index type, std::int32_t until) const {
       std::ranges::partition_point(all, [&](EventIndex one) { return day(one) <= until; }));
 }
 
-EventIndex Truths::match_from(const PlanPattern& pattern, EventIndex event, Truth& how) {
+EventIndex Truths::look_from(const PlanPattern& pattern, EventIndex event, Truth& how) {
   constexpr std::size_t few = 16;
-  how = Truth::yes;
-  if (pattern.condition == no_condition || event == no_event) return event;
   const auto& all = all_[pattern.event];
   if (all.size() > few && !plan_.nodes[pattern.condition].reads) {
     Matches& kept = matches_[static_cast<std::size_t>(&pattern - plan_.patterns.data())];

@@ -43,7 +43,11 @@ class Truths {
     return truth(pattern.condition, {event, day(event)});
   }
   /// From an event of the type of a pattern on, the first that may match it, and how sure.
-  EventIndex match_from(const PlanPattern& pattern, EventIndex event, Truth& how);
+  EventIndex match_from(const PlanPattern& pattern, EventIndex event, Truth& how) {
+    how = Truth::yes;
+    const bool is_plain = pattern.condition == no_condition || event == no_event;
+    return is_plain ? event : look_from(pattern, event, how);
+  }
 
   std::uint32_t count() const { return count_; }
   std::int32_t day(EventIndex event) const { return rows_.events[event].day; }
@@ -54,7 +58,10 @@ class Truths {
   EventIndex first(Index type) const { return heads_[type]; }
   EventIndex next(EventIndex event) const { return next_[event]; }
   /// The first event of a type on or after a day, and the last on or before one.
-  EventIndex first_from(Index type, std::int32_t from) const;
+  EventIndex first_from(Index type, std::int32_t from) const {
+    const EventIndex event = heads_[type];
+    return event == no_event || day(event) >= from ? event : later_from(type, from);
+  }
   EventIndex last_until(Index type, std::int32_t until) const;
   /// The value of a field of an event; null when nobody recorded it.
   const FieldValue* value(EventIndex event, Index field) const {
@@ -113,6 +120,8 @@ class Truths {
     std::vector<std::pair<EventIndex, Truth>> found;
   };
 
+  EventIndex look_from(const PlanPattern& pattern, EventIndex event, Truth& how);
+  EventIndex later_from(Index type, std::int32_t from) const;
   void find_fact(Index field);
   Truth plain(const PlanNode& node, ConditionId condition, About about);
   Truth of_value(const PlanNode& node, About about);
