@@ -12,14 +12,13 @@
 #include <thread>
 #include <utility>
 
+#include "batch/database_view.h"
 #include "batch/dossier_judge.h"
 #include "batch/name_parts.h"
 #include "batch/text_queue.h"
 
 namespace termijn::batch {
 namespace {
-
-constexpr int busy_timeout_ms = 5000;  // others may be writing
 
 using Show = std::function<bool(const std::string&)>;
 
@@ -47,23 +46,6 @@ class Worker : public DossierWork {
   DossierJudge judge_;
   std::unique_ptr<DossierWriter> own_;
   DossierWriter& writer_;
-};
-
-/// A connection that sees the database as it is when it is made, whatever others write meanwhile.
-class View {
- public:
-  explicit View(const std::string& path)
-      : database_(path, Database::Access::read, busy_timeout_ms),
-        transaction_(database_, Transaction::Kind::read) {
-    // Pages of the file are read where they are, without copying them first.
-    database_.execute("PRAGMA mmap_size = 17179869184");
-    database_.number("SELECT count(*) FROM sqlite_schema");
-  }
-  const Database& database() const { return database_; }
-
- private:
-  Database database_;
-  Transaction transaction_;
 };
 
 /// The parts of one database, and the threads that each take the next one.
@@ -164,7 +146,7 @@ class Run {
   const LogForms& forms_;
   const BatchWishes& wishes_;
   const std::vector<std::optional<DossierKey>> bounds_;
-  std::deque<View> views_;  ///< one for each thread
+  std::deque<DatabaseView> views_;  ///< one for each thread
   CommonRows common_;
   std::deque<QuickBinder> binders_;
   TextQueue queue_;
@@ -211,7 +193,7 @@ BatchCounts& BatchCounts::operator+=(const BatchCounts& more) {
 Result<BoundLog> read_dossier(const Program& program, const LogForms& forms,
                               const std::string& path, const DossierKey& name, Sources& sources) {
   try {
-    const Database database(path, Database::Access::read, busy_timeout_ms);
+    const Database database(path, Database::Access::read, default_wait_ms);
     const auto table = find_event_table(database);
     if (!table) return {std::nullopt, table.diagnostics};
     const CommonRows common = read_common_rows(database, *table);
@@ -225,7 +207,7 @@ Result<BoundLog> read_dossier(const Program& program, const LogForms& forms,
 
 Result<std::optional<DossierKey>> find_name(const std::string& path, const std::string& typed) {
   try {
-    const Database database(path, Database::Access::read, busy_timeout_ms);
+    const Database database(path, Database::Access::read, default_wait_ms);
     const auto table = find_event_table(database);
     if (!table) return {std::nullopt, table.diagnostics};
     return {find_name(database, *table, typed), {}};
@@ -236,7 +218,7 @@ Result<std::optional<DossierKey>> find_name(const std::string& path, const std::
 
 Result<std::vector<DossierKey>> dossier_keys(const std::string& path) {
   try {
-    const Database database(path, Database::Access::read, busy_timeout_ms);
+    const Database database(path, Database::Access::read, default_wait_ms);
     const auto table = find_event_table(database);
     if (!table) return {std::nullopt, table.diagnostics};
     const std::string council = table->council >= 0 ? table->council_key : "''";
@@ -257,7 +239,7 @@ Result<BatchCounts> for_each_dossier(std::span<const Program* const> rules, cons
                                      const std::function<bool(const std::string&)>& show,
                                      const Progress& progress) {
   try {
-    const Database database(wishes.path, Database::Access::read, busy_timeout_ms);
+    const Database database(wishes.path, Database::Access::read, default_wait_ms);
     const auto table = find_event_table(database);
     if (!table) return {std::nullopt, table.diagnostics};
     Run run(database, *table, rules, forms, wishes);

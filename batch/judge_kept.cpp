@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/code.h"
+#include "batch/database_view.h"
 #include "batch/dossier_judge.h"
 #include "batch/kept_answers.h"
 #include "batch/writers.h"
@@ -15,8 +16,6 @@
 
 namespace termijn::batch {
 namespace {
-
-constexpr int busy_timeout_ms = 5000;
 
 std::vector<std::int64_t> numbers_in(std::string_view text) {
   std::vector<std::int64_t> numbers;
@@ -298,9 +297,8 @@ Result<BatchCounts> judge_kept(const Plan& plan, const LogForms& forms, const Ke
                                const std::function<bool(const std::string&)>& show,
                                const Progress& progress) {
   try {
-    const Database log(wishes.log, Database::Access::read, busy_timeout_ms);
-    const Transaction as_it_is(log, Transaction::Kind::read);
-    log.execute("PRAGMA mmap_size = 17179869184");
+    const DatabaseView view(wishes.log);
+    const Database& log = view.database();
     const auto table = find_event_table(log);
     if (!table) return {std::nullopt, table.diagnostics};
     if (!table->is_log)

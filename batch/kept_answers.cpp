@@ -4,11 +4,12 @@
 #include <filesystem>
 #include <utility>
 
+#include "log/event_store.h"
+
 namespace termijn::batch {
 namespace {
 
 constexpr std::int64_t kept_id = 1414679883;  // "TRMK"
-constexpr int busy_timeout_ms = 5000;
 
 /// A text is read and written with its dossier, in one place of the file; a page holds some ten.
 constexpr const char* schema = R"(
@@ -38,7 +39,7 @@ constexpr const char* tables = R"(
 )";
 
 Database opened(const std::string& path) {
-  Database database(path, Database::Access::create, busy_timeout_ms);
+  Database database(path, Database::Access::create, default_wait_ms);
   // What was read of the file by another night is on the page where it is.
   database.execute("PRAGMA mmap_size = 17179869184; PRAGMA cache_size = -16384");
   if (database.number("PRAGMA application_id") == 0) database.execute(schema);
@@ -116,7 +117,7 @@ bool is_kept(const std::string& path) {
   std::error_code none;
   if (!fs::exists(path, none) || fs::is_empty(path, none)) return true;
   try {
-    const Database database(path, Database::Access::read, busy_timeout_ms);
+    const Database database(path, Database::Access::read, default_wait_ms);
     return database.number("PRAGMA application_id") == kept_id;
   } catch (const StoreError&) {
     return false;  // no database, or none that can be read

@@ -10,6 +10,7 @@
 #include "base/code.h"
 #include "batch/judge_all.h"
 #include "batch/writers.h"
+#include "cli/batch_output.h"
 #include "cli/check_kept.h"
 #include "cli/check_sweeps.h"
 #include "cli/command.h"
@@ -139,14 +140,10 @@ ExitCode run_check_all(const Options& options, Console& console) {
     if (is_lines) return std::make_unique<LinesWriter>(program, wishes.as_of, console.language());
     return std::make_unique<batch::TableWriter>(plan);
   };
-  std::string head = is_summary || is_lines ? "" : batch::TableWriter::head();
+  const std::string head = is_summary || is_lines ? "" : batch::TableWriter::head();
   const auto first = writer();
   ProgressLine line(console, {"dossiers beoordelen", "judging dossiers"});
-  const auto show = [&](const std::string& text) {
-    console.say(std::exchange(head, ""));
-    console.say(text);
-    return console.show();
-  };
+  const auto show = show_below(head, console);
   const auto counts = batch::judge_all(plan, log_forms(), wishes, *first, writer, show,
                                        is_summary ? line.progress() : Progress());
   if (!counts) return console.fail(counts.diagnostics, {}, exit_code_for(counts.diagnostics));

@@ -2,13 +2,12 @@
 #include "cli/check_kept.h"
 
 #include <string>
-#include <utility>
 
 #include "base/code.h"
 #include "batch/judge_kept.h"
 #include "batch/kept_answers.h"
 #include "batch/writers.h"
-#include "cli/check_sweeps.h"
+#include "cli/batch_output.h"
 #include "cli/load_log.h"
 #include "cli/version.h"
 #include "embed/log_forms.h"
@@ -42,12 +41,8 @@ Diagnostics kept_faults(const Options& options) {
 
 ExitCode run_kept(const Options& options, const Program& program, Console& console) {
   const Plan plan = make_plan(program);
-  std::string head = batch::TableWriter::head();
-  const auto show = [&](const std::string& text) {
-    console.say(std::exchange(head, ""));
-    console.say(text);
-    return console.show();
-  };
+  const std::string head = batch::TableWriter::head();
+  const auto show = show_below(head, console);
   const batch::KeptWishes wishes{options.words[0], options.keep, digest_of_rules(program),
                                  judged_day(options)};
   const auto counts = batch::judge_kept(plan, log_forms(), wishes, show, {});

@@ -10,6 +10,7 @@
 #include "base/code.h"
 #include "batch/day_sweep.h"
 #include "batch/rules_sweep.h"
+#include "cli/batch_output.h"
 #include "cli/load_log.h"
 #include "cli/progress_line.h"
 #include "dsl/changed_names.h"
@@ -50,23 +51,13 @@ Diagnostics sweep_faults(const Options& options) {
   return faults;
 }
 
-ExitCode exit_code_of(const batch::BatchCounts& counts) {
-  if (!counts.is_whole) return exit_fine;
-  if (counts.faulty != 0) return exit_input;
-  return counts.wrong != 0 ? exit_something_wrong : exit_fine;
-}
-
 ExitCode run_day_sweep(const Options& options, const Program& program,
                        const batch::BatchWishes& wishes, batch::StreamedDossier* one,
                        Console& console) {
   const Plan plan = make_plan(program);
   batch::DaySweep first(plan, *options.from, *options.to);
-  std::string head = batch::DaySweep::head();
-  const auto show = [&](const std::string& text) {
-    console.say(std::exchange(head, ""));
-    console.say(text);
-    return console.show();
-  };
+  const std::string head = batch::DaySweep::head();
+  const auto show = show_below(head, console);
   Result<batch::BatchCounts> counts;
   if (one != nullptr) {
     std::string text;
@@ -101,12 +92,8 @@ ExitCode run_rules_sweep(const Options& options, const RuleSet& old_rules,
     return std::make_unique<Sweep>(old_plan, new_plan, overlap, wishes.as_of, form);
   };
   const auto first = make();
-  std::string head = is_summary ? "" : Sweep::head();
-  const auto show = [&](const std::string& text) {
-    console.say(std::exchange(head, ""));
-    console.say(text);
-    return console.show();
-  };
+  const std::string head = is_summary ? "" : Sweep::head();
+  const auto show = show_below(head, console);
   ProgressLine line(console, {"dossiers beoordelen", "judging dossiers"});
   const std::array programs{old_plan.program, new_plan.program};
   const auto counts = batch::for_each_dossier(programs, log_forms(), wishes, *first, make, show,

@@ -12,9 +12,6 @@ namespace termijn::cli {
 /// Everything about these options that is wrong.
 Diagnostics sweep_faults(const Options& options);
 
-/// Of a run over all dossiers. What only a part of them came to says nothing.
-ExitCode exit_code_of(const batch::BatchCounts& counts);
-
 /// The rows of each day from --from up to and including --to. `one` is the only dossier, or null:
 /// all of the database.
 ExitCode run_day_sweep(const Options& options, const Program& program,

@@ -2,7 +2,6 @@
 #include "embed/dossier_judge.h"
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
 
 namespace termijn::embed {
@@ -53,25 +52,8 @@ bool DossierJudge::take(std::span<const EventRecord> records) {
   });
 }
 
-/// By day, and within a day as they were recorded.
-void DossierJudge::sort() {
-  const auto& events = rows_.events;
-  if (std::ranges::is_sorted(events, {}, &EventRow::day)) return;
-  std::vector<std::size_t> order(events.size());
-  std::iota(order.begin(), order.end(), 0);
-  std::ranges::stable_sort(order, {}, [&](std::size_t i) { return events[i].day; });
-  std::vector<EventRow> sorted;
-  std::vector<std::int64_t> numbers;
-  for (const std::size_t i : order) {
-    sorted.push_back(events[i]);
-    numbers.push_back(numbers_[i]);
-  }
-  rows_.events = std::move(sorted);
-  numbers_ = std::move(numbers);
-}
-
 const Shown& DossierJudge::judge(Date as_of) {
-  sort();
+  sort_by_day(rows_, numbers_);
   const EventRows rows{rows_.events, rows_.values, rows_.lengths, council_};
   const Index procedure = procedure_ != nothing ? procedure_ : judge_.recognise(rows, as_of);
   judge_.judge(rows, procedure, as_of, brief_);

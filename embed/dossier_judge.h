@@ -37,7 +37,6 @@ class DossierJudge {
 
  private:
   bool take(const EventRecord& record);
-  void sort();
 
   const Program& program_;
   QuickBinder binder_;
