@@ -15,7 +15,8 @@
 
 #include "engine/bind.h"
 #include "fast/snapshot.h"
-#include "tests/support/log_text.h"
+#include "tests/support/brief_differences.h"
+#include "tests/support/library_plan.h"
 #include "tests/support/random_dossier.h"
 
 namespace termijn::testing {
@@ -73,30 +74,8 @@ std::string told(const Program& program, const BriefVerdict& verdict) {
   return out.str();
 }
 
-std::string first_difference(const std::string& wanted, const std::string& got) {
-  std::istringstream a(wanted), b(got);
-  std::string one, other;
-  while (true) {
-    const bool has_one = static_cast<bool>(std::getline(a, one));
-    const bool has_other = static_cast<bool>(std::getline(b, other));
-    if (!has_one && !has_other) return {};
-    if (has_one == has_other && one == other) continue;
-    return "scratch:  " + (has_one ? one : "(nothing)") +
-           "\nsnapshot: " + (has_other ? other : "(nothing)");
-  }
-}
-
-class SnapshotTest : public ::testing::Test {
+class SnapshotTest : public LibraryPlan {
  protected:
-  static const Program& program() {
-    static const Program program = repository_program();
-    return program;
-  }
-  static const Plan& plan() {
-    static const Plan plan = make_plan(program());
-    return plan;
-  }
-
   void live_through(std::uint32_t seed);
 
   std::uint64_t steps_ = 0, kept_ = 0, lived_ = 0;
@@ -231,7 +210,8 @@ void SnapshotTest::compare() {
   BriefVerdict wanted;
   if (procedure != nothing) scratch_.judge(rows, procedure, as_of_, wanted);
   kept_ += wanted.norms.size();
-  ASSERT_EQ("", first_difference(told(program(), wanted), told(program(), snapshot_.verdict())))
+  ASSERT_EQ("", first_difference(told(program(), wanted), told(program(), snapshot_.verdict()),
+                                 "scratch", "snapshot"))
       << story_;
   if (procedure != nothing) {
     ASSERT_EQ(scratch_.phase(procedure), snapshot_.phase()) << story_;

@@ -13,23 +13,14 @@
 #include "engine/cases.h"
 #include "fast/conclusions.h"
 #include "fast/quick_judge.h"
-#include "tests/support/log_text.h"
+#include "tests/support/library_plan.h"
 #include "tests/support/random_dossier.h"
 
 namespace termijn::testing {
 namespace {
 
-class TurnTest : public ::testing::Test {
+class TurnTest : public LibraryPlan {
  protected:
-  static const Program& program() {
-    static const Program program = repository_program();
-    return program;
-  }
-  static const Plan& plan() {
-    static const Plan plan = make_plan(program());
-    return plan;
-  }
-
   /// Whatever a table tells of a dossier.
   std::string told_of(Index procedure, const BriefVerdict& verdict) {
     conclusions_.draw(verdict);

@@ -51,18 +51,23 @@ std::string told(const Program& program, const DossierVerdict& dossier) {
 
 }  // namespace
 
-std::string brief_differences(const Program& program, const DossierVerdict& plain,
-                              const DossierVerdict& brief) {
-  std::istringstream wanted(told(program, plain)), got(told(program, brief));
+std::string first_difference(const std::string& wanted, const std::string& got,
+                             const std::string& wanted_is, const std::string& got_is) {
+  std::istringstream a(wanted), b(got);
   std::string one, other;
   while (true) {
-    const bool has_one = static_cast<bool>(std::getline(wanted, one));
-    const bool has_other = static_cast<bool>(std::getline(got, other));
+    const bool has_one = static_cast<bool>(std::getline(a, one));
+    const bool has_other = static_cast<bool>(std::getline(b, other));
     if (!has_one && !has_other) return {};
     if (has_one == has_other && one == other) continue;
-    return "plain: " + (has_one ? one : "(nothing)") +
-           "\nbrief: " + (has_other ? other : "(nothing)");
+    return wanted_is + ": " + (has_one ? one : "(nothing)") + "\n" + got_is + ": " +
+           (has_other ? other : "(nothing)");
   }
+}
+
+std::string brief_differences(const Program& program, const DossierVerdict& plain,
+                              const DossierVerdict& brief) {
+  return first_difference(told(program, plain), told(program, brief), "plain", "brief");
 }
 
 }  // namespace termijn::testing

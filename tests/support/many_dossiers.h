@@ -14,24 +14,15 @@
 #include "batch/judge_all.h"
 #include "batch/writers.h"
 #include "engine/evaluate.h"
-#include "tests/support/log_text.h"
+#include "tests/support/library_plan.h"
 #include "tests/support/own_place.h"
 #include "tests/support/random_dossier.h"
 
 namespace termijn::testing {
 
-class ManyDossiers : public ::testing::Test {
+class ManyDossiers : public LibraryPlan {
  protected:
   static constexpr int dossiers = 300;
-
-  static const Program& program() {
-    static const Program program = repository_program();
-    return program;
-  }
-  static const Plan& plan() {
-    static const Plan plan = make_plan(program());
-    return plan;
-  }
 
   /// Dossiers of three councils; of one a fact holds for all its dossiers.
   static std::vector<EventRecord> records(std::uint32_t first_seed) {
