@@ -19,36 +19,45 @@ std::string TableWriter::head() {
   return "council\tdossier\tkind\tid\toccurrence\tstate\tday\tlast_day\targuable\n";
 }
 
-void TableWriter::day(std::int32_t day, std::string& out) {
+/// In `text`, and returns where it ends.
+char* TableWriter::put_day(std::int32_t day, char* text) {
   DayText& kept = day_texts_[static_cast<std::uint32_t>(day) % day_texts_.size()];
   if (kept.day != day) {
-    const std::string text = iso(Date::from_days(day));
+    const std::string fresh = iso(Date::from_days(day));
     kept.day = day;
-    std::memcpy(kept.text, text.data(), sizeof kept.text);
+    std::memcpy(kept.text, fresh.data(), sizeof kept.text);
   }
-  out.append(kept.text, sizeof kept.text);
+  std::memcpy(text, kept.text, sizeof kept.text);
+  return text + sizeof kept.text;
 }
 
+/// Put together in a room of its own, so that room is asked for once.
 void TableWriter::line(const Line& line, std::string& out) {
-  out += start_;
-  out += line.kind;
-  out += '\t';
-  out += line.id;
-  out += '\t';
-  if (line.occurrence != 0) {
-    char digits[12];
-    const auto end = std::to_chars(digits, digits + sizeof digits, line.occurrence).ptr;
-    out.append(digits, end);
-  }
-  out += '\t';
-  out += line.state;
-  out += '\t';
-  if (line.has_day) day(line.day, out);
-  out += '\t';
-  if (line.days.has_safe) day(line.days.safe, out);
-  out += '\t';
-  if (line.days.has_arguable) day(line.days.arguable, out);
-  out += '\n';
+  constexpr std::size_t rest = 64;  // separators, a number and three days
+  const std::size_t most =
+      start_.size() + line.kind.size() + line.id.size() + line.state.size() + rest;
+  if (room_.size() < most) room_.resize(2 * most);
+  char* at = room_.data();
+  const auto put = [&](std::string_view text) {
+    std::memcpy(at, text.data(), text.size());
+    at += text.size();
+  };
+  put(start_);
+  put(line.kind);
+  *at++ = '\t';
+  put(line.id);
+  *at++ = '\t';
+  if (line.occurrence != 0) at = std::to_chars(at, at + 10, line.occurrence).ptr;
+  *at++ = '\t';
+  put(line.state);
+  *at++ = '\t';
+  if (line.has_day) at = put_day(line.day, at);
+  *at++ = '\t';
+  if (line.days.has_safe) at = put_day(line.days.safe, at);
+  *at++ = '\t';
+  if (line.days.has_arguable) at = put_day(line.days.arguable, at);
+  *at++ = '\n';
+  out.append(room_.data(), at);
 }
 
 void TableWriter::lines(Line one, const BriefFinding& found, const JudgedDossier& dossier,

@@ -33,10 +33,11 @@ class TableWriter : public DossierWriter {
   };
   void line(const Line& line, std::string& out);
   void lines(Line line, const BriefFinding& found, const JudgedDossier& dossier, std::string& out);
-  void day(std::int32_t day, std::string& out);
+  char* put_day(std::int32_t day, char* text);
 
   const Plan& plan_;
   std::string start_;  ///< of the lines of one dossier
+  std::string room_;   ///< of one line
   struct DayText {
     std::int32_t day = INT32_MIN;
     char text[10] = {};

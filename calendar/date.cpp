@@ -2,6 +2,7 @@
 // Civil days by way of Hinnant's date library, which stays inside this folder.
 #include "calendar/date.h"
 
+#include <algorithm>
 #include <array>
 
 #include <date/date.h>
@@ -21,15 +22,6 @@ Date date_of(date::year_month_day ymd) {
 // them.
 bool is_between(int value, int low, int high) {
   return value >= low && value <= high;
-}
-
-std::optional<int> digits(std::string_view text) {
-  int value = 0;
-  for (const char c : text) {
-    if (c < '0' || c > '9') return std::nullopt;
-    value = value * 10 + (c - '0');
-  }
-  return value;
 }
 
 }  // namespace
@@ -55,11 +47,17 @@ Weekday Date::weekday() const {
 
 std::optional<Date> parse_iso(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
-  const auto year = digits(text.substr(0, 4));
-  const auto month = digits(text.substr(5, 2));
-  const auto day = digits(text.substr(8, 2));
-  if (!year || !month || !day) return std::nullopt;
-  return Date::from_civil(*year, *month, *day);
+  unsigned largest = 0;
+  const auto two_digits = [&](std::size_t at) {
+    const unsigned tens = static_cast<unsigned char>(text[at]) - unsigned{'0'};
+    const unsigned ones = static_cast<unsigned char>(text[at + 1]) - unsigned{'0'};
+    largest = std::max({largest, tens, ones});  // what stands before `0` wraps
+    return static_cast<int>(10 * tens + ones);
+  };
+  const int century = two_digits(0), of_century = two_digits(2);
+  const int month = two_digits(5), day = two_digits(8);
+  if (largest > 9) return std::nullopt;
+  return Date::from_civil(100 * century + of_century, month, day);
 }
 
 std::string iso(Date date) {

@@ -18,14 +18,32 @@ struct termijn_answer {
   std::string text;
 };
 
+namespace termijn::embed {
+
+/// Rules with what is made of them once, for all who judge by them. Stays where it was made.
+struct Loaded {
+  explicit Loaded(RuleSet all);
+  Loaded(const Loaded&) = delete;
+  Loaded& operator=(const Loaded&) = delete;
+
+  const Program& program() const { return *set.program; }
+
+  RuleSet set;
+  Plan plan;
+  std::vector<termijn_norm> norms;  ///< as Program::norms, without what a verdict adds
+
+ private:
+  termijn_norm described(const Norm& norm) const;
+};
+
+}  // namespace termijn::embed
+
 struct termijn_rules {
-  std::shared_ptr<const termijn::RuleSet> set;
-  std::shared_ptr<const termijn::Plan> plan;  ///< of the program of `set`
+  std::shared_ptr<const termijn::embed::Loaded> loaded;
 };
 
 struct termijn_session {
-  std::shared_ptr<const termijn::RuleSet> set;
-  std::shared_ptr<const termijn::Plan> plan;
+  std::shared_ptr<const termijn::embed::Loaded> loaded;
   termijn::Language language = termijn::Language::dutch;
   termijn::LogNames names;
   termijn::embed::LineJudge judge;
@@ -34,11 +52,11 @@ struct termijn_session {
       {};  ///< of termijn_judge(), when a caller's are longer or shorter
   std::vector<termijn::TextField> fields = {};  ///< of one event of termijn_judge()
 
-  termijn::embed::Asker asker() const { return {*set->program, names, language}; }
+  termijn::embed::Asker asker() const { return {loaded->program(), names, language}; }
 };
 
 struct termijn_verdict {
-  std::shared_ptr<const termijn::RuleSet> set;
+  std::shared_ptr<const termijn::embed::Loaded> loaded;
   termijn::embed::Shown dossier;
 };
 

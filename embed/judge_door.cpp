@@ -116,38 +116,33 @@ bool take_plain(std::span<const termijn_event> events, std::string_view procedur
 }
 
 termijn_verdict* new_verdict(const termijn_session& session, const Shown& shown) {
-  return new termijn_verdict{session.set, shown};
+  return new termijn_verdict{session.loaded, shown};
 }
 
 /// `yyyy-mm-dd` and a NUL; `out` is empty, and stays so when there is no day.
 void write_day(const std::optional<Date>& day, char (&out)[11]) {
   if (!day) return;
   const auto [year, month, of_month] = day->civil();
-  int number = (year * 100 + month) * 100 + of_month;
-  for (const std::size_t place : {9U, 8U, 6U, 5U, 3U, 2U, 1U, 0U}) {
-    out[place] = static_cast<char>('0' + number % 10);
-    number /= 10;
-  }
+  const auto put = [&](std::size_t place, int two_digits) {
+    out[place] = static_cast<char>('0' + two_digits / 10);
+    out[place + 1] = static_cast<char>('0' + two_digits % 10);
+  };
+  put(0, year / 100);
+  put(2, year % 100);
+  put(5, month);
+  put(8, of_month);
   out[4] = out[7] = '-';
 }
 
-termijn_norm norm_of(const Program& program, const ShownNorm& shown) {
-  const Norm& norm = program.norms[shown.norm];
-  termijn_norm out{};
-  out.id = text_of(norm.id);
+/// `out` is what the rules say of the norm.
+void add_verdict(const ShownNorm& shown, termijn_norm& out) {
   out.occurrence = shown.occurrence;
-  out.kind = text_of(kind_id(norm.kind));
   out.state = text_of(state_id(shown.state));
   out.live = is_live(shown.state) ? 1 : 0;
-  if (norm.holder != nothing) out.holder = text_of(program.roles[norm.holder].id);
   write_day(shown.last_day, out.last_day);
   write_day(shown.arguable, out.arguable_day);
   out.provisional = shown.provisional ? 1 : 0;
   out.certain = shown.certain ? 1 : 0;
-  out.label_nl = text_of(norm.label.dutch);
-  out.label_en = text_of(norm.label.english);
-  if (!norm.citations.empty()) out.article = text_of(norm.citations.front().text);
-  return out;
 }
 
 }  // namespace
@@ -198,14 +193,14 @@ int termijn_verdict_wrong(const termijn_verdict* verdict) {
 
 termijn_text termijn_verdict_procedure(const termijn_verdict* verdict) {
   if (verdict == nullptr || verdict->dossier.procedure == nothing) return {nullptr, 0};
-  return text_of(verdict->set->program->procedures[verdict->dossier.procedure].id);
+  return text_of(verdict->loaded->program().procedures[verdict->dossier.procedure].id);
 }
 
 termijn_text termijn_verdict_phase(const termijn_verdict* verdict) {
   if (verdict == nullptr || verdict->dossier.procedure == nothing ||
       verdict->dossier.phase == nothing)
     return {nullptr, 0};
-  const auto& procedure = verdict->set->program->procedures[verdict->dossier.procedure];
+  const auto& procedure = verdict->loaded->program().procedures[verdict->dossier.procedure];
   return text_of(procedure.phases[verdict->dossier.phase].id);
 }
 
@@ -217,7 +212,15 @@ termijn_status termijn_verdict_norm(const termijn_verdict* verdict, size_t posit
                                     termijn_norm* norm) {
   if (norm == nullptr || position >= termijn_verdict_norm_count(verdict)) return TERMIJN_MISUSE;
   return guarded([&] {
-    const auto made = norm_of(*verdict->set->program, verdict->dossier.norms[position]);
+    const ShownNorm& shown = verdict->dossier.norms[position];
+    const termijn_norm& described = verdict->loaded->norms[shown.norm];
+    if (norm->struct_size == sizeof *norm) {
+      *norm = described;
+      add_verdict(shown, *norm);
+      return TERMIJN_OK;
+    }
+    termijn_norm made = described;
+    add_verdict(shown, made);
     return copy_out(made, norm) ? TERMIJN_OK : TERMIJN_MISUSE;
   });
 }
@@ -251,7 +254,8 @@ termijn_status termijn_verdict_question(const termijn_verdict* verdict, size_t p
   return guarded([&] {
     const ShownQuestion& asked = verdict->dossier.questions[position];
     termijn_missing made{};
-    if (asked.field != nothing) made.field = text_of(verdict->set->program->fields[asked.field].id);
+    if (asked.field != nothing)
+      made.field = text_of(verdict->loaded->program().fields[asked.field].id);
     if (asked.event) made.event = asked.event->number;
     made.question_nl = text_of(asked.words.dutch);
     made.question_en = text_of(asked.words.english);

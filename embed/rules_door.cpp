@@ -64,11 +64,25 @@ termijn_status begin(std::uint32_t abi, termijn_rules** rules, termijn_answer** 
   return TERMIJN_OTHER_VERSION;
 }
 
+Loaded::Loaded(RuleSet all) : set(std::move(all)), plan(make_plan(program())) {
+  norms.reserve(program().norms.size());
+  for (const Norm& norm : program().norms) norms.push_back(described(norm));
+}
+
+termijn_norm Loaded::described(const Norm& norm) const {
+  termijn_norm out{};
+  out.struct_size = sizeof out;
+  out.id = text_of(norm.id);
+  out.kind = text_of(kind_id(norm.kind));
+  if (norm.holder != nothing) out.holder = text_of(program().roles[norm.holder].id);
+  out.label_nl = text_of(norm.label.dutch);
+  out.label_en = text_of(norm.label.english);
+  if (!norm.citations.empty()) out.article = text_of(norm.citations.front().text);
+  return out;
+}
+
 std::unique_ptr<termijn_rules> new_rules(RuleSet set) {
-  auto rules = std::make_unique<termijn_rules>();
-  rules->set = std::make_shared<const RuleSet>(std::move(set));
-  rules->plan = std::make_shared<const Plan>(make_plan(*rules->set->program));
-  return rules;
+  return std::make_unique<termijn_rules>(std::make_shared<const Loaded>(std::move(set)));
 }
 
 void give_faults(termijn_answer** answer, const Diagnostics& faults, const Sources& sources,
@@ -142,9 +156,9 @@ termijn_status termijn_session_new(const termijn_rules* rules, int32_t language,
   if (rules == nullptr || session == nullptr || !is_known) return TERMIJN_MISUSE;
   return guarded([&] {
     const auto spoken = language == TERMIJN_DUTCH ? Language::dutch : Language::english;
-    *session =
-        new termijn_session{rules->set, rules->plan, spoken,
-                            LogNames(*rules->set->program, log_forms()), LineJudge(*rules->plan)};
+    const Loaded& loaded = *rules->loaded;
+    *session = new termijn_session{rules->loaded, spoken, LogNames(loaded.program(), log_forms()),
+                                   LineJudge(loaded.plan)};
     return TERMIJN_OK;
   });
 }

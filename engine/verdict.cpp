@@ -43,11 +43,6 @@ std::string_view move_id(Move::What what) {
   return ids[static_cast<std::size_t>(what)];
 }
 
-bool is_live(State state) {
-  return state == State::running || state == State::suspended || state == State::in_force ||
-         state == State::open || state == State::to_judge || state == State::undetermined;
-}
-
 void sort_by_day(std::vector<Event>& events) {
   std::stable_sort(events.begin(), events.end(), [](const auto& a, const auto& b) {
     return std::pair(a.day, a.number) < std::pair(b.day, b.number);

@@ -39,7 +39,10 @@ enum class State : std::uint8_t {
 std::string_view state_id(State state);  ///< `slapend` ...
 std::optional<State> state_of(std::string_view id);
 /// Still asking for somebody's action or patience.
-bool is_live(State state);
+constexpr bool is_live(State state) {
+  return state == State::running || state == State::suspended || state == State::in_force ||
+         state == State::open || state == State::to_judge || state == State::undetermined;
+}
 
 /// An event of the dossier, bound to a Program. Sorted by day, then by number.
 struct Event {

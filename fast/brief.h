@@ -19,7 +19,8 @@ struct BriefOutcome {
   bool provisional = false;  ///< the last day lies beyond the days the calendar knows
   bool signalled = false;
   bool has_signal_day = false;
-  bool expired = false;  ///< it came into its state because the last day was over
+  bool expired = false;      ///< it came into its state because the last day was over
+  bool lapsed_with = false;  ///< it came into its state because another norm was missed
   std::int32_t since = 0, last_day = 0, signal_day = 0;  ///< as Date::days()
   /// In BriefVerdict::acts: the days of the acts that a prohibition forbids, each once.
   std::uint32_t first_act = 0, act_count = 0;

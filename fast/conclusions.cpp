@@ -17,7 +17,7 @@ bool is_broken(State state) {
 /// No finding comes from it.
 bool is_quiet(const BriefOutcome& outcome) {
   return !is_broken(outcome.state) && outcome.state != State::undetermined && !outcome.signalled &&
-         !(outcome.state == State::lapsed && outcome.expired);
+         !(outcome.state == State::lapsed && (outcome.expired || outcome.lapsed_with));
 }
 
 bool can_be_lost(const Norm& norm) {
@@ -48,7 +48,8 @@ void Conclusions::look_at(const BriefVerdict& verdict, const BriefNorm& one) {
     for (const BriefOutcome& outcome : verdict.outcomes_of(one)) {
       Look look;
       look.state = outcome.state;
-      look.lost = may_be_lost && outcome.state == State::lapsed && outcome.expired;
+      look.lost =
+          may_be_lost && outcome.state == State::lapsed && (outcome.expired || outcome.lapsed_with);
       look.signalled = outcome.signalled;
       look.has_since = outcome.state != State::dormant;
       look.since = outcome.since;
@@ -104,8 +105,8 @@ void Conclusions::find(std::uint32_t position, const Norm& norm) {
          FindingKind::question);
 }
 
-void Conclusions::find_mistakes(std::uint32_t position, const BriefNorm& one, const Norm& norm) {
-  const Range range = signs_of_[norm.name];
+void Conclusions::find_mistakes(std::uint32_t position, const BriefNorm& one) {
+  const Range range = signs_of_[plan_.norms[one.norm].name];
   for (const Sign& sign : std::span(signs_).subspan(range.first, range.count)) {
     const auto shows = [&](const Look& look) {
       return sign.is_signal ? look.signalled : look.state == sign.state;
@@ -114,20 +115,43 @@ void Conclusions::find_mistakes(std::uint32_t position, const BriefNorm& one, co
     if (first == looks_.end()) continue;
     const bool everywhere =
         std::ranges::all_of(looks_, shows) && (sign.is_signal || one.state == sign.state);
-    const bool is_for_people = sign.is_signal || norm.class_ == NormClass::open ||
-                               norm.mark == Mark::uncertain ||
-                               plan_.program->mistakes[sign.mistake].mark == Mark::uncertain;
     BriefMistake found;
     found.mistake = sign.mistake;
     if (!everywhere)
       found.certainty = Sighting::Certainty::depends;
-    else if (is_for_people)
+    else if (is_for_people(sign, one))
       found.certainty = Sighting::Certainty::to_judge;
     found.seen = {
         FindingKind::attention, position, sign.is_signal ? first->has_signal_day : first->has_since,
         sign.is_signal ? first->signal_day : first->since, sign.is_signal ? Range{} : first->acts};
     mistakes_.push_back(found);
   }
+}
+
+/// One outcome in which nothing is unknown, and from which no finding comes.
+void Conclusions::draw_quiet(std::uint32_t position, const BriefNorm& one,
+                             const BriefOutcome& outcome) {
+  const PlanNorm& norm = plan_.norms[one.norm];
+  const Range signs = signs_of_[norm.name];
+  for (std::uint32_t i = signs.first; i < signs.first + signs.count; ++i) {
+    const Sign& sign = signs_[i];
+    if (sign.is_signal || sign.state != outcome.state) continue;
+    BriefMistake& found = mistakes_.emplace_back();
+    found.mistake = sign.mistake;
+    if (is_for_people(sign, one)) found.certainty = Sighting::Certainty::to_judge;
+    found.seen = {FindingKind::attention,
+                  position,
+                  true,
+                  outcome.since,
+                  {outcome.first_act, outcome.act_count}};
+  }
+  if (is_live(outcome.state)) next_.push_back(position);
+}
+
+bool Conclusions::is_for_people(const Sign& sign, const BriefNorm& one) const {
+  const Norm& norm = plan_.program->norms[one.norm];
+  return sign.is_signal || norm.class_ == NormClass::open || norm.mark == Mark::uncertain ||
+         plan_.program->mistakes[sign.mistake].mark == Mark::uncertain;
 }
 
 void Conclusions::draw(const BriefVerdict& verdict) {
@@ -137,6 +161,10 @@ void Conclusions::draw(const BriefVerdict& verdict) {
   for (std::uint32_t i = 0; i < verdict.norms.size(); ++i) {
     const BriefNorm& one = verdict.norms[i];
     const auto outcomes = verdict.outcomes_of(one);
+    if (one.full == BriefNorm::no_full && one.outcome_count == 1 && is_quiet(outcomes.front())) {
+      draw_quiet(i, one, outcomes.front());
+      continue;
+    }
     const Index name = plan_.norms[one.norm].name;
     // Readings may differ on how it ended; it still ended.
     const auto is_alive = [](const auto& life) { return is_live(life.state); };
@@ -148,7 +176,7 @@ void Conclusions::draw(const BriefVerdict& verdict) {
     const Norm& norm = plan_.program->norms[one.norm];
     look_at(verdict, one);
     find(i, norm);
-    if (signs_of_[name].count != 0) find_mistakes(i, one, norm);
+    if (signs_of_[name].count != 0) find_mistakes(i, one);
     if (std::ranges::any_of(looks_, is_alive)) next_.push_back(i);
   }
 }

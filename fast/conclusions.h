@@ -66,7 +66,9 @@ class Conclusions {
 
   void look_at(const BriefVerdict& verdict, const BriefNorm& norm);
   void find(std::uint32_t position, const Norm& norm);
-  void find_mistakes(std::uint32_t position, const BriefNorm& one, const Norm& norm);
+  void find_mistakes(std::uint32_t position, const BriefNorm& one);
+  void draw_quiet(std::uint32_t position, const BriefNorm& one, const BriefOutcome& outcome);
+  bool is_for_people(const Sign& sign, const BriefNorm& one) const;
 
   const Plan& plan_;
   std::vector<Range> signs_of_;  ///< by number in Program::norm_names, in `signs_`

@@ -22,17 +22,18 @@ bool Lives::starts_round(const PlanNorm& norm, EventIndex event, const Round& la
   return event != first && day != last.from && day != truths_.day(first);
 }
 
-bool Lives::live(const PlanNorm& norm, std::vector<BriefInstance>& out) {
+bool Lives::live_norm(const PlanNorm& norm, std::vector<BriefInstance>& out) {
   if (norm.plain || truths_.count() == 0) return false;
+  return norm.per == nothing ? in_round(norm, first_round(), out) : in_rounds(norm, out);
+}
+
+bool Lives::in_rounds(const PlanNorm& norm, std::vector<BriefInstance>& out) {
   Round round = first_round();
-  if (norm.per != nothing) {
-    EventIndex event = truths_.first(norm.per);
-    for (; event != no_event; event = truths_.next(event)) {
-      if (!starts_round(norm, event, round)) continue;
-      round.until = truths_.day(event);
-      if (!in_round(norm, round, out)) return false;
-      round = {round.number + 1, truths_.day(event), last_of_time};
-    }
+  for (EventIndex event = truths_.first(norm.per); event != no_event; event = truths_.next(event)) {
+    if (!starts_round(norm, event, round)) continue;
+    round.until = truths_.day(event);
+    if (!in_round(norm, round, out)) return false;
+    round = {round.number + 1, truths_.day(event), last_of_time};
   }
   return in_round(norm, round, out);
 }
@@ -63,10 +64,10 @@ bool Lives::from_the_start(const PlanNorm& norm, Round round, std::vector<BriefI
   return true;
 }
 
-/// Whether the norm arises with an event that its first or each trigger is about.
-Truth Lives::arises(const PlanNorm& norm, const PlanPattern& pattern, EventIndex event) {
+/// Whether the norm arises with an event that matches one of its triggers, or may.
+Truth Lives::arises(const PlanNorm& norm, EventIndex event, Truth matches) {
   if (!norm.is_valid(truths_.day(event))) return Truth::no;
-  Truth result = truths_.truth(pattern, event);
+  Truth result = matches;
   if (result == Truth::no) return result;
   for (const ConditionId exception : conditions(norm.exceptions)) {
     const Truth excepted = truths_.truth(exception, {event, truths_.day(event)});
@@ -86,7 +87,7 @@ Truth Lives::arose_before(const PlanNorm& norm, Round round, EventIndex event) {
     for (const PlanPattern& pattern : patterns(other.first_triggers)) {
       EventIndex i = truths_.first_from(pattern.event, std::max(round.from, other.covered_from));
       for (; i < event && truths_.day(i) < until; i = truths_.next(i)) {
-        before = std::max(before, arises(other, pattern, i));
+        before = std::max(before, arises(other, i, truths_.truth(pattern, i)));
         if (before == Truth::yes) return before;
       }
     }
@@ -105,7 +106,7 @@ bool Lives::first_in(const PlanNorm& norm, Round round, std::vector<BriefInstanc
     const auto next = [&](EventIndex from) { return truths_.match_from(pattern, from, how); };
     EventIndex event = next(truths_.first_from(pattern.event, first_day));
     for (; event < sure && truths_.day(event) < round.until; event = next(truths_.next(event))) {
-      const Truth truth = arises(norm, pattern, event);
+      const Truth truth = arises(norm, event, how);
       if (truth == Truth::unknown) maybe = std::min(maybe, event);
       if (truth == Truth::yes) sure = event;
     }
@@ -144,7 +145,7 @@ bool Lives::from_event(const PlanNorm& norm, Round round, EventIndex event,
                        std::vector<BriefInstance>& out) {
   for (const PlanPattern& pattern : patterns(norm.each_triggers)) {
     if (pattern.event != truths_.type(event)) continue;
-    const Truth arisen = arises(norm, pattern, event);
+    const Truth arisen = arises(norm, event, truths_.truth(pattern, event));
     if (arisen == Truth::no) continue;
     if (arisen == Truth::unknown) return false;
     return add({norm, round, event, true, truths_.day(event)}, out);
@@ -164,9 +165,30 @@ bool Lives::live_one(const Frame& frame, BriefOutcome& out) {
   out.has_last_day = end.has_day;
   out.last_day = end.day;
   out.provisional = end.provisional;
-  const bool is_known = frame.norm.kind == NormKind::prohibition ? prohibition(frame, end, out)
-                                                                 : to_be_done(frame, end, out);
-  return is_known && signal(frame, end, out);
+  bool is_open = false;
+  const bool is_known = frame.norm.kind == NormKind::prohibition
+                            ? prohibition(frame, end, out)
+                            : to_be_done(frame, end, out, is_open);
+  if (!is_known || !signal(frame, end, out)) return false;
+  if (is_open) out.state = State::undetermined;
+  return true;
+}
+
+/// All versions of it, as the law is read in this life.
+const Lives::Missed& Lives::missed(Index number) {
+  Missed& missed = missed_[number];
+  if (missed.stamp == stamp_) return missed;
+  missed.stamp = stamp_;
+  missed.instances.clear();
+  auto* const acts = std::exchange(acts_, &missed_acts_);
+  auto* const known_before = std::exchange(kept, nullptr);
+  const auto& versions = plan_.program->norm_names[plan_.missed_norms[number]].versions;
+  missed.is_known = std::ranges::all_of(
+      versions, [&](Index version) { return live_norm(plan_.norms[version], missed.instances); });
+  missed_acts_.clear();
+  acts_ = acts;
+  kept = known_before;
+  return missed;
 }
 
 void Lives::watch_day(std::int32_t day) {

@@ -24,7 +24,7 @@ struct BriefInstance {
 class Lives {
  public:
   Lives(const Plan& plan, Truths& truths, LastDays& days)
-      : plan_(plan), truths_(truths), days_(days) {}
+      : plan_(plan), truths_(truths), days_(days), missed_(plan.missed_norms.size()) {}
 
   /// Another dossier. The days of forbidden acts go to `acts`.
   void take(std::int32_t as_of, std::vector<std::int32_t>& acts) {
@@ -38,7 +38,13 @@ class Lives {
 
   /// Appends the instances of a norm; false when something unknown decides, or something that only
   /// the plain evaluator can do. Then what was appended is of no use.
-  bool live(const PlanNorm& norm, std::vector<BriefInstance>& out);
+  bool live(const PlanNorm& norm, std::vector<BriefInstance>& out) {
+    begin();
+    return live_norm(norm, out);
+  }
+
+  /// Another life, or another way to read the law: before the parts of live() below.
+  void begin() { ++stamp_; }
 
   /// The days of one round: from the first, up to but not on the second.
   struct Round {
@@ -90,9 +96,11 @@ class Lives {
     bool over(std::int32_t as_of) const { return has_day && as_of > day; }
   };
 
+  bool live_norm(const PlanNorm& norm, std::vector<BriefInstance>& out);
+  bool in_rounds(const PlanNorm& norm, std::vector<BriefInstance>& out);
   bool in_round(const PlanNorm& norm, Round round, std::vector<BriefInstance>& out);
   bool each_in(const PlanNorm& norm, Round round, std::vector<BriefInstance>& out);
-  Truth arises(const PlanNorm& norm, const PlanPattern& pattern, EventIndex event);
+  Truth arises(const PlanNorm& norm, EventIndex event, Truth matches);
   Truth arose_before(const PlanNorm& norm, Round round, EventIndex event);
   bool add(const Frame& frame, std::vector<BriefInstance>& out);
 
@@ -108,7 +116,15 @@ class Lives {
     if (day > as_of_ && day < turn_) turn_ = day;
   }
 
-  bool to_be_done(const Frame& frame, const End& end, BriefOutcome& out);
+  /// When an instance ends with another norm that was missed; later than any day: it does not.
+  struct Lapse {
+    std::int32_t on = INT32_MAX, perhaps_on = INT32_MAX;
+    bool is_unknown = false;
+  };
+
+  bool to_be_done(const Frame& frame, const End& end, BriefOutcome& out, bool& is_open);
+  bool find_lapse(const Frame& frame, Lapse& lapse);
+  bool may_be_either(const Frame& frame, Range patterns, EventIndex event);
   bool prohibition(const Frame& frame, const End& end, BriefOutcome& out);
   bool judge_acts(const Frame& frame, const End& end, std::int32_t lifted_on, BriefOutcome& out);
   Truth forbids(const Frame& frame, EventIndex event, Truth matches);
@@ -122,7 +138,10 @@ class Lives {
   struct Found {
     EventIndex sure = no_event, maybe = no_event;
   };
-  Found find(const Frame& frame, Range patterns, std::int32_t from, std::int32_t until);
+  Found find(const Frame& frame, Range patterns, std::int32_t from, std::int32_t until) {
+    return patterns.count == 0 ? Found{} : find_in(frame, patterns, from, until);
+  }
+  Found find_in(const Frame& frame, Range patterns, std::int32_t from, std::int32_t until);
   void find_nth(const Frame& frame, const PlanPattern& pattern, std::int32_t from,
                 std::int32_t until, Found& found);
   /// Later than any day, of no event.
@@ -148,15 +167,26 @@ class Lives {
   void watch_everything();
 
   std::span<const PlanPattern> patterns(Range range) const {
-    return std::span(plan_.patterns).subspan(range.first, range.count);
+    return {plan_.patterns.data() + range.first, range.count};
   }
   std::span<const ConditionId> conditions(Range range) const {
-    return std::span(plan_.conditions).subspan(range.first, range.count);
+    return {plan_.conditions.data() + range.first, range.count};
   }
+
+  /// The instances of a norm that others lapse with, in the life of one of these.
+  struct Missed {
+    std::uint32_t stamp = 0;
+    bool is_known = false;
+    std::vector<BriefInstance> instances;
+  };
+  const Missed& missed(Index number);
 
   const Plan& plan_;
   Truths& truths_;
   LastDays& days_;
+  std::vector<Missed> missed_;  ///< as Plan::missed_norms
+  std::uint32_t stamp_ = 0;     ///< of one life
+  std::vector<std::int32_t> missed_acts_;
   std::int32_t as_of_ = 0, turn_ = INT32_MAX;
   std::vector<std::int32_t>* acts_ = nullptr;
   std::vector<std::int32_t> changes_;

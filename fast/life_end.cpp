@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The clock of an instance and its last day.
 #include <algorithm>
-#include <tuple>
+#include <compare>
 
 #include "engine/year_day.h"
 #include "fast/life.h"
@@ -14,7 +14,7 @@ constexpr std::int32_t never = INT32_MAX;
 }  // namespace
 
 bool Lives::moves(const PlanNorm& norm) const {
-  const auto movers = std::span(plan_.types).subspan(norm.movers.first, norm.movers.count);
+  const auto movers = std::span(plan_.types.data() + norm.movers.first, norm.movers.count);
   return std::ranges::any_of(movers, [&](Index type) { return truths_.has(type); });
 }
 
@@ -37,9 +37,13 @@ bool Lives::may_start(const Frame& frame, EventIndex event) const {
 
 /// Of the events of one day the clause that stands first goes first, and the trigger.
 bool Lives::find_start(const Frame& frame, End& end) {
-  using Key = std::tuple<std::int32_t, std::size_t, bool, EventIndex>;
-  const Key none{never, 0, false, no_event};
-  Key sure = none, maybe = none;
+  struct Key {
+    std::int32_t day = never;
+    std::uint32_t rank = 0;
+    EventIndex event = no_event;
+    auto operator<=>(const Key&) const = default;
+  };
+  Key sure, maybe;
   const auto clock = patterns(frame.norm.clock);
   for (std::size_t c = 0; c < clock.size(); ++c) {
     Truth truth = Truth::no;
@@ -47,25 +51,26 @@ bool Lives::find_start(const Frame& frame, End& end) {
     EventIndex event =
         next(truths_.first_from(clock[c].event, frame.each ? frame.start : frame.round.from));
     for (; event != no_event; event = next(truths_.next(event))) {
-      const Key key{truths_.day(event), c, event != frame.trigger, event};
-      if (std::get<0>(key) > std::get<0>(sure)) break;
-      if (!frame.each && std::get<0>(key) >= frame.round.until) break;
+      const Key key{truths_.day(event),
+                    static_cast<std::uint32_t>(2 * c + (event == frame.trigger ? 0 : 1)), event};
+      if (key.day > sure.day) break;
+      if (!frame.each && key.day >= frame.round.until) break;
       if (!may_start(frame, event) || key >= sure) continue;
       if (truth == Truth::yes) sure = key;
       if (truth == Truth::unknown) maybe = std::min(maybe, key);
     }
   }
   if (maybe < sure) return false;
-  end.has_start = sure != none;
-  end.start = std::get<3>(sure);
-  watch(frame.norm.clock, std::get<0>(sure));
-  if (!frame.each && end.has_start) watch_rounds(frame, std::get<0>(sure));
+  end.has_start = sure.event != no_event;
+  end.start = sure.event;
+  watch(frame.norm.clock, sure.day);
+  if (!frame.each && end.has_start) watch_rounds(frame, sure.day);
   return true;
 }
 
 /// The first term whose condition holds counts.
 bool Lives::find_end(Range terms, End& end) {
-  for (const PlanTerm& term : std::span(plan_.terms).subspan(terms.first, terms.count)) {
+  for (const PlanTerm& term : std::span(plan_.terms.data() + terms.first, terms.count)) {
     const Truth truth = truths_.truth(term.condition, {end.start, truths_.day(end.start)});
     if (truth == Truth::unknown) return false;
     if (truth == Truth::yes) return count(term, end.start, end);

@@ -30,7 +30,8 @@ const States& states_of(NormKind kind) {
 }  // namespace
 
 /// From one day up to and on another.
-Lives::Found Lives::find(const Frame& frame, Range range, std::int32_t from, std::int32_t until) {
+Lives::Found Lives::find_in(const Frame& frame, Range range, std::int32_t from,
+                            std::int32_t until) {
   Found found;
   for (const PlanPattern& pattern : patterns(range)) {
     if (pattern.times > 1) {
@@ -84,7 +85,56 @@ std::int32_t Lives::acts_from(const Frame& frame) const {
   return from;
 }
 
-bool Lives::to_be_done(const Frame& frame, const End& end, BriefOutcome& out) {
+/// Of the instances of the other norm those of the same trigger where there are such, otherwise
+/// those of the same round: the day after the last day of the one that was missed first. False when
+/// something decides that only the plain evaluator can tell.
+bool Lives::find_lapse(const Frame& frame, Lapse& lapse) {
+  const Missed& other = missed(frame.norm.lapses_with);
+  if (!other.is_known) return false;
+  const auto is_same = [&](const BriefInstance& one) {
+    return frame.trigger != no_event && one.trigger == frame.trigger;
+  };
+  const auto is_of_round = [&](const BriefInstance& one) {
+    return one.trigger == no_event || frame.round.holds(truths_.day(one.trigger));
+  };
+  const bool has_same = std::ranges::any_of(other.instances, is_same);
+  for (const BriefInstance& one : other.instances) {
+    if (has_same ? !is_same(one) : !is_of_round(one)) continue;
+    const BriefOutcome& outcome = one.outcome;
+    const bool is_open = outcome.state == State::undetermined;
+    const bool is_missed = outcome.state == State::violated ||
+                           outcome.state == State::fulfilled_late ||
+                           (outcome.state == State::lapsed && outcome.expired);
+    lapse.is_unknown |= is_open && !outcome.has_last_day;
+    if (!outcome.has_last_day || (!is_missed && !is_open)) continue;
+    if (as_of_ <= outcome.last_day) {
+      watch_day(outcome.last_day + 1);
+      continue;
+    }
+    std::int32_t& on = is_missed ? lapse.on : lapse.perhaps_on;
+    on = std::min(on, outcome.last_day + 1);
+  }
+  return true;
+}
+
+/// Whether an act that may count, may do so for one reason alone: it came after the next round
+/// began, and nobody can say to which it belongs.
+bool Lives::may_be_either(const Frame& frame, Range range, EventIndex event) {
+  if (truths_.day(event) < frame.round.until) return false;
+  return std::ranges::all_of(patterns(range), [&](const PlanPattern& pattern) {
+    EventIndex one = pattern.times > 1 || pattern.event == truths_.type(event)
+                         ? truths_.first(pattern.event)
+                         : no_event;
+    for (; one != no_event && one <= event; one = truths_.next(one)) {
+      if (pattern.times == 1 && one != event) continue;
+      if (truths_.truth(pattern, one) == Truth::unknown) return false;
+    }
+    return true;
+  });
+}
+
+/// `is_open`: nobody can say whether it is so, and there is nothing to ask.
+bool Lives::to_be_done(const Frame& frame, const End& end, BriefOutcome& out, bool& is_open) {
   const States& states = states_of(frame.norm.kind);
   const auto state = [&](State value, std::int32_t since) {
     out.state = value;
@@ -95,18 +145,34 @@ bool Lives::to_be_done(const Frame& frame, const End& end, BriefOutcome& out) {
   const bool counts_late = states.done_late != states.missed;
   const Found act = find(frame, frame.norm.acts, acts_from(frame), counts_late ? never : last_day);
   const std::int32_t done_on = day_of(act.sure), perhaps_on = day_of(act.maybe);
-  const bool is_done = act.sure != no_event && end.in_time(done_on);
+  Lapse lapse;
+  if (frame.norm.lapses_with != nothing && !find_lapse(frame, lapse)) return false;
+  const bool is_done = act.sure != no_event && end.in_time(done_on) && done_on < lapse.on;
   // On the day of the act itself an end comes too late.
   const std::int32_t before = is_done ? done_on - 1 : last_day;
   const Found ended = find(frame, frame.norm.ends, frame.start, before);
   if (ended.maybe != no_event) return false;
+  const bool may_be_done = act.maybe != no_event && perhaps_on <= last_day;
+  if (may_be_done && (is_done || !may_be_either(frame, frame.norm.acts, act.maybe))) {
+    const bool is_ended_before = ended.sure != no_event && perhaps_on > day_of(ended.sure);
+    if (!is_ended_before) return false;
+  }
   if (ended.sure != no_event) {
     const std::int32_t ended_on = day_of(ended.sure);
     watch(frame.norm.acts, ended_on);
-    return perhaps_on > ended_on && state(states.ended, ended_on);
+    is_open = perhaps_on <= ended_on;
+    return state(states.ended, ended_on);
   }
-  if (act.maybe != no_event && perhaps_on <= last_day) return false;
-  if (is_done) return state(states.done, done_on);
+  if (is_done) {
+    is_open = lapse.is_unknown || lapse.perhaps_on <= done_on;
+    return state(states.done, done_on);
+  }
+  if (lapse.on != never && end.in_time(lapse.on)) {
+    out.lapsed_with = true;
+    is_open = may_be_done && perhaps_on < lapse.on;
+    return state(State::lapsed, lapse.on);
+  }
+  is_open = may_be_done || lapse.is_unknown || lapse.perhaps_on != never;
   watch(frame.norm.ends, last_day);
   if (act.sure == no_event) watch(frame.norm.acts, counts_late ? never : last_day);
   if (end.over(as_of_)) {
@@ -197,8 +263,10 @@ bool Lives::judge_acts(const Frame& frame, const End& end, std::int32_t lifted_o
     }
   }
   watch(frame.norm.acts, std::min(lifted_on, end.has_day ? end.day : never));
-  std::sort(acts.begin() + fresh, acts.end());
-  acts.erase(std::unique(acts.begin() + fresh, acts.end()), acts.end());
+  if (static_cast<std::ptrdiff_t>(acts.size()) > fresh + 1) {
+    std::sort(acts.begin() + fresh, acts.end());
+    acts.erase(std::unique(acts.begin() + fresh, acts.end()), acts.end());
+  }
   keep_acts(first, end, lifted_on);
   truths_.touched |= touched_before;
   if (acts.size() == first) return true;
@@ -265,6 +333,11 @@ bool Lives::hold(const Frame& frame, BriefOutcome& out) {
 
 /// It changes with events alone, and only on some days. Nothing may be `now` as of the last event.
 std::int32_t Lives::unchanged_since(const Frame& frame, ConditionId condition, Truth now) {
+  if (const auto since = truths_.so_since(condition, now, frame.start)) {
+    if (*since != never) return *since;
+    watch_everything();
+    return as_of_;
+  }
   const auto rows = truths_.rows().events.first(truths_.count());
   const auto first = std::ranges::lower_bound(rows, frame.start, {}, &EventRow::day);
   changes_.clear();

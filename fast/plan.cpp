@@ -2,7 +2,11 @@
 #include "fast/plan.h"
 
 #include <algorithm>
+#include <map>
+#include <numeric>
+#include <span>
 #include <utility>
+#include <vector>
 
 #include "engine/norm_evaluation.h"
 #include "fast/readings_of.h"
@@ -29,6 +33,7 @@ class Planner {
     weights();
     for (const CountingRuleInfo& info : program_.counting_rules) counting(info);
     for (std::size_t i = 0; i < program_.norms.size(); ++i) norm(static_cast<Index>(i));
+    lapsing();
     recognised();
     return std::move(plan_);
   }
@@ -69,6 +74,44 @@ class Planner {
       }
     }
     for (auto& child : plan_.children) child = straight(child);
+    join_twins();
+  }
+
+  /// Conditions that say the same become one: what is found of it is found once.
+  void join_twins() {
+    std::map<std::vector<std::int64_t>, ConditionId> known;
+    first_twin_.resize(plan_.nodes.size());
+    std::iota(first_twin_.begin(), first_twin_.end(), ConditionId{0});
+    for (bool changed = true; changed;) {
+      changed = false;
+      known.clear();
+      for (std::size_t i = 0; i < plan_.nodes.size(); ++i) {
+        const auto condition = static_cast<ConditionId>(i);
+        const ConditionId first =
+            known.emplace(what_it_says(plan_.nodes[i]), condition).first->second;
+        changed |= first_twin_[i] != first;
+        first_twin_[i] = first;
+      }
+      for (auto& child : plan_.children) child = first_twin_[child];
+    }
+    for (PlanNode& node : plan_.nodes) {
+      if (node.op == Condition::Op::concept_) node.first_child = straight(node.first_child);
+    }
+  }
+
+  std::vector<std::int64_t> what_it_says(const PlanNode& node) const {
+    std::vector<std::int64_t> says{
+        static_cast<std::int64_t>(node.op), node.negated, node.owner, node.a, node.b, node.number};
+    if (node.op == Condition::Op::concept_) {
+      says.push_back(node.first_child == no_condition ? -1 : straight(node.first_child));
+      return says;
+    }
+    const auto add = [&](const auto& all, std::uint32_t first, std::uint32_t count) {
+      for (const auto one : std::span(all).subspan(first, count)) says.push_back(one);
+    };
+    add(plan_.children, node.first_child, node.child_count);
+    add(plan_.values, node.first_value, node.value_count);
+    return says;
   }
 
   /// What is the same as a condition and says it without a detour.
@@ -84,7 +127,7 @@ class Planner {
       else
         break;
     }
-    return condition;
+    return condition == no_condition || first_twin_.empty() ? condition : first_twin_[condition];
   }
 
   PlanNode node(const Condition& condition) {
@@ -155,6 +198,9 @@ class Planner {
     made.while_ = straight(norm.while_);
     made.first_triggers = triggers(norm, false);
     made.each_triggers = triggers(norm, true);
+    std::uint64_t woken_by = norm.triggers.empty() ? UINT64_MAX : 0;
+    for (const Trigger& trigger : norm.triggers) woken_by |= Plan::mark_of(trigger.pattern.event);
+    plan_.woken_by.push_back(woken_by);
     made.clock = patterns(norm.clock);
     made.acts = patterns(norm.acts);
     made.ends = patterns(norm.ends);
@@ -176,6 +222,7 @@ class Planner {
     made.counts_back = std::ranges::any_of(
         norm.terms, [](const Term& each) { return each.form == Term::Form::before; });
     made.plain = is_left_to_plain(norm) || readings_.worlds_of(norm) > most_worlds;
+    if (norm.lapses_with != nothing) made.lapses_with = missed_norm(norm.lapses_with);
     plan_.norms.push_back(made);
   }
 
@@ -190,8 +237,37 @@ class Planner {
     };
     const bool has_hours = std::ranges::any_of(norm.terms, in_hours) ||
                            (norm.signal_after && in_hours(*norm.signal_after));
-    return norm.recurrence || norm.told_apart_by != nothing || norm.lapses_with != nothing ||
-           !norm.clock_ends.empty() || waits_for_receipt || has_hours;
+    return norm.recurrence || norm.told_apart_by != nothing || !norm.clock_ends.empty() ||
+           waits_for_receipt || has_hours;
+  }
+
+  Index missed_norm(Index name) {
+    const auto found = std::ranges::find(plan_.missed_norms, name);
+    if (found == plan_.missed_norms.end()) plan_.missed_norms.push_back(name);
+    return static_cast<Index>(std::ranges::find(plan_.missed_norms, name) -
+                              plan_.missed_norms.begin());
+  }
+
+  /// One that lapses with a norm that is left to the plain evaluator is left to it as well; and two
+  /// that lapse with each other.
+  void lapsing() {
+    for (std::size_t i = 0; i < plan_.norms.size(); ++i) {
+      std::vector<Index> way;
+      if (hangs_on_plain(static_cast<Index>(i), way)) plan_.norms[i].plain = true;
+    }
+  }
+
+  bool hangs_on_plain(Index number, std::vector<Index>& way) const {
+    const PlanNorm& norm = plan_.norms[number];
+    if (norm.plain || norm.lapses_with == nothing) return norm.plain;
+    if (std::ranges::find(way, number) != way.end()) return true;
+    way.push_back(number);
+    const Index name = plan_.missed_norms[norm.lapses_with];
+    const bool hangs = std::ranges::any_of(program_.norm_names[name].versions, [&](Index version) {
+      return hangs_on_plain(version, way);
+    });
+    way.pop_back();
+    return hangs;
   }
 
   Range triggers(const Norm& norm, bool each) {
@@ -265,6 +341,7 @@ class Planner {
   const Program& program_;
   const ReadingsOf readings_;
   Plan plan_;
+  std::vector<ConditionId> first_twin_;  ///< by condition
   std::vector<Counted> counted_;
 };
 

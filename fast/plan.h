@@ -71,6 +71,7 @@ struct PlanNorm {
   Range exceptions, signals;            ///< in Plan::conditions
   Range terms;                          ///< in Plan::terms
   Range others;                         ///< in Plan::norm_places: the other versions of this norm
+  Index lapses_with = nothing;          ///< in Plan::missed_norms
   std::int32_t signal_after = -1;       ///< in Plan::terms
   bool is_valid(std::int32_t day) const { return valid_from <= day && day < valid_until; }
   bool has_triggers() const { return first_triggers.count + each_triggers.count != 0; }
@@ -93,11 +94,15 @@ struct Plan {
   std::vector<std::uint32_t> children;
   std::vector<std::int32_t> values;
   std::vector<PlanNorm> norms;  ///< by number in Program::norms
+  /// Of each norm the types of its triggers, mark_of() each; all marks: it has no triggers.
+  std::vector<std::uint64_t> woken_by;
+  static constexpr std::uint64_t mark_of(Index type) { return std::uint64_t{1} << type % 64U; }
   std::vector<PlanPattern> patterns;
   std::vector<Index> types;
   std::vector<ConditionId> conditions;
   std::vector<PlanTerm> terms;
   std::vector<Index> norm_places;
+  std::vector<Index> missed_norms;  ///< in Program::norm_names: others lapse with these
   std::vector<PlanCounting> counting;
   std::vector<PlanStandstill> standstills;
   std::vector<Index> recognised_by;  ///< for each event type the procedure that it tells, if any

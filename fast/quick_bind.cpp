@@ -17,26 +17,35 @@ bool is_visible(char c) {
 }  // namespace
 
 QuickBinder::QuickBinder(const Program& program) : program_(program) {
+  // A name of several types has no meaning of its own.
+  const auto learn = [](Names<Index>& names, const std::string& name, Index type) {
+    const auto [known, is_new] = names.emplace(name, type);
+    if (!is_new && known->second != type) known->second = nothing;
+  };
+  const auto learn_all = [&](Names<Index>& names, Index type) {
+    learn(names, program.events[type].id, type);
+    for (const std::string& other : program.events[type].also) learn(names, other, type);
+  };
   for (std::size_t i = 0; i < program.events.size(); ++i) {
+    learn_all(events_, static_cast<Index>(i));
     const EventType& type = program.events[i];
-    events_[type.id].push_back(static_cast<Index>(i));
-    for (const std::string& other : type.also) {
-      auto& all = events_[other];
-      if (std::ranges::find(all, static_cast<Index>(i)) == all.end())
-        all.push_back(static_cast<Index>(i));
-    }
+    Written& written = written_.emplace_back();
+    written.actors = {static_cast<std::uint32_t>(names_.size()),
+                      static_cast<std::uint32_t>(type.actors.size())};
+    for (const Index role : type.actors) names_.emplace_back(program.roles[role].id);
+    written.fields = {static_cast<std::uint32_t>(own_fields_.size()),
+                      static_cast<std::uint32_t>(type.fields.size())};
+    for (const Index field : type.fields) own_fields_.push_back({program.fields[field].id, field});
   }
   for (std::size_t i = 0; i < program.fields.size(); ++i) {
     if (program.fields[i].kind != Field::Kind::field)
       facts_.emplace(program.fields[i].id, static_cast<Index>(i));
   }
   for (const Role& role : program.roles) roles_.insert(role.id);
-  for (std::size_t i = 0; i < program.procedures.size(); ++i)
-    procedures_.emplace(program.procedures[i].id, static_cast<Index>(i));
-  knows_.resize(program.procedures.size() * program.events.size());
+  own_events_.resize(program.procedures.size());
   for (std::size_t i = 0; i < program.procedures.size(); ++i) {
-    for (const Index type : program.procedures[i].events)
-      knows_[i * program.events.size() + type] = true;
+    procedures_.emplace(program.procedures[i].id, static_cast<Index>(i));
+    for (const Index type : program.procedures[i].events) learn_all(own_events_[i], type);
   }
 }
 
@@ -47,78 +56,68 @@ Index QuickBinder::procedure(std::string_view id) const {
 
 /// A word with one meaning, or with one in this procedure.
 Index QuickBinder::event_of(std::string_view name, Index procedure) const {
-  const auto found = events_.find(name);
-  if (found == events_.end()) return nothing;
-  if (found->second.size() == 1) return found->second.front();
-  if (procedure == nothing) return nothing;
-  const std::size_t first = procedure * program_.events.size();
-  Index meant = nothing;
-  for (const Index type : found->second) {
-    if (!knows_[first + type]) continue;
-    if (meant != nothing) return nothing;
-    meant = type;
+  if (procedure != nothing) {
+    const auto own = own_events_[procedure].find(name);
+    if (own != own_events_[procedure].end()) return own->second;
   }
-  return meant;
+  const auto found = events_.find(name);
+  return found != events_.end() ? found->second : nothing;
 }
 
 /// One of those who can do it, by id; what nobody in particular does, anybody may. Several roles
 /// may share another name: bind() knows.
-bool QuickBinder::fits(std::string_view actor, const EventType& type) const {
-  const auto is_it = [&](Index role) { return program_.roles[role].id == actor; };
+bool QuickBinder::fits(std::string_view actor, const Written& type) const {
   if (actor.empty()) return true;
-  return type.actors.empty() ? roles_.contains(actor) : std::ranges::any_of(type.actors, is_it);
+  if (type.actors.count == 0) return roles_.contains(actor);
+  const std::span names(names_.data() + type.actors.first, type.actors.count);
+  return std::ranges::find(names, actor) != names.end();
 }
 
-bool QuickBinder::value(const TextField& given, const EventType& type, RowBuffer& rows) const {
-  Index index = nothing;
-  for (const Index own : type.fields) {
-    if (program_.fields[own].id != given.name) continue;
-    index = own;
-    break;
-  }
-  if (index == nothing) {
-    const auto fact = facts_.find(given.name);
-    if (fact == facts_.end()) return false;
-    index = fact->second;
-  }
+bool QuickBinder::value(const TextField& given, const Written& type, RowBuffer& rows) const {
+  const std::span own(own_fields_.data() + type.fields.first, type.fields.count);
+  const auto found = std::ranges::find(own, given.name, &OwnField::name);
+  if (found != own.end()) return value(found->field, given.value, rows);
+  const auto fact = facts_.find(given.name);
+  return fact != facts_.end() && value(fact->second, given.value, rows);
+}
+
+bool QuickBinder::value(Index index, std::string_view given, RowBuffer& rows) const {
   const Field& field = program_.fields[index];
-  if (given.value == "onbekend" || given.value == "unknown" || given.value == "?") return false;
+  if (given == "onbekend" || given == "unknown" || given == "?") return false;
   const auto known = [&](std::int32_t number) {
     rows.values.push_back({index, number});
     return true;
   };
   switch (field.type) {
     case ValueType::yes_no:
-      if (given.value == "ja" || given.value == "true") return known(1);
-      if (given.value == "nee" || given.value == "false") return known(0);
+      if (given == "ja" || given == "true") return known(1);
+      if (given == "nee" || given == "false") return known(0);
       return false;
     case ValueType::choice:
       for (std::size_t i = 0; i < field.choices.size(); ++i) {
-        if (field.choices[i].id == given.value) return known(static_cast<std::int32_t>(i));
+        if (field.choices[i].id == given) return known(static_cast<std::int32_t>(i));
       }
       return false;
     case ValueType::date: {
-      const auto day = parse_iso(given.value);
+      const auto day = parse_iso(given);
       return day && known(day->days());
     }
     case ValueType::number: {
       std::int32_t number = 0;
-      const char* end = given.value.data() + given.value.size();
-      const auto read = std::from_chars(given.value.data(), end, number);
+      const char* end = given.data() + given.size();
+      const auto read = std::from_chars(given.data(), end, number);
       return read.ec == std::errc{} && read.ptr == end && known(number);
     }
     case ValueType::words: {
       // Long enough to be no word for what nobody knows; who reads a log leaves blanks out first.
       constexpr std::size_t long_enough = 16;
-      if (given.value.empty() || !is_visible(given.value.front()) ||
-          !is_visible(given.value.back()))
-        return false;
-      if (given.value.size() >= long_enough) return known(0);
-      return value_of(field, given.value, std::nullopt, rows.lengths).known && known(0);
+      if (given.empty() || !is_visible(given.front()) || !is_visible(given.back())) return false;
+      if (given.size() >= long_enough) return known(0);
+      return value_of(field, given, std::nullopt, rows.lengths).known && known(0);
     }
     case ValueType::length: {
       if (!field.bounds.empty()) return false;  // what an act forbids has an answer of its own
-      const BoundValue length = value_of(field, given.value, std::nullopt, rows.lengths);
+      const BoundValue length = value_of(field, given, std::nullopt, rows.lengths);
       return length.known && known(length.number);
     }
   }
@@ -128,7 +127,7 @@ bool QuickBinder::value(const TextField& given, const EventType& type, RowBuffer
 bool QuickBinder::add(const TextEvent& event, Index procedure, RowBuffer& rows) const {
   const Index index = event_of(event.event, procedure);
   if (index == nothing) return false;
-  const EventType& type = program_.events[index];
+  const Written& type = written_[index];
   const std::size_t first = rows.values.size();
   bool is_plain = fits(event.actor, type);
   for (const TextField& field : event.fields) is_plain = is_plain && value(field, type, rows);

@@ -3,7 +3,9 @@
 // else, and everything that is wrong, is left to bind(), which knows other words and tells faults.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <cstring>
 #include <span>
 #include <string>
 #include <string_view>
@@ -11,6 +13,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "fast/plan.h"
 #include "fast/rows.h"
 
 namespace termijn {
@@ -39,25 +42,43 @@ class QuickBinder {
   bool add(const TextEvent& event, Index procedure, RowBuffer& rows) const;
 
  private:
+  /// Names are short, and differ at their beginning, their end or in length.
   struct Hash {
-    using is_transparent = void;
     std::size_t operator()(std::string_view text) const {
-      return std::hash<std::string_view>()(text);
+      std::uint64_t head = 0, tail = 0;
+      const std::size_t part = std::min(text.size(), sizeof head);
+      if (part != 0) std::memcpy(&head, text.data(), part);
+      if (part != 0) std::memcpy(&tail, text.data() + text.size() - part, part);
+      return (head * 31 + tail + text.size()) * 0x9e3779b97f4a7c15U >> 20U;
     }
   };
   template <class Value>
-  using Names = std::unordered_map<std::string_view, Value, Hash, std::equal_to<>>;
+  using Names = std::unordered_map<std::string_view, Value, Hash>;
+
+  /// The names of a type of event that decide how one of its own is written, packed.
+  struct Written {
+    Range actors;  ///< in names_; none: everybody
+    Range fields;  ///< in own_fields_
+  };
+  struct OwnField {
+    std::string_view name;
+    Index field = nothing;
+  };
 
   Index event_of(std::string_view name, Index procedure) const;
-  bool fits(std::string_view actor, const EventType& type) const;
-  bool value(const TextField& field, const EventType& type, RowBuffer& rows) const;
+  bool fits(std::string_view actor, const Written& type) const;
+  bool value(const TextField& field, const Written& type, RowBuffer& rows) const;
+  bool value(Index index, std::string_view given, RowBuffer& rows) const;
 
   const Program& program_;
-  Names<std::vector<Index>> events_;  ///< by id and other names
-  std::vector<bool> knows_;           ///< by procedure and event: whether it is one of its own
-  Names<Index> facts_;                ///< by id: facts and parameters
+  Names<Index> events_;                   ///< by id and other names; nothing: several have it
+  std::vector<Names<Index>> own_events_;  ///< likewise, of a procedure
+  std::vector<Written> written_;          ///< by type
+  std::vector<std::string_view> names_;
+  std::vector<OwnField> own_fields_;
+  Names<Index> facts_;  ///< by id: facts and parameters
   Names<Index> procedures_;
-  std::unordered_set<std::string_view, Hash, std::equal_to<>> roles_;  ///< by id
+  std::unordered_set<std::string_view, Hash> roles_;  ///< by id
 };
 
 }  // namespace termijn

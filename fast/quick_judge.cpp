@@ -25,7 +25,8 @@ bool is_told(const BriefNorm& norm) {
   return norm.state != State::dormant;
 }
 
-void fill(Outcome& outcome, const BriefOutcome& brief, std::span<const std::int32_t> acts) {
+void fill(const Norm& norm, const BriefOutcome& brief, std::span<const std::int32_t> acts,
+          Outcome& outcome) {
   outcome.state = brief.state;
   if (brief.state != State::dormant) outcome.since = Date::from_days(brief.since);
   outcome.signalled = brief.signalled;
@@ -40,6 +41,9 @@ void fill(Outcome& outcome, const BriefOutcome& brief, std::span<const std::int3
   if (brief.expired)
     outcome.causes.push_back(
         {Cause::What::expired, Date::from_days(brief.last_day) + 1, no_event, {}});
+  if (brief.lapsed_with)
+    outcome.causes.push_back(
+        {Cause::What::lapsed_with, Date::from_days(brief.since), no_event, {}, norm.lapses_with});
 }
 
 }  // namespace
@@ -64,8 +68,9 @@ void QuickJudge::judge(const EventRows& rows, Index procedure, Date as_of, Brief
   turn_ = turn_of_rows(rows);
   if (truths_.count() == 0 || procedure == nothing) return;
   for (const Index number : plan_.program->procedures[procedure].norms) {
-    const PlanNorm& one = plan_.norms[number];
+    if ((plan_.woken_by[number] & truths_.types()) == 0) continue;
     if (only_ != nullptr && !(*only_)[number]) continue;
+    const PlanNorm& one = plan_.norms[number];
     if (!sleeps(one)) norm(one, out);
   }
   if (lives_.turn() != INT32_MAX) turn_ = std::min(turn_, Date::from_days(lives_.turn()));
@@ -101,13 +106,14 @@ Date QuickJudge::turn_of_events(std::span<const Event> events) const {
 }
 
 /// Nothing in the dossier can make it arise.
-bool QuickJudge::sleeps(const PlanNorm& norm) const {
+bool QuickJudge::sleeps(const PlanNorm& norm) {
   if (!norm.has_triggers()) return false;
+  const bool is_covered = lives_.is_covered(norm);
   // The two ranges stand behind each other.
   const PlanPattern* pattern = plan_.patterns.data() + norm.first_triggers.first;
   const auto* end = pattern + norm.first_triggers.count + norm.each_triggers.count;
   for (; pattern != end; ++pattern) {
-    if (truths_.has(pattern->event)) return false;
+    if (is_covered ? truths_.may_match(*pattern) : truths_.has(pattern->event)) return false;
   }
   return true;
 }
@@ -120,27 +126,34 @@ void QuickJudge::norm(const PlanNorm& norm, BriefVerdict& out) {
   if (!instances_.empty()) gather(norm, out);
 }
 
-/// New combinations of what was looked at join the queue.
-void QuickJudge::learn(std::uint64_t world) {
-  const auto& readings = plan_.program->readings;
+/// New combinations of what was looked at join the queue. The choices are those of that world.
+void QuickJudge::learn(std::uint32_t world) {
   looked_at_ |= truths_.touched;
   for (std::uint64_t left = truths_.touched; left != 0; left &= left - 1) {
-    const auto r = static_cast<std::size_t>(std::countr_zero(left));
-    const std::uint64_t weight = plan_.weights[r], choices = readings[r].choices.size();
-    const std::uint64_t others = world - world / weight % choices * weight;
-    for (std::uint64_t c = 0; c < choices; ++c) {
+    const auto r = static_cast<Index>(std::countr_zero(left));
+    const std::uint64_t weight = plan_.weights[r];
+    const std::uint64_t others = worlds_[world].number - truths_.choice[r] * weight;
+    const auto choices = static_cast<Index>(plan_.program->readings[r].choices.size());
+    for (Index c = 0; c < choices; ++c) {
       const std::uint64_t next = others + c * weight;
-      if (std::ranges::find(worlds_, next) == worlds_.end() && worlds_.size() < most_worlds)
-        worlds_.push_back(next);
+      if (std::ranges::find(worlds_, next, &OneWay::number) == worlds_.end() &&
+          worlds_.size() < most_worlds)
+        worlds_.push_back({next, world, r, c});
     }
   }
 }
 
-void QuickJudge::read_as(std::uint64_t world) {
-  const auto& readings = plan_.program->readings;
-  for (std::uint64_t left = looked_at_; left != 0; left &= left - 1) {
+void QuickJudge::read_as(std::uint32_t world) {
+  std::uint64_t left = looked_at_;
+  for (; world != 0; world = worlds_[world].other) {
+    const OneWay& way = worlds_[world];
+    if ((left >> way.reading & 1U) == 0) continue;  // a later one decides
+    left &= ~(std::uint64_t{1} << way.reading);
+    truths_.choice[way.reading] = way.choice;
+  }
+  for (; left != 0; left &= left - 1) {
     const auto r = static_cast<std::size_t>(std::countr_zero(left));
-    truths_.choice[r] = static_cast<Index>(world / plan_.weights[r] % readings[r].choices.size());
+    truths_.choice[r] = plan_.program->readings[r].standard;
   }
 }
 
@@ -149,7 +162,12 @@ void QuickJudge::gather(const PlanNorm& norm, BriefVerdict& out) {
   const auto before = [](const BriefInstance& a, const BriefInstance& b) {
     return std::tuple(a.round, a.key, a.world) < std::tuple(b.round, b.key, b.world);
   };
-  if (!std::ranges::is_sorted(instances_, before)) std::ranges::sort(instances_, before);
+  const bool is_one = instances_.size() == 1;
+  if (!is_one && !std::ranges::is_sorted(instances_, before)) std::ranges::sort(instances_, before);
+  if (world_count_ == 1) {
+    for (const BriefInstance& instance : instances_) tell(norm, instance, out);
+    return;
+  }
   for (std::size_t i = 0; i < instances_.size();) {
     std::size_t next = i + 1;
     while (next < instances_.size() && place(instances_[next]) == place(instances_[i])) ++next;
@@ -160,6 +178,23 @@ void QuickJudge::gather(const PlanNorm& norm, BriefVerdict& out) {
     if (is_told(one)) out.norms.push_back(one);
     i = next;
   }
+}
+
+/// An instance that is the same however the law is read.
+void QuickJudge::tell(const PlanNorm& norm, const BriefInstance& instance, BriefVerdict& out) {
+  const BriefOutcome& outcome = instance.outcome;
+  if (outcome.state == State::dormant) return;
+  BriefNorm& one = out.norms.emplace_back();
+  one.norm = norm.norm;
+  one.trigger = instance.trigger;
+  one.state = outcome.state;
+  one.open_ended = is_live(outcome.state) && !outcome.has_last_day;
+  one.has_days = outcome.has_last_day;
+  one.earliest = one.latest = outcome.has_last_day ? outcome.last_day : 0;
+  one.provisional = outcome.has_last_day && outcome.provisional;
+  one.first_outcome = static_cast<std::uint32_t>(out.outcomes.size());
+  one.outcome_count = 1;
+  out.outcomes.push_back(outcome);
 }
 
 void QuickJudge::group(BriefNorm& one, std::span<const BriefInstance> lived, BriefVerdict& out) {
@@ -257,7 +292,7 @@ Index QuickJudge::phase(Index procedure) {
   return nothing;
 }
 
-NormVerdict QuickJudge::full(const BriefNorm& one, BriefVerdict& brief) {
+NormVerdict QuickJudge::full(const BriefNorm& one, BriefVerdict& brief) const {
   if (one.full != BriefNorm::no_full) return std::move(brief.full[one.full]);
   NormVerdict verdict;
   verdict.norm = one.norm;
@@ -270,8 +305,9 @@ NormVerdict QuickJudge::full(const BriefNorm& one, BriefVerdict& brief) {
   if (one.has_days) verdict.latest = Date::from_days(one.latest);
   verdict.outcomes.reserve(one.outcome_count);
   for (const BriefOutcome& outcome : brief.outcomes_of(one))
-    fill(verdict.outcomes.emplace_back(), outcome,
-         std::span(brief.acts).subspan(outcome.first_act, outcome.act_count));
+    fill(plan_.program->norms[one.norm], outcome,
+         std::span(brief.acts).subspan(outcome.first_act, outcome.act_count),
+         verdict.outcomes.emplace_back());
   return verdict;
 }
 

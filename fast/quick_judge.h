@@ -56,8 +56,8 @@ class QuickJudge {
   std::uint32_t count() const { return truths_.count(); }
 
   /// The same as evaluate_arisen(), but that outcomes of which nothing is unknown have no causes
-  /// other than forbidden acts and expiry, without the event, and of their deadline the last day
-  /// alone.
+  /// other than forbidden acts, expiry and another norm that was missed, without the event, and of
+  /// their deadline the last day alone.
   DossierVerdict judge(const BoundLog& log, const Dossier& dossier, Date as_of);
 
   /// How many norms were lived here, and how many by the plain evaluator, so far.
@@ -67,17 +67,18 @@ class QuickJudge {
  private:
   friend class Snapshot;  // lives the same norms, a part at a time
 
-  static NormVerdict full(const BriefNorm& one, BriefVerdict& brief);
+  NormVerdict full(const BriefNorm& one, BriefVerdict& brief) const;
   void norm(const PlanNorm& norm, BriefVerdict& out);
   template <class LiveOnce>
   bool live_in_worlds(const LiveOnce& live_once);
-  void learn(std::uint64_t world);
-  void read_as(std::uint64_t world);
+  void learn(std::uint32_t world);
+  void read_as(std::uint32_t world);
   void gather(const PlanNorm& norm, BriefVerdict& out);
+  static void tell(const PlanNorm& norm, const fast::BriefInstance& instance, BriefVerdict& out);
   void group(BriefNorm& one, std::span<const fast::BriefInstance> lived, BriefVerdict& out);
   void ask_plain(const PlanNorm& norm, BriefVerdict& out);
   void in_order(BriefVerdict& out);
-  bool sleeps(const PlanNorm& norm) const;
+  bool sleeps(const PlanNorm& norm);
   const Facts& facts();
   Date turn_of_rows(const EventRows& rows) const;
   Date turn_of_events(std::span<const Event> events) const;
@@ -90,7 +91,13 @@ class QuickJudge {
   Date turn_;
   const std::vector<bool>* only_ = nullptr;
   std::uint64_t standard_ = 0;  ///< the world of the standard choices
-  std::vector<std::uint64_t> worlds_;
+  /// A way to read the law: as an earlier one, but for one reading.
+  struct OneWay {
+    std::uint64_t number = 0;
+    std::uint32_t other = 0;  ///< in worlds_; the first is the standard
+    Index reading = nothing, choice = nothing;
+  };
+  std::vector<OneWay> worlds_;
   std::uint64_t looked_at_ = 0;  ///< the readings that some world of a norm looked at, as bits
   std::vector<fast::BriefInstance> instances_;
   std::uint32_t world_count_ = 0;
@@ -121,20 +128,19 @@ bool QuickJudge::live_in_worlds(const LiveOnce& live_once) {
   bool is_lived = live_once(standard_);
   if (!is_lived || truths_.touched == 0) return is_lived;
   if (plan_.weights.empty()) return false;
-  worlds_.assign(1, standard_);
+  worlds_.assign(1, {standard_});
   looked_at_ = 0;
-  learn(standard_);
-  for (std::size_t at = 1; is_lived && at < worlds_.size(); ++at) {
-    read_as(worlds_[at]);
+  learn(0);
+  for (std::uint32_t at = 1; is_lived && at < worlds_.size(); ++at) {
+    read_as(at);
     truths_.touched = 0;
     const auto from = instances_.size();
-    is_lived = live_once(worlds_[at]);
-    for (auto i = from; i < instances_.size(); ++i)
-      instances_[i].world = static_cast<std::uint32_t>(at);
-    learn(worlds_[at]);
+    is_lived = live_once(worlds_[at].number);
+    for (auto i = from; i < instances_.size(); ++i) instances_[i].world = at;
+    learn(at);
   }
   world_count_ = static_cast<std::uint32_t>(worlds_.size());
-  read_as(standard_);
+  read_as(0);
   return is_lived && worlds_.size() < most_worlds;
 }
 

@@ -212,8 +212,25 @@ void Snapshot::grow() {
     const bool needs_days =
         !program_.papers.empty() || last_ < std::max(norm.valid_from, norm.covered_from);
     const bool is_plain = slots_[i].mode == Mode::plain;
-    if (passes_border || (is_plain && needs_days && looks_at_any_day(norm))) mark_slot(i);
+    const bool is_other = norm.lapses_with != nothing && last_ < last_border(norm);
+    if (passes_border || is_other || (is_plain && needs_days && looks_at_any_day(norm)))
+      mark_slot(i);
   }
+}
+
+/// The last day on which a version of a norm that this one lapses with begins or ceases to count.
+std::int32_t Snapshot::last_border(const PlanNorm& norm) const {
+  std::int32_t last = INT32_MIN;
+  if (norm.lapses_with == nothing) return last;
+  const Index name = plan_.missed_norms[norm.lapses_with];
+  for (const Index version : program_.norm_names[name].versions) {
+    const PlanNorm& other = plan_.norms[version];
+    last = std::max({last, other.valid_from, other.covered_from, last_border(other)});
+    for (const std::int32_t until : {other.valid_until, other.covered_until}) {
+      if (until != INT32_MAX) last = std::max(last, until);
+    }
+  }
+  return last;
 }
 
 const BriefVerdict& Snapshot::verdict() {

@@ -116,6 +116,7 @@ class Snapshot {
 
   bool is_stale(const Who& who) const;
   void mark(const Who& who);
+  std::int32_t last_border(const PlanNorm& norm) const;
   void mark_slot(std::uint32_t number);
   void mark_for_days();
 

@@ -15,7 +15,7 @@ bool same(const BriefOutcome& a, const BriefOutcome& b) {
   return a.state == b.state && a.since == b.since && a.has_last_day == b.has_last_day &&
          a.last_day == b.last_day && a.provisional == b.provisional && a.signalled == b.signalled &&
          a.has_signal_day == b.has_signal_day && a.signal_day == b.signal_day &&
-         a.expired == b.expired && a.act_count == b.act_count;
+         a.expired == b.expired && a.lapsed_with == b.lapsed_with && a.act_count == b.act_count;
 }
 
 }  // namespace
@@ -60,6 +60,7 @@ void Snapshot::meet(std::uint32_t number, EventIndex event) {
     return std::span(plan_.patterns).subspan(range.first, range.count);
   };
   const bool arises_from_each = has_event(patterns(norm.each_triggers), type);
+  if (slot.mode == Mode::in_parts && norm.lapses_with != nothing) return mark_slot(number);
   const auto movers = std::span(plan_.types).subspan(norm.movers.first, norm.movers.count);
   switch (slot.mode) {
     case Mode::asleep:
@@ -221,6 +222,7 @@ bool Snapshot::live_in_worlds(const Slot& slot, Part& part) {
         std::ranges::find(part.kept, world, &std::pair<std::uint64_t, fast::Lives::Kept>::first);
     if (kept == part.kept.end()) kept = part.kept.insert(kept, {world, {}});
     lives.kept = &kept->second;
+    lives.begin();
     if (part.key != no_event) return lives.from_event(norm, round, part.key, quick_.instances_);
     return norm.has_triggers() ? lives.first_in(norm, round, quick_.instances_)
                                : lives.from_the_start(norm, round, quick_.instances_);

@@ -2,6 +2,7 @@
 #include "fast/truths.h"
 
 #include <algorithm>
+#include <bit>
 #include <iterator>
 
 #include "engine/papers.h"
@@ -29,17 +30,28 @@ Truth truth_of(bool claim) {
   return claim ? Truth::yes : Truth::no;
 }
 
+constexpr std::uint64_t every = ~std::uint64_t{0};
+
+/// The same of every event.
+TruthBits bits_of(Truth truth) {
+  return {truth == Truth::yes ? every : 0, truth == Truth::no ? every : 0};
+}
+
 }  // namespace
 
 Truths::Truths(const Plan& plan)
     : plan_(plan),
+      nodes_(plan.nodes.data()),
+      children_(plan.children.data()),
       has_papers_(!plan.program->papers.empty()),
+      of_type_(plan.program->events.size()),
+      bits_(plan.nodes.size()),
       heads_(plan.program->events.size(), no_event),
       tails_(heads_.size(), no_event),
       all_(heads_.size()),
       happened_(plan.nodes.size()),
       kept_(places),
-      facts_(plan.program->fields.size()),
+      fields_(plan.program->fields.size()),
       matches_(plan.patterns.size()) {
   for (const Field& field : plan.program->fields)
     is_fact_.push_back(field.kind == Field::Kind::field ? 0 : 1);
@@ -50,17 +62,20 @@ void Truths::take(const EventRows& rows, std::int32_t as_of, bool grows) {
   for (const Index type : types_) {
     heads_[type] = no_event;
     all_[type].clear();
+    of_type_[type] = 0;
   }
   types_.clear();
+  types_there_ = 0;
   rows_ = rows;
   ++stamp_;
-  ++fact_stamp_;
+  ++field_stamp_;
   count_ = 0;
   first_day_ = rows.events.empty() ? 0 : rows.events.front().day;
   has_own_ = false;
   stable_before_ = INT32_MAX;
   count_rows(as_of);
   if (grows && count_ != 0) stable_before_ = day(count_ - 1);
+  is_short_ = !grows && count_ <= most_bits;
 }
 
 void Truths::grow(const EventRows& rows, std::int32_t as_of, std::vector<Index>& changed) {
@@ -85,12 +100,18 @@ void Truths::add(EventIndex event) {
   if (heads_[row.type] == no_event) {
     heads_[row.type] = event;
     types_.push_back(row.type);
+    types_there_ |= Plan::mark_of(row.type);
   } else {
     next_[tails_[row.type]] = event;
   }
   tails_[row.type] = event;
   next_[event] = no_event;
   all_[row.type].push_back(event);
+  if (event < most_bits) {
+    const bool is_same_day = event != 0 && day(event - 1) == row.day;
+    day_from_[event] = is_same_day ? day_from_[event - 1] : static_cast<std::uint8_t>(event);
+    of_type_[row.type] |= std::uint64_t{1} << event;
+  }
   if (has_own_ || row.council_wide != 0) return;
   has_own_ = true;
   first_day_ = row.day;
@@ -100,10 +121,10 @@ void Truths::take_facts(EventIndex event, std::vector<Index>& changed) {
   const EventRow& row = rows_.events[event];
   for (const FieldValue& value : rows_.values.subspan(row.first_value, row.value_count)) {
     if (is_fact_[value.field] == 0) continue;
-    KeptFact& kept = facts_[value.field];
+    KeptField& kept = fields_[value.field];
     const bool is_same =
-        kept.stamp == fact_stamp_ && kept.is_known && kept.value.value == value.value;
-    kept = {fact_stamp_, true, value};
+        kept.stamp == field_stamp_ && kept.is_known && kept.value.value == value.value;
+    kept = {field_stamp_, true, value, 0};
     if (!is_same) changed.push_back(value.field);
   }
 }
@@ -131,7 +152,7 @@ EventIndex Truths::last_until(Index type, std::int32_t until) const {
 EventIndex Truths::look_from(const PlanPattern& pattern, EventIndex event, Truth& how) {
   constexpr std::size_t few = 16;
   const auto& all = all_[pattern.event];
-  if (all.size() > few && !plan_.nodes[pattern.condition].reads) {
+  if (all.size() > few && !nodes_[pattern.condition].reads) {
     Matches& kept = matches_[static_cast<std::size_t>(&pattern - plan_.patterns.data())];
     if (kept.stamp != stamp_) {
       kept.stamp = stamp_;
@@ -161,38 +182,36 @@ EventIndex Truths::look_from(const PlanPattern& pattern, EventIndex event, Truth
   return no_event;
 }
 
-/// In a long dossier all at once: looked up one by one, each would cost a pass over it.
-void Truths::take_all_facts() {
-  if (all_facts_ == fact_stamp_) return;
-  all_facts_ = fact_stamp_;
+/// All at once: looked up one by one, each would cost a pass over the dossier.
+void Truths::take_all_fields() {
+  all_fields_ = field_stamp_;
   for (EventIndex i = 0; i < count_; ++i) {
     const EventRow& row = rows_.events[i];
+    const std::uint64_t bit = i < most_bits ? std::uint64_t{1} << i : 0;
     for (const FieldValue& value : rows_.values.subspan(row.first_value, row.value_count)) {
-      if (is_fact_[value.field] != 0) facts_[value.field] = {fact_stamp_, true, value};
+      KeptField& kept = fields_[value.field];
+      const std::uint64_t before = kept.stamp == field_stamp_ ? kept.events : 0;
+      kept = {field_stamp_, true, value, before | bit};
     }
   }
 }
 
-void Truths::find_fact(Index field) {
-  constexpr std::uint32_t few = 32;
-  KeptFact& kept = facts_[field];
-  if (count_ > few) take_all_facts();
-  if (kept.stamp == fact_stamp_) return;
-  kept = {fact_stamp_, false, {nothing, 0}};
-  const bool is_nowhere = all_facts_ == fact_stamp_;
-  for (EventIndex i = is_nowhere ? 0 : count_; i-- > 0 && !kept.is_known;) {
-    const FieldValue* found = value(i, field);
-    if (found != nullptr) kept = {fact_stamp_, true, *found};
-  }
+void Truths::find_field(Index field) {
+  if (all_fields_ != field_stamp_) take_all_fields();
+  KeptField& kept = fields_[field];
+  if (kept.stamp != field_stamp_) kept = {field_stamp_, false, {nothing, 0}, 0};
 }
 
 inline Truth Truths::of_value(const PlanNode& node, About about) {
-  const FieldValue* value = value_of(node, about);
+  return of_value(node, value_of(node, about));
+}
+
+inline Truth Truths::of_value(const PlanNode& node, const FieldValue* value) const {
   if (node.op == Op::known) return truth_of(value != nullptr);
   if (value == nullptr) return Truth::unknown;
   switch (node.op) {
     case Op::one_of: {
-      const auto values = std::span(plan_.values).subspan(node.first_value, node.value_count);
+      const std::span values(plan_.values.data() + node.first_value, node.value_count);
       return truth_of(std::ranges::find(values, value->value) != values.end());
     }
     case Op::at_least:
@@ -210,7 +229,7 @@ Truth Truths::plain(const PlanNode& node, ConditionId condition, About about) {
     case Op::all:
       return node.reads ? of_children(node, about) : kept(node, condition, about);
     case Op::negation:
-      return negate(truth(plan_.children[node.first_child], about));
+      return negate(truth(children_[node.first_child], about));
     case Op::concept_:
       return truth(node.first_child, about);
     case Op::happened:
@@ -226,11 +245,16 @@ Truth Truths::plain(const PlanNode& node, ConditionId condition, About about) {
 Truth Truths::of_children(const PlanNode& node, About about) {
   const Truth decisive = node.op == Op::all ? Truth::no : Truth::yes;
   Truth result = negate(decisive);
-  const std::uint32_t* child = plan_.children.data() + node.first_child;
+  const std::uint32_t* child = children_ + node.first_child;
   for (const auto* end = child + node.child_count; child != end; ++child) {
-    const PlanNode& below = plan_.nodes[*child];
-    Truth one = is_of_value(below.op) ? of_value(below, about) : plain(below, *child, about);
-    if (below.negated) one = negate(one);
+    const PlanNode& below = nodes_[*child];
+    Truth one = Truth::no;
+    if (is_short_ && !below.reads) {
+      one = truth(*child, about);
+    } else {
+      one = is_of_value(below.op) ? of_value(below, about) : plain(below, *child, about);
+      if (below.negated) one = negate(one);
+    }
     if (one == decisive) return decisive;
     if (one == Truth::unknown) result = one;
   }
@@ -271,7 +295,7 @@ Truth Truths::happened(const PlanNode& node, ConditionId condition, std::int32_t
     if (!is_yes) trace->watch(node.a, on);
     const std::int32_t looked_at = kept.yes == never ? day(tails_[node.a]) : kept.yes;
     if (node.child_count != 0)
-      trace->watch_condition(plan_.children[node.first_child], std::min(on, looked_at));
+      trace->watch_condition(children_[node.first_child], std::min(on, looked_at));
   }
   if (is_yes) return Truth::yes;
   return kept.unknown <= on ? Truth::unknown : Truth::no;
@@ -289,7 +313,7 @@ void Truths::look(const PlanNode& node, std::int32_t from, Happened& kept) {
     if (day(event) >= from) {
       const Truth one = node.child_count == 0
                             ? Truth::yes
-                            : truth(plan_.children[node.first_child], {event, day(event)});
+                            : truth(children_[node.first_child], {event, day(event)});
       if (one == Truth::unknown) kept.unknown = std::min(kept.unknown, day(event));
       if (one == Truth::yes) kept.yes = day(event);
     }
@@ -300,12 +324,122 @@ void Truths::look(const PlanNode& node, std::int32_t from, Happened& kept) {
   }
 }
 
+inline TruthBits Truths::bits_of_children(const PlanNode& node) {
+  const std::uint32_t* child = children_ + node.first_child;
+  const std::uint32_t* end = child + node.child_count;
+  // What is no of all of them is yes of any of the opposites.
+  std::uint64_t all = every, any = 0;
+  if (node.op == Op::all) {
+    for (; child != end && any != every; ++child) {
+      const TruthBits& one = bits(*child);
+      all &= one.yes;
+      any |= one.no;
+    }
+    return {all, any};
+  }
+  for (; child != end && any != every; ++child) {
+    const TruthBits& one = bits(*child);
+    all &= one.no;
+    any |= one.yes;
+  }
+  return {any, all};
+}
+
+/// What a paper sets counts by day.
+inline TruthBits Truths::bits_of_fact(const PlanNode& node) {
+  const FieldValue* value = fact(node.a);
+  if (value != nullptr || !has_papers_) return bits_of(of_value(node, value));
+  TruthBits found;
+  for (EventIndex event = 0; event < count_; ++event)
+    found.set(std::uint64_t{1} << event, of_value(node, About{event, day(event)}));
+  return found;
+}
+
+/// Each event is about itself; few have the field.
+inline TruthBits Truths::bits_of_own_field(const PlanNode& node) {
+  TruthBits found = bits_of(of_value(node, nullptr));
+  const KeptField& kept = kept_field(node.a);
+  for (std::uint64_t left = kept.events; left != 0; left &= left - 1) {
+    const bool is_last = (left & (left - 1)) == 0;
+    const FieldValue* given =
+        is_last ? &kept.value : value(static_cast<EventIndex>(std::countr_zero(left)), node.a);
+    found.set(left & -left, of_value(node, given));
+  }
+  return found;
+}
+
+/// An event of the type that has the field is about itself, every other about the last of them up
+/// to its day.
+TruthBits Truths::bits_of_owner(const PlanNode& node) {
+  TruthBits found = bits_of(of_value(node, nullptr));
+  const std::uint64_t known = kept_field(node.a).events;
+  const auto truth_at = [&](EventIndex event) {
+    const bool is_known = (known >> event & 1U) != 0;
+    return of_value(node, is_known ? value(event, node.a) : nullptr);
+  };
+  std::uint64_t of_shared_days = 0;
+  EventIndex before = no_event;
+  for (EventIndex event = heads_[node.owner]; event != no_event; event = next_[event]) {
+    found.set(since(event), truth_at(event));
+    if (before != no_event && day(before) == day(event))
+      of_shared_days |= std::uint64_t{1} << before;
+    before = event;
+  }
+  for (; of_shared_days != 0; of_shared_days &= of_shared_days - 1) {
+    const auto event = static_cast<EventIndex>(std::countr_zero(of_shared_days));
+    found.set(std::uint64_t{1} << event, truth_at(event));
+  }
+  return found;
+}
+
+inline TruthBits Truths::bits_that_happened(const PlanNode& node) {
+  std::uint64_t events = of_type_[node.a];
+  if (node.b != nothing) events = has(node.b) ? events & since(heads_[node.b]) : 0;
+  if (events == 0) return {0, every};
+  const auto from_first = [&](std::uint64_t some) {
+    return some == 0 ? 0 : since(static_cast<EventIndex>(std::countr_zero(some)));
+  };
+  if (node.child_count == 0) return {from_first(events), ~from_first(events)};
+  const TruthBits& one = bits(children_[node.first_child]);
+  return {from_first(events & one.yes), ~from_first(events & ~one.no)};
+}
+
+void Truths::find_bits(ConditionId condition) {
+  const PlanNode& node = nodes_[condition];
+  TruthBits found;
+  switch (node.op) {
+    case Op::any:
+    case Op::all:
+      found = bits_of_children(node);
+      break;
+    case Op::negation:
+      found = bits(children_[node.first_child]);
+      std::swap(found.yes, found.no);
+      break;
+    case Op::concept_:
+      found = node.first_child == no_condition ? TruthBits{every, 0} : bits(node.first_child);
+      break;
+    case Op::happened:
+      found = bits_that_happened(node);
+      break;
+    case Op::reading:
+      break;  // nobody asks
+    default:
+      if (!node.is_field)
+        found = bits_of_fact(node);
+      else
+        found = node.owner == nothing ? bits_of_own_field(node) : bits_of_owner(node);
+  }
+  if (node.negated) std::swap(found.yes, found.no);
+  bits_[condition] = {stamp_, found};
+}
+
 Truth Truths::happened_by_reading(const PlanNode& node, std::int32_t from, std::int32_t on) {
   Truth result = Truth::no;
   for (EventIndex event = heads_[node.a]; event != no_event && day(event) <= on;
        event = next_[event]) {
     if (day(event) < from) continue;
-    const Truth one = truth(plan_.children[node.first_child], {event, day(event)});
+    const Truth one = truth(children_[node.first_child], {event, day(event)});
     if (one == Truth::yes) return one;
     if (one == Truth::unknown) result = one;
   }
@@ -335,16 +469,28 @@ const FieldValue* Truths::set_by_paper(Index field, std::int32_t on) const {
   return line.setting != nullptr ? &line.setting->value : nullptr;
 }
 
+std::optional<std::int32_t> Truths::so_since(ConditionId condition, Truth now, std::int32_t from) {
+  const PlanNode& node = nodes_[condition];
+  if (!is_short_ || node.reads || node.by_event || has_papers_) return std::nullopt;
+  const TruthBits& found = bits(condition);
+  std::int32_t since = never;
+  for (EventIndex event = count_; event-- > 0 && day(event) >= from;) {
+    if (found.of(event) != now) break;
+    since = day(event);
+  }
+  return since;
+}
+
 void Truths::days_of_change(ConditionId condition, Index about_type,
                             std::vector<std::int32_t>& days) {
   if (condition == no_condition) return;
-  const PlanNode& node = plan_.nodes[condition];
+  const PlanNode& node = nodes_[condition];
   switch (node.op) {
     case Op::any:
     case Op::all:
     case Op::negation:
       for (std::uint32_t i = 0; i < node.child_count; ++i)
-        days_of_change(plan_.children[node.first_child + i], about_type, days);
+        days_of_change(children_[node.first_child + i], about_type, days);
       return;
     case Op::concept_:
       return days_of_change(node.first_child, about_type, days);

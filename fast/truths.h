@@ -2,7 +2,10 @@
 // Part of the compiled evaluator: the truth of conditions over the rows of one dossier.
 #pragma once
 
+#include <array>
+#include <bit>
 #include <cstdint>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -16,6 +19,22 @@ namespace termijn::fast {
 struct About {
   EventIndex event = no_event;
   std::int32_t on = 0;
+};
+
+/// Whether a condition about an event, on its day, is yes and whether it is no: a bit for each
+/// event of a short dossier.
+struct TruthBits {
+  std::uint64_t yes = 0, no = 0;
+
+  Truth of(EventIndex event) const {
+    if ((yes >> event & 1U) != 0) return Truth::yes;
+    return (no >> event & 1U) != 0 ? Truth::no : Truth::unknown;
+  }
+  /// The same of some events.
+  void set(std::uint64_t events, Truth truth) {
+    yes = truth == Truth::yes ? yes | events : yes & ~events;
+    no = truth == Truth::no ? no | events : no & ~events;
+  }
 };
 
 /// The rows of one dossier up to a day, and where the events of each type stand in them. Kept for
@@ -35,7 +54,9 @@ class Truths {
   /// Yes for no_condition.
   Truth truth(ConditionId condition, About about) {
     if (condition == no_condition) return Truth::yes;
-    const PlanNode& node = plan_.nodes[condition];
+    const PlanNode& node = nodes_[condition];
+    const EventIndex place = is_short_ && !node.reads ? place_of(node, about) : no_event;
+    if (place != no_event) return bits(condition).of(place);
     const Truth result = plain(node, condition, about);
     return node.negated ? static_cast<Truth>(2 - static_cast<int>(result)) : result;
   }
@@ -45,14 +66,30 @@ class Truths {
   /// From an event of the type of a pattern on, the first that may match it, and how sure.
   EventIndex match_from(const PlanPattern& pattern, EventIndex event, Truth& how) {
     how = Truth::yes;
-    const bool is_plain = pattern.condition == no_condition || event == no_event;
-    return is_plain ? event : look_from(pattern, event, how);
+    if (pattern.condition == no_condition || event == no_event) return event;
+    if (!is_short_ || nodes_[pattern.condition].reads) return look_from(pattern, event, how);
+    const TruthBits& found = bits(pattern.condition);
+    const std::uint64_t left = (of_type_[pattern.event] & ~found.no) >> event;
+    if (left == 0) return no_event;
+    event += static_cast<EventIndex>(std::countr_zero(left));
+    if ((found.yes >> event & 1U) == 0) how = Truth::unknown;
+    return event;
+  }
+
+  /// Whether some event may match; yes where that is not easy to say.
+  bool may_match(const PlanPattern& pattern) {
+    if (!is_short_ || pattern.condition == no_condition || nodes_[pattern.condition].reads)
+      return has(pattern.event);
+    const std::uint64_t events = of_type_[pattern.event];
+    return events != 0 && (events & ~bits(pattern.condition).no) != 0;
   }
 
   std::uint32_t count() const { return count_; }
   std::int32_t day(EventIndex event) const { return rows_.events[event].day; }
   Index type(EventIndex event) const { return rows_.events[event].type; }
   const EventRows& rows() const { return rows_; }
+  /// The types that are there, Plan::mark_of() each.
+  std::uint64_t types() const { return types_there_; }
   bool has(Index type) const { return heads_[type] != no_event; }
   /// The first event of a type, and the next of the same type; no_event after the last.
   EventIndex first(Index type) const { return heads_[type]; }
@@ -74,14 +111,17 @@ class Truths {
   }
   /// The latest value of a fact or parameter in the whole dossier.
   const FieldValue* fact(Index field) {
-    if (facts_[field].stamp != fact_stamp_) find_fact(field);
-    const KeptFact& kept = facts_[field];
+    const KeptField& kept = kept_field(field);
     return kept.is_known ? &kept.value : nullptr;
   }
   /// The first day of the dossier itself: a fact of the council may be much older.
   std::int32_t first_day() const { return first_day_; }
   std::int32_t last_day() const { return day(count_ - 1); }  ///< of all events
   bool has_own() const { return has_own_; }                  ///< an event of the dossier itself
+
+  /// The first day from `from` on since which a condition is `now` on the day of every event up to
+  /// the last; nothing where the days of change must be looked for. INT32_MAX: it is not.
+  std::optional<std::int32_t> so_since(ConditionId condition, Truth now, std::int32_t from);
 
   /// Adds the days on which the truth of a condition about an event of a type may become another,
   /// in no order. Between them it stays the same, unless a paper decides.
@@ -109,10 +149,12 @@ class Truths {
     std::uint64_t about = 0;  ///< which event and day
     Truth truth = Truth::no;
   };
-  struct KeptFact {
+  /// Of a field: its latest value, and in a short dossier the events that have one, as bits.
+  struct KeptField {
     std::uint32_t stamp = 0;
     bool is_known = false;
     FieldValue value{nothing, 0};
+    std::uint64_t events = 0;
   };
   /// The events that may match a pattern, of those of its type that were looked at.
   struct Matches {
@@ -120,11 +162,46 @@ class Truths {
     std::vector<std::pair<EventIndex, Truth>> found;
   };
 
+  /// Of a dossier of at most so many events all truths are found at once, as bits.
+  static constexpr std::uint32_t most_bits = 64;
+  struct KeptBits {
+    std::uint32_t stamp = 0;
+    TruthBits bits;
+  };
+
+  /// The event whose bit says how it is about something on a day; no_event: none does.
+  EventIndex place_of(const PlanNode& node, About about) const {
+    if (about.event != no_event && day(about.event) == about.on) return about.event;
+    if (node.by_event || has_papers_ || about.on < day(0)) return no_event;
+    EventIndex last = count_ - 1;
+    while (day(last) > about.on) --last;
+    return last;
+  }
+  /// Of a condition that no reading decides, in a short dossier.
+  const TruthBits& bits(ConditionId condition) {
+    KeptBits& kept = bits_[condition];
+    if (kept.stamp != stamp_) find_bits(condition);
+    return kept.bits;
+  }
+  void find_bits(ConditionId condition);
+  TruthBits bits_of_children(const PlanNode& node);
+  TruthBits bits_of_fact(const PlanNode& node);
+  TruthBits bits_of_own_field(const PlanNode& node);
+  TruthBits bits_of_owner(const PlanNode& node);
+  TruthBits bits_that_happened(const PlanNode& node);
+  /// From the day of an event on.
+  std::uint64_t since(EventIndex event) const { return ~std::uint64_t{0} << day_from_[event]; }
+
   EventIndex look_from(const PlanPattern& pattern, EventIndex event, Truth& how);
   EventIndex later_from(Index type, std::int32_t from) const;
-  void find_fact(Index field);
+  const KeptField& kept_field(Index field) {
+    if (fields_[field].stamp != field_stamp_) find_field(field);
+    return fields_[field];
+  }
+  void find_field(Index field);
   Truth plain(const PlanNode& node, ConditionId condition, About about);
   Truth of_value(const PlanNode& node, About about);
+  Truth of_value(const PlanNode& node, const FieldValue* value) const;
   Truth of_children(const PlanNode& node, About about);
   Truth kept(const PlanNode& node, ConditionId condition, About about);
   Truth happened(const PlanNode& node, ConditionId condition, std::int32_t on);
@@ -138,7 +215,7 @@ class Truths {
   EventIndex owner_of(const PlanNode& node, About about) const;
   void add(EventIndex event);
   void take_facts(EventIndex event, std::vector<Index>& changed);
-  void take_all_facts();
+  void take_all_fields();
   void count_rows(std::int32_t as_of);
   void watch(Index type, std::int32_t until) const {
     if (trace != nullptr) trace->watch(type, until);
@@ -147,22 +224,29 @@ class Truths {
   bool is_stable(std::int32_t on) const { return on < stable_before_; }
 
   const Plan& plan_;
+  const PlanNode* const nodes_;          ///< of the plan
+  const std::uint32_t* const children_;  ///< likewise
   bool has_papers_ = false;
   EventRows rows_;
   std::uint32_t count_ = 0;
-  std::uint32_t stamp_ = 0;       ///< of what was found out of these rows with these facts
-  std::uint32_t grown_ = 0;       ///< of what was found out of so many rows
-  std::uint32_t fact_stamp_ = 0;  ///< of the facts
-  std::uint32_t all_facts_ = 0;   ///< the stamp with which all facts were looked up
+  std::uint32_t stamp_ = 0;        ///< of what was found out of these rows with these facts
+  std::uint32_t grown_ = 0;        ///< of what was found out of so many rows
+  std::uint32_t field_stamp_ = 0;  ///< of the latest values
+  std::uint32_t all_fields_ = 0;   ///< the stamp with which all of them were looked up
   std::int32_t stable_before_ = INT32_MAX;
   std::int32_t first_day_ = 0;
   bool has_own_ = false;
+  bool is_short_ = false;
+  std::array<std::uint8_t, most_bits> day_from_{};  ///< of each event the first of its day
+  std::vector<std::uint64_t> of_type_;              ///< the events of each type, as bits
+  std::vector<KeptBits> bits_;                      ///< by condition
   std::vector<EventIndex> heads_, tails_, next_;
   std::vector<std::vector<EventIndex>> all_;  ///< by type
   std::vector<Index> types_;                  ///< that are in the dossier
+  std::uint64_t types_there_ = 0;
   std::vector<Happened> happened_;
   std::vector<Kept> kept_;  ///< a condition has one place, which the next may take
-  std::vector<KeptFact> facts_;
+  std::vector<KeptField> fields_;
   std::vector<char> is_fact_;     ///< by field
   std::vector<Matches> matches_;  ///< by number in Plan::patterns
 };

@@ -14,6 +14,8 @@
 #include "engine/cases.h"
 #include "fast/conclusions.h"
 #include "fast/quick_judge.h"
+#include "rules/rule_folder.h"
+#include "rules/rule_set.h"
 #include "tests/support/brief_differences.h"
 #include "tests/support/log_text.h"
 #include "tests/support/random_dossier.h"
@@ -31,6 +33,17 @@ const Program& rules_of_the_house() {
 const Program& seldom_rules() {
   static const Program program =
       program_of({test_source("docs/tuin.trm"), test_source("property/seldom.trm")});
+  return program;
+}
+
+/// The rules of the yardstick for speed, in which what is slow would be seen.
+const Program& yardstick_rules() {
+  static const Program program = [] {
+    RuleSet rules;
+    read_rule_folder(TERMIJN_SOURCE_DIR "/bench/yardstick/regels", rules);
+    rules.first_paper = rules.sources.size();
+    return *compile_rules(std::move(rules), false).program;
+  }();
   return program;
 }
 
@@ -149,11 +162,17 @@ void Comparison::compare_conclusions(const BoundLog& log, const Dossier& dossier
   ASSERT_EQ(told_mistakes(whole), told_mistakes(conclusions_));
 }
 
+/// Short ones mostly; and some of about as many events as the truths of which fit in one word.
+std::vector<EventRecord> made_up(RandomDossier& random, std::uint32_t seed) {
+  if (seed % 20 == 0) return random.records(58 + random.pick(12));
+  return seed % 3 == 0 ? random.dense_records() : random.records();
+}
+
 void Comparison::compare_dossiers(std::uint32_t count) {
   const LogNames names(program_);
   for (std::uint32_t seed = 1; seed <= count; ++seed) {
     RandomDossier random(program_, seed);
-    const auto records = seed % 3 == 0 ? random.dense_records() : random.records();
+    const auto records = made_up(random, seed);
     const auto as_of = random.as_of(records);
     const auto log = termijn::bind(names, records);
     ASSERT_TRUE(log) << seed << "\n" << told(records, as_of);
@@ -170,6 +189,10 @@ TEST(QuickJudgeTest, AnswersAsThePlainEvaluatorOnAnyDossier) {
 
 TEST(QuickJudgeTest, AnswersAsThePlainEvaluatorOnAnyDossierOfSeldomRules) {
   Comparison(seldom_rules()).compare_dossiers(wanted_dossiers());
+}
+
+TEST(QuickJudgeTest, AnswersAsThePlainEvaluatorOnAnyDossierOfTheYardstick) {
+  Comparison(yardstick_rules()).compare_dossiers(wanted_dossiers());
 }
 
 /// The stories of the rules themselves, on each day on which something happens in them, the day

@@ -17,9 +17,11 @@ class RandomDossier {
  public:
   RandomDossier(const Program& program, std::uint32_t seed) : program_(program), random_(seed) {}
 
-  std::vector<EventRecord> records() {
+  std::vector<EventRecord> records() { return records(0); }
+  /// Of so many events; of a few, when that is none.
+  std::vector<EventRecord> records(int count) {
     const auto first = Date::from_civil(2015, 1, 1).value() + pick(4000);
-    const int count = 1 + pick(12);
+    if (count == 0) count = 1 + pick(12);
     const auto& procedure = program_.procedures[index(program_.procedures)];
     std::vector<EventRecord> records;
     for (int i = 0; i < count; ++i)
