@@ -136,12 +136,13 @@ class Search {
   void follow() {
     for (const Declarations& side : sides_) {
       for (const auto& [name, all] : side) {
+        bool is_changed = changed_.contains(name);
         for (const Declared& one : all) {
-          if (one.keyword == Keyword::mistake || changed_.contains(name)) continue;
-          each_word(one.text, [&](std::string_view word) {
-            if (changed_.contains(word)) changed_.insert(name);
-          });
+          if (one.keyword == Keyword::mistake || is_changed) continue;
+          each_word(one.text,
+                    [&](std::string_view word) { is_changed |= changed_.contains(word); });
         }
+        if (is_changed) changed_.insert(name);
       }
     }
   }
