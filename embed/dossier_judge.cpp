@@ -10,13 +10,14 @@ bool DossierJudge::begin(std::string_view procedure) {
   rows_.clear();
   numbers_.clear();
   council_ = {};
+  among_ = binder_.every_procedure();
   procedure_ = procedure.empty() ? nothing : binder_.procedure(procedure);
   return procedure.empty() || procedure_ != nothing;
 }
 
 bool DossierJudge::add(const TextEvent& event, std::int64_t number) {
   if (!numbers_.empty() && number <= numbers_.back()) return false;
-  if (!binder_.add(event, procedure_, rows_)) return false;
+  if (!binder_.add(event, procedure_, rows_, among_)) return false;
   numbers_.push_back(number);
   return true;
 }
@@ -31,6 +32,8 @@ bool DossierJudge::add_telling(const TextEvent& event, std::int64_t number) {
     }
     const Index told = binder_.procedure(field.value);
     if (told == nothing || (procedure_ != nothing && procedure_ != told)) return false;
+    // What was added before was read without it.
+    if (procedure_ == nothing && !rows_.events.empty()) return false;
     procedure_ = told;
   }
   return add({event.event, event.actor, event.day, others_}, number);
@@ -47,6 +50,7 @@ bool DossierJudge::take(std::span<const EventRecord> records) {
   if (records.empty() || !begin({})) return false;
   const EventRecord& first = records.front();
   of_council(first.council);
+  for (const EventRecord& record : records) meet(record.event, record.actor);
   return std::ranges::all_of(records, [&](const EventRecord& record) {
     return record.dossier == first.dossier && record.council == first.council && take(record);
   });

@@ -20,8 +20,12 @@ class DossierJudge {
   explicit DossierJudge(const Plan& plan)
       : program_(*plan.program), binder_(*plan.program), judge_(plan), conclusions_(plan, false) {}
 
-  /// Begins a dossier; false when there is no such procedure. An empty name: its events tell it.
+  /// Begins a dossier; false when there is no such procedure. An empty name: its events tell it,
+  /// and what they leave decides what words mean: then all are met before the first is added.
   bool begin(std::string_view procedure);
+  void meet(std::string_view event, std::string_view actor) {
+    if (procedure_ == nothing) among_ = binder_.narrowed(among_, event, actor);
+  }
   /// Whose papers count; the name must stay until it was judged.
   void of_council(std::string_view council) { council_ = council; }
   /// The next event of it; false when bind() must look at all of them.
@@ -48,6 +52,7 @@ class DossierJudge {
   std::vector<TextField> others_;  ///< of them, those that do not tell of the dossier
   std::string_view council_;
   Index procedure_ = nothing;
+  QuickBinder::Among among_ = 0;
   BriefVerdict brief_;
   Shown shown_;
 };

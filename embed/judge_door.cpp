@@ -102,6 +102,7 @@ bool take_plain(std::span<const termijn_event> events, std::string_view procedur
   if (events.empty() || !judge.begin(procedure)) return false;
   const bool is_numbered =
       std::ranges::any_of(events, [](const auto& event) { return event.number != 0; });
+  for (const termijn_event& event : events) judge.meet(view_of(event.event), view_of(event.actor));
   std::int64_t place = 0;
   return std::ranges::all_of(events, [&](const termijn_event& event) {
     const auto day = parse_iso(view_of(event.date));

@@ -228,6 +228,7 @@ bool take_plain(std::string_view line, PlainLine& room, DossierJudge& judge) {
   if (line.size() > line_most_mebibytes << 20U || !read_plain_line(line, room) || !judge.begin({}))
     return false;
   judge.of_council(room.council);
+  for (const PlainEvent& event : room.events) judge.meet(event.event, event.actor);
   return std::ranges::all_of(room.events, [&](const PlainEvent& event) {
     return judge.add_telling({event.event, event.actor, event.day, room.fields_of(event)},
                              event.number);

@@ -82,7 +82,9 @@ termijn_norm Loaded::described(const Norm& norm) const {
 }
 
 std::unique_ptr<termijn_rules> new_rules(RuleSet set) {
-  return std::make_unique<termijn_rules>(std::make_shared<const Loaded>(std::move(set)));
+  auto rules = std::make_unique<termijn_rules>();
+  rules->loaded = std::make_shared<const Loaded>(std::move(set));
+  return rules;
 }
 
 void give_faults(termijn_answer** answer, const Diagnostics& faults, const Sources& sources,

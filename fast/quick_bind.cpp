@@ -17,18 +17,17 @@ bool is_visible(char c) {
 }  // namespace
 
 QuickBinder::QuickBinder(const Program& program) : program_(program) {
-  // A name of several types has no meaning of its own.
-  const auto learn = [](Names<Index>& names, const std::string& name, Index type) {
-    const auto [known, is_new] = names.emplace(name, type);
-    if (!is_new && known->second != type) known->second = nothing;
-  };
-  const auto learn_all = [&](Names<Index>& names, Index type) {
-    learn(names, program.events[type].id, type);
-    for (const std::string& other : program.events[type].also) learn(names, other, type);
+  learn_procedures(program);
+  const auto learn = [&](const std::string& name, Index type) {
+    Meaning& meaning = events_[name];
+    if (std::ranges::find(meaning.types, type) == meaning.types.end())
+      meaning.types.push_back(type);
+    meaning.procedures |= procedures_of_[type];
   };
   for (std::size_t i = 0; i < program.events.size(); ++i) {
-    learn_all(events_, static_cast<Index>(i));
     const EventType& type = program.events[i];
+    learn(type.id, static_cast<Index>(i));
+    for (const std::string& other : type.also) learn(other, static_cast<Index>(i));
     Written& written = written_.emplace_back();
     written.actors = {static_cast<std::uint32_t>(names_.size()),
                       static_cast<std::uint32_t>(type.actors.size())};
@@ -42,11 +41,47 @@ QuickBinder::QuickBinder(const Program& program) : program_(program) {
       facts_.emplace(program.fields[i].id, static_cast<Index>(i));
   }
   for (const Role& role : program.roles) roles_.insert(role.id);
-  own_events_.resize(program.procedures.size());
-  for (std::size_t i = 0; i < program.procedures.size(); ++i) {
-    procedures_.emplace(program.procedures[i].id, static_cast<Index>(i));
-    for (const Index type : program.procedures[i].events) learn_all(own_events_[i], type);
+}
+
+void QuickBinder::learn_procedures(const Program& program) {
+  constexpr std::size_t most = 64;
+  const std::size_t count = program.procedures.size();
+  const bool do_fit = count <= most;
+  if (do_fit && count != 0) every_ = ~Among{0} >> (most - count);
+  procedures_of_.resize(program.events.size());
+  own_events_.resize(count);
+  // A name of several types has no meaning of its own.
+  const auto learn = [](Names<Index>& names, const std::string& name, Index type) {
+    const auto [known, is_new] = names.emplace(name, type);
+    if (!is_new && known->second != type) known->second = nothing;
+  };
+  for (std::size_t i = 0; i < count; ++i) {
+    const Procedure& procedure = program.procedures[i];
+    const Among bit = do_fit ? Among{1} << i : 0;
+    procedures_.emplace(procedure.id, static_cast<Index>(i));
+    for (const Index type : procedure.events) {
+      procedures_of_[type] |= bit;
+      learn(own_events_[i], program.events[type].id, type);
+      for (const std::string& other : program.events[type].also) learn(own_events_[i], other, type);
+    }
+    for (const Index role : procedure.roles) {
+      procedures_of_role_[program.roles[role].id] |= bit;
+      for (const std::string& other : program.roles[role].also) procedures_of_role_[other] |= bit;
+    }
   }
+  for (const Role& role : program.roles) {  // those of no procedure too
+    procedures_of_role_[role.id] |= 0;
+    for (const std::string& other : role.also) procedures_of_role_[other] |= 0;
+  }
+}
+
+QuickBinder::Among QuickBinder::narrowed(Among among, std::string_view event,
+                                         std::string_view actor) const {
+  if (const auto found = events_.find(event); found != events_.end())
+    among &= found->second.procedures;
+  if (actor.empty()) return among;
+  const auto found = procedures_of_role_.find(actor);
+  return found != procedures_of_role_.end() ? among & found->second : among;
 }
 
 Index QuickBinder::procedure(std::string_view id) const {
@@ -54,14 +89,21 @@ Index QuickBinder::procedure(std::string_view id) const {
   return found != procedures_.end() ? found->second : nothing;
 }
 
-/// A word with one meaning, or with one in this procedure.
-Index QuickBinder::event_of(std::string_view name, Index procedure) const {
+/// A word with one meaning, or with one in this procedure, or in those that are left.
+Index QuickBinder::event_of(std::string_view name, Index procedure, Among among) const {
   if (procedure != nothing) {
     const auto own = own_events_[procedure].find(name);
     if (own != own_events_[procedure].end()) return own->second;
   }
   const auto found = events_.find(name);
-  return found != events_.end() ? found->second : nothing;
+  if (found == events_.end()) return nothing;
+  const std::vector<Index>& types = found->second.types;
+  if (types.size() == 1) return types.front();
+  if (procedure != nothing) return nothing;
+  const auto is_left = [&](Index type) { return (procedures_of_[type] & among) != 0; };
+  const auto first = std::ranges::find_if(types, is_left);
+  if (first == types.end() || std::any_of(first + 1, types.end(), is_left)) return nothing;
+  return *first;
 }
 
 /// One of those who can do it, by id; what nobody in particular does, anybody may. Several roles
@@ -124,8 +166,8 @@ bool QuickBinder::value(Index index, std::string_view given, RowBuffer& rows) co
   return false;
 }
 
-bool QuickBinder::add(const TextEvent& event, Index procedure, RowBuffer& rows) const {
-  const Index index = event_of(event.event, procedure);
+bool QuickBinder::add(const TextEvent& event, Index procedure, RowBuffer& rows, Among among) const {
+  const Index index = event_of(event.event, procedure, among);
   if (index == nothing) return false;
   const Written& type = written_[index];
   const std::size_t first = rows.values.size();

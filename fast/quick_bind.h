@@ -37,9 +37,16 @@ class QuickBinder {
   /// The procedure with that id; nothing when there is none.
   Index procedure(std::string_view id) const;
 
+  /// Which procedures a dossier can be that tells none: a bit for each in Program::procedures.
+  using Among = std::uint64_t;
+  /// Of a dossier of which nothing was read; none when the rules have more than fit.
+  Among every_procedure() const { return every_; }
+  /// Leaves those in which such an event and such an actor occur, as bind() does.
+  Among narrowed(Among among, std::string_view event, std::string_view actor) const;
+
   /// Appends a row that is the same as what bind() makes of the event in a dossier of `procedure`,
-  /// or of any when that is nothing. False, and nothing appended: bind() must look at it.
-  bool add(const TextEvent& event, Index procedure, RowBuffer& rows) const;
+  /// or when that is nothing of one of `among`. False, and nothing appended: bind() must look.
+  bool add(const TextEvent& event, Index procedure, RowBuffer& rows, Among among = 0) const;
 
  private:
   /// Names are short, and differ at their beginning, their end or in length.
@@ -49,7 +56,8 @@ class QuickBinder {
       const std::size_t part = std::min(text.size(), sizeof head);
       if (part != 0) std::memcpy(&head, text.data(), part);
       if (part != 0) std::memcpy(&tail, text.data() + text.size() - part, part);
-      return (head * 31 + tail + text.size()) * 0x9e3779b97f4a7c15U >> 20U;
+      return static_cast<std::size_t>((head * 31 + tail + text.size()) * 0x9e3779b97f4a7c15U >>
+                                      32U);
     }
   };
   template <class Value>
@@ -65,19 +73,29 @@ class QuickBinder {
     Index field = nothing;
   };
 
-  Index event_of(std::string_view name, Index procedure) const;
+  /// What a name can mean, and in which procedures something occurs that has it.
+  struct Meaning {
+    std::vector<Index> types;
+    Among procedures = 0;
+  };
+
+  Index event_of(std::string_view name, Index procedure, Among among) const;
+  void learn_procedures(const Program& program);
   bool fits(std::string_view actor, const Written& type) const;
   bool value(const TextField& field, const Written& type, RowBuffer& rows) const;
   bool value(Index index, std::string_view given, RowBuffer& rows) const;
 
   const Program& program_;
-  Names<Index> events_;                   ///< by id and other names; nothing: several have it
-  std::vector<Names<Index>> own_events_;  ///< likewise, of a procedure
+  Among every_ = 0;
+  std::vector<Among> procedures_of_;      ///< by type of event
+  Names<Meaning> events_;                 ///< by id and other names
+  std::vector<Names<Index>> own_events_;  ///< of a procedure, likewise; nothing: several
   std::vector<Written> written_;          ///< by type
   std::vector<std::string_view> names_;
   std::vector<OwnField> own_fields_;
   Names<Index> facts_;  ///< by id: facts and parameters
   Names<Index> procedures_;
+  Names<Among> procedures_of_role_;                   ///< by id and other names
   std::unordered_set<std::string_view, Hash> roles_;  ///< by id
 };
 

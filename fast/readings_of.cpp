@@ -11,7 +11,7 @@ namespace {
 bool merge(const std::vector<Index>& more, std::vector<Index>& into) {
   if (std::ranges::includes(into, more)) return false;
   std::vector<Index> both;
-  std::ranges::set_union(into, more, std::back_inserter(both));
+  std::set_union(into.begin(), into.end(), more.begin(), more.end(), std::back_inserter(both));
   into = std::move(both);
   return true;
 }

@@ -136,7 +136,8 @@ EventIndex Truths::later_from(Index type, std::int32_t from) const {
   if (day(tails_[type]) < from) return no_event;
   const auto& all = all_[type];
   if (all.size() > few)
-    return *std::ranges::partition_point(all, [&](EventIndex one) { return day(one) < from; });
+    return *std::partition_point(all.begin(), all.end(),
+                                 [&](EventIndex one) { return day(one) < from; });
   while (day(event) < from) event = next_[event];
   return event;
 }
@@ -145,8 +146,8 @@ EventIndex Truths::last_until(Index type, std::int32_t until) const {
   const auto& all = all_[type];
   if (all.empty() || day(all.front()) > until) return no_event;
   if (day(all.back()) <= until) return all.back();
-  return *std::prev(
-      std::ranges::partition_point(all, [&](EventIndex one) { return day(one) <= until; }));
+  return *std::prev(std::partition_point(all.begin(), all.end(),
+                                         [&](EventIndex one) { return day(one) <= until; }));
 }
 
 EventIndex Truths::look_from(const PlanPattern& pattern, EventIndex event, Truth& how) {
