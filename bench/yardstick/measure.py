@@ -146,7 +146,7 @@ def whole(yardstick, sizes):
         print(f"| {size} | import, once | {imported:.0f} | | | |", flush=True)
         left_out = [name for name, _, is_there in peers if not is_there]
         if left_out:
-            print(f"| {size} | not here: {', '.join(left_out)} | | | | |")
+            print(f"| {size} | left out: {', '.join(left_out)} | | | | |")
 
 
 def judged(yardstick, rules, database, threads=1):
