@@ -79,6 +79,12 @@ class Lives {
   Kept* kept = nullptr;
 
  private:
+  /// When an instance ends with another norm that was missed; later than any day: it does not.
+  struct Lapse {
+    std::int32_t on = INT32_MAX, perhaps_on = INT32_MAX;
+    bool is_unknown = false;
+  };
+
   /// An instance and what it is judged with.
   struct Frame {
     const PlanNorm& norm;
@@ -116,14 +122,9 @@ class Lives {
     if (day > as_of_ && day < turn_) turn_ = day;
   }
 
-  /// When an instance ends with another norm that was missed; later than any day: it does not.
-  struct Lapse {
-    std::int32_t on = INT32_MAX, perhaps_on = INT32_MAX;
-    bool is_unknown = false;
-  };
-
   bool to_be_done(const Frame& frame, const End& end, BriefOutcome& out, bool& is_open);
   bool find_lapse(const Frame& frame, Lapse& lapse);
+  void take_lapse(const BriefOutcome& missed, Lapse& lapse);
   bool may_be_either(const Frame& frame, Range patterns, EventIndex event);
   bool prohibition(const Frame& frame, const End& end, BriefOutcome& out);
   bool judge_acts(const Frame& frame, const End& end, std::int32_t lifted_on, BriefOutcome& out);
@@ -176,8 +177,9 @@ class Lives {
   /// The instances of a norm that others lapse with, in the life of one of these.
   struct Missed {
     std::uint32_t stamp = 0;
-    bool is_known = false;
+    bool is_known = false, is_sorted = false;  ///< by trigger
     std::vector<BriefInstance> instances;
+    Lapse of_all;  ///< of all instances together
   };
   const Missed& missed(Index number);
 

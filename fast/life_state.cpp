@@ -85,34 +85,38 @@ std::int32_t Lives::acts_from(const Frame& frame) const {
   return from;
 }
 
+/// The day after the last day of a norm that was missed, or perhaps was.
+void Lives::take_lapse(const BriefOutcome& missed, Lapse& lapse) {
+  const bool is_open = missed.state == State::undetermined;
+  const bool is_missed = missed.state == State::violated || missed.state == State::fulfilled_late ||
+                         (missed.state == State::lapsed && missed.expired);
+  lapse.is_unknown |= is_open && !missed.has_last_day;
+  if (!missed.has_last_day || (!is_missed && !is_open)) return;
+  if (as_of_ <= missed.last_day) return watch_day(missed.last_day + 1);
+  std::int32_t& on = is_missed ? lapse.on : lapse.perhaps_on;
+  on = std::min(on, missed.last_day + 1);
+}
+
 /// Of the instances of the other norm those of the same trigger where there are such, otherwise
-/// those of the same round: the day after the last day of the one that was missed first. False when
-/// something decides that only the plain evaluator can tell.
+/// those of the same round. False when something decides that only the plain evaluator can tell.
 bool Lives::find_lapse(const Frame& frame, Lapse& lapse) {
   const Missed& other = missed(frame.norm.lapses_with);
   if (!other.is_known) return false;
-  const auto is_same = [&](const BriefInstance& one) {
-    return frame.trigger != no_event && one.trigger == frame.trigger;
-  };
-  const auto is_of_round = [&](const BriefInstance& one) {
-    return one.trigger == no_event || frame.round.holds(truths_.day(one.trigger));
-  };
-  const bool has_same = std::ranges::any_of(other.instances, is_same);
-  for (const BriefInstance& one : other.instances) {
-    if (has_same ? !is_same(one) : !is_of_round(one)) continue;
-    const BriefOutcome& outcome = one.outcome;
-    const bool is_open = outcome.state == State::undetermined;
-    const bool is_missed = outcome.state == State::violated ||
-                           outcome.state == State::fulfilled_late ||
-                           (outcome.state == State::lapsed && outcome.expired);
-    lapse.is_unknown |= is_open && !outcome.has_last_day;
-    if (!outcome.has_last_day || (!is_missed && !is_open)) continue;
-    if (as_of_ <= outcome.last_day) {
-      watch_day(outcome.last_day + 1);
-      continue;
-    }
-    std::int32_t& on = is_missed ? lapse.on : lapse.perhaps_on;
-    on = std::min(on, outcome.last_day + 1);
+  const std::span all(other.instances);
+  auto same = std::ranges::find(all, frame.trigger, &BriefInstance::trigger);
+  if (other.is_sorted)
+    same = std::ranges::lower_bound(all, frame.trigger, {}, &BriefInstance::trigger);
+  const bool has_same =
+      frame.trigger != no_event && same != all.end() && same->trigger == frame.trigger;
+  const Round whole = first_round();
+  const bool is_whole = frame.round.from == whole.from && frame.round.until == whole.until;
+  if (!has_same && is_whole) return lapse = other.of_all, true;
+  for (auto one = has_same ? same : all.begin(); one != all.end(); ++one) {
+    const bool is_same = one->trigger == frame.trigger;
+    if (has_same && !is_same && other.is_sorted) break;
+    const bool is_of_round =
+        one->trigger == no_event || frame.round.holds(truths_.day(one->trigger));
+    if (has_same ? is_same : is_of_round) take_lapse(one->outcome, lapse);
   }
   return true;
 }
@@ -122,14 +126,9 @@ bool Lives::find_lapse(const Frame& frame, Lapse& lapse) {
 bool Lives::may_be_either(const Frame& frame, Range range, EventIndex event) {
   if (truths_.day(event) < frame.round.until) return false;
   return std::ranges::all_of(patterns(range), [&](const PlanPattern& pattern) {
-    EventIndex one = pattern.times > 1 || pattern.event == truths_.type(event)
-                         ? truths_.first(pattern.event)
-                         : no_event;
-    for (; one != no_event && one <= event; one = truths_.next(one)) {
-      if (pattern.times == 1 && one != event) continue;
-      if (truths_.truth(pattern, one) == Truth::unknown) return false;
-    }
-    return true;
+    // Of acts that are counted, each earlier one may be the one that nobody is sure of.
+    if (pattern.times > 1) return truths_.first_unclear(pattern) > event;
+    return pattern.event != truths_.type(event) || truths_.truth(pattern, event) != Truth::unknown;
   });
 }
 

@@ -183,6 +183,20 @@ EventIndex Truths::look_from(const PlanPattern& pattern, EventIndex event, Truth
   return no_event;
 }
 
+EventIndex Truths::first_unclear(const PlanPattern& pattern) {
+  if (pattern.condition == no_condition) return no_event;
+  const bool may_keep = !nodes_[pattern.condition].reads && stable_before_ == INT32_MAX;
+  Matches& kept = matches_[static_cast<std::size_t>(&pattern - plan_.patterns.data())];
+  if (may_keep && kept.unclear_stamp == stamp_) return kept.unclear;
+  EventIndex event = first(pattern.event);
+  while (event != no_event && truth(pattern, event) != Truth::unknown) event = next(event);
+  if (may_keep) {
+    kept.unclear_stamp = stamp_;
+    kept.unclear = event;
+  }
+  return event;
+}
+
 /// All at once: looked up one by one, each would cost a pass over the dossier.
 void Truths::take_all_fields() {
   all_fields_ = field_stamp_;

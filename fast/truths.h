@@ -76,6 +76,9 @@ class Truths {
     return event;
   }
 
+  /// The first event of which nobody knows whether it matches.
+  EventIndex first_unclear(const PlanPattern& pattern);
+
   /// Whether some event may match; yes where that is not easy to say.
   bool may_match(const PlanPattern& pattern) {
     if (!is_short_ || pattern.condition == no_condition || nodes_[pattern.condition].reads)
@@ -160,6 +163,8 @@ class Truths {
   struct Matches {
     std::uint32_t stamp = 0, looked_at = 0;
     std::vector<std::pair<EventIndex, Truth>> found;
+    std::uint32_t unclear_stamp = 0;
+    EventIndex unclear = no_event;
   };
 
   /// Of a dossier of at most so many events all truths are found at once, as bits.
