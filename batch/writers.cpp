@@ -38,10 +38,7 @@ void TableWriter::line(const Line& line, std::string& out) {
       start_.size() + line.kind.size() + line.id.size() + line.state.size() + rest;
   if (room_.size() < most) room_.resize(2 * most);
   char* at = room_.data();
-  const auto put = [&](std::string_view text) {
-    std::memcpy(at, text.data(), text.size());
-    at += text.size();
-  };
+  const auto put = [&](std::string_view text) { at = std::copy(text.begin(), text.end(), at); };
   put(start_);
   put(line.kind);
   *at++ = '\t';
