@@ -214,13 +214,7 @@ termijn_status termijn_verdict_norm(const termijn_verdict* verdict, size_t posit
   if (norm == nullptr || position >= termijn_verdict_norm_count(verdict)) return TERMIJN_MISUSE;
   return guarded([&] {
     const ShownNorm& shown = verdict->dossier.norms[position];
-    const termijn_norm& described = verdict->loaded->norms[shown.norm];
-    if (norm->struct_size == sizeof *norm) {
-      *norm = described;
-      add_verdict(shown, *norm);
-      return TERMIJN_OK;
-    }
-    termijn_norm made = described;
+    termijn_norm made = verdict->loaded->norms[shown.norm];
     add_verdict(shown, made);
     return copy_out(made, norm) ? TERMIJN_OK : TERMIJN_MISUSE;
   });

@@ -71,7 +71,6 @@ Loaded::Loaded(RuleSet all) : set(std::move(all)), plan(make_plan(program())) {
 
 termijn_norm Loaded::described(const Norm& norm) const {
   termijn_norm out{};
-  out.struct_size = sizeof out;
   out.id = text_of(norm.id);
   out.kind = text_of(kind_id(norm.kind));
   if (norm.holder != nothing) out.holder = text_of(program().roles[norm.holder].id);

@@ -12,7 +12,7 @@
 
 namespace termijn {
 
-/// An Outcome without its causes, of a life in which nothing is unknown.
+/// An Outcome without its causes, of a life in which there is nothing to ask.
 struct BriefOutcome {
   State state = State::dormant;
   bool has_last_day = false;

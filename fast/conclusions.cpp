@@ -14,10 +14,14 @@ bool is_broken(State state) {
   return state == State::violated || state == State::fulfilled_late;
 }
 
+bool ran_out(const BriefOutcome& outcome) {
+  return outcome.state == State::lapsed && (outcome.expired || outcome.lapsed_with);
+}
+
 /// No finding comes from it.
 bool is_quiet(const BriefOutcome& outcome) {
   return !is_broken(outcome.state) && outcome.state != State::undetermined && !outcome.signalled &&
-         !(outcome.state == State::lapsed && (outcome.expired || outcome.lapsed_with));
+         !ran_out(outcome);
 }
 
 bool can_be_lost(const Norm& norm) {
@@ -48,8 +52,7 @@ void Conclusions::look_at(const BriefVerdict& verdict, const BriefNorm& one) {
     for (const BriefOutcome& outcome : verdict.outcomes_of(one)) {
       Look look;
       look.state = outcome.state;
-      look.lost =
-          may_be_lost && outcome.state == State::lapsed && (outcome.expired || outcome.lapsed_with);
+      look.lost = may_be_lost && ran_out(outcome);
       look.signalled = outcome.signalled;
       look.has_since = outcome.state != State::dormant;
       look.since = outcome.since;

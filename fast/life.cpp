@@ -185,7 +185,7 @@ const Lives::Missed& Lives::missed(Index number) {
   const auto& versions = plan_.program->norm_names[plan_.missed_norms[number]].versions;
   missed.is_known = std::ranges::all_of(
       versions, [&](Index version) { return live_norm(plan_.norms[version], missed.instances); });
-  missed.is_sorted = std::ranges::is_sorted(missed.instances, {}, &BriefInstance::trigger);
+  std::ranges::sort(missed.instances, {}, &BriefInstance::trigger);
   missed.of_all = {};
   for (const BriefInstance& one : missed.instances) take_lapse(one.outcome, missed.of_all);
   missed_acts_.clear();

@@ -51,6 +51,7 @@ class Lives {
     std::uint32_t number = 0;
     std::int32_t from = 0, until = 0;
     bool holds(std::int32_t day) const { return from <= day && day < until; }
+    bool operator==(const Round&) const = default;
   };
   static Round first_round();
   /// Whether an event of the type that starts rounds starts another one after `last`.
@@ -125,7 +126,7 @@ class Lives {
   bool to_be_done(const Frame& frame, const End& end, BriefOutcome& out, bool& is_open);
   bool find_lapse(const Frame& frame, Lapse& lapse);
   void take_lapse(const BriefOutcome& missed, Lapse& lapse);
-  bool may_be_either(const Frame& frame, Range patterns, EventIndex event);
+  bool may_be_either(Range patterns, EventIndex event);
   bool prohibition(const Frame& frame, const End& end, BriefOutcome& out);
   bool judge_acts(const Frame& frame, const End& end, std::int32_t lifted_on, BriefOutcome& out);
   Truth forbids(const Frame& frame, EventIndex event, Truth matches);
@@ -177,9 +178,9 @@ class Lives {
   /// The instances of a norm that others lapse with, in the life of one of these.
   struct Missed {
     std::uint32_t stamp = 0;
-    bool is_known = false, is_sorted = false;  ///< by trigger
-    std::vector<BriefInstance> instances;
-    Lapse of_all;  ///< of all instances together
+    bool is_known = false;
+    std::vector<BriefInstance> instances;  ///< by trigger
+    Lapse of_all;                          ///< of all instances together
   };
   const Missed& missed(Index number);
 

@@ -102,29 +102,23 @@ void Lives::take_lapse(const BriefOutcome& missed, Lapse& lapse) {
 bool Lives::find_lapse(const Frame& frame, Lapse& lapse) {
   const Missed& other = missed(frame.norm.lapses_with);
   if (!other.is_known) return false;
-  const std::span all(other.instances);
-  auto same = std::ranges::find(all, frame.trigger, &BriefInstance::trigger);
-  if (other.is_sorted)
-    same = std::ranges::lower_bound(all, frame.trigger, {}, &BriefInstance::trigger);
-  const bool has_same =
-      frame.trigger != no_event && same != all.end() && same->trigger == frame.trigger;
-  const Round whole = first_round();
-  const bool is_whole = frame.round.from == whole.from && frame.round.until == whole.until;
-  if (!has_same && is_whole) return lapse = other.of_all, true;
-  for (auto one = has_same ? same : all.begin(); one != all.end(); ++one) {
-    const bool is_same = one->trigger == frame.trigger;
-    if (has_same && !is_same && other.is_sorted) break;
-    const bool is_of_round =
-        one->trigger == no_event || frame.round.holds(truths_.day(one->trigger));
-    if (has_same ? is_same : is_of_round) take_lapse(one->outcome, lapse);
+  const auto same =
+      std::ranges::equal_range(other.instances, frame.trigger, {}, &BriefInstance::trigger);
+  if (frame.trigger != no_event && !same.empty()) {
+    for (const BriefInstance& one : same) take_lapse(one.outcome, lapse);
+    return true;
+  }
+  if (frame.round == first_round()) return lapse = other.of_all, true;
+  for (const BriefInstance& one : other.instances) {
+    if (one.trigger == no_event || frame.round.holds(truths_.day(one.trigger)))
+      take_lapse(one.outcome, lapse);
   }
   return true;
 }
 
 /// Whether an act that may count, may do so for one reason alone: it came after the next round
-/// began, and nobody can say to which it belongs.
-bool Lives::may_be_either(const Frame& frame, Range range, EventIndex event) {
-  if (truths_.day(event) < frame.round.until) return false;
+/// began, and nobody can say to which it belongs. So it is when nothing is unknown of it.
+bool Lives::may_be_either(Range range, EventIndex event) {
   return std::ranges::all_of(patterns(range), [&](const PlanPattern& pattern) {
     // Of acts that are counted, each earlier one may be the one that nobody is sure of.
     if (pattern.times > 1) return truths_.first_unclear(pattern) > event;
@@ -152,7 +146,7 @@ bool Lives::to_be_done(const Frame& frame, const End& end, BriefOutcome& out, bo
   const Found ended = find(frame, frame.norm.ends, frame.start, before);
   if (ended.maybe != no_event) return false;
   const bool may_be_done = act.maybe != no_event && perhaps_on <= last_day;
-  if (may_be_done && (is_done || !may_be_either(frame, frame.norm.acts, act.maybe))) {
+  if (may_be_done && (is_done || !may_be_either(frame.norm.acts, act.maybe))) {
     const bool is_ended_before = ended.sure != no_event && perhaps_on > day_of(ended.sure);
     if (!is_ended_before) return false;
   }

@@ -70,7 +70,7 @@ class Planner {
         const PlanNode before = node;
         take_over(node);
         changed |= before.reads != node.reads || before.by_event != node.by_event ||
-                   before.changed_by != node.changed_by;
+                   before.by_day != node.by_day;
       }
     }
     for (auto& child : plan_.children) child = straight(child);
@@ -147,16 +147,13 @@ class Planner {
                            condition.op == Op::at_most;
     node.is_field = has_value && program_.fields[condition.a].kind == Field::Kind::field;
     node.by_event = node.is_field;
-    if (has_value && !program_.papers.empty()) node.changed_by = UINT32_MAX;  // they count by day
-    if (condition.op == Op::happened) node.changed_by = bit(condition.a);
-    if (node.is_field) node.changed_by |= bit(condition.owner);
+    node.by_day = condition.op == Op::happened || (node.is_field && condition.owner != nothing) ||
+                  (has_value && !program_.papers.empty());  // these count by day
     node.first_value = end_of(plan_.values);
     node.value_count = end_of(condition.values);
     plan_.values.insert(plan_.values.end(), condition.values.begin(), condition.values.end());
     return node;
   }
-
-  static std::uint32_t bit(Index type) { return type == nothing ? 0 : PlanNode::bit_of(type); }
 
   /// What decides below a node decides in it. Events of `happened` are about themselves.
   void take_over(PlanNode& node) const {
@@ -164,7 +161,7 @@ class Planner {
       node.reads |= below.reads;
       if (node.op == Condition::Op::happened) return;
       node.by_event |= below.by_event;
-      node.changed_by |= below.changed_by;
+      node.by_day |= below.by_day;
     };
     if (node.op == Condition::Op::concept_) {
       if (node.first_child != no_condition) from(plan_.nodes[node.first_child]);
@@ -242,10 +239,10 @@ class Planner {
   }
 
   Index missed_norm(Index name) {
-    const auto found = std::ranges::find(plan_.missed_norms, name);
-    if (found == plan_.missed_norms.end()) plan_.missed_norms.push_back(name);
-    return static_cast<Index>(std::ranges::find(plan_.missed_norms, name) -
-                              plan_.missed_norms.begin());
+    auto& names = plan_.missed_norms;
+    const auto place = static_cast<std::size_t>(std::ranges::find(names, name) - names.begin());
+    if (place == names.size()) names.push_back(name);
+    return static_cast<Index>(place);
   }
 
   /// One that lapses with a norm that is left to the plain evaluator is left to it as well; and two

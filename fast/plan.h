@@ -23,6 +23,7 @@ struct PlanNode {
   bool is_field = false;  ///< `a` is a field of an event, not a fact of the dossier
   bool reads = false;     ///< a reading decides somewhere below
   bool by_event = false;  ///< it hangs on the event that it is about
+  bool by_day = false;    ///< it may be another on another day
   Index owner = nothing;  ///< as in Condition
   Index a = nothing, b = nothing;
   std::int32_t number = 0;
@@ -30,10 +31,6 @@ struct PlanNode {
   std::uint32_t child_count = 0;
   std::uint32_t value_count = 0;
   std::uint32_t first_value = 0;  ///< in Plan::values, of one_of
-  /// Of the types of events that change it from one day to the next, bit_of() each; nothing: it is
-  /// the same on every day.
-  std::uint32_t changed_by = 0;
-  static constexpr std::uint32_t bit_of(Index type) { return 1U << type % 32U; }
 };
 
 /// A Pattern without its texts.

@@ -49,21 +49,11 @@ void QuickBinder::learn_procedures(const Program& program) {
   const bool do_fit = count <= most;
   if (do_fit && count != 0) every_ = ~Among{0} >> (most - count);
   procedures_of_.resize(program.events.size());
-  own_events_.resize(count);
-  // A name of several types has no meaning of its own.
-  const auto learn = [](Names<Index>& names, const std::string& name, Index type) {
-    const auto [known, is_new] = names.emplace(name, type);
-    if (!is_new && known->second != type) known->second = nothing;
-  };
   for (std::size_t i = 0; i < count; ++i) {
     const Procedure& procedure = program.procedures[i];
     const Among bit = do_fit ? Among{1} << i : 0;
     procedures_.emplace(procedure.id, static_cast<Index>(i));
-    for (const Index type : procedure.events) {
-      procedures_of_[type] |= bit;
-      learn(own_events_[i], program.events[type].id, type);
-      for (const std::string& other : program.events[type].also) learn(own_events_[i], other, type);
-    }
+    for (const Index type : procedure.events) procedures_of_[type] |= bit;
     for (const Index role : procedure.roles) {
       procedures_of_role_[program.roles[role].id] |= bit;
       for (const std::string& other : program.roles[role].also) procedures_of_role_[other] |= bit;
@@ -91,18 +81,16 @@ Index QuickBinder::procedure(std::string_view id) const {
 
 /// A word with one meaning, or with one in this procedure, or in those that are left.
 Index QuickBinder::event_of(std::string_view name, Index procedure, Among among) const {
-  if (procedure != nothing) {
-    const auto own = own_events_[procedure].find(name);
-    if (own != own_events_[procedure].end()) return own->second;
-  }
   const auto found = events_.find(name);
   if (found == events_.end()) return nothing;
   const std::vector<Index>& types = found->second.types;
   if (types.size() == 1) return types.front();
-  if (procedure != nothing) return nothing;
-  const auto is_left = [&](Index type) { return (procedures_of_[type] & among) != 0; };
-  const auto first = std::ranges::find_if(types, is_left);
-  if (first == types.end() || std::any_of(first + 1, types.end(), is_left)) return nothing;
+  const auto is_meant = [&](Index type) {
+    if (procedure == nothing) return (procedures_of_[type] & among) != 0;
+    return std::ranges::binary_search(program_.procedures[procedure].events, type);
+  };
+  const auto first = std::ranges::find_if(types, is_meant);
+  if (first == types.end() || std::any_of(first + 1, types.end(), is_meant)) return nothing;
   return *first;
 }
 

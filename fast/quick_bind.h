@@ -87,10 +87,9 @@ class QuickBinder {
 
   const Program& program_;
   Among every_ = 0;
-  std::vector<Among> procedures_of_;      ///< by type of event
-  Names<Meaning> events_;                 ///< by id and other names
-  std::vector<Names<Index>> own_events_;  ///< of a procedure, likewise; nothing: several
-  std::vector<Written> written_;          ///< by type
+  std::vector<Among> procedures_of_;  ///< by type of event
+  Names<Meaning> events_;             ///< by id and other names
+  std::vector<Written> written_;      ///< by type
   std::vector<std::string_view> names_;
   std::vector<OwnField> own_fields_;
   Names<Index> facts_;  ///< by id: facts and parameters

@@ -25,6 +25,16 @@ bool is_told(const BriefNorm& norm) {
   return norm.state != State::dormant;
 }
 
+/// One more outcome of it.
+void take_days(const BriefOutcome& outcome, BriefNorm& one) {
+  one.open_ended |= is_live(outcome.state) && !outcome.has_last_day;
+  if (!outcome.has_last_day) return;
+  one.earliest = one.has_days ? std::min(one.earliest, outcome.last_day) : outcome.last_day;
+  one.latest = one.has_days ? std::max(one.latest, outcome.last_day) : outcome.last_day;
+  one.has_days = true;
+  one.provisional |= outcome.provisional;
+}
+
 void fill(const Norm& norm, const BriefOutcome& brief, std::span<const std::int32_t> acts,
           Outcome& outcome) {
   outcome.state = brief.state;
@@ -162,8 +172,7 @@ void QuickJudge::gather(const PlanNorm& norm, BriefVerdict& out) {
   const auto before = [](const BriefInstance& a, const BriefInstance& b) {
     return std::tuple(a.round, a.key, a.world) < std::tuple(b.round, b.key, b.world);
   };
-  const bool is_one = instances_.size() == 1;
-  if (!is_one && !std::ranges::is_sorted(instances_, before)) std::ranges::sort(instances_, before);
+  if (!std::ranges::is_sorted(instances_, before)) std::ranges::sort(instances_, before);
   if (world_count_ == 1) {
     for (const BriefInstance& instance : instances_) tell(norm, instance, out);
     return;
@@ -188,10 +197,7 @@ void QuickJudge::tell(const PlanNorm& norm, const BriefInstance& instance, Brief
   one.norm = norm.norm;
   one.trigger = instance.trigger;
   one.state = outcome.state;
-  one.open_ended = is_live(outcome.state) && !outcome.has_last_day;
-  one.has_days = outcome.has_last_day;
-  one.earliest = one.latest = outcome.has_last_day ? outcome.last_day : 0;
-  one.provisional = outcome.has_last_day && outcome.provisional;
+  take_days(outcome, one);
   one.first_outcome = static_cast<std::uint32_t>(out.outcomes.size());
   one.outcome_count = 1;
   out.outcomes.push_back(outcome);
@@ -212,12 +218,7 @@ void QuickJudge::group(BriefNorm& one, std::span<const BriefInstance> lived, Bri
   one.state = out.outcomes[one.first_outcome].state;
   for (const BriefOutcome& outcome : out.outcomes_of(one)) {
     if (outcome.state != one.state) one.state = State::undetermined;
-    one.open_ended |= is_live(outcome.state) && !outcome.has_last_day;
-    if (!outcome.has_last_day) continue;
-    one.earliest = one.has_days ? std::min(one.earliest, outcome.last_day) : outcome.last_day;
-    one.latest = one.has_days ? std::max(one.latest, outcome.last_day) : outcome.last_day;
-    one.has_days = true;
-    one.provisional |= outcome.provisional;
+    take_days(outcome, one);
   }
 }
 

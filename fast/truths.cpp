@@ -20,12 +20,6 @@ Truth negate(Truth truth) {
 }
 static_assert(static_cast<int>(Truth::no) == 0 && static_cast<int>(Truth::yes) == 2);
 
-/// Whether the value of a field decides, and nothing below it.
-bool is_of_value(Op op) {
-  return op == Op::yes || op == Op::one_of || op == Op::known || op == Op::at_least ||
-         op == Op::at_most;
-}
-
 Truth truth_of(bool claim) {
   return claim ? Truth::yes : Truth::no;
 }
@@ -122,9 +116,8 @@ void Truths::take_facts(EventIndex event, std::vector<Index>& changed) {
   for (const FieldValue& value : rows_.values.subspan(row.first_value, row.value_count)) {
     if (is_fact_[value.field] == 0) continue;
     KeptField& kept = fields_[value.field];
-    const bool is_same =
-        kept.stamp == field_stamp_ && kept.is_known && kept.value.value == value.value;
-    kept = {field_stamp_, true, value, 0};
+    const bool is_same = kept.stamp == field_stamp_ && kept.value.value == value.value;
+    kept = {field_stamp_, value, 0};
     if (!is_same) changed.push_back(value.field);
   }
 }
@@ -206,15 +199,9 @@ void Truths::take_all_fields() {
     for (const FieldValue& value : rows_.values.subspan(row.first_value, row.value_count)) {
       KeptField& kept = fields_[value.field];
       const std::uint64_t before = kept.stamp == field_stamp_ ? kept.events : 0;
-      kept = {field_stamp_, true, value, before | bit};
+      kept = {field_stamp_, value, before | bit};
     }
   }
-}
-
-void Truths::find_field(Index field) {
-  if (all_fields_ != field_stamp_) take_all_fields();
-  KeptField& kept = fields_[field];
-  if (kept.stamp != field_stamp_) kept = {field_stamp_, false, {nothing, 0}, 0};
 }
 
 inline Truth Truths::of_value(const PlanNode& node, About about) {
@@ -262,14 +249,7 @@ Truth Truths::of_children(const PlanNode& node, About about) {
   Truth result = negate(decisive);
   const std::uint32_t* child = children_ + node.first_child;
   for (const auto* end = child + node.child_count; child != end; ++child) {
-    const PlanNode& below = nodes_[*child];
-    Truth one = Truth::no;
-    if (is_short_ && !below.reads) {
-      one = truth(*child, about);
-    } else {
-      one = is_of_value(below.op) ? of_value(below, about) : plain(below, *child, about);
-      if (below.negated) one = negate(one);
-    }
+    const Truth one = truth(*child, about);
     if (one == decisive) return decisive;
     if (one == Truth::unknown) result = one;
   }
@@ -280,7 +260,7 @@ Truth Truths::kept(const PlanNode& node, ConditionId condition, About about) {
   if (!is_stable(about.on)) return of_children(node, about);
   // The same for all that it does not hang on.
   if (!node.by_event) about.event = no_event;
-  if (node.changed_by == 0) about.on = 0;
+  if (!node.by_day) about.on = 0;
   const std::uint64_t what = std::uint64_t{stamp_} << 32U | condition;
   const std::uint64_t on = std::uint64_t{about.event} << 32U | static_cast<std::uint32_t>(about.on);
   const std::size_t place = (condition * 7 + about.event) % places;
@@ -373,11 +353,11 @@ inline TruthBits Truths::bits_of_fact(const PlanNode& node) {
 /// Each event is about itself; few have the field.
 inline TruthBits Truths::bits_of_own_field(const PlanNode& node) {
   TruthBits found = bits_of(of_value(node, nullptr));
-  const KeptField& kept = kept_field(node.a);
-  for (std::uint64_t left = kept.events; left != 0; left &= left - 1) {
+  const KeptField* kept = kept_field(node.a);
+  for (std::uint64_t left = kept != nullptr ? kept->events : 0; left != 0; left &= left - 1) {
     const bool is_last = (left & (left - 1)) == 0;
     const FieldValue* given =
-        is_last ? &kept.value : value(static_cast<EventIndex>(std::countr_zero(left)), node.a);
+        is_last ? &kept->value : value(static_cast<EventIndex>(std::countr_zero(left)), node.a);
     found.set(left & -left, of_value(node, given));
   }
   return found;
@@ -387,11 +367,7 @@ inline TruthBits Truths::bits_of_own_field(const PlanNode& node) {
 /// to its day.
 TruthBits Truths::bits_of_owner(const PlanNode& node) {
   TruthBits found = bits_of(of_value(node, nullptr));
-  const std::uint64_t known = kept_field(node.a).events;
-  const auto truth_at = [&](EventIndex event) {
-    const bool is_known = (known >> event & 1U) != 0;
-    return of_value(node, is_known ? value(event, node.a) : nullptr);
-  };
+  const auto truth_at = [&](EventIndex event) { return of_value(node, value(event, node.a)); };
   std::uint64_t of_shared_days = 0;
   EventIndex before = no_event;
   for (EventIndex event = heads_[node.owner]; event != no_event; event = next_[event]) {

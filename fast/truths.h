@@ -114,8 +114,8 @@ class Truths {
   }
   /// The latest value of a fact or parameter in the whole dossier.
   const FieldValue* fact(Index field) {
-    const KeptField& kept = kept_field(field);
-    return kept.is_known ? &kept.value : nullptr;
+    const KeptField* kept = kept_field(field);
+    return kept != nullptr ? &kept->value : nullptr;
   }
   /// The first day of the dossier itself: a fact of the council may be much older.
   std::int32_t first_day() const { return first_day_; }
@@ -155,7 +155,6 @@ class Truths {
   /// Of a field: its latest value, and in a short dossier the events that have one, as bits.
   struct KeptField {
     std::uint32_t stamp = 0;
-    bool is_known = false;
     FieldValue value{nothing, 0};
     std::uint64_t events = 0;
   };
@@ -199,11 +198,12 @@ class Truths {
 
   EventIndex look_from(const PlanPattern& pattern, EventIndex event, Truth& how);
   EventIndex later_from(Index type, std::int32_t from) const;
-  const KeptField& kept_field(Index field) {
-    if (fields_[field].stamp != field_stamp_) find_field(field);
-    return fields_[field];
+  /// Null: no event has it.
+  const KeptField* kept_field(Index field) {
+    if (all_fields_ != field_stamp_) take_all_fields();
+    const KeptField& kept = fields_[field];
+    return kept.stamp == field_stamp_ ? &kept : nullptr;
   }
-  void find_field(Index field);
   Truth plain(const PlanNode& node, ConditionId condition, About about);
   Truth of_value(const PlanNode& node, About about);
   Truth of_value(const PlanNode& node, const FieldValue* value) const;
