@@ -11,8 +11,8 @@
 #include "embed/line.h"
 #include "embed/questions.h"
 #include "embed/termijn.h"
+#include "engine/program.h"
 #include "engine/verdict.h"
-#include "rules/rule_set.h"
 
 struct termijn_answer {
   std::string text;
@@ -22,13 +22,11 @@ namespace termijn::embed {
 
 /// Rules with what is made of them once, for all who judge by them. Stays where it was made.
 struct Loaded {
-  explicit Loaded(RuleSet all);
+  explicit Loaded(Program compiled);
   Loaded(const Loaded&) = delete;
   Loaded& operator=(const Loaded&) = delete;
 
-  const Program& program() const { return *set.program; }
-
-  RuleSet set;
+  Program program;
   Plan plan;
   std::vector<termijn_norm> norms;  ///< as Program::norms, without what a verdict adds
 
@@ -52,7 +50,7 @@ struct termijn_session {
       {};  ///< of termijn_judge(), when a caller's are longer or shorter
   std::vector<termijn::TextField> fields = {};  ///< of one event of termijn_judge()
 
-  termijn::embed::Asker asker() const { return {loaded->program(), names, language}; }
+  termijn::embed::Asker asker() const { return {loaded->program, names, language}; }
 };
 
 struct termijn_verdict {
@@ -92,7 +90,7 @@ termijn_status guarded(Work work) noexcept {
 void give_faults(termijn_answer** answer, const Diagnostics& faults, const Sources& sources,
                  Language language);
 
-std::unique_ptr<termijn_rules> new_rules(RuleSet set);
+std::unique_ptr<termijn_rules> new_rules(Program program);
 
 /// Sets a handle that will be given out to nothing.
 template <class Handle>

@@ -194,14 +194,14 @@ int termijn_verdict_wrong(const termijn_verdict* verdict) {
 
 termijn_text termijn_verdict_procedure(const termijn_verdict* verdict) {
   if (verdict == nullptr || verdict->dossier.procedure == nothing) return {nullptr, 0};
-  return text_of(verdict->loaded->program().procedures[verdict->dossier.procedure].id);
+  return text_of(verdict->loaded->program.procedures[verdict->dossier.procedure].id);
 }
 
 termijn_text termijn_verdict_phase(const termijn_verdict* verdict) {
   if (verdict == nullptr || verdict->dossier.procedure == nothing ||
       verdict->dossier.phase == nothing)
     return {nullptr, 0};
-  const auto& procedure = verdict->loaded->program().procedures[verdict->dossier.procedure];
+  const auto& procedure = verdict->loaded->program.procedures[verdict->dossier.procedure];
   return text_of(procedure.phases[verdict->dossier.phase].id);
 }
 
@@ -250,7 +250,7 @@ termijn_status termijn_verdict_question(const termijn_verdict* verdict, size_t p
     const ShownQuestion& asked = verdict->dossier.questions[position];
     termijn_missing made{};
     if (asked.field != nothing)
-      made.field = text_of(verdict->loaded->program().fields[asked.field].id);
+      made.field = text_of(verdict->loaded->program.fields[asked.field].id);
     if (asked.event) made.event = asked.event->number;
     made.question_nl = text_of(asked.words.dutch);
     made.question_en = text_of(asked.words.english);

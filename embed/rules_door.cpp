@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// termijn.h: versions, answers, rules and sessions.
+// termijn.h: versions, answers, rules that are compiled already, and sessions.
 #include "embed/rules_door.h"
 
 #include <span>
@@ -10,45 +10,8 @@
 #include "embed/log_forms.h"
 #include "report/diagnostics_json.h"
 #include "rules/builtin_program.h"
-#include "rules/builtin_rules.h"
 
 namespace termijn::embed {
-namespace {
-
-/// The sum of all texts; the built-in rules are below two.
-constexpr std::size_t most_mebibytes = 64;
-
-}  // namespace
-
-bool is_usable(const termijn_source* sources, std::size_t count) {
-  if (sources == nullptr) return count == 0;
-  for (const termijn_source& source : std::span(sources, count)) {
-    if (is_broken(source.name) || is_broken(source.text)) return false;
-  }
-  return true;
-}
-
-void add(std::span<const termijn_source> given, RuleSet& rules) {
-  std::size_t bytes = 0;
-  for (const termijn_source& source : given) bytes += source.text.size;
-  if (bytes > most_mebibytes << 20U) {
-    const std::string most = std::to_string(most_mebibytes);
-    rules.diagnostics.push_back({Code::embed_too_long, {}, {"sources", most}, {}});
-    return;
-  }
-  for (const termijn_source& source : given)
-    rules.sources.push_back({std::string(view_of(source.name)), std::string(view_of(source.text))});
-}
-
-termijn_status finish(RuleSet rules, bool has_gaps, termijn_rules** out, termijn_answer** faults) {
-  rules = compile_rules(std::move(rules), has_gaps);
-  hold_against_acts(rules);
-  give_faults(faults, rules.diagnostics, rules.sources, Language::english);
-  if (!rules.program || has_errors(rules.diagnostics)) return TERMIJN_FAULTS;
-  *out = new_rules(std::move(rules)).release();
-  return TERMIJN_OK;
-}
-
 /// What every way to make rules begins with. TERMIJN_OK: go on.
 termijn_status begin(std::uint32_t abi, termijn_rules** rules, termijn_answer** faults) {
   clear(rules);
@@ -64,25 +27,25 @@ termijn_status begin(std::uint32_t abi, termijn_rules** rules, termijn_answer** 
   return TERMIJN_OTHER_VERSION;
 }
 
-Loaded::Loaded(RuleSet all) : set(std::move(all)), plan(make_plan(program())) {
-  norms.reserve(program().norms.size());
-  for (const Norm& norm : program().norms) norms.push_back(described(norm));
+Loaded::Loaded(Program compiled) : program(std::move(compiled)), plan(make_plan(program)) {
+  norms.reserve(program.norms.size());
+  for (const Norm& norm : program.norms) norms.push_back(described(norm));
 }
 
 termijn_norm Loaded::described(const Norm& norm) const {
   termijn_norm out{};
   out.id = text_of(norm.id);
   out.kind = text_of(kind_id(norm.kind));
-  if (norm.holder != nothing) out.holder = text_of(program().roles[norm.holder].id);
+  if (norm.holder != nothing) out.holder = text_of(program.roles[norm.holder].id);
   out.label_nl = text_of(norm.label.dutch);
   out.label_en = text_of(norm.label.english);
   if (!norm.citations.empty()) out.article = text_of(norm.citations.front().text);
   return out;
 }
 
-std::unique_ptr<termijn_rules> new_rules(RuleSet set) {
+std::unique_ptr<termijn_rules> new_rules(Program program) {
   auto rules = std::make_unique<termijn_rules>();
-  rules->loaded = std::make_shared<const Loaded>(std::move(set));
+  rules->loaded = std::make_shared<const Loaded>(std::move(program));
   return rules;
 }
 
@@ -116,33 +79,10 @@ void termijn_answer_free(termijn_answer* answer) {
 termijn_status termijn_rules_builtin(uint32_t abi, termijn_rules** rules, termijn_answer** faults) {
   return guarded([&] {
     if (const auto status = begin(abi, rules, faults); status != TERMIJN_OK) return status;
-    RuleSet set;
-    set.program = builtin_program();
-    if (set.program->norms.empty()) return TERMIJN_INTERNAL;  // the image is of another build
-    *rules = new_rules(std::move(set)).release();
+    Program program = builtin_program();
+    if (program.norms.empty()) return TERMIJN_INTERNAL;  // the image is of another build
+    *rules = new_rules(std::move(program)).release();
     return TERMIJN_OK;
-  });
-}
-
-termijn_status termijn_rules_from_texts(uint32_t abi, const termijn_source* sources,
-                                        size_t source_count, const termijn_source* papers,
-                                        size_t paper_count, termijn_rules** rules,
-                                        termijn_answer** faults) {
-  return guarded([&] {
-    if (const auto status = begin(abi, rules, faults); status != TERMIJN_OK) return status;
-    if (!is_usable(sources, source_count) || !is_usable(papers, paper_count)) return TERMIJN_MISUSE;
-    if (sources != nullptr && source_count == 0) return TERMIJN_MISUSE;
-    RuleSet set;
-    if (sources == nullptr) {
-#ifndef __EMSCRIPTEN__  // there the texts are a file of the package
-      set.sources = builtin_law();
-#endif
-    } else {
-      add({sources, source_count}, set);
-    }
-    set.first_paper = set.sources.size();
-    add({papers, paper_count}, set);
-    return finish(std::move(set), false, rules, faults);
   });
 }
 
@@ -158,7 +98,7 @@ termijn_status termijn_session_new(const termijn_rules* rules, int32_t language,
   return guarded([&] {
     const auto spoken = language == TERMIJN_DUTCH ? Language::dutch : Language::english;
     const Loaded& loaded = *rules->loaded;
-    *session = new termijn_session{rules->loaded, spoken, LogNames(loaded.program(), log_forms()),
+    *session = new termijn_session{rules->loaded, spoken, LogNames(loaded.program, log_forms()),
                                    LineJudge(loaded.plan)};
     return TERMIJN_OK;
   });

@@ -7,6 +7,7 @@
 #include <span>
 
 #include "embed/handles.h"
+#include "rules/rule_set.h"
 
 namespace termijn::embed {
 

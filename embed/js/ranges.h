@@ -2,13 +2,15 @@
 // The algorithms of std::ranges that are used here, for a standard library that does not have them
 // yet: the one of Debian's Emscripten (libc++ 13). Included in front of every unit of that build
 // and of no other (cmake/emscripten.cmake). For ranges whose end is an iterator, which is all that
-// we have, each stands on the algorithm of the same name from before C++20.
+// we have, each but the sorts stands on the algorithm of the same name from before C++20.
 #pragma once
 
 #include <algorithm>
 #include <functional>
 #include <iterator>
 #include <ranges>
+#include <type_traits>
+#include <vector>
 
 #if defined(_LIBCPP_VERSION) && _LIBCPP_VERSION < 15000
 
@@ -81,14 +83,45 @@ constexpr auto termijn_order(Comp& comp, Proj& proj) {
   };
 }
 
+/** Sorts and keeps equal elements in their order: both sorts below, since the ones of the library
+    are up to ten times as much code, and that is loading time for each kind of element. Long ones
+    by halves, with room for one half. */
+template <class Iterator, class Order>
+constexpr void termijn_sort(Iterator first, Iterator last, Order& order) {
+  using Value = std::iter_value_t<Iterator>;
+  if (last - first <= 16 || std::is_constant_evaluated()) {
+    for (auto each = first; each != last; ++each) {
+      Value value = std::move(*each);
+      auto hole = each;
+      for (; hole != first && order(value, *std::prev(hole)); --hole)
+        *hole = std::move(*std::prev(hole));
+      *hole = std::move(value);
+    }
+    return;
+  }
+  const auto middle = first + (last - first) / 2;
+  termijn_sort(first, middle, order);
+  termijn_sort(middle, last, order);
+  std::vector<Value> front(std::make_move_iterator(first), std::make_move_iterator(middle));
+  auto left = front.begin();
+  auto right = middle;
+  for (auto out = first; left != front.end(); ++out) {
+    if (right != last && order(*right, *left))
+      *out = std::move(*right++);
+    else
+      *out = std::move(*left++);
+  }
+}
+
 template <range R, class Comp = less, class Proj = identity>
 constexpr void sort(R&& r, Comp comp = {}, Proj proj = {}) {
-  std::sort(begin(r), end(r), termijn_order(comp, proj));
+  auto order = termijn_order(comp, proj);
+  ranges::termijn_sort(begin(r), end(r), order);
 }
 
 template <range R, class Comp = less, class Proj = identity>
 void stable_sort(R&& r, Comp comp = {}, Proj proj = {}) {
-  std::stable_sort(begin(r), end(r), termijn_order(comp, proj));
+  ranges::sort(r, comp, proj);
 }
 
 template <range R, class Comp = less, class Proj = identity>
