@@ -220,6 +220,7 @@ class Binder {
     event.type = event_type(record, procedures_of(home));
     actor(record, event, procedures_of(home));
     auto* dossier = home.dossier.empty() ? nullptr : &dossier_of(home);
+    given_.clear();
     for (const auto& field : record.fields) {
       if (!about_dossier(field, record, dossier)) bind_field(field, record, event);
     }
@@ -326,6 +327,11 @@ class Binder {
     const auto index = fields_.find(text.name);
     const auto span = place(text.span, record);
     if (index == nothing) return unknown_field(text, span, event);
+    // Two names of one field are the same field.
+    const auto given = std::ranges::find(given_, index, &Given::field);
+    if (given != given_.end())
+      return diagnostics_.push_back({Code::log_field_twice, span, {text.name}, {given->span}});
+    given_.push_back({index, span});
     const auto& field = program_.fields[index];
     if (field.kind == Field::Kind::field && event.type != nothing) {
       const auto& type = program_.events[event.type];
@@ -376,6 +382,10 @@ class Binder {
   }
 
   using Key = std::pair<std::string, std::string>;  ///< council, dossier
+  struct Given {
+    Index field;
+    Span span;
+  };
 
   const Program& program_;
   Result<Date> (*read_day_)(std::string_view text, Span span);
@@ -389,6 +399,7 @@ class Binder {
   std::vector<std::pair<const EventRecord*, Index>> council_wide_records_;
   std::set<std::string, std::less<>> councils_;  ///< that have or had a dossier
   std::set<std::pair<std::uint32_t, std::uint32_t>> told_columns_;
+  std::vector<Given> given_;  ///< the fields of the record that is bound
   Diagnostics diagnostics_;
 };
 

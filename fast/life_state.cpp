@@ -109,10 +109,15 @@ bool Lives::find_lapse(const Frame& frame, Lapse& lapse) {
     return true;
   }
   if (frame.round == first_round()) return lapse = other.of_all, true;
-  for (const BriefInstance& one : other.instances) {
-    if (one.trigger == no_event || frame.round.holds(truths_.day(one.trigger)))
-      take_lapse(one.outcome, lapse);
-  }
+  // By trigger is by day, and those without one stand last.
+  const auto arose_on = [&](const BriefInstance& one) { return day_of(one.trigger); };
+  const auto begin = std::ranges::lower_bound(other.instances, frame.round.from, {}, arose_on);
+  const auto end =
+      std::ranges::lower_bound(begin, other.instances.end(), frame.round.until, {}, arose_on);
+  for (auto one = begin; one != end; ++one) take_lapse(one->outcome, lapse);
+  const auto without =
+      std::ranges::equal_range(other.instances, no_event, {}, &BriefInstance::trigger);
+  for (const BriefInstance& one : without) take_lapse(one.outcome, lapse);
   return true;
 }
 

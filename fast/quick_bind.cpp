@@ -154,13 +154,28 @@ bool QuickBinder::value(Index index, std::string_view given, RowBuffer& rows) co
   return false;
 }
 
+namespace {
+
+/// Whether no value of this event, from `first` on, is of the same field as the last one: of two,
+/// nobody can say which it is.
+bool is_first(const std::vector<FieldValue>& values, std::size_t first) {
+  const Index field = values.back().field;
+  return std::none_of(values.begin() + static_cast<std::ptrdiff_t>(first), values.end() - 1,
+                      [&](const FieldValue& before) { return before.field == field; });
+}
+
+}  // namespace
+
 bool QuickBinder::add(const TextEvent& event, Index procedure, RowBuffer& rows, Among among) const {
   const Index index = event_of(event.event, procedure, among);
   if (index == nothing) return false;
   const Written& type = written_[index];
   const std::size_t first = rows.values.size();
   bool is_plain = fits(event.actor, type);
-  for (const TextField& field : event.fields) is_plain = is_plain && value(field, type, rows);
+  for (const TextField& field : event.fields) {
+    is_plain = is_plain && value(field, type, rows) && is_first(rows.values, first);
+    if (!is_plain) break;
+  }
   if (!is_plain || rows.values.size() - first > UINT16_MAX) {
     rows.values.resize(first);
     return false;

@@ -11,7 +11,8 @@
 
 namespace termijn {
 
-/// An event on a day that is known. Its values are those of EventRows::values from `first_value`.
+/// An event on a day that is known. Its values are those of EventRows::values from `first_value`;
+/// of a field there is one at most.
 struct EventRow {
   std::int32_t day = 0;  ///< as Date::days()
   Index type = nothing;

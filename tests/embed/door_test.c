@@ -153,6 +153,7 @@ static void values(termijn_session* session) {
   termijn_missing missing;
   size_t i;
   const termijn_field field = {{"vorm", 4}, {"rooksignaal", 11}};
+  const termijn_field twice[2] = {{{"vorm", 4}, {"schriftelijk", 12}}, {{"vorm", 4}, {"mondeling", 9}}};
   termijn_event event = {sizeof(termijn_event), {"adviesaanvraag", 14}, {"2026-01-12", 10}, {NULL, 0}, NULL, 0, 0, 0};
   EXPECT(termijn_judge(session, text("advies"), &event, 1, text("2026-03-01"), &verdict, &answer) == TERMIJN_OK);
   EXPECT(answer == NULL && termijn_verdict_norm_count(verdict) > 0);
@@ -174,6 +175,13 @@ static void values(termijn_session* session) {
   missing.struct_size = sizeof missing;
   EXPECT(termijn_verdict_question(verdict, 0, &missing) == TERMIJN_OK && missing.question_nl.size > 0);
   termijn_verdict_free(verdict);
+
+  /* Of two values nobody can say which it is. */
+  event.fields = twice;
+  event.field_count = 2;
+  EXPECT(termijn_judge(session, text("advies"), &event, 1, text("2026-03-01"), &verdict, &answer) == TERMIJN_FAULTS);
+  EXPECT(verdict == NULL && holds(answer, "log.field-twice"));
+  termijn_answer_free(answer);
 
   event.fields = &field;
   event.field_count = 1;

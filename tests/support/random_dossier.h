@@ -74,7 +74,10 @@ class RandomDossier {
             {program_.fields[field].id, value(program_.fields[field], day), {}});
     }
     const auto& any = program_.fields[index(program_.fields)];
-    if (any.kind != Field::Kind::field) record.fields.push_back({any.id, value(any, day), {}});
+    const bool is_there =
+        std::ranges::find(record.fields, any.id, &FieldText::name) != record.fields.end();
+    if (any.kind != Field::Kind::field && !is_there)
+      record.fields.push_back({any.id, value(any, day), {}});
     return record;
   }
 

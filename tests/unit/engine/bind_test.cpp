@@ -211,6 +211,16 @@ TEST(Bind, TheOnlyPossibleActorNeedNotBeNamed) {
   EXPECT_EQ(log.dossiers[0].events[1].actor, nothing);
 }
 
+/// Who reads a log refuses it sooner; events as values come here unread.
+TEST(Bind, OfTwoValuesNobodyCanSayWhichItIs) {
+  std::vector<EventRecord> records = records_of({"log", "2024-01-02 aanvraag vorm=onbekend"});
+  records.front().fields.push_back({"vorm", "schriftelijk", {}});
+  const auto log = termijn::bind(program(), records);
+  EXPECT_FALSE(log);
+  ASSERT_EQ(log.diagnostics.size(), 1);
+  EXPECT_EQ(log.diagnostics.front().code, Code::log_field_twice);
+}
+
 TEST(Bind, UnknownIsNoValue) {
   for (const char* word : {"onbekend", "?", "unknown", "Onbekend", ""}) {
     const auto log =
