@@ -14,7 +14,7 @@ struct sqlite3;
 
 namespace termijn::embed {
 
-/// Where events stand, and of which dossier they are wanted.
+/// Where events stand, and of which dossier they are wanted: its name as a log reads it.
 struct EventView {
   std::string name;
   std::optional<std::string> dossier;
@@ -27,7 +27,7 @@ struct EventRows {
 };
 
 /// The columns are the keys of an event in a log of JSON; what is no such key is a field of the
-/// event.
+/// event. Of one dossier: what the whole table says of it, without the faults of other dossiers.
 EventRows read_events(sqlite3* database, const EventView& view);
 
 }  // namespace termijn::embed

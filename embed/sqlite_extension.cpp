@@ -18,6 +18,7 @@
 #include "embed/last_days.h"
 #include "embed/log_forms.h"
 #include "engine/evaluate.h"
+#include "log/names.h"
 #include "rules/builtin_program.h"
 #include "rules/builtin_rules.h"
 #include "rules/rule_folder.h"
@@ -305,14 +306,20 @@ int filter(sqlite3_vtab_cursor* base, int plan, const char*, int, sqlite3_value*
     view.name = default_view;
     cursor.as_of_text = text_in(*values++);
     if ((plan & 2) != 0) view.name = text_in(*values++);
-    if ((plan & 4) != 0) view.dossier = text_in(*values++);
+    if ((plan & 4) != 0) view.dossier = trimmed(text_in(*values++));
     cursor.events = view.name;
     const auto day = day_in(cursor.as_of_text, "as_of");
     if (!day) return fault(table, day.diagnostics, {});
     EventRows read = read_events(table.database, view);
     if (!read.faults.empty()) return fault(table, read.faults, read.sources);
     auto bound = termijn::bind(*table.connection->names, read.records);
-    if (!bound) return fault(table, bound.diagnostics, read.sources);
+    if (!bound) {
+      // Warnings are no reason to refuse a query.
+      std::erase_if(bound.diagnostics, [](const Diagnostic& fault) {
+        return severity_of(fault.code) == Severity::warning;
+      });
+      return fault(table, bound.diagnostics, read.sources);
+    }
     cursor.set = table.connection->set;
     cursor.as_of = *day;
     cursor.log = std::move(*bound);
