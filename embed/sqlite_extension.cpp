@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <cstring>
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -41,7 +43,8 @@ struct Connection {
 
 enum class What : std::uint8_t { verdict, finding, question };
 
-/// Of a table: what it lists, and its columns. The hidden ones are the wishes of the query.
+/// Of a table: what it lists, and its columns. The hidden ones are the wishes of the query. Names
+/// are TEXT, so that SQL takes the 12 of somebody's own numbers for them.
 struct TableKind {
   What what;
   const char* name;
@@ -50,18 +53,20 @@ struct TableKind {
 };
 constexpr TableKind kinds[] = {
     {What::verdict, "termijn_verdict",
-     "CREATE TABLE x(council, dossier, title, procedure, phase, norm, occurrence, kind, state, "
+     "CREATE TABLE x(council TEXT, dossier TEXT, title, procedure, phase, norm, occurrence, kind, "
+     "state, "
      "live, "
      "holder, last_day, arguable_day, urgency, certain, provisional, article, label_nl, label_en, "
      "as_of HIDDEN, events HIDDEN)",
      19},
     {What::finding, "termijn_finding",
-     "CREATE TABLE x(council, dossier, title, kind, norm, occurrence, day, article, label_nl, "
+     "CREATE TABLE x(council TEXT, dossier TEXT, title, kind, norm, occurrence, day, article, "
+     "label_nl, "
      "label_en, "
      "consequence_nl, consequence_en, as_of HIDDEN, events HIDDEN)",
      12},
     {What::question, "termijn_question",
-     "CREATE TABLE x(council, dossier, title, field, event, question_nl, question_en, "
+     "CREATE TABLE x(council TEXT, dossier TEXT, title, field, event, question_nl, question_en, "
      "as_of HIDDEN, events HIDDEN)",
      7},
 };
@@ -238,33 +243,46 @@ int disconnect(sqlite3_vtab* table) {
   return SQLITE_OK;
 }
 
+/// The condition that says the wish for this column; nothing: none that can be used. `is_said`: one
+/// that cannot.
+std::optional<int> condition_on(int column, bool is_name, sqlite3_index_info& info, bool& is_said) {
+  for (int i = 0; i < info.nConstraint; ++i) {
+    const auto& constraint = info.aConstraint[i];
+    if (constraint.iColumn != column || constraint.op != SQLITE_INDEX_CONSTRAINT_EQ) continue;
+    // What another collation calls the same name, is another name here.
+    if (is_name && std::string_view(sqlite3_vtab_collation(&info, i)) != "BINARY") continue;
+    is_said = true;
+    if (constraint.usable) return i;
+  }
+  return std::nullopt;
+}
+
 /// `as_of` must be said; `events` and `dossier` may be. The bits of the plan say which.
 int best_index(sqlite3_vtab* base, sqlite3_index_info* info) {
-  auto& table = *static_cast<Table*>(base);
-  const int hidden = table.kind->first_hidden;
-  const int wished[] = {hidden, hidden + 1, 1};  // as_of, events, dossier
-  int plan = 0, argument = 0;
-  bool is_said = false;
-  for (int wish = 0; wish < 3; ++wish) {
-    for (int i = 0; i < info->nConstraint; ++i) {
-      const auto& constraint = info->aConstraint[i];
-      if (constraint.iColumn != wished[wish] || constraint.op != SQLITE_INDEX_CONSTRAINT_EQ)
-        continue;
-      is_said = is_said || wish == 0;
-      if (!constraint.usable || (plan & 1 << wish) != 0) continue;
+  return kept_inside([&] {
+    auto& table = *static_cast<Table*>(base);
+    const int hidden = table.kind->first_hidden;
+    const int wished[] = {hidden, hidden + 1, 1};  // as_of, events, dossier
+    int plan = 0, argument = 0;
+    bool is_day_said = false;
+    for (int wish = 0; wish < 3; ++wish) {
+      bool is_said = false;
+      const auto found = condition_on(wished[wish], wish == 2, *info, is_said);
+      if (wish == 0) is_day_said = is_said;
+      if (!found) continue;
       plan |= 1 << wish;
-      info->aConstraintUsage[i].argvIndex = ++argument;
+      info->aConstraintUsage[*found].argvIndex = ++argument;
       // Hidden columns say what was wished; the others SQLite checks itself.
-      info->aConstraintUsage[i].omit = wish < 2 ? 1 : 0;
+      info->aConstraintUsage[*found].omit = wish < 2 ? 1 : 0;
     }
-  }
-  if ((plan & 1) == 0) {
-    if (is_said) return SQLITE_CONSTRAINT;  // another order of the tables will do
-    return fault(table, {{Code::embed_lacks, {}, {"as_of"}, {}}}, {});
-  }
-  info->idxNum = plan;
-  info->estimatedCost = (plan & 4) != 0 ? 100 : 1e6;
-  return SQLITE_OK;
+    if ((plan & 1) == 0) {
+      if (is_day_said) return SQLITE_CONSTRAINT;  // another order of the tables will do
+      return fault(table, {{Code::embed_lacks, {}, {"as_of"}, {}}}, {});
+    }
+    info->idxNum = plan;
+    info->estimatedCost = (plan & 4) != 0 ? 100 : 1e6;
+    return SQLITE_OK;
+  });
 }
 
 int open(sqlite3_vtab*, sqlite3_vtab_cursor** out) {

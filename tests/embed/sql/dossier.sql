@@ -82,3 +82,19 @@ SELECT count(*) AS of_a FROM termijn_verdict WHERE as_of = '2026-03-12' AND doss
 DELETE FROM termijn_event WHERE number = 2;
 UPDATE termijn_event SET dossier = 'A' || char(0) WHERE number = 3;
 SELECT count(*) FROM termijn_verdict('2026-03-12');
+
+-- A name is a text as a log reads it, whatever the app has it as.
+CREATE TABLE step (case_id INTEGER, what TEXT, happened TEXT, who TEXT);
+INSERT INTO step VALUES (12, 'adviesaanvraag', '2026-01-12', 'ondernemer'), (13, 'adviesaanvraag', '2026-01-13', 'ondernemer');
+CREATE VIEW steps AS SELECT case_id AS dossier, what AS event, happened AS date, who AS actor FROM step;
+SELECT typeof(dossier), count(*) FROM termijn_verdict('2026-03-12', 'steps') WHERE dossier = '12';
+SELECT count(*) AS by_number FROM termijn_verdict('2026-03-12', 'steps') WHERE dossier = 12;
+SELECT case_id, count(*) FROM step JOIN termijn_verdict('2026-03-12', 'steps') ON dossier = case_id GROUP BY 1;
+CREATE TABLE blanks (dossier, event, date);
+INSERT INTO blanks VALUES ('A ', 'adviesaanvraag', '2026-01-12'), (char(160) || 'A', 'advies', '2026-02-12'), ('A', 'overleg', '2026-02-01');
+SELECT quote(dossier), phase, count(*) FROM termijn_verdict('2026-03-12', 'blanks');
+SELECT quote(dossier), phase, count(*) FROM termijn_verdict('2026-03-12', 'blanks') WHERE dossier = 'A';
+SELECT count(*) AS with_blank FROM termijn_verdict('2026-03-12', 'blanks') WHERE dossier = 'A ';
+-- Another collation looks at all names.
+SELECT count(*) > 0 AS of_a FROM termijn_verdict('2026-03-12', 'blanks') WHERE dossier = 'a' COLLATE NOCASE;
+SELECT count(*) AS of_a FROM termijn_verdict('2026-03-12', 'blanks') WHERE dossier = 'a';
