@@ -2,12 +2,19 @@
 // termijn.h: one dossier as values.
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <cstring>
+#include <optional>
 #include <span>
+#include <string>
+#include <string_view>
 #include <utility>
 
 #include "base/code.h"
 #include "embed/handles.h"
+#include "engine/names.h"
+#include "log/names.h"
+#include "log/record_parts.h"
 
 namespace termijn::embed {
 namespace {
@@ -59,17 +66,40 @@ std::optional<std::span<const termijn_event>> events_in(const termijn_event* fir
   return room;
 }
 
-/// The records that the events stand for, and the faults in their days.
+bool is_number(std::int64_t number) {
+  return number > 0 && number <= greatest_number;
+}
+
+/// Some event says its number; then all of them have to.
+bool is_numbered(std::span<const termijn_event> events) {
+  return std::ranges::any_of(events, [](const auto& event) { return event.number != 0; });
+}
+
+/// The records that the events stand for, and the faults in their days and numbers.
 struct Given {
   std::vector<EventRecord> records;
   Diagnostics faults;
 };
 
-void add(const termijn_event& event, bool is_numbered, Given& given) {
+/// What cannot be a number becomes one that nobody has, so that it gives no further fault.
+std::int64_t number_in(const termijn_event& event, std::size_t place, Diagnostics& faults) {
+  if (is_number(event.number)) return event.number;
+  if (event.number == 0)
+    faults.push_back(
+        {Code::log_json_number_missing, {}, {"events[" + std::to_string(place) + ']'}, {}});
+  else
+    faults.push_back({Code::log_not_a_number, {}, {std::to_string(event.number)}, {}});
+  return greatest_number + 1 + static_cast<std::int64_t>(place);
+}
+
+/// Names and values as the readers of logs take them.
+void add(const termijn_event& event, bool all_numbered, Given& given) {
   EventRecord record;
-  record.number = is_numbered ? event.number : static_cast<std::int64_t>(given.records.size()) + 1;
-  record.event = view_of(event.event);
-  record.actor = view_of(event.actor);
+  const std::size_t place = given.records.size();
+  record.number =
+      all_numbered ? number_in(event, place, given.faults) : static_cast<std::int64_t>(place) + 1;
+  record.event = normal_name(view_of(event.event));
+  record.actor = normal_name(view_of(event.actor));
   if (event.replaces != 0) record.replaces = event.replaces;
   auto day = day_in(view_of(event.date), "date");
   if (day)
@@ -77,22 +107,31 @@ void add(const termijn_event& event, bool is_numbered, Given& given) {
   else
     given.faults.push_back(std::move(day.diagnostics.front()));
   if (event.field_count != 0) {
-    for (const termijn_field& field : std::span(event.fields, event.field_count))
-      record.fields.push_back(
-          {std::string(view_of(field.name)), std::string(view_of(field.value)), {}});
+    for (const termijn_field& field : std::span(event.fields, event.field_count)) {
+      const std::string_view value = trimmed(view_of(field.value));
+      if (!value.empty())
+        record.fields.push_back({normal_name(view_of(field.name)), std::string(value), {}});
+    }
   }
   given.records.push_back(std::move(record));
 }
 
 Given records_of(std::span<const termijn_event> events, std::string_view procedure) {
   Given given;
-  const bool is_numbered =
-      std::ranges::any_of(events, [](const auto& event) { return event.number != 0; });
-  for (const termijn_event& event : events) add(event, is_numbered, given);
+  const bool all_numbered = is_numbered(events);
+  for (const termijn_event& event : events) add(event, all_numbered, given);
   for (EventRecord& record : given.records) record.dossier = "1";
   if (!procedure.empty() && !given.records.empty())
     given.records.front().fields.push_back({"procedure", std::string(procedure), {}});
   return given;
+}
+
+/// No event is there to say it of.
+std::optional<Diagnostic> unknown_procedure(const Program& program, std::string_view name) {
+  const NameIndex procedures(program.procedures);
+  if (name.empty() || procedures.find(name) != nothing) return std::nullopt;
+  const std::string near = procedures.near_or_all(name, "@see_procedures");
+  return Diagnostic{Code::bind_unknown_procedure, {}, {std::string(name), near}, {}};
 }
 
 /// The events as rows, when nothing in them asks for bind(): no other words, no corrections, no
@@ -100,19 +139,18 @@ Given records_of(std::span<const termijn_event> events, std::string_view procedu
 bool take_plain(std::span<const termijn_event> events, std::string_view procedure,
                 DossierJudge& judge, std::vector<TextField>& fields) {
   if (events.empty() || !judge.begin(procedure)) return false;
-  const bool is_numbered =
-      std::ranges::any_of(events, [](const auto& event) { return event.number != 0; });
+  const bool all_numbered = is_numbered(events);
   for (const termijn_event& event : events) judge.meet(view_of(event.event), view_of(event.actor));
   std::int64_t place = 0;
   return std::ranges::all_of(events, [&](const termijn_event& event) {
     const auto day = parse_iso(view_of(event.date));
-    if (!day || event.replaces != 0) return false;
+    if (!day || event.replaces != 0 || (all_numbered && !is_number(event.number))) return false;
     fields.clear();
     for (std::size_t i = 0; i < event.field_count; ++i)
       fields.push_back({view_of(event.fields[i].name), view_of(event.fields[i].value)});
     ++place;
     return judge.add({view_of(event.event), view_of(event.actor), day->days(), fields},
-                     is_numbered ? event.number : place);
+                     all_numbered ? event.number : place);
   });
 }
 
@@ -169,7 +207,12 @@ termijn_status termijn_judge(termijn_session* session, termijn_text procedure,
       *verdict = new_verdict(*session, session->judge.dossiers().judge(*day));
       return TERMIJN_OK;
     }
-    Given given = records_of(*all, view_of(procedure));
+    const std::string_view told = trimmed(view_of(procedure));
+    Given given = records_of(*all, told);
+    if (all->empty()) {
+      if (auto fault = unknown_procedure(session->loaded->program, told))
+        given.faults.push_back(std::move(*fault));
+    }
     if (!day) given.faults.push_back(day.diagnostics.front());
     const auto log = termijn::bind(session->names, given.records);
     for (const Diagnostic& fault : log.diagnostics) given.faults.push_back(fault);

@@ -197,6 +197,83 @@ static void values(termijn_session* session) {
   termijn_verdict_free(verdict);
 }
 
+/* The events of a call that has faults, with these words in them. */
+static void refused(termijn_session* session, const termijn_event* events, size_t count, const char* words, int line) {
+  termijn_verdict* verdict = NULL;
+  termijn_answer* answer = NULL;
+  const termijn_status status = termijn_judge(session, text("advies"), events, count, text("2026-03-01"), &verdict, &answer);
+  expect(status == TERMIJN_FAULTS && verdict == NULL && holds(answer, words), words, line);
+  termijn_verdict_free(verdict);
+  termijn_answer_free(answer);
+}
+#define REFUSED(events, count, words) refused(session, events, count, words, __LINE__)
+
+/* Either all events say a number of their own, or none does: a question names the event by it. */
+static void numbers(termijn_session* session) {
+  static const termijn_event first = {sizeof(termijn_event), {"adviesaanvraag", 14}, {"2026-01-12", 10}, {NULL, 0}, NULL, 0, 0, 0};
+  termijn_verdict* verdict = NULL;
+  termijn_event events[2];
+  termijn_missing missing;
+  int64_t greatest = 0;
+  size_t i;
+  events[0] = events[1] = first;
+  events[1].number = 1;
+  REFUSED(events, 2, "`events[0]` has no `number`");
+  events[0].number = -5;
+  REFUSED(events, 2, "`-5` is not a number");
+  REFUSED(events, 1, "`-5` is not a number");
+  events[0].number = 1;
+  REFUSED(events, 2, "bind.number-twice");
+  events[0].number = 1000000000000000;
+  REFUSED(events, 2, "`1000000000000000` is not a number");
+  events[0].number = 999999999999999;
+  EXPECT(termijn_judge(session, text("advies"), events, 1, text("2026-03-01"), &verdict, NULL) == TERMIJN_OK);
+  for (i = 0; i < termijn_verdict_question_count(verdict); ++i) {
+    memset(&missing, 0, sizeof missing);
+    missing.struct_size = sizeof missing;
+    EXPECT(termijn_verdict_question(verdict, i, &missing) == TERMIJN_OK);
+    if (missing.event > greatest) greatest = missing.event;
+  }
+  EXPECT(greatest == 999999999999999);
+  termijn_verdict_free(verdict);
+}
+
+/* A procedure is known or not, whether something happened in it or not. */
+static void no_events(termijn_session* session) {
+  termijn_verdict* verdict = NULL;
+  termijn_answer* answer = NULL;
+  EXPECT(termijn_judge(session, text("advise"), NULL, 0, text("2026-03-01"), &verdict, &answer) == TERMIJN_FAULTS);
+  EXPECT(verdict == NULL && holds(answer, "bind.unknown-procedure") && holds(answer, "`advies`"));
+  termijn_verdict_free(verdict);
+  termijn_answer_free(answer);
+  EXPECT(termijn_judge(session, text("advies"), NULL, 0, text("2026-03-01"), &verdict, &answer) == TERMIJN_OK);
+  EXPECT(answer == NULL && termijn_verdict_norm_count(verdict) == 0);
+  termijn_verdict_free(verdict);
+}
+
+/* Names and values as people write them in a log. */
+static void as_in_a_log(termijn_session* session) {
+  static const termijn_field plain[] = {{{"vorm", 4}, {"schriftelijk", 12}}};
+  static const termijn_field other[] = {{{"Vorm ", 5}, {" Schriftelijk\t", 14}}, {{"beweegredenen", 13}, {"  ", 2}}};
+  termijn_event event = {sizeof(termijn_event), {"adviesaanvraag", 14}, {"2026-01-12", 10}, {"ondernemer", 10}, plain, 1, 0, 0};
+  termijn_verdict* verdict = NULL;
+  termijn_answer* answer = NULL;
+  size_t norms = 0, questions = 0;
+  EXPECT(termijn_judge(session, text("advies"), &event, 1, text("2026-03-01"), &verdict, &answer) == TERMIJN_OK);
+  norms = termijn_verdict_norm_count(verdict);
+  questions = termijn_verdict_question_count(verdict);
+  termijn_verdict_free(verdict);
+  event.event = text(" Adviesaanvraag");
+  event.actor = text("Ondernemer ");
+  event.fields = other;
+  event.field_count = 2;
+  EXPECT(termijn_judge(session, text("advies "), &event, 1, text("2026-03-01"), &verdict, &answer) == TERMIJN_OK);
+  EXPECT(answer == NULL && norms > 0 && termijn_verdict_norm_count(verdict) == norms);
+  EXPECT(termijn_verdict_question_count(verdict) == questions);
+  termijn_verdict_free(verdict);
+  termijn_answer_free(answer);
+}
+
 /* The same of a caller whose structs are longer than ours, as of a newer header, or shorter. */
 static size_t norms_of(termijn_session* session, const void* events, termijn_status expected) {
   termijn_verdict* verdict = NULL;
@@ -272,6 +349,9 @@ int main(int count, char** words) {
   questions_with_faults(session);
   lines_with_faults(session);
   values(session);
+  numbers(session);
+  no_events(session);
+  as_in_a_log(session);
   other_sizes(session);
   termijn_session_free(session);
   return faults == 0 ? 0 : 1;
