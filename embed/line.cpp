@@ -210,7 +210,7 @@ void begin_line(std::optional<std::uint64_t> number, JsonLine& json) {
   json.open('{').key("format").text("termijn.line/1");
   json.key("line");
   if (number)
-    json.number(static_cast<std::int64_t>(*number));
+    json.raw(std::to_string(*number));
   else
     json.raw("null");
 }
@@ -265,6 +265,14 @@ JudgedLine LineJudge::judge(const Asker& asker, std::string_view line, Date as_o
   }
   const Dossier& dossier = log->dossiers.front();
   return write(dossier.council, dossier.dossier, judge_.judge(*log, as_of));
+}
+
+void write_refused_line(std::uint64_t number, const Diagnostics& faults, Language language,
+                        std::string& out) {
+  JsonLine json(out);
+  begin_line(number, json);
+  write_faults(faults, {}, language, json);
+  json.close('}');
 }
 
 void write_dossier_line(const Program& program, const DossierVerdict& dossier, Date as_of,

@@ -38,6 +38,9 @@ class LineJudge {
   PlainLine plain_;
 };
 
+/// The answer to a line that was not looked at, such as on a day that is none.
+void write_refused_line(std::uint64_t number, const Diagnostics& faults, Language language,
+                        std::string& out);
 /// The answer of a verdict that is there already: without the number of a line.
 void write_dossier_line(const Program& program, const DossierVerdict& dossier, Date as_of,
                         std::string& out);

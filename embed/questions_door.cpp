@@ -75,8 +75,12 @@ termijn_status termijn_judge_line(termijn_session* session, termijn_text line, t
   if (session == nullptr || is_broken(line) || is_broken(as_of)) return TERMIJN_MISUSE;
   return guarded([&] {
     const auto day = day_in(view_of(as_of), "as_of");
-    if (!day) return TERMIJN_MISUSE;
     session->line.clear();
+    if (!day) {
+      write_refused_line(number, day.diagnostics, session->language, session->line);
+      *answer = text_of(session->line);
+      return TERMIJN_FAULTS;
+    }
     session->judge.judge(session->asker(), view_of(line), *day, number, session->line);
     *answer = text_of(session->line);
     return TERMIJN_OK;

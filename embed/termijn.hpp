@@ -41,8 +41,8 @@ class Error : public std::runtime_error {
         status_(status),
         diagnostics_(std::move(diagnostics)) {}
   termijn_status status() const noexcept { return status_; }
-  /// JSON, termijn.diagnostics/1: codes, messages, places and ways out. Empty when there is nothing
-  /// to say beyond the status.
+  /// JSON, termijn.diagnostics/1 (of judge_line() termijn.line/1): codes, messages, places and ways
+  /// out. Empty when there is nothing to say beyond the status.
   const std::string& diagnostics() const noexcept { return diagnostics_; }
 
  private:
@@ -291,13 +291,13 @@ class Session {
   std::string what_if(const Question& question) { return ask(termijn_what_if, question); }
 
   /// One dossier as a line of JSON, judged to a line of JSON that lives until the next call. Faults
-  /// of the line stand in the answer.
+  /// of the line stand in the answer; an `as_of` that is no day is an Error.
   std::string_view judge_line(std::string_view line, std::string_view as_of,
                               std::uint64_t number = 1) {
     termijn_text answer{};
     const termijn_status status = termijn_judge_line(handle_.get(), detail::text_of(line),
                                                      detail::text_of(as_of), number, &answer);
-    if (status != TERMIJN_OK) throw Error(status, {});
+    if (status != TERMIJN_OK) throw Error(status, std::string(detail::view_of(answer)));
     return detail::view_of(answer);
   }
 

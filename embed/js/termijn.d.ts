@@ -45,7 +45,7 @@ export interface Session {
   why(question: Question): string;
   /** termijn.whatif/1; needs `dossier` and `changes`. */
   whatIf(question: Question): string;
-  /** One dossier as a line of JSON in, termijn.line/1 out; faults stand in the answer. */
+  /** One dossier as a line of JSON in, termijn.line/1 out; faults of the line stand in the answer. */
   judgeLine(line: string | Uint8Array, asOf: string, number?: number): string;
   /** Gives the memory back. The session cannot be used any more. */
   free(): void;

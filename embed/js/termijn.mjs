@@ -142,9 +142,9 @@ class Session {
     return memory.with(3 * TEXT, texts, (at) => {
       const answer = at + 2 * TEXT;
       const status = memory.exports.termijn_judge_line(this.#live(), at, at + TEXT, BigInt(number), answer);
-      if (status === MISUSE) throw new TermijnError(MISUSE, 'asOf is no day: yyyy-mm-dd');
-      if (status !== 0) throw errorOf(status);
-      return memory.take(answer);
+      const text = memory.take(answer);
+      if (status !== 0) throw errorOf(status, text);
+      return text;
     });
   }
 

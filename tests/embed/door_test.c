@@ -132,8 +132,11 @@ static void lines_with_faults(termijn_session* session) {
   char deep[200001];
   memset(deep, '[', 200000);
   deep[200000] = 0;
-  EXPECT(termijn_judge_line(session, text(one_event), text("yesterday"), 1, &answer) == TERMIJN_MISUSE);
-  EXPECT(answer.data == NULL && answer.size == 0);
+  EXPECT(termijn_judge_line(session, text(one_event), text("yesterday"), 4, &answer) == TERMIJN_FAULTS);
+  EXPECT(answer.data != NULL && strlen(answer.data) == answer.size);
+  EXPECT(answer.data != NULL && strstr(answer.data, "{\"format\":\"termijn.line/1\",\"line\":4,\"diagnostics\":[{\"code\":\"embed.bad-day\"") == answer.data);
+  EXPECT(termijn_judge_line(session, text(one_event), text("2026-03-01"), UINT64_MAX, &answer) == TERMIJN_OK);
+  EXPECT(strstr(answer.data, "\"line\":18446744073709551615,") != NULL);
   EXPECT(termijn_judge_line(session, broken, text("2026-03-01"), 1, &answer) == TERMIJN_MISUSE);
   EXPECT(termijn_judge_line(session, text(deep), text("2026-03-01"), 5, &answer) == TERMIJN_OK);
   EXPECT(strstr(answer.data, "\"line\":5") != NULL && strstr(answer.data, "log.json-too-deep") != NULL);

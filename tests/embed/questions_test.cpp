@@ -136,6 +136,17 @@ TEST(EmbedQuestions, WhatIsTooLongIsRefused) {
       termijn::Error);
 }
 
+TEST(EmbedQuestions, ALineOnNoDayIsAnErrorThatSaysSo) {
+  termijn::Session session(rules());
+  try {
+    session.judge_line("{}", "today", 3);
+    FAIL() << "no error";
+  } catch (const termijn::Error& error) {
+    EXPECT_EQ(error.status(), TERMIJN_FAULTS);
+    EXPECT_NE(error.diagnostics().find("embed.bad-day"), std::string::npos);
+  }
+}
+
 TEST(EmbedQuestions, ManyThreadsGetWhatOneGets) {
   const std::string log = text_of(example("raad-voorbeeld.csv"));
   const auto ask = [&] { return termijn::Session(rules()).check({log, "2026-04-20"}); };

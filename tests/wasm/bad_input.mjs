@@ -61,7 +61,7 @@ refused('a function as a log', 2, null, () => session.check({ log: () => '', asO
 refused('an object that contains itself', 2, null, () => session.check({ log: cycle, asOf }));
 refused('a line that is null', 2, null, () => session.judgeLine(null, asOf));
 refused('a line without a day', 2, null, () => session.judgeLine('{}'));
-refused('a line on no day', 2, null, () => session.judgeLine('{}', 'today'));
+refused('a line on no day', 1, 'embed.bad-day', () => session.judgeLine('{}', 'today'));
 for (const number of [-1, 1.5, NaN, 2 ** 60, 'x', null])
   refused(`line ${number}`, 2, null, () => session.judgeLine('{}', asOf, number));
 refused('a language', 2, null, () => rules.session('fr'));
