@@ -21,7 +21,7 @@ termijn_status termijn_rules_from_folder(uint32_t abi, termijn_text folder,
     RuleSet set;
     const bool has_gaps = !read_rule_folder(std::string(view_of(folder)), set);
     set.first_paper = set.sources.size();
-    add({papers, paper_count}, set);
+    if (!add({papers, paper_count}, set)) return refuse(set, faults);
     const bool is_other = std::ranges::any_of(set.diagnostics, [](const Diagnostic& fault) {
       return fault.code == Code::embed_other_version;
     });

@@ -13,8 +13,11 @@ namespace termijn::embed {
 
 bool is_usable(const termijn_source* sources, std::size_t count);
 
-/// Behind the sources that are there.
-void add(std::span<const termijn_source> given, RuleSet& rules);
+/// Behind the sources that are there; a fault and false when all texts together become too long.
+bool add(std::span<const termijn_source> given, RuleSet& rules);
+
+/// Gives out what is wrong.
+termijn_status refuse(const RuleSet& rules, termijn_answer** faults);
 
 /// Checks the version and empties what will be given out. TERMIJN_OK: go on.
 termijn_status begin(std::uint32_t abi, termijn_rules** rules, termijn_answer** faults);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* clang-format off */
 /*
  * termijn.h - the rules of Dutch participation councils in your own program.
  *
@@ -7,21 +8,28 @@
  * it.
  *
  *   rules    what the acts say, compiled. Never changes, so any number of threads may use it at
- * once. session  somebody who asks: rules, a language, and room to work in. For one thread at a
- * time. answer   a text that the library made: JSON, or what is wrong with the question. verdict
- * one judged dossier as values.
+ *            once.
+ *   session  somebody who asks: rules, a language, and room to work in. For one thread at a time.
+ *   answer   a text that the library made: JSON, or what is wrong with the question. Never changes.
+ *   verdict  one judged dossier as values. Never changes, so several threads may read it.
  *
  * Ownership. What a function hands out through a pointer to a pointer is yours: free it with the
  * function of its type. Freeing NULL is allowed. In any order: a session keeps the rules that it
  * needs, a verdict too. A termijn_text in an argument is yours and only read during the call; one
- * in a result belongs to what it was taken from and lives as long as that. Freeing twice, or using
- * what was freed, is an error that the library cannot see.
+ * in a result belongs to what it was taken from and lives as long as that. Freeing twice, freeing
+ * what another thread still reads, or using what was freed, is an error that the library cannot
+ * see.
  *
  * Errors. Every call that can fail gives a termijn_status and never does half of its work. Nothing
  * is ever thrown across this interface, nothing is printed, the process is never ended. On anything
  * but TERMIJN_OK other results are NULL (or empty), and the answer, where there is one, says what
  * is wrong: JSON of the form termijn.diagnostics/1, with codes, places and ways out. Without memory
- * for it, it is NULL.
+ * for it, it is NULL. Faults are told in the language of the session; where there is none yet, by
+ * the functions that make rules, in English.
+ *
+ * Bounds. Rules and papers of one call: 64 MiB together, 1 MiB each. A log: 256 MiB. A line:
+ * 16 MiB. JSON: 64 levels deep. What is above is a fault (embed.too-long, syntax.too-long,
+ * log.json-too-deep), not misuse. The values of termijn_judge have no bound of their own.
  *
  * Texts are UTF-8. Days are texts, yyyy-mm-dd. The library reads no clock, no files (but the folder
  * that you name), no environment and no locale. What the JSON holds is docs/json.md; the same
@@ -29,6 +37,7 @@
  *
  * A first program: examples/embed-c/embed.c.
  */
+/* clang-format on */
 #ifndef TERMIJN_H
 #define TERMIJN_H
 
@@ -48,8 +57,7 @@ extern "C" {
 /* Grows when something in this header is taken away or changed. */
 #define TERMIJN_ABI 1
 
-/* ---- what everything is made of -----------------------------------------------------------------
- */
+/* ---- what everything is made of ---- */
 
 /* `size` bytes at `data`; no NUL behind them. {NULL, 0} is the empty text. */
 typedef struct termijn_text {
@@ -78,8 +86,7 @@ typedef struct termijn_answer termijn_answer;
 TERMIJN_API termijn_text termijn_answer_text(const termijn_answer* answer);
 TERMIJN_API void termijn_answer_free(termijn_answer* answer);
 
-/* ---- rules
- * ----------------------------------------------------------------------------------------- */
+/* ---- rules ---- */
 
 typedef struct termijn_rules termijn_rules;
 
@@ -89,15 +96,17 @@ typedef struct termijn_source {
   termijn_text text;
 } termijn_source;
 
-/* The rules that are built into the library. `abi` is TERMIJN_ABI. Some milliseconds. */
+/* The rules that are built into the library. `abi` is TERMIJN_ABI. Some milliseconds and 4 MB. */
 TERMIJN_API termijn_status termijn_rules_builtin(uint32_t abi, termijn_rules** rules,
                                                  termijn_answer** faults);
 
 /*
  * Rules and papers from memory. `sources` NULL: the built-in rules. `papers`: the council's own
- * papers (its regulation, an agreement), which set what the rules leave to them. Time grows with
- * the texts: the built-in rules with a paper take some tens of milliseconds. `faults` may be NULL;
- * with TERMIJN_OK it may hold warnings.
+ * papers (its regulation, an agreement), which set what the rules leave to them. Time and memory
+ * grow with the texts: the built-in rules with a paper take some tens of milliseconds. Of many
+ * texts some are read by threads of the library, at most one a core, which have ended when the call
+ * does; no other call starts any. `faults` may be NULL; with TERMIJN_OK it may hold warnings. More
+ * than 64 MiB of sources and papers together is refused.
  */
 TERMIJN_API termijn_status termijn_rules_from_texts(uint32_t abi, const termijn_source* sources,
                                                     size_t source_count,
@@ -105,7 +114,8 @@ TERMIJN_API termijn_status termijn_rules_from_texts(uint32_t abi, const termijn_
                                                     size_t paper_count, termijn_rules** rules,
                                                     termijn_answer** faults);
 
-/* Rules from all files in `folder` and below it whose names end in .trm, and papers from memory. */
+/* Rules from all files in `folder` and below it whose names end in .trm, and papers from memory. As
+   termijn_rules_from_texts in all else; the files count among the 64 MiB. */
 TERMIJN_API termijn_status termijn_rules_from_folder(uint32_t abi, termijn_text folder,
                                                      const termijn_source* papers,
                                                      size_t paper_count, termijn_rules** rules,
@@ -113,20 +123,19 @@ TERMIJN_API termijn_status termijn_rules_from_folder(uint32_t abi, termijn_text 
 
 TERMIJN_API void termijn_rules_free(termijn_rules* rules);
 
-/* ---- sessions
- * -------------------------------------------------------------------------------------- */
+/* ---- sessions ---- */
 
 typedef struct termijn_session termijn_session;
 
 /* `language`: a termijn_language; of the texts of faults and of explanations; JSON has its labels
    in both. Cheap enough for one a request, dear enough to keep one a thread: it looks up all names
-   of the rules once. */
+   of the rules once, and keeps some 1 MB. Several threads may make sessions of the same rules at
+   once. */
 TERMIJN_API termijn_status termijn_session_new(const termijn_rules* rules, int32_t language,
                                                termijn_session** session);
 TERMIJN_API void termijn_session_free(termijn_session* session);
 
-/* ---- questions with JSON as answer --------------------------------------------------------------
- */
+/* ---- questions with JSON as answer ---- */
 
 /* Set everything to zero first, then `struct_size` to sizeof(termijn_question): so a program that
    was compiled with this header also works with a library that has more members. */
@@ -163,21 +172,22 @@ TERMIJN_API termijn_status termijn_what_if(termijn_session* session,
 /*
  * One dossier as one line of JSON: {"dossier": "A-12", "events": [...]}. The answer is one line as
  * well, termijn.line/1, also when the line has faults (they stand in it and the status is
- * TERMIJN_OK): a stream of lines goes on. `number` is the number of the line, for that answer. The
- * text lives until the next call with this session.
+ * TERMIJN_OK): a stream of lines goes on. When `as_of` is no day, the status is TERMIJN_FAULTS and
+ * the answer is such a line too. `number` is the number of the line, for that answer. The text
+ * lives until the next call with this session.
  */
 TERMIJN_API termijn_status termijn_judge_line(termijn_session* session, termijn_text line,
                                               termijn_text as_of, uint64_t number,
                                               termijn_text* answer);
 
-/* ---- one dossier as values
- * ----------------------------------------------------------------------- */
+/* ---- one dossier as values ---- */
 
-/* As with termijn_question: zero everything, then set `struct_size`. */
 typedef struct termijn_field {
-  termijn_text name, value; /* as in a log: vorm = schriftelijk */
+  termijn_text name, value; /* as in a log: vorm = schriftelijk; an empty value says nothing */
 } termijn_field;
 
+/* As with termijn_question: zero everything, then set `struct_size`; names are read as in a log. In
+   a list of events that of the first says how far apart they stand, and all must have the same. */
 typedef struct termijn_event {
   size_t struct_size;
   termijn_text event; /* adviesaanvraag */
@@ -185,7 +195,8 @@ typedef struct termijn_event {
   termijn_text actor; /* ondernemer; empty: not said */
   const termijn_field* fields;
   size_t field_count;
-  int64_t number;   /* unique among the events; 0 for all of them: their place, from 1 */
+  int64_t number;   /* from 1 to 999999999999999, another one for each event; 0 for all of them:
+                       their place, from 1 */
   int64_t replaces; /* corrects the event with this number; with an empty `event` it withdraws it;
                        0: none */
 } termijn_event;
@@ -193,12 +204,15 @@ typedef struct termijn_event {
 typedef struct termijn_verdict termijn_verdict;
 
 /* Judges one dossier. `procedure` (advies) may be empty when the events tell which one it is.
-   `faults` may be NULL. The session may be used again at once; the verdict does not hang on it. */
+   `faults` may be NULL. The session may be used again at once; the verdict does not hang on it.
+   Without events nothing arises: a verdict without norms and procedure. */
 TERMIJN_API termijn_status termijn_judge(termijn_session* session, termijn_text procedure,
                                          const termijn_event* events, size_t event_count,
                                          termijn_text as_of, termijn_verdict** verdict,
                                          termijn_answer** faults);
 TERMIJN_API void termijn_verdict_free(termijn_verdict* verdict);
+
+/* All that follows takes the same short time for any verdict, and needs no memory. */
 
 /* Something is breached or overdue, for sure or on the safe reading. 0 for NULL. */
 TERMIJN_API int termijn_verdict_wrong(const termijn_verdict* verdict);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// termijn.h: rules from texts. Apart from the rest, so that who compiles no rules has no compiler in it.
+// termijn.h: rules from texts. Apart from the rest, so that who compiles no rules has no compiler
+// in it.
+#include <algorithm>
 #include <cstddef>
 #include <span>
 #include <string>
@@ -25,23 +27,37 @@ bool is_usable(const termijn_source* sources, std::size_t count) {
   return true;
 }
 
-void add(std::span<const termijn_source> given, RuleSet& rules) {
-  std::size_t bytes = 0;
-  for (const termijn_source& source : given) bytes += source.text.size;
-  if (bytes > most_mebibytes << 20U) {
+bool add(std::span<const termijn_source> given, RuleSet& rules) {
+  std::size_t left = most_mebibytes << 20U;
+  const auto take = [&](std::size_t size) {
+    const bool is_too_long = size > left;
+    left -= is_too_long ? left : size;
+    return !is_too_long;
+  };
+  const bool is_short =
+      std::ranges::all_of(rules.sources, take,
+                          [](const Source& read) { return read.text.size(); }) &&
+      std::ranges::all_of(given, take, [](const auto& source) { return source.text.size; });
+  if (!is_short) {
     const std::string most = std::to_string(most_mebibytes);
     rules.diagnostics.push_back({Code::embed_too_long, {}, {"sources", most}, {}});
-    return;
+    return false;
   }
   for (const termijn_source& source : given)
     rules.sources.push_back({std::string(view_of(source.name)), std::string(view_of(source.text))});
+  return true;
+}
+
+termijn_status refuse(const RuleSet& rules, termijn_answer** faults) {
+  give_faults(faults, rules.diagnostics, rules.sources, Language::english);
+  return TERMIJN_FAULTS;
 }
 
 termijn_status finish(RuleSet rules, bool has_gaps, termijn_rules** out, termijn_answer** faults) {
   rules = compile_rules(std::move(rules), has_gaps);
   hold_against_acts(rules);
+  if (!rules.program || has_errors(rules.diagnostics)) return refuse(rules, faults);
   give_faults(faults, rules.diagnostics, rules.sources, Language::english);
-  if (!rules.program || has_errors(rules.diagnostics)) return TERMIJN_FAULTS;
   *out = new_rules(std::move(*rules.program)).release();
   return TERMIJN_OK;
 }
@@ -65,10 +81,10 @@ termijn_status termijn_rules_from_texts(uint32_t abi, const termijn_source* sour
       set.sources = builtin_law();
 #endif
     } else {
-      add({sources, source_count}, set);
+      if (!add({sources, source_count}, set)) return refuse(set, faults);
     }
     set.first_paper = set.sources.size();
-    add({papers, paper_count}, set);
+    if (!add({papers, paper_count}, set)) return refuse(set, faults);
     return finish(std::move(set), false, rules, faults);
   });
 }

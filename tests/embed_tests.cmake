@@ -5,7 +5,8 @@ set_target_properties(embed_door_test PROPERTIES C_STANDARD 11 C_STANDARD_REQUIR
 target_compile_options(embed_door_test PRIVATE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wstrict-prototypes
   -Wold-style-definition -Wmissing-prototypes -Werror)
 target_link_libraries(embed_door_test PRIVATE termijn::termijn)
-add_test(NAME embed.door COMMAND embed_door_test ${CMAKE_CURRENT_SOURCE_DIR}/embed/other-version)
+add_test(NAME embed.door COMMAND embed_door_test ${CMAKE_CURRENT_SOURCE_DIR}/embed/other-version
+  ${PROJECT_SOURCE_DIR}/rules/atw)
 
 termijn_test(embed_tests
   SOURCES

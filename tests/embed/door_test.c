@@ -87,6 +87,35 @@ static void rules_with_faults(void) {
   termijn_answer_free(answer);
 }
 
+/* All texts together, in whatever argument they stand; `folder` has some rules of its own. */
+static void rules_too_long(const char* folder) {
+  enum { mebibyte = 1 << 20, count = 64 };
+  char* words = malloc(mebibyte);
+  termijn_source sources[count];
+  termijn_rules* rules = NULL;
+  termijn_answer* answer = NULL;
+  size_t i;
+  if (words == NULL) return;
+  memset(words, '#', mebibyte);
+  for (i = 0; i < count; ++i) {
+    sources[i].name = text("long.trm");
+    sources[i].text.data = words;
+    sources[i].text.size = mebibyte;
+  }
+  EXPECT(termijn_rules_from_texts(TERMIJN_ABI, sources, count / 2 + 1, sources, count / 2, &rules, &answer) == TERMIJN_FAULTS);
+  EXPECT(rules == NULL && holds(answer, "embed.too-long"));
+  termijn_answer_free(answer);
+  EXPECT(termijn_rules_from_folder(TERMIJN_ABI, text(folder), sources, count, &rules, &answer) == TERMIJN_FAULTS);
+  EXPECT(rules == NULL && holds(answer, "embed.too-long"));
+  termijn_answer_free(answer);
+  /* A sum that goes round. */
+  sources[0].text.size = sources[1].text.size = SIZE_MAX / 2 + 1;
+  EXPECT(termijn_rules_from_texts(TERMIJN_ABI, sources, 2, NULL, 0, &rules, &answer) == TERMIJN_FAULTS);
+  EXPECT(rules == NULL && holds(answer, "embed.too-long"));
+  termijn_answer_free(answer);
+  free(words);
+}
+
 static void questions_with_faults(termijn_session* session) {
   termijn_answer* answer = NULL;
   termijn_question question;
@@ -341,10 +370,11 @@ static void other_sizes(termijn_session* session) {
 int main(int count, char** words) {
   termijn_rules* rules = NULL;
   termijn_session* session = NULL;
-  if (count != 2) return 2;
+  if (count != 3) return 2;
   nothing_given();
   other_versions(words[1]);
   rules_with_faults();
+  rules_too_long(words[2]);
   EXPECT(termijn_rules_builtin(TERMIJN_ABI, &rules, NULL) == TERMIJN_OK);
   EXPECT(termijn_session_new(rules, 9, &session) == TERMIJN_MISUSE);
   EXPECT(termijn_session_new(rules, TERMIJN_ENGLISH, &session) == TERMIJN_OK);
