@@ -123,7 +123,8 @@ class Snapshot {
   void live_marked();
   void live_slot(std::uint32_t number);
   bool live_parts(std::uint32_t number);
-  void add_parts(Slot& slot, const Round& round);
+  void add_parts(std::uint32_t number, const Round& round);
+  Who add_part(std::uint32_t number, EventIndex key, std::uint32_t round);
   bool live_part(std::uint32_t number, std::uint32_t part);
   bool live_in_worlds(const Slot& slot, Part& part);
   void ask_plain(std::uint32_t number);

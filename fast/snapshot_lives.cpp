@@ -11,6 +11,11 @@ bool has_event(std::span<const PlanPattern> patterns, Index type) {
   return std::ranges::find(patterns, type, &PlanPattern::event) != patterns.end();
 }
 
+/// From the start of a round or its first trigger, beside what arises from each.
+bool arises_once_a_round(const PlanNorm& norm) {
+  return !norm.has_triggers() || norm.first_triggers.count != 0;
+}
+
 bool same(const BriefOutcome& a, const BriefOutcome& b) {
   return a.state == b.state && a.since == b.since && a.has_last_day == b.has_last_day &&
          a.last_day == b.last_day && a.provisional == b.provisional && a.signalled == b.signalled &&
@@ -74,11 +79,9 @@ void Snapshot::meet(std::uint32_t number, EventIndex event) {
   if (std::ranges::find(movers, type) != movers.end()) return mark_slot(number);
   if (norm.per == type) start_round(number, event);
   if (!arises_from_each || slot.is_dirty) return;
-  Part& part = slot.parts.emplace_back();
-  part.round = slot.rounds.back().number;
-  part.key = event;
-  part.life = ++lives_;
-  marked_.push_back({number, static_cast<std::uint32_t>(slot.parts.size() - 1), part.life});
+  // No round holds the last day that there is.
+  if (slot.rounds.back().holds(rows_.events[event].day))
+    mark(add_part(number, event, slot.rounds.back().number));
 }
 
 void Snapshot::start_round(std::uint32_t number, EventIndex event) {
@@ -88,18 +91,16 @@ void Snapshot::start_round(std::uint32_t number, EventIndex event) {
   Round& last = slot.rounds.back();
   if (!quick_.lives_.starts_round(norm, event, last)) return;
   // What arose on the same day before it belongs to the new round.
-  const bool is_moved = std::ranges::any_of(slot.parts, [&](const Part& part) {
-    return part.round == last.number &&
-           ((part.key != no_event && rows_.events[part.key].day >= day) ||
-            (part.one.trigger != no_event && rows_.events[part.one.trigger].day >= day));
-  });
-  if (is_moved) return mark_slot(number);
+  for (auto part = slot.parts.rbegin(); part != slot.parts.rend(); ++part) {
+    if (part->round != last.number) break;
+    for (const EventIndex arisen : {part->key, part->one.trigger}) {
+      if (arisen != no_event && rows_.events[arisen].day >= day) return mark_slot(number);
+    }
+  }
   last.until = day;
   slot.rounds.push_back({last.number + 1, day, fast::Lives::first_round().until});
-  const auto from = slot.parts.size();
-  add_parts(slot, slot.rounds.back());
-  for (auto i = from; i < slot.parts.size(); ++i)
-    marked_.push_back({number, static_cast<std::uint32_t>(i), slot.parts[i].life});
+  // What arises from each event comes with its event: those of this round are still to come.
+  if (arises_once_a_round(norm)) mark(add_part(number, no_event, slot.rounds.back().number));
 }
 
 /// The days that went by.
@@ -155,7 +156,7 @@ bool Snapshot::live_parts(std::uint32_t number) {
       slot.rounds.push_back({last.number + 1, last.until, fast::Lives::first_round().until});
     }
   }
-  for (const Round& round : slot.rounds) add_parts(slot, round);
+  for (const Round& round : slot.rounds) add_parts(number, round);
   for (std::uint32_t i = 0; i < slot.parts.size(); ++i) {
     if (!live_part(number, i)) return false;
   }
@@ -163,15 +164,9 @@ bool Snapshot::live_parts(std::uint32_t number) {
 }
 
 /// The places in a round where an instance may arise, up to the last event.
-void Snapshot::add_parts(Slot& slot, const Round& round) {
-  const PlanNorm& norm = *slot.norm;
-  const auto add = [&](EventIndex key) {
-    Part& part = slot.parts.emplace_back();
-    part.round = round.number;
-    part.key = key;
-    part.life = ++lives_;
-  };
-  if (!norm.has_triggers() || norm.first_triggers.count != 0) add(no_event);
+void Snapshot::add_parts(std::uint32_t number, const Round& round) {
+  const PlanNorm& norm = *slots_[number].norm;
+  if (arises_once_a_round(norm)) add_part(number, no_event, round.number);
   const auto all =
       std::span(plan_.patterns).subspan(norm.each_triggers.first, norm.each_triggers.count);
   for (std::size_t p = 0; p < all.size(); ++p) {
@@ -179,8 +174,17 @@ void Snapshot::add_parts(Slot& slot, const Round& round) {
     EventIndex event = quick_.truths_.first_from(all[p].event, round.from);
     for (; event != no_event && rows_.events[event].day < round.until;
          event = quick_.truths_.next(event))
-      add(event);
+      add_part(number, event, round.number);
   }
+}
+
+Snapshot::Who Snapshot::add_part(std::uint32_t number, EventIndex key, std::uint32_t round) {
+  auto& parts = slots_[number].parts;
+  Part& part = parts.emplace_back();
+  part.round = round;
+  part.key = key;
+  part.life = ++lives_;
+  return {number, static_cast<std::uint32_t>(parts.size() - 1), part.life};
 }
 
 /// False when the plain evaluator must do the norm.

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+// What went wrong in snapshots, each in a dossier as small as it can be.
+#include "fast/snapshot.h"
+
+#include <algorithm>
+#include <initializer_list>
+#include <sstream>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "tests/support/log_text.h"
+#include "tests/support/rule_text.h"
+
+namespace termijn::testing {
+namespace {
+
+/// A duty to report that arises from each event of a type; the rest where it is not empty.
+std::string duty(const std::string& id, const std::string& event, int weeks,
+                 const std::string& per = {}, const std::string& lapses_with = {}) {
+  const auto clause = [](const std::string& words, const std::string& what) {
+    return what.empty() ? "" : "  " + words + " " + what + "\n";
+  };
+  return "\nplicht " + id + " \"" + id + "\" / \"" + id +
+         "\"\n"
+         "  grond         Tuinwet 1(2)\n"
+         "  zekerheid     V\n"
+         "  soort         wet\n"
+         "  geldig        vanaf 2000-01-01\n"
+         "  procedure     kappen\n"
+         "  partij        bestuur\n" +
+         clause("ontstaat bij elke", event) + clause("per", per) +
+         clause("binnen", std::to_string(weeks) + " weken volgens kaal") +
+         clause("vervuld door", "verslag") + clause("vervalt met", lapses_with);
+}
+
+Program garden(const std::string& rules) {
+  return program_of({test_source("docs/tuin.trm"), {"rules.trm", rules}});
+}
+
+/// A snapshot, and the same dossier from scratch.
+class Open {
+ public:
+  explicit Open(Program program) : program_(std::move(program)) {}
+
+  void reset(const std::string& procedure) {
+    const auto& all = program_.procedures;
+    snapshot.reset(
+        static_cast<Index>(std::ranges::find(all, procedure, &Procedure::id) - all.begin()));
+  }
+  std::int64_t put(const std::string& day, const std::string& event,
+                   std::initializer_list<FieldValue> values = {}) {
+    const auto type = std::ranges::find(program_.events, event, &EventType::id);
+    snapshot.add(++number_, parse_iso(day)->days(),
+                 static_cast<Index>(type - program_.events.begin()), false,
+                 std::span(values.begin(), values.size()));
+    return number_;
+  }
+  Index field(const std::string& id) const {
+    const auto& all = program_.fields;
+    return static_cast<Index>(std::ranges::find(all, id, &Field::id) - all.begin());
+  }
+
+  /// Judges, and says how many instances of a norm there are.
+  std::size_t judge(const std::string& day, const std::string& norm) {
+    const Date as_of = *parse_iso(day);
+    snapshot.judge(as_of);
+    BriefVerdict wanted;
+    scratch_.judge(snapshot.rows(), snapshot.procedure(), as_of, wanted);
+    EXPECT_EQ(told(wanted), told(snapshot.verdict())) << "as of " << day;
+    return static_cast<std::size_t>(std::ranges::count_if(
+        snapshot.verdict().norms,
+        [&](const BriefNorm& one) { return program_.norms[one.norm].id == norm; }));
+  }
+
+ private:
+  std::string told(const BriefVerdict& verdict) const {
+    std::ostringstream out;
+    for (const BriefNorm& one : verdict.norms) {
+      out << program_.norms[one.norm].id << " #" << one.occurrence << " of "
+          << static_cast<std::int64_t>(one.trigger) << " " << state_id(one.state);
+      for (const BriefOutcome& outcome : verdict.outcomes_of(one))
+        out << " [" << state_id(outcome.state) << " since " << outcome.since << "]";
+      out << "\n";
+    }
+    return out.str();
+  }
+
+  const Program program_;
+  const Plan plan_ = make_plan(program_);
+  QuickJudge scratch_{plan_};
+  std::int64_t number_ = 0;
+
+ public:
+  Snapshot snapshot{plan_};
+};
+
+TEST(Snapshot, AnEventBehindTheStartOfItsRoundIsOneInstance) {
+  Open open(garden(duty("een", "antwoord", 1, "bijeenkomst")));
+  open.reset("kappen");
+  open.put("2024-01-01", "bijeenkomst");
+  open.put("2024-01-02", "antwoord");
+  EXPECT_EQ(open.judge("2024-01-05", "een"), 1U);
+  open.put("2024-02-01", "bijeenkomst");
+  open.put("2024-02-02", "antwoord");
+  EXPECT_EQ(open.judge("2024-02-05", "een"), 2U);
+}
+
+TEST(Snapshot, AnEventBeforeTheStartOfItsRoundOnTheSameDayIsOneInstance) {
+  Open open(garden(duty("een", "antwoord", 1, "bijeenkomst")));
+  open.reset("kappen");
+  open.put("2024-01-01", "bijeenkomst");
+  EXPECT_EQ(open.judge("2024-01-05", "een"), 0U);
+  open.put("2024-02-01", "antwoord");
+  open.put("2024-02-01", "bijeenkomst");
+  open.put("2024-02-01", "antwoord");
+  EXPECT_EQ(open.judge("2024-02-05", "een"), 2U);
+}
+
+TEST(Snapshot, AnEventThatStartsTheRoundItArisesInIsOneInstance) {
+  Open open(garden(duty("een", "bijeenkomst", 1, "bijeenkomst")));
+  open.reset("kappen");
+  open.put("2024-01-01", "bijeenkomst");
+  EXPECT_EQ(open.judge("2024-01-05", "een"), 1U);
+  open.put("2024-02-01", "bijeenkomst");
+  EXPECT_EQ(open.judge("2024-02-05", "een"), 2U);
+}
+
+TEST(Snapshot, AJudgmentAfterANewDecisionForbidsItOnce) {
+  Open open(repository_program());
+  const FieldValue forbidden{open.field("uitvoering_verboden"), 1};
+  open.reset("advies");
+  open.put("2024-01-01", "besluit");
+  open.put("2024-01-02", "uitspraak", {forbidden});
+  EXPECT_EQ(open.judge("2024-01-05", "verboden_uitvoering"), 1U);
+  open.put("2024-02-01", "besluit");
+  open.put("2024-02-02", "uitspraak", {forbidden});
+  EXPECT_EQ(open.judge("2024-02-05", "verboden_uitvoering"), 2U);
+}
+
+TEST(Snapshot, NothingArisesFromAnEventOnTheLastDayThatThereIs) {
+  for (const std::string per : {"", "bijeenkomst"}) {
+    Open open(garden(duty("een", "antwoord", 1, per)));
+    open.reset("kappen");
+    open.put("2024-01-02", "antwoord");
+    EXPECT_EQ(open.judge("2024-01-05", "een"), 1U);
+    open.put("9999-12-31", "antwoord");
+    open.put("9999-12-31", "bijeenkomst");
+    open.put("9999-12-31", "antwoord");
+    EXPECT_EQ(open.judge("9999-12-31", "een"), 1U);
+  }
+}
+
+}  // namespace
+}  // namespace termijn::testing
