@@ -99,7 +99,7 @@ void Snapshot::shift(std::size_t from, int by) {
       move(part.key);
       move(part.one.trigger);
     }
-    for (BriefNorm& one : slot.plain.norms) move(one.trigger);
+    for (BriefNorm& one : slot.all.norms) move(one.trigger);
   }
 }
 
@@ -238,23 +238,29 @@ const BriefVerdict& Snapshot::verdict() {
   is_put_together_ = true;
   verdict_.clear();
   for (const Slot& slot : slots_) {
-    if (slot.mode == Mode::plain) put_plain(slot.plain);
-    if (slot.mode == Mode::in_parts) put_parts(slot);
+    if (slot.mode == Mode::in_parts)
+      put_parts(slot);
+    else
+      put_all(slot.all);
   }
   quick_.in_order(verdict_);
   return verdict_;
 }
 
-void Snapshot::put_plain(const BriefVerdict& plain) {
+void Snapshot::put_all(const BriefVerdict& all) {
   const auto acts = static_cast<std::uint32_t>(verdict_.acts.size());
+  const auto outcomes = static_cast<std::uint32_t>(verdict_.outcomes.size());
   const auto full = static_cast<std::uint32_t>(verdict_.full.size());
-  for (const BriefNorm& each : plain.norms) {
+  for (const BriefNorm& each : all.norms) {
     BriefNorm& one = verdict_.norms.emplace_back(each);
     one.first_act += acts;
-    one.full += full;
+    one.first_outcome += outcomes;
+    if (one.full != BriefNorm::no_full) one.full += full;
   }
-  verdict_.acts.insert(verdict_.acts.end(), plain.acts.begin(), plain.acts.end());
-  verdict_.full.insert(verdict_.full.end(), plain.full.begin(), plain.full.end());
+  for (const BriefOutcome& outcome : all.outcomes)
+    verdict_.outcomes.emplace_back(outcome).first_act += acts;
+  verdict_.acts.insert(verdict_.acts.end(), all.acts.begin(), all.acts.end());
+  verdict_.full.insert(verdict_.full.end(), all.full.begin(), all.full.end());
 }
 
 void Snapshot::put_parts(const Slot& slot) {

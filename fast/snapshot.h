@@ -20,8 +20,10 @@ namespace termijn {
 /// What a change costs: an event at the end as much as the instances that it touches, whatever the
 /// length of the dossier; another day as much as the last days that have gone by; an event before
 /// the last one, a correction and a withdrawal a pass over the rows, and each norm whose words name
-/// the event; an as-of day before the one of last time everything. A norm that is left to the plain
-/// evaluator is asked whole, when one of its events comes or its last day may be over.
+/// the event; an as-of day before the one of last time everything. A norm that lapses with another
+/// is judged whole, as from scratch, when an event comes that either names or a last day of either
+/// is over: that costs as much as they have instances. One that is left to the plain evaluator is
+/// asked whole likewise.
 class Snapshot {
  public:
   explicit Snapshot(const Plan& plan);
@@ -58,7 +60,8 @@ class Snapshot {
   Index phase() { return procedure_ == nothing ? nothing : quick_.phase(procedure_); }
 
   EventRows rows() const { return {rows_.events, rows_.values, rows_.lengths, council_}; }
-  /// How many instances were lived so far, and how often the plain evaluator was asked of a norm.
+  /// How often an instance was lived so far, or a norm as a whole, and how often the plain
+  /// evaluator was asked of a norm.
   std::uint64_t lived() const { return lived_; }
   std::uint64_t left_to_plain() const { return left_; }
 
@@ -78,6 +81,7 @@ class Snapshot {
   enum class Mode : std::uint8_t {
     asleep,    ///< nothing in the dossier can make it arise
     in_parts,  ///< each part is lived by itself
+    whole,     ///< in one life, since it lapses with another norm
     plain,     ///< by the plain evaluator, as a whole
   };
   /// One norm of the procedure.
@@ -88,7 +92,7 @@ class Snapshot {
     std::uint64_t life = 0;
     std::vector<Round> rounds;
     std::vector<Part> parts;
-    BriefVerdict plain;
+    BriefVerdict all;  ///< of a norm that is not in parts
   };
   /// Who is to be lived again.
   struct Who {
@@ -122,6 +126,7 @@ class Snapshot {
 
   void live_marked();
   void live_slot(std::uint32_t number);
+  bool live_whole(std::uint32_t number);
   bool live_parts(std::uint32_t number);
   void add_parts(std::uint32_t number, const Round& round);
   Who add_part(std::uint32_t number, EventIndex key, std::uint32_t round);
@@ -130,7 +135,7 @@ class Snapshot {
   void ask_plain(std::uint32_t number);
   std::int32_t plain_until(const Slot& slot) const;
   void write_down(const Who& who);
-  void put_plain(const BriefVerdict& plain);
+  void put_all(const BriefVerdict& all);
   void put_parts(const Slot& slot);
 
   const Plan& plan_;
@@ -163,7 +168,7 @@ class Snapshot {
   std::uint64_t lives_ = 0, lived_ = 0, left_ = 0;
 
   std::vector<std::int32_t> acts_;
-  BriefVerdict one_, verdict_;
+  BriefVerdict one_, before_, verdict_;
   std::vector<const Part*> order_;
   bool is_put_together_ = false;
   std::vector<BriefNorm> news_;

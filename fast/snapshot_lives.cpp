@@ -16,11 +16,22 @@ bool arises_once_a_round(const PlanNorm& norm) {
   return !norm.has_triggers() || norm.first_triggers.count != 0;
 }
 
-bool same(const BriefOutcome& a, const BriefOutcome& b) {
-  return a.state == b.state && a.since == b.since && a.has_last_day == b.has_last_day &&
-         a.last_day == b.last_day && a.provisional == b.provisional && a.signalled == b.signalled &&
-         a.has_signal_day == b.has_signal_day && a.signal_day == b.signal_day &&
-         a.expired == b.expired && a.lapsed_with == b.lapsed_with && a.act_count == b.act_count;
+/// Whether there is something to show that was not shown before.
+bool is_news(std::span<const BriefOutcome> before, std::span<const BriefOutcome> now) {
+  const auto shows_the_same = [](const BriefOutcome& a, const BriefOutcome& b) {
+    return a.state == b.state && a.since == b.since && a.has_last_day == b.has_last_day &&
+           a.last_day == b.last_day && a.provisional == b.provisional &&
+           a.signalled == b.signalled && a.has_signal_day == b.has_signal_day &&
+           a.signal_day == b.signal_day && a.expired == b.expired &&
+           a.lapsed_with == b.lapsed_with && a.act_count == b.act_count;
+  };
+  return !std::ranges::equal(before, now, shows_the_same);
+}
+
+bool is_news(const BriefVerdict& before, const BriefVerdict& now) {
+  const auto shape = [](const BriefNorm& one) { return std::pair(one.trigger, one.outcome_count); };
+  return !std::ranges::equal(before.norms, now.norms, {}, shape, shape) ||
+         is_news(before.outcomes, now.outcomes);
 }
 
 }  // namespace
@@ -65,12 +76,12 @@ void Snapshot::meet(std::uint32_t number, EventIndex event) {
     return std::span(plan_.patterns).subspan(range.first, range.count);
   };
   const bool arises_from_each = has_event(patterns(norm.each_triggers), type);
-  if (slot.mode == Mode::in_parts && norm.lapses_with != nothing) return mark_slot(number);
   const auto movers = std::span(plan_.types).subspan(norm.movers.first, norm.movers.count);
   switch (slot.mode) {
     case Mode::asleep:
       if (arises_from_each || has_event(patterns(norm.first_triggers), type)) mark_slot(number);
       return;
+    case Mode::whole:
     case Mode::plain:
       return mark_slot(number);
     case Mode::in_parts:
@@ -126,18 +137,41 @@ void Snapshot::live_marked() {
 void Snapshot::live_slot(std::uint32_t number) {
   Slot& slot = slots_[number];
   const PlanNorm& norm = *slot.norm;
+  const auto told = news_.size();
+  const bool was_whole = slot.mode == Mode::whole;
   slot.is_dirty = false;
   slot.life = ++lives_;
-  if (!slot.parts.empty() || !slot.plain.norms.empty()) news_.emplace_back().norm = norm.norm;
+  if (!slot.parts.empty() || !slot.all.norms.empty()) news_.emplace_back().norm = norm.norm;
   slot.parts.clear();
-  slot.plain.clear();
+  before_.clear();
+  std::swap(slot.all, before_);
   if (quick_.sleeps(norm)) {
     slot.mode = Mode::asleep;
-  } else if (norm.plain) {
-    ask_plain(number);
-  } else if (!live_parts(number)) {
+  } else if (norm.plain ||
+             !(norm.lapses_with == nothing ? live_parts(number) : live_whole(number))) {
     ask_plain(number);
   }
+  if (was_whole && slot.mode == Mode::whole && !is_news(before_, slot.all)) news_.resize(told);
+}
+
+/// All of the norm in one life, in which the norm that it lapses with is lived once: each part by
+/// itself would live that one over again. False when the plain evaluator must do it.
+bool Snapshot::live_whole(std::uint32_t number) {
+  Slot& slot = slots_[number];
+  const PlanNorm& norm = *slot.norm;
+  slot.mode = Mode::whole;
+  ++lived_;
+  trace_.begin(frontier_);
+  quick_.lives_.take(as_of_, slot.all.acts);
+  quick_.truths_.trace = &trace_;
+  const bool is_lived = quick_.live_in_worlds(
+      [&](std::uint64_t) { return quick_.lives_.live(norm, quick_.instances_); });
+  quick_.truths_.trace = nullptr;
+  if (!is_lived) return false;
+  write_down({number, Who::whole, slot.life});
+  if (!quick_.instances_.empty()) quick_.gather(norm, slot.all);
+  news_.insert(news_.end(), slot.all.norms.begin(), slot.all.norms.end());
+  return true;
 }
 
 /// Each part of the norm by itself; false when the plain evaluator must do it.
@@ -209,7 +243,7 @@ bool Snapshot::live_part(std::uint32_t number, std::uint32_t place) {
     one.trigger = quick_.instances_.front().trigger;
     quick_.group(one, quick_.instances_, one_);
   }
-  if (one.trigger != part.one.trigger || !std::ranges::equal(one_.outcomes, part.outcomes, same))
+  if (one.trigger != part.one.trigger || is_news(part.outcomes, one_.outcomes))
     news_.push_back(one);
   part.one = one;
   part.outcomes.assign(one_.outcomes.begin(), one_.outcomes.end());
@@ -239,12 +273,12 @@ void Snapshot::ask_plain(std::uint32_t number) {
   slot.mode = Mode::plain;
   if (!slot.parts.empty()) news_.emplace_back().norm = slot.norm->norm;
   slot.parts.clear();
-  slot.plain.clear();
+  slot.all.clear();
   slot.life = ++lives_;
-  quick_.ask_plain(*slot.norm, slot.plain);
+  quick_.ask_plain(*slot.norm, slot.all);
   const std::int32_t until = plain_until(slot);
   if (until != fast::Trace::ever) deadlines_.emplace(until, Who{number, Who::whole, slot.life});
-  news_.insert(news_.end(), slot.plain.norms.begin(), slot.plain.norms.end());
+  news_.insert(news_.end(), slot.all.norms.begin(), slot.all.norms.end());
 }
 
 /// The first later day on which the answer of the plain evaluator may be another because of the day
@@ -268,7 +302,7 @@ std::int32_t Snapshot::plain_until(const Slot& slot) const {
   for (const std::int32_t day : {slot.norm->valid_from, slot.norm->valid_until,
                                  slot.norm->covered_from, slot.norm->covered_until})
     take(day);
-  for (const NormVerdict& full : slot.plain.full) {
+  for (const NormVerdict& full : slot.all.full) {
     for (const Outcome& outcome : full.outcomes) {
       const bool is_unsure = outcome.state == State::undetermined || !outcome.missing.empty() ||
                              outcome.possible || outcome.state == State::suspended;
@@ -280,10 +314,13 @@ std::int32_t Snapshot::plain_until(const Slot& slot) const {
   return until;
 }
 
-/// Who must be asked again when what was looked at changes.
+/// Who must be asked again when what was looked at changes. A whole norm is, at each event that its
+/// words name.
 void Snapshot::write_down(const Who& who) {
-  for (const fast::Watch& watch : trace_.watches())
-    watchers_[watch.type].push_back({who, watch.until});
+  if (who.part != Who::whole) {
+    for (const fast::Watch& watch : trace_.watches())
+      watchers_[watch.type].push_back({who, watch.until});
+  }
   if (trace_.until() != fast::Trace::ever) deadlines_.emplace(trace_.until(), who);
   if (trace_.is_restless()) restless_.push_back(who);
 }

@@ -153,5 +153,32 @@ TEST(Snapshot, NothingArisesFromAnEventOnTheLastDayThatThereIs) {
   }
 }
 
+TEST(Snapshot, ANormThatLapsesWithAnotherIsLivedAtOnce) {
+  Open open(garden(duty("een", "aanvraag", 1) + duty("twee", "aanvraag", 4, "", "een") +
+                   duty("drie", "aanvraag", 8, "", "twee")));
+  open.reset("kappen");
+  for (int day = 10; day < 30; ++day) open.put("2024-01-" + std::to_string(day), "aanvraag");
+  EXPECT_EQ(open.judge("2024-01-29", "drie"), 20U);
+  const auto before = open.snapshot.lived();
+  open.put("2024-01-30", "aanvraag");
+  EXPECT_EQ(open.judge("2024-01-30", "drie"), 21U);
+  // The new instance of `een` and the one of which the last day went by, and the others as a whole.
+  EXPECT_LE(open.snapshot.lived() - before, 4U);
+}
+
+TEST(Snapshot, ANormThatLapsesWithAnotherIsNoNewsWhenItStaysAsItWas) {
+  Open open(garden(duty("een", "aanvraag", 1) + duty("twee", "aanvraag", 4, "", "een")));
+  open.reset("kappen");
+  open.put("2024-01-10", "aanvraag");
+  EXPECT_EQ(open.judge("2024-01-10", "twee"), 1U);
+  EXPECT_EQ(open.snapshot.news().size(), 2U);
+  open.put("2024-01-11", "verslag");
+  EXPECT_EQ(open.judge("2024-01-11", "twee"), 1U);
+  EXPECT_FALSE(open.snapshot.news().empty());
+  open.put("2024-01-12", "verslag");
+  EXPECT_EQ(open.judge("2024-01-12", "twee"), 1U);
+  EXPECT_TRUE(open.snapshot.news().empty());
+}
+
 }  // namespace
 }  // namespace termijn::testing
