@@ -39,6 +39,15 @@ void Snapshot::reset(Index procedure, std::string council) {
   given_procedure_ = procedure;
   council_ = std::move(council);
   is_begun_ = false;
+  silence();
+}
+
+/// The answers name rows by place, and the rows are about to be others.
+void Snapshot::silence() {
+  is_changed_ = true;
+  is_put_together_ = true;
+  verdict_.clear();
+  news_.clear();
 }
 
 std::int32_t Snapshot::length(Period length) {
@@ -50,6 +59,7 @@ std::int32_t Snapshot::length(Period length) {
 
 void Snapshot::add(std::int64_t number, std::int32_t day, Index type, bool council_wide,
                    std::span<const FieldValue> values) {
+  silence();
   std::size_t place = rows_.events.size();
   while (place > 0 &&
          std::pair(rows_.events[place - 1].day, numbers_[place - 1]) > std::pair(day, number))
@@ -67,6 +77,7 @@ void Snapshot::add(std::int64_t number, std::int32_t day, Index type, bool counc
 bool Snapshot::remove(std::int64_t number) {
   const auto found = std::ranges::find(numbers_, number);
   if (found == numbers_.end()) return false;
+  silence();
   const auto place = static_cast<std::size_t>(found - numbers_.begin());
   const EventRow row = rows_.events[place];
   if (is_begun_ && place < consumed_) {
@@ -87,8 +98,9 @@ void Snapshot::note_edit(Index type, std::span<const FieldValue> values) {
   }
 }
 
-/// The rows from a place on stand one further, or one back. Who arose from the row itself is lived
-/// again anyhow: it looks at events of that type.
+/// The rows from a place on stand one further, or one back. Who arose from the row that is taken
+/// out has a wrong place until judge() throws it away: its norm names events of that type, and is
+/// lived again. Before that nobody is told of it.
 void Snapshot::shift(std::size_t from, int by) {
   consumed_ += static_cast<std::uint32_t>(by);
   const auto move = [&](EventIndex& event) {
@@ -105,7 +117,7 @@ void Snapshot::shift(std::size_t from, int by) {
 
 void Snapshot::judge(Date as_of) {
   news_.clear();
-  is_put_together_ = false;
+  is_put_together_ = is_changed_ = false;
   const bool goes_back = as_of.days() < as_of_;
   const bool is_another_day = as_of.days() != as_of_;
   as_of_ = as_of.days();

@@ -42,7 +42,7 @@ class Snapshot {
   bool remove(std::int64_t number);
 
   /// Finds again what hangs on what has changed. Of these the instances whose answer is another
-  /// now are in news().
+  /// now are in news(). Between a change and this there are no answers: what the rows were is gone.
   void judge(Date as_of);
 
   /// Each as in BriefVerdict::norms, without its occurrence and its outcomes. One that is dormant
@@ -56,8 +56,8 @@ class Snapshot {
   const BriefVerdict& verdict();
 
   /// The procedure, and the number of its phase; nothing when no event tells.
-  Index procedure() const { return procedure_; }
-  Index phase() { return procedure_ == nothing ? nothing : quick_.phase(procedure_); }
+  Index procedure() const { return is_changed_ ? nothing : procedure_; }
+  Index phase() { return procedure() == nothing ? nothing : quick_.phase(procedure_); }
 
   EventRows rows() const { return {rows_.events, rows_.values, rows_.lengths, council_}; }
   /// How often an instance was lived so far, or a norm as a whole, and how often the plain
@@ -107,6 +107,7 @@ class Snapshot {
   };
   using Deadline = std::pair<std::int32_t, Who>;
 
+  void silence();
   void begin();
   void take_procedure(Index procedure);
   Index told_procedure() const;
@@ -149,7 +150,7 @@ class Snapshot {
   std::string council_;
   Index given_procedure_ = nothing, procedure_ = nothing;
 
-  bool is_begun_ = false;
+  bool is_begun_ = false, is_changed_ = true;
   std::int32_t as_of_ = 0;
   std::uint32_t consumed_ = 0;          ///< rows that were on or before the as-of day
   std::int32_t frontier_ = 0;           ///< the last day of any row that was consumed

@@ -180,5 +180,28 @@ TEST(Snapshot, ANormThatLapsesWithAnotherIsNoNewsWhenItStaysAsItWas) {
   EXPECT_TRUE(open.snapshot.news().empty());
 }
 
+TEST(Snapshot, BetweenAChangeAndJudgingThereAreNoAnswers) {
+  Open open(garden(duty("een", "aanvraag", 1)));
+  open.reset("kappen");
+  const auto is_silent = [&] {
+    return open.snapshot.verdict().norms.empty() && open.snapshot.news().empty() &&
+           open.snapshot.phase() == nothing;
+  };
+  EXPECT_TRUE(is_silent());
+  const auto first = open.put("2024-01-01", "aanvraag");
+  EXPECT_TRUE(is_silent());
+  EXPECT_EQ(open.judge("2024-01-01", "een"), 1U);
+  EXPECT_FALSE(is_silent());
+  EXPECT_FALSE(open.snapshot.remove(first + 1));
+  EXPECT_FALSE(is_silent());
+  EXPECT_TRUE(open.snapshot.remove(first));
+  EXPECT_TRUE(is_silent());
+  open.put("2024-01-02", "aanvraag");
+  EXPECT_EQ(open.judge("2024-01-02", "een"), 1U);
+  open.reset("kappen");
+  EXPECT_TRUE(is_silent());
+  EXPECT_EQ(open.snapshot.procedure(), nothing);
+}
+
 }  // namespace
 }  // namespace termijn::testing
