@@ -35,6 +35,7 @@ Snapshot::Snapshot(const Plan& plan)
 
 void Snapshot::reset(Index procedure, std::string council) {
   rows_.clear();
+  unused_values_ = 0;
   numbers_.clear();
   given_procedure_ = procedure;
   council_ = std::move(council);
@@ -86,7 +87,22 @@ bool Snapshot::remove(std::int64_t number) {
   }
   rows_.events.erase(rows_.events.begin() + static_cast<std::ptrdiff_t>(place));
   numbers_.erase(found);
+  unused_values_ += row.value_count;
+  if (2 * unused_values_ > rows_.values.size()) pack_values();
   return true;
+}
+
+/// Leaves out those that no row has any more.
+void Snapshot::pack_values() {
+  std::vector<FieldValue> values;
+  values.reserve(rows_.values.size() - unused_values_);
+  for (EventRow& row : rows_.events) {
+    const auto of_row = std::span(rows_.values).subspan(row.first_value, row.value_count);
+    row.first_value = static_cast<std::uint32_t>(values.size()) & 0x7fffffffU;
+    values.insert(values.end(), of_row.begin(), of_row.end());
+  }
+  rows_.values = std::move(values);
+  unused_values_ = 0;
 }
 
 void Snapshot::note_edit(Index type, std::span<const FieldValue> values) {

@@ -64,6 +64,8 @@ class Snapshot {
   /// evaluator was asked of a norm.
   std::uint64_t lived() const { return lived_; }
   std::uint64_t left_to_plain() const { return left_; }
+  /// How much is written down of what answers hang on, also of those that count no more.
+  std::size_t written_down() const;
 
  private:
   using Round = fast::Lives::Round;
@@ -108,6 +110,7 @@ class Snapshot {
   using Deadline = std::pair<std::int32_t, Who>;
 
   void silence();
+  void pack_values();
   void begin();
   void take_procedure(Index procedure);
   Index told_procedure() const;
@@ -136,6 +139,7 @@ class Snapshot {
   void ask_plain(std::uint32_t number);
   std::int32_t plain_until(const Slot& slot) const;
   void write_down(const Who& who);
+  void forget_stale();
   void put_all(const BriefVerdict& all);
   void put_parts(const Slot& slot);
 
@@ -146,6 +150,7 @@ class Snapshot {
   QuickJudge quick_;
 
   RowBuffer rows_;
+  std::size_t unused_values_ = 0;      ///< of rows that were taken out
   std::vector<std::int64_t> numbers_;  ///< of the rows
   std::string council_;
   Index given_procedure_ = nothing, procedure_ = nothing;
@@ -166,6 +171,8 @@ class Snapshot {
   std::vector<Who> restless_;
   std::vector<Who> marked_;
   std::vector<std::uint32_t> marked_slots_;
+  static constexpr std::size_t few = 1000;
+  std::size_t written_ = 0, most_written_ = few;  ///< since the stale were looked for, and until
   std::uint64_t lives_ = 0, lived_ = 0, left_ = 0;
 
   std::vector<std::int32_t> acts_;

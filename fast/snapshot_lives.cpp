@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The answers of a snapshot: who is marked to be lived again, and how it is lived.
 #include <algorithm>
+#include <functional>
+#include <numeric>
+#include <utility>
 
 #include "fast/snapshot.h"
 
@@ -132,6 +135,7 @@ void Snapshot::live_marked() {
     if (!is_stale(who) && !live_part(who.slot, who.part)) ask_plain(who.slot);
   }
   marked_.clear();
+  if (written_ > most_written_) forget_stale();
 }
 
 void Snapshot::live_slot(std::uint32_t number) {
@@ -278,6 +282,7 @@ void Snapshot::ask_plain(std::uint32_t number) {
   quick_.ask_plain(*slot.norm, slot.all);
   const std::int32_t until = plain_until(slot);
   if (until != fast::Trace::ever) deadlines_.emplace(until, Who{number, Who::whole, slot.life});
+  ++written_;
   news_.insert(news_.end(), slot.all.norms.begin(), slot.all.norms.end());
 }
 
@@ -317,12 +322,35 @@ std::int32_t Snapshot::plain_until(const Slot& slot) const {
 /// Who must be asked again when what was looked at changes. A whole norm is, at each event that its
 /// words name.
 void Snapshot::write_down(const Who& who) {
+  written_ += 2;
   if (who.part != Who::whole) {
+    written_ += trace_.watches().size();
     for (const fast::Watch& watch : trace_.watches())
       watchers_[watch.type].push_back({who, watch.until});
   }
   if (trace_.until() != fast::Trace::ever) deadlines_.emplace(trace_.until(), who);
   if (trace_.is_restless()) restless_.push_back(who);
+}
+
+std::size_t Snapshot::written_down() const {
+  return std::accumulate(watchers_.begin(), watchers_.end(), deadlines_.size() + restless_.size(),
+                         [](std::size_t sum, const auto& of_type) { return sum + of_type.size(); });
+}
+
+/// What was written down of lives after which came another, in a dossier that is corrected again
+/// and again.
+void Snapshot::forget_stale() {
+  for (auto& watchers : watchers_)
+    std::erase_if(watchers, [&](const Watcher& one) { return is_stale(one.who); });
+  std::vector<Deadline> deadlines;
+  for (; !deadlines_.empty(); deadlines_.pop()) {
+    if (!is_stale(deadlines_.top().second)) deadlines.push_back(deadlines_.top());
+  }
+  deadlines_ = decltype(deadlines_)(std::greater<>(), std::move(deadlines));
+  std::erase_if(restless_, [&](const Who& who) { return is_stale(who); });
+  // Seldom enough that it costs little beside what was lived.
+  written_ = 0;
+  most_written_ = written_down() + few;
 }
 
 }  // namespace termijn

@@ -203,5 +203,23 @@ TEST(Snapshot, BetweenAChangeAndJudgingThereAreNoAnswers) {
   EXPECT_EQ(open.snapshot.procedure(), nothing);
 }
 
+TEST(Snapshot, WhatWasCorrectedManyTimesTakesNoMoreRoom) {
+  Open open(garden(duty("een", "aanvraag", 1) + duty("twee", "aanvraag als monument", 2)));
+  open.reset("kappen");
+  open.put("2024-01-01", "aanvraag", {{open.field("monument"), 1}});
+  std::int64_t last = open.put("2024-01-02", "aanvraag", {{open.field("aantal"), 1}});
+  open.put("2024-01-03", "antwoord");
+  std::size_t written_down = 0;
+  for (int i = 0; i < 3000; ++i) {
+    EXPECT_TRUE(open.snapshot.remove(last));
+    last = open.put("2024-01-02", "aanvraag",
+                    {{open.field("monument"), i % 2}, {open.field("aantal"), i}});
+    EXPECT_EQ(open.judge("2024-01-05", "twee"), i % 2 == 0 ? 0U : 2U);
+    written_down = std::max(written_down, open.snapshot.written_down());
+  }
+  EXPECT_LT(open.snapshot.rows().values.size(), 10U);
+  EXPECT_LT(written_down, 3000U);
+}
+
 }  // namespace
 }  // namespace termijn::testing
