@@ -242,6 +242,7 @@ bool Snapshot::live_part(std::uint32_t number, std::uint32_t place) {
   write_down({number, place, part.life});
   BriefNorm one;
   one.norm = slot.norm->norm;
+  one.trigger = part.one.trigger;  // of what is there no more the last that was told
   one_.clear();
   if (!quick_.instances_.empty()) {
     one.trigger = quick_.instances_.front().trigger;

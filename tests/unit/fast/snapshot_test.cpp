@@ -19,7 +19,8 @@ namespace {
 
 /// A duty to report that arises from each event of a type; the rest where it is not empty.
 std::string duty(const std::string& id, const std::string& event, int weeks,
-                 const std::string& per = {}, const std::string& lapses_with = {}) {
+                 const std::string& per = {}, const std::string& lapses_with = {},
+                 const std::string& unless = {}) {
   const auto clause = [](const std::string& words, const std::string& what) {
     return what.empty() ? "" : "  " + words + " " + what + "\n";
   };
@@ -31,7 +32,7 @@ std::string duty(const std::string& id, const std::string& event, int weeks,
          "  geldig        vanaf 2000-01-01\n"
          "  procedure     kappen\n"
          "  partij        bestuur\n" +
-         clause("ontstaat bij elke", event) + clause("per", per) +
+         clause("ontstaat bij elke", event) + clause("per", per) + clause("behalve als", unless) +
          clause("binnen", std::to_string(weeks) + " weken volgens kaal") +
          clause("vervuld door", "verslag") + clause("vervalt met", lapses_with);
 }
@@ -178,6 +179,19 @@ TEST(Snapshot, ANormThatLapsesWithAnotherIsNoNewsWhenItStaysAsItWas) {
   open.put("2024-01-12", "verslag");
   EXPECT_EQ(open.judge("2024-01-12", "twee"), 1U);
   EXPECT_TRUE(open.snapshot.news().empty());
+}
+
+TEST(Snapshot, AnInstanceThatIsThereNoMoreIsNewsOfThatOneAlone) {
+  Open open(garden(duty("een", "aanvraag", 1, "", "", "er is antwoord")));
+  open.reset("kappen");
+  open.put("2024-01-01", "aanvraag");
+  open.put("2024-01-02", "aanvraag");
+  EXPECT_EQ(open.judge("2024-01-02", "een"), 2U);
+  open.put("2024-01-02", "antwoord");
+  EXPECT_EQ(open.judge("2024-01-02", "een"), 1U);
+  ASSERT_EQ(open.snapshot.news().size(), 1U);
+  EXPECT_EQ(open.snapshot.news().front().state, State::dormant);
+  EXPECT_EQ(open.snapshot.news().front().trigger, 1U);
 }
 
 TEST(Snapshot, BetweenAChangeAndJudgingThereAreNoAnswers) {
