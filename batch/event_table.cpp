@@ -167,7 +167,8 @@ Result<EventTable> find_event_table(const Database& database) {
   if (!faults.empty()) return {std::nullopt, std::move(faults)};
   table.council_key = "council";
   table.dossier_key = "dossier";
-  if (!has_plain_keys(database, table, rows)) take_as_texts(table);
+  table.has_typed_names = has_plain_keys(database, table, rows);
+  if (!table.has_typed_names) take_as_texts(table);
   return {std::move(table), {}};
 }
 

@@ -196,6 +196,7 @@ Result<BoundLog> read_dossier(const Program& program, const LogForms& forms,
     const Database database(path, Database::Access::read, default_wait_ms);
     const auto table = find_event_table(database);
     if (!table) return {std::nullopt, table.diagnostics};
+    demand_plain_name(database, *table, name);
     const CommonRows common = read_common_rows(database, *table);
     const LogNames names(program, forms);
     const auto rows = [&](const RowTaker& take) { rows_of(database, *table, name, take); };

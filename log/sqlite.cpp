@@ -246,6 +246,11 @@ bool Statement::is_number(int column) const {
   return sqlite3_column_type(statement_.get(), column) == SQLITE_INTEGER;
 }
 
+bool Statement::is_plain(int column) const {
+  const int type = sqlite3_column_type(statement_.get(), column);
+  return type != SQLITE_BLOB && type != SQLITE_FLOAT;
+}
+
 std::vector<std::string> Statement::column_names() const {
   std::vector<std::string> names;
   for (int i = 0; i < sqlite3_column_count(statement_.get()); ++i)

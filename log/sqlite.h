@@ -72,6 +72,8 @@ class Statement {
   bool is_null(int column) const;
   /// Whether the value is stored as a whole number, not as a text of digits.
   bool is_number(int column) const;
+  /// Whether it is NULL, a text or a whole number; asked before view(), which makes a text of it.
+  bool is_plain(int column) const;
   std::vector<std::string> column_names() const;
   /// As the table declares it that the column comes from; empty for an expression.
   std::string declared_type(int column) const;
