@@ -16,7 +16,8 @@ namespace {
 constexpr std::string_view view = "termijn_event";
 
 bool has_table(const Database& database, std::string_view name) {
-  auto found = database.prepare("SELECT count(*) FROM sqlite_schema WHERE name = ?1");
+  auto found = database.prepare(
+      "SELECT count(*) FROM sqlite_schema WHERE name = ?1 AND type IN ('table', 'view')");
   found.bind(1, name).step();
   return found.number(0) != 0;
 }

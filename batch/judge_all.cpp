@@ -83,7 +83,7 @@ class Run {
         if (!work(own, stream, dossier, part)) return;
       }
     } catch (const StoreError& error) {
-      queue_.fail({error.diagnostic()});
+      queue_.fail(faults_of(error));
     } catch (...) {
       queue_.fail(std::current_exception());
     }
@@ -202,7 +202,7 @@ Result<BoundLog> read_dossier(const Program& program, const LogForms& forms,
     const auto rows = [&](const RowTaker& take) { rows_of(database, *table, name, take); };
     return bind_whole(*table, common, names, name, rows, sources);
   } catch (const StoreError& error) {
-    return {std::nullopt, {error.diagnostic()}};
+    return {std::nullopt, faults_of(error)};
   }
 }
 
@@ -213,7 +213,7 @@ Result<std::optional<DossierKey>> find_name(const std::string& path, const std::
     if (!table) return {std::nullopt, table.diagnostics};
     return {find_name(database, *table, typed), {}};
   } catch (const StoreError& error) {
-    return {std::nullopt, {error.diagnostic()}};
+    return {std::nullopt, faults_of(error)};
   }
 }
 
@@ -230,7 +230,7 @@ Result<std::vector<DossierKey>> dossier_keys(const std::string& path) {
     while (rows.step()) keys.emplace_back(rows.text(0), rows.text(1));
     return {std::move(keys), {}};
   } catch (const StoreError& error) {
-    return {std::nullopt, {error.diagnostic()}};
+    return {std::nullopt, faults_of(error)};
   }
 }
 
@@ -262,7 +262,7 @@ Result<BatchCounts> for_each_dossier(std::span<const Program* const> rules, cons
     first.counts.is_whole = run.is_whole();
     return {first.counts, {}};
   } catch (const StoreError& error) {
-    return {std::nullopt, {error.diagnostic()}};
+    return {std::nullopt, faults_of(error)};
   }
 }
 

@@ -59,7 +59,9 @@ Code code_of(int code, bool out_of_space) {
   const int kept_error = handle ? sqlite3_system_errno(handle) : 0;
   const char* text = handle ? sqlite3_errmsg(handle) : sqlite3_errstr(code);
   const bool out_of_space = is_out_of_space(code, kept_error, last_error);
-  throw StoreError({code_of(code, out_of_space), {}, {path, text}, {}});
+  const int kind = code & 0xff;
+  throw StoreError({code_of(code, out_of_space), {}, {path, text}, {}},
+                   kind == SQLITE_ERROR || kind == SQLITE_SCHEMA);
 }
 
 /// `file:` with everything escaped that a URI gives a meaning.
