@@ -193,7 +193,9 @@ BatchCounts& BatchCounts::operator+=(const BatchCounts& more) {
 Result<BoundLog> read_dossier(const Program& program, const LogForms& forms,
                               const std::string& path, const DossierKey& name, Sources& sources) {
   try {
-    const Database database(path, Database::Access::read, default_wait_ms);
+    // What holds for the council and what is of the dossier are of one moment.
+    const DatabaseView view(path);
+    const Database& database = view.database();
     const auto table = find_event_table(database);
     if (!table) return {std::nullopt, table.diagnostics};
     demand_plain_name(database, *table, name);
