@@ -24,18 +24,15 @@ bool has_table(const Database& database, std::string_view name) {
 
 void place(EventTable& table, const std::string& column, int at) {
   const std::pair<std::string_view, int*> places[] = {
-      {"council", &table.council},   {"dossier", &table.dossier},
-      {"number", &table.number},     {"date", &table.day},
-      {"earliest", &table.earliest}, {"time", &table.time},
-      {"event", &table.event},       {"actor", &table.actor},
-      {"replaces", &table.replaces}, {"procedure", &table.procedure},
-      {"title", &table.title},       {"recorded", &table.recorded},
-      {"remark", &table.remark},     {"fields", &table.fields}};
+      {"council", &table.council}, {"dossier", &table.dossier},   {"number", &table.number},
+      {"date", &table.day},        {"earliest", &table.earliest}, {"event", &table.event},
+      {"actor", &table.actor},     {"replaces", &table.replaces}, {"procedure", &table.procedure},
+      {"title", &table.title},     {"recorded", &table.recorded}, {"remark", &table.remark},
+      {"fields", &table.fields}};
   for (const auto& [name, where] : places) {
     if (name == column) *where = at;
   }
-  const bool is_own = !is_event_key(column) && column != "time";
-  if (is_own) table.own_fields.push_back(at);
+  if (!is_event_key(column)) table.own_fields.push_back(at);
 }
 
 Diagnostics missing_columns(const EventTable& table) {
@@ -110,7 +107,11 @@ EventTable own_log(const Database& database) {
       table.where += " AND kind = 'event'";
       continue;
     }
-    place(table, name == "day" ? "date" : name, static_cast<int>(table.columns.size()));
+    const int at = static_cast<int>(table.columns.size());
+    if (name == "time")
+      table.time = at;
+    else
+      place(table, name == "day" ? "date" : name, at);
     table.columns.push_back(name);
   }
   return table;
