@@ -157,10 +157,12 @@ class EventReader {
     const auto second = parse_clock(text);
     if (!second) {
       last_.reset();
+    } else if (*second == 0) {
+      return;  // midnight is how programs write a day, also where the clock has none
     } else if (!is_on_the_clock({*last_, *second})) {
       report(diagnostics_, Code::log_time_skipped, member.value.span,
              {iso(*last_), clock_text(*second)});
-    } else if (*second != 0) {  // midnight is how programs write a day
+    } else {
       record_.time = second;
     }
   }

@@ -79,6 +79,15 @@ TEST(JsonLog, WarningsAloneLeaveNothingOut) {
   EXPECT_EQ(read("[" + events + "]")->size(), 1500U);
 }
 
+TEST(JsonLog, MidnightIsADayAlsoWhereTheClockHasNone) {
+  for (const char* day : {"0001-01-01", "2026-03-29", "9999-12-31"}) {
+    const auto log = read(R"({"events": [{"date": ")" + std::string(day) +
+                          R"(T00:00", "dossier": "A", "event": "a"}]})");
+    ASSERT_TRUE(log) << day;
+    EXPECT_EQ(log->front().time, std::nullopt);
+  }
+}
+
 TEST(JsonLog, PlacesPointAtTheValues) {
   const std::string text = whole;
   const auto log = read(text);
