@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <map>
 
+#include "base/code.h"
+#include "base/most_faults.h"
 #include "base/utf8.h"
 
 namespace termijn {
@@ -70,38 +72,19 @@ Excerpt excerpt_of(std::string_view text, Span span) {
   return excerpt;
 }
 
-/// Where the lines of the sources start, looked for once: a log may have very many faults.
-class LineStarts {
+/// A log may have very many faults.
+class PlacesOfSources {
  public:
   Position position(const Source& source, std::uint32_t offset) {
-    const std::string_view text = source.text;
-    const std::size_t end = std::min<std::size_t>(offset, text.size());
-    const std::vector<std::size_t>& starts = starts_of(source);
-    const auto after = std::ranges::upper_bound(starts, end);
-    const std::size_t start = *std::prev(after);
-    const std::size_t line_end = std::min(text.find('\n', end), text.size());
-    const auto column = position_of(text.substr(start, line_end - start + 1),
-                                    static_cast<std::uint32_t>(end - start));
-    return {static_cast<std::uint32_t>(after - starts.begin()), column.column};
+    return places_.try_emplace(&source, source.text).first->second.at(offset);
   }
 
  private:
-  const std::vector<std::size_t>& starts_of(const Source& source) {
-    std::vector<std::size_t>& starts = starts_[&source];
-    if (!starts.empty()) return starts;
-    starts.push_back(0);
-    for (std::size_t at = source.text.find('\n'); at != std::string::npos;
-         at = source.text.find('\n', at + 1)) {
-      starts.push_back(at + 1);
-    }
-    return starts;
-  }
-
-  std::map<const Source*, std::vector<std::size_t>> starts_;
+  std::map<const Source*, Positions> places_;
 };
 
 std::vector<Place> places_of(const Diagnostic& diagnostic, const Sources& sources,
-                             LineStarts& lines) {
+                             PlacesOfSources& lines) {
   std::vector<Place> places;
   const auto add = [&](Span span) {
     if (span.file >= sources.size()) return;
@@ -133,7 +116,7 @@ std::string source_lines(const Place& place, std::size_t gutter, char underline)
 }
 
 std::string render_one(const Diagnostic& diagnostic, const Sources& sources, Language language,
-                       LineStarts& lines) {
+                       PlacesOfSources& lines) {
   const bool is_error = severity_of(diagnostic.code) == Severity::error;
   std::string result(phrase(is_error ? "severity_error" : "severity_warning", language));
   result += "[" + std::string(code_name(diagnostic.code)) + "]: ";
@@ -163,9 +146,11 @@ std::string counted(std::size_t count, const char* one, const char* many, Langua
 }
 
 std::string closing_line(const Diagnostics& diagnostics, Language language) {
-  const auto errors = static_cast<std::size_t>(std::ranges::count(
-      diagnostics, Severity::error, [](const Diagnostic& d) { return severity_of(d.code); }));
-  const std::size_t warnings = diagnostics.size() - errors;
+  std::size_t errors = 0, warnings = 0;
+  for (const Diagnostic& each : diagnostics) {
+    const bool is_error = severity_of(each.code) == Severity::error || faults_in(each) > 1;
+    (is_error ? errors : warnings) += faults_in(each);
+  }
   std::string result;
   if (errors > 0) result = counted(errors, "severity_error", "severity_errors", language);
   if (errors > 0 && warnings > 0) result += ", ";
@@ -182,6 +167,11 @@ class Page {
   Page(const Sources& sources, Language language) : sources_(sources), language_(language) {}
 
   void add(const Diagnostic& diagnostic) {
+    // Itself how many were left out, where it was read.
+    if (diagnostic.code == Code::log_more_faults) {
+      left_out_ += faults_in(diagnostic);
+      return;
+    }
     auto& alike = alike_[{diagnostic.code, diagnostic.args}];
     if (alike.shown == most_alike) {
       if (++alike.further <= most_places) {
@@ -226,7 +216,7 @@ class Page {
 
   const Sources& sources_;
   Language language_;
-  LineStarts lines_;
+  PlacesOfSources lines_;
   std::vector<std::string> pieces_;
   std::map<std::pair<Code, std::vector<std::string>>, Alike> alike_;
   std::size_t left_out_ = 0;
@@ -235,7 +225,7 @@ class Page {
 }  // namespace
 
 std::string render(const Diagnostic& diagnostic, const Sources& sources, Language language) {
-  LineStarts lines;
+  PlacesOfSources lines;
   return render_one(diagnostic, sources, language, lines);
 }
 

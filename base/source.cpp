@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <iterator>
 
 #include "base/utf8.h"
 
@@ -52,6 +53,39 @@ Position position_of(std::string_view text, std::uint32_t offset) {
     if (i <= stop) ++position.column;
   }
   return position;
+}
+
+Positions::Positions(std::string_view text) : text_(text) {
+  constexpr std::size_t apart = 4096;
+  const std::size_t first = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+  marks_.push_back({first, {}});
+  for (Mark mark = marks_.front(); mark.offset < text.size(); step(mark)) {
+    if (mark.offset >= marks_.back().offset + apart) marks_.push_back(mark);
+  }
+}
+
+Position Positions::at(std::uint32_t offset) const {
+  const std::size_t at = std::min<std::size_t>(offset, text_.size());
+  const auto after = std::ranges::upper_bound(marks_, at, {}, &Mark::offset);
+  if (after == marks_.begin()) return {};  // in the byte order mark
+  Mark mark = *std::prev(after);
+  for (Mark next = mark; next.offset < at;) {
+    step(next);
+    if (next.offset <= at) mark = next;
+  }
+  return mark.position;
+}
+
+void Positions::step(Mark& mark) const {
+  const char sign = text_[mark.offset];
+  auto& [line, column] = mark.position;
+  if (sign == '\n') {
+    line += 1;
+    column = 1;
+  } else if (sign != '\r' || !text_.substr(mark.offset + 1).starts_with('\n')) {
+    column += 1;
+  }
+  mark.offset += code_point_at(text_, mark.offset).bytes;
 }
 
 std::size_t find_bad_byte(std::string_view text) {

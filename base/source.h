@@ -36,6 +36,24 @@ struct Position {
 /// Where `offset` (bytes, clipped to the text) lies in `text`.
 Position position_of(std::string_view text, std::uint32_t offset);
 
+/// position_of() for many places in one text, which has to outlive it: that is gone through once.
+class Positions {
+ public:
+  explicit Positions(std::string_view text);
+  Position at(std::uint32_t offset) const;
+
+ private:
+  /// Where a code point starts.
+  struct Mark {
+    std::size_t offset;
+    Position position;
+  };
+  void step(Mark& mark) const;
+
+  std::string_view text_;
+  std::vector<Mark> marks_;  ///< some way apart, also within a line: a line may be the whole text
+};
+
 /// The whole line around `offset`, without its line ending.
 std::string_view line_around(std::string_view text, std::uint32_t offset);
 

@@ -3,11 +3,20 @@
 #pragma once
 
 #include <string>
+#include <utility>
 
+#include "base/code.h"
 #include "log/event_store.h"
 #include "log/sqlite.h"
 
 namespace termijn::batch {
+
+/// What a user is told of it.
+inline Diagnostics faults_of(const StoreError& error) {
+  Diagnostic fault = error.diagnostic();
+  if (error.is_of_sql()) fault.code = Code::embed_view_fails;
+  return {std::move(fault)};
+}
 
 /// A connection that sees the database as it is when it is made, whatever others write meanwhile.
 class DatabaseView {

@@ -15,7 +15,12 @@ DossierStream::DossierStream(const Database& database, const EventTable& table,
   rows_ = database_.prepare(table.select(which) + table.order());
   if (from) bind_name(rows_, 1, table, *from);
   if (until) bind_name(rows_, 3, table, *until);
+  step();
+}
+
+void DossierStream::step() {
   has_row_ = rows_.step();
+  if (has_row_ && table_.has_typed_names) demand_plain_name(table_, rows_);
 }
 
 bool DossierStream::is_same_dossier(const DossierKey& name) const {
@@ -40,7 +45,7 @@ bool DossierStream::next(std::span<StreamedDossier> out) {
     if (table_.number >= 0) numbers_.push_back(rows_.number(table_.number));
     for (std::size_t i = 0; i < readers_.size(); ++i) readers_[i].take(rows_, out[i]);
     ++events_;
-    has_row_ = rows_.step();
+    step();
   } while (has_row_ && is_same_dossier(name));
   for (std::size_t i = 0; i < readers_.size(); ++i)
     readers_[i].finish(out[i],

@@ -27,6 +27,7 @@ class DossierStream {
   const std::vector<std::int64_t>& numbers() const { return numbers_; }
 
  private:
+  void step();
   bool is_same_dossier(const DossierKey& name) const;
 
   const Database& database_;

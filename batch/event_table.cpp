@@ -16,25 +16,23 @@ namespace {
 constexpr std::string_view view = "termijn_event";
 
 bool has_table(const Database& database, std::string_view name) {
-  auto found = database.prepare("SELECT count(*) FROM sqlite_schema WHERE name = ?1");
+  auto found = database.prepare(
+      "SELECT count(*) FROM sqlite_schema WHERE name = ?1 AND type IN ('table', 'view')");
   found.bind(1, name).step();
   return found.number(0) != 0;
 }
 
 void place(EventTable& table, const std::string& column, int at) {
   const std::pair<std::string_view, int*> places[] = {
-      {"council", &table.council},   {"dossier", &table.dossier},
-      {"number", &table.number},     {"date", &table.day},
-      {"earliest", &table.earliest}, {"time", &table.time},
-      {"event", &table.event},       {"actor", &table.actor},
-      {"replaces", &table.replaces}, {"procedure", &table.procedure},
-      {"title", &table.title},       {"recorded", &table.recorded},
-      {"remark", &table.remark},     {"fields", &table.fields}};
+      {"council", &table.council}, {"dossier", &table.dossier},   {"number", &table.number},
+      {"date", &table.day},        {"earliest", &table.earliest}, {"event", &table.event},
+      {"actor", &table.actor},     {"replaces", &table.replaces}, {"procedure", &table.procedure},
+      {"title", &table.title},     {"recorded", &table.recorded}, {"remark", &table.remark},
+      {"fields", &table.fields}};
   for (const auto& [name, where] : places) {
     if (name == column) *where = at;
   }
-  const bool is_own = !is_event_key(column) && column != "time";
-  if (is_own) table.own_fields.push_back(at);
+  if (!is_event_key(column)) table.own_fields.push_back(at);
 }
 
 Diagnostics missing_columns(const EventTable& table) {
@@ -109,7 +107,11 @@ EventTable own_log(const Database& database) {
       table.where += " AND kind = 'event'";
       continue;
     }
-    place(table, name == "day" ? "date" : name, static_cast<int>(table.columns.size()));
+    const int at = static_cast<int>(table.columns.size());
+    if (name == "time")
+      table.time = at;
+    else
+      place(table, name == "day" ? "date" : name, at);
     table.columns.push_back(name);
   }
   return table;
@@ -167,7 +169,8 @@ Result<EventTable> find_event_table(const Database& database) {
   if (!faults.empty()) return {std::nullopt, std::move(faults)};
   table.council_key = "council";
   table.dossier_key = "dossier";
-  if (!has_plain_keys(database, table, rows)) take_as_texts(table);
+  table.has_typed_names = has_plain_keys(database, table, rows);
+  if (!table.has_typed_names) take_as_texts(table);
   return {std::move(table), {}};
 }
 

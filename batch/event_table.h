@@ -16,6 +16,8 @@ struct EventTable {
   bool is_log = false;      ///< of Termijn: rows are only added
   /// Council and dossier in SQL, as texts or whole numbers of which no two are the same name.
   std::string council_key, dossier_key;
+  /// Of an app, compared as they stand: columns that may hold something else than they declare.
+  bool has_typed_names = false;
   std::vector<std::string> columns;  ///< in the order in which they are selected
   /// Their places; -1: there is no such column.
   int council = -1, dossier = -1, number = -1, day = -1, earliest = -1, time = -1, event = -1,

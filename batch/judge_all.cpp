@@ -83,7 +83,7 @@ class Run {
         if (!work(own, stream, dossier, part)) return;
       }
     } catch (const StoreError& error) {
-      queue_.fail({error.diagnostic()});
+      queue_.fail(faults_of(error));
     } catch (...) {
       queue_.fail(std::current_exception());
     }
@@ -193,15 +193,18 @@ BatchCounts& BatchCounts::operator+=(const BatchCounts& more) {
 Result<BoundLog> read_dossier(const Program& program, const LogForms& forms,
                               const std::string& path, const DossierKey& name, Sources& sources) {
   try {
-    const Database database(path, Database::Access::read, default_wait_ms);
+    // What holds for the council and what is of the dossier are of one moment.
+    const DatabaseView view(path);
+    const Database& database = view.database();
     const auto table = find_event_table(database);
     if (!table) return {std::nullopt, table.diagnostics};
+    demand_plain_name(database, *table, name);
     const CommonRows common = read_common_rows(database, *table);
     const LogNames names(program, forms);
     const auto rows = [&](const RowTaker& take) { rows_of(database, *table, name, take); };
     return bind_whole(*table, common, names, name, rows, sources);
   } catch (const StoreError& error) {
-    return {std::nullopt, {error.diagnostic()}};
+    return {std::nullopt, faults_of(error)};
   }
 }
 
@@ -212,7 +215,7 @@ Result<std::optional<DossierKey>> find_name(const std::string& path, const std::
     if (!table) return {std::nullopt, table.diagnostics};
     return {find_name(database, *table, typed), {}};
   } catch (const StoreError& error) {
-    return {std::nullopt, {error.diagnostic()}};
+    return {std::nullopt, faults_of(error)};
   }
 }
 
@@ -229,7 +232,7 @@ Result<std::vector<DossierKey>> dossier_keys(const std::string& path) {
     while (rows.step()) keys.emplace_back(rows.text(0), rows.text(1));
     return {std::move(keys), {}};
   } catch (const StoreError& error) {
-    return {std::nullopt, {error.diagnostic()}};
+    return {std::nullopt, faults_of(error)};
   }
 }
 
@@ -261,7 +264,7 @@ Result<BatchCounts> for_each_dossier(std::span<const Program* const> rules, cons
     first.counts.is_whole = run.is_whole();
     return {first.counts, {}};
   } catch (const StoreError& error) {
-    return {std::nullopt, {error.diagnostic()}};
+    return {std::nullopt, faults_of(error)};
   }
 }
 

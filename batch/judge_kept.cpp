@@ -308,7 +308,13 @@ Result<BatchCounts> judge_kept(const Plan& plan, const LogForms& forms, const Ke
     night.run(show, progress);
     return {night.counts, {}};
   } catch (const StoreError& error) {
-    return {std::nullopt, {error.diagnostic()}};
+    Diagnostics faults = faults_of(error);
+    Diagnostic& fault = faults.front();
+    const bool is_damage = error.is_of_sql() || fault.code == Code::log_store_damaged ||
+                           fault.code == Code::log_store_not_database;
+    // The log is evidence, but what is kept beside it may go.
+    if (is_damage && fault.args.at(0) == wishes.kept) fault.code = Code::cli_kept_damaged;
+    return {std::nullopt, std::move(faults)};
   }
 }
 

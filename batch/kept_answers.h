@@ -61,7 +61,7 @@ class KeptAnswers {
   Statement put_;
 };
 
-/// Whether there is no file yet, an empty one, or one of KeptAnswers.
+/// Whether there is no file yet, an empty one, or one of KeptAnswers, damaged or not.
 bool is_kept(const std::string& path);
 
 }  // namespace termijn::batch

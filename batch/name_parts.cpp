@@ -8,6 +8,8 @@
 #include <cstdint>
 #include <iterator>
 
+#include "base/code.h"
+
 namespace termijn::batch {
 namespace {
 
@@ -136,6 +138,24 @@ void bind_name(Statement& statement, int first, const EventTable& table, const D
   statement.bind(first + 1, std::string_view(name.second));
 }
 
+void demand_plain_name(const EventTable& table, const Statement& row) {
+  for (const int column : {table.council, table.dossier}) {
+    if (column < 0 || row.is_plain(column)) continue;
+    const std::string& title = table.columns[static_cast<std::size_t>(column)];
+    throw StoreError({Code::embed_name_kind, {}, {table.name, title, row.text(column)}, {}});
+  }
+}
+
+void demand_plain_name(const Database& database, const EventTable& table, const DossierKey& name) {
+  if (!table.has_typed_names) return;
+  // An index serves, as each value is looked up by itself.
+  std::string which = "dossier IN (?2, CAST(?2 AS BLOB), x'')";
+  if (table.council >= 0) which = "council IN (?1, CAST(?1 AS BLOB)) AND " + which;
+  auto rows = database.prepare(table.select(which));
+  bind_name(rows, 1, table, name);
+  while (rows.step()) demand_plain_name(table, rows);
+}
+
 void write_name(std::string_view name, std::string& out) {
   for (const char c : name) {
     const auto sign = std::ranges::find(signs, c, &Sign::meant);
@@ -156,6 +176,7 @@ std::optional<DossierKey> find_name(const Database& database, const EventTable& 
   auto rows = database.prepare(table.select(table.compare("=", 1)) + " LIMIT 1");
   const auto has = [&](const DossierKey& name) {
     rows.reset();
+    demand_plain_name(database, table, name);
     bind_name(rows, 1, table, name);
     return rows.step();
   };

@@ -22,6 +22,13 @@ void bind_name(Statement& statement, int first, const EventTable& table, const D
 /// control signs `\x01`.
 void write_name(std::string_view name, std::string& out);
 
+/// Throws when a name of the row is a BLOB or a fraction: to the database the same written
+/// otherwise is another name, in another place. Where names are taken as texts it never is.
+void demand_plain_name(const EventTable& table, const Statement& row);
+
+/// Throws when such a name is written as this one, or as none.
+void demand_plain_name(const Database& database, const EventTable& table, const DossierKey& name);
+
 /// What somebody typed, as it is or as write_name() writes it: a dossier, or COUNCIL/DOSSIER; both
 /// may have a slash of their own. Nothing when the database has neither.
 std::optional<DossierKey> find_name(const Database& database, const EventTable& table,

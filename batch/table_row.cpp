@@ -25,6 +25,11 @@ std::string json_of(const EventTable& table, const Statement& row) {
     // NULL is not said, and a row without a dossier has to say so.
     const bool is_said = !row.is_null(column) || column == table.dossier;
     if (!is_said || column == table.time) continue;
+    // A log keeps an empty text where nobody knows since when, and NULL where the day is exact.
+    if (table.is_log && column == table.earliest) {
+      json.add_also_empty("earliest", row.view(column));
+      continue;
+    }
     if (column != table.day) {
       json.add(table.columns[i], row.view(column));
       continue;

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/share_work.h"
 #include "cli/progress_line.h"
 #include "engine/evaluate.h"
 
@@ -41,18 +42,14 @@ Verdict judge_log(const Program& program, const BoundLog& log, Date as_of, Kept 
                   const Progress& progress) {
   const std::size_t threads = threads_for(log.dossiers.size());
   Verdict verdict{as_of, std::vector<DossierVerdict>(log.dossiers.size())};
-  std::atomic<std::size_t> done = 0;
-  const auto judge_every = [&](std::size_t first) {
-    for (std::size_t at = first; at < log.dossiers.size(); at += threads) {
+  std::atomic<std::size_t> next = 0, done = 0;
+  share_work(threads, [&](std::size_t thread) {
+    for (auto at = next++; at < log.dossiers.size(); at = next++) {
       verdict.dossiers[at] = judged(program, log, log.dossiers[at], as_of, kept);
       ++done;
-      if (first == 0) tell(progress, done, log.dossiers.size());
+      if (thread == 0) tell(progress, done, log.dossiers.size());
     }
-  };
-  std::vector<std::thread> others;
-  for (std::size_t first = 1; first < threads; ++first) others.emplace_back(judge_every, first);
-  judge_every(0);
-  for (std::thread& other : others) other.join();
+  });
   return verdict;
 }
 

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "base/code.h"
+#include "base/most_faults.h"
 #include "calendar/clock.h"
 #include "log/json_log.h"
 #include "log/json_text.h"
@@ -184,15 +185,16 @@ class LineWriter {
 
 void write_faults(const Diagnostics& faults, const Source& source, Language language,
                   JsonLine& json) {
+  const Positions positions(source.text);
   json.key("diagnostics").open('[');
-  for (const Diagnostic& fault : faults) {
+  for (const Diagnostic& fault : first_faults(faults)) {
     json.open('{').key("code").text(code_name(fault.code));
     json.key("severity").text(severity_of(fault.code) == Severity::error ? "error" : "warning");
     json.key("message").text(message_of(fault, language));
     json.key("help").text(help_of(fault, language));
     json.key("column");
     if (fault.span.has_place())
-      json.number(position_of(source.text, fault.span.begin).column);
+      json.number(positions.at(fault.span.begin).column);
     else
       json.raw("null");
     json.close('}');

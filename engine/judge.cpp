@@ -11,11 +11,6 @@ namespace {
 
 using Op = Condition::Op;
 
-Truth negate(Truth truth) {
-  if (truth == Truth::unknown) return truth;
-  return truth == Truth::yes ? Truth::no : Truth::yes;
-}
-
 Truth truth_of(bool claim) {
   return claim ? Truth::yes : Truth::no;
 }

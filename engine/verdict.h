@@ -15,6 +15,9 @@
 namespace termijn {
 
 enum class Truth : std::uint8_t { no, unknown, yes };
+constexpr Truth negate(Truth truth) {
+  return static_cast<Truth>(2 - static_cast<int>(truth));
+}
 
 /// The closed life cycles of norms.
 enum class State : std::uint8_t {

@@ -14,11 +14,6 @@ using Ways = std::vector<Sketch>;
 
 constexpr std::size_t most_ways = 24;
 
-Truth negate(Truth truth) {
-  if (truth == Truth::unknown) return truth;
-  return truth == Truth::yes ? Truth::no : Truth::yes;
-}
-
 void add(Ways& ways, Sketch sketch) {
   if (ways.size() < most_ways && std::ranges::find(ways, sketch) == ways.end())
     ways.push_back(std::move(sketch));

@@ -111,10 +111,11 @@ bool Lives::find_lapse(const Frame& frame, Lapse& lapse) {
   if (frame.round == first_round()) return lapse = other.of_all, true;
   // By trigger is by day, and those without one stand last.
   const auto arose_on = [&](const BriefInstance& one) { return day_of(one.trigger); };
-  const auto begin = std::ranges::lower_bound(other.instances, frame.round.from, {}, arose_on);
-  const auto end =
-      std::ranges::lower_bound(begin, other.instances.end(), frame.round.until, {}, arose_on);
-  for (auto one = begin; one != end; ++one) take_lapse(one->outcome, lapse);
+  const auto first_on = [&](std::int32_t day) {
+    return std::ranges::lower_bound(other.instances, day, {}, arose_on);
+  };
+  const auto end = first_on(frame.round.until);
+  for (auto one = first_on(frame.round.from); one < end; ++one) take_lapse(one->outcome, lapse);
   const auto without =
       std::ranges::equal_range(other.instances, no_event, {}, &BriefInstance::trigger);
   for (const BriefInstance& one : without) take_lapse(one.outcome, lapse);

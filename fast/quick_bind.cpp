@@ -85,8 +85,9 @@ Index QuickBinder::event_of(std::string_view name, Index procedure, Among among)
   if (found == events_.end()) return nothing;
   const std::vector<Index>& types = found->second.types;
   if (types.size() == 1) return types.front();
+  if (procedure != nothing && every_ != 0) among = Among{1} << procedure;
   const auto is_meant = [&](Index type) {
-    if (procedure == nothing) return (procedures_of_[type] & among) != 0;
+    if (procedure == nothing || every_ != 0) return (procedures_of_[type] & among) != 0;
     return std::ranges::binary_search(program_.procedures[procedure].events, type);
   };
   const auto first = std::ranges::find_if(types, is_meant);

@@ -35,10 +35,20 @@ Snapshot::Snapshot(const Plan& plan)
 
 void Snapshot::reset(Index procedure, std::string council) {
   rows_.clear();
+  unused_values_ = 0;
   numbers_.clear();
   given_procedure_ = procedure;
   council_ = std::move(council);
   is_begun_ = false;
+  silence();
+}
+
+/// The answers name rows by place, and the rows are about to be others.
+void Snapshot::silence() {
+  is_changed_ = true;
+  is_put_together_ = true;
+  verdict_.clear();
+  news_.clear();
 }
 
 std::int32_t Snapshot::length(Period length) {
@@ -50,6 +60,7 @@ std::int32_t Snapshot::length(Period length) {
 
 void Snapshot::add(std::int64_t number, std::int32_t day, Index type, bool council_wide,
                    std::span<const FieldValue> values) {
+  silence();
   std::size_t place = rows_.events.size();
   while (place > 0 &&
          std::pair(rows_.events[place - 1].day, numbers_[place - 1]) > std::pair(day, number))
@@ -67,6 +78,7 @@ void Snapshot::add(std::int64_t number, std::int32_t day, Index type, bool counc
 bool Snapshot::remove(std::int64_t number) {
   const auto found = std::ranges::find(numbers_, number);
   if (found == numbers_.end()) return false;
+  silence();
   const auto place = static_cast<std::size_t>(found - numbers_.begin());
   const EventRow row = rows_.events[place];
   if (is_begun_ && place < consumed_) {
@@ -75,7 +87,22 @@ bool Snapshot::remove(std::int64_t number) {
   }
   rows_.events.erase(rows_.events.begin() + static_cast<std::ptrdiff_t>(place));
   numbers_.erase(found);
+  unused_values_ += row.value_count;
+  if (2 * unused_values_ > rows_.values.size()) pack_values();
   return true;
+}
+
+/// Leaves out those that no row has any more.
+void Snapshot::pack_values() {
+  std::vector<FieldValue> values;
+  values.reserve(rows_.values.size() - unused_values_);
+  for (EventRow& row : rows_.events) {
+    const auto of_row = std::span(rows_.values).subspan(row.first_value, row.value_count);
+    row.first_value = static_cast<std::uint32_t>(values.size()) & 0x7fffffffU;
+    values.insert(values.end(), of_row.begin(), of_row.end());
+  }
+  rows_.values = std::move(values);
+  unused_values_ = 0;
 }
 
 void Snapshot::note_edit(Index type, std::span<const FieldValue> values) {
@@ -87,8 +114,9 @@ void Snapshot::note_edit(Index type, std::span<const FieldValue> values) {
   }
 }
 
-/// The rows from a place on stand one further, or one back. Who arose from the row itself is lived
-/// again anyhow: it looks at events of that type.
+/// The rows from a place on stand one further, or one back. Who arose from the row that is taken
+/// out has a wrong place until judge() throws it away: its norm names events of that type, and is
+/// lived again. Before that nobody is told of it.
 void Snapshot::shift(std::size_t from, int by) {
   consumed_ += static_cast<std::uint32_t>(by);
   const auto move = [&](EventIndex& event) {
@@ -99,13 +127,13 @@ void Snapshot::shift(std::size_t from, int by) {
       move(part.key);
       move(part.one.trigger);
     }
-    for (BriefNorm& one : slot.plain.norms) move(one.trigger);
+    for (BriefNorm& one : slot.all.norms) move(one.trigger);
   }
 }
 
 void Snapshot::judge(Date as_of) {
   news_.clear();
-  is_put_together_ = false;
+  is_put_together_ = is_changed_ = false;
   const bool goes_back = as_of.days() < as_of_;
   const bool is_another_day = as_of.days() != as_of_;
   as_of_ = as_of.days();
@@ -238,23 +266,29 @@ const BriefVerdict& Snapshot::verdict() {
   is_put_together_ = true;
   verdict_.clear();
   for (const Slot& slot : slots_) {
-    if (slot.mode == Mode::plain) put_plain(slot.plain);
-    if (slot.mode == Mode::in_parts) put_parts(slot);
+    if (slot.mode == Mode::in_parts)
+      put_parts(slot);
+    else
+      put_all(slot.all);
   }
   quick_.in_order(verdict_);
   return verdict_;
 }
 
-void Snapshot::put_plain(const BriefVerdict& plain) {
+void Snapshot::put_all(const BriefVerdict& all) {
   const auto acts = static_cast<std::uint32_t>(verdict_.acts.size());
+  const auto outcomes = static_cast<std::uint32_t>(verdict_.outcomes.size());
   const auto full = static_cast<std::uint32_t>(verdict_.full.size());
-  for (const BriefNorm& each : plain.norms) {
+  for (const BriefNorm& each : all.norms) {
     BriefNorm& one = verdict_.norms.emplace_back(each);
     one.first_act += acts;
-    one.full += full;
+    one.first_outcome += outcomes;
+    if (one.full != BriefNorm::no_full) one.full += full;
   }
-  verdict_.acts.insert(verdict_.acts.end(), plain.acts.begin(), plain.acts.end());
-  verdict_.full.insert(verdict_.full.end(), plain.full.begin(), plain.full.end());
+  for (const BriefOutcome& outcome : all.outcomes)
+    verdict_.outcomes.emplace_back(outcome).first_act += acts;
+  verdict_.acts.insert(verdict_.acts.end(), all.acts.begin(), all.acts.end());
+  verdict_.full.insert(verdict_.full.end(), all.full.begin(), all.full.end());
 }
 
 void Snapshot::put_parts(const Slot& slot) {

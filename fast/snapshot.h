@@ -20,8 +20,10 @@ namespace termijn {
 /// What a change costs: an event at the end as much as the instances that it touches, whatever the
 /// length of the dossier; another day as much as the last days that have gone by; an event before
 /// the last one, a correction and a withdrawal a pass over the rows, and each norm whose words name
-/// the event; an as-of day before the one of last time everything. A norm that is left to the plain
-/// evaluator is asked whole, when one of its events comes or its last day may be over.
+/// the event; an as-of day before the one of last time everything. A norm that lapses with another
+/// is judged whole, as from scratch, when an event comes that either names or a last day of either
+/// is over: that costs as much as they have instances. One that is left to the plain evaluator is
+/// asked whole likewise.
 class Snapshot {
  public:
   explicit Snapshot(const Plan& plan);
@@ -40,7 +42,7 @@ class Snapshot {
   bool remove(std::int64_t number);
 
   /// Finds again what hangs on what has changed. Of these the instances whose answer is another
-  /// now are in news().
+  /// now are in news(). Between a change and this there are no answers: what the rows were is gone.
   void judge(Date as_of);
 
   /// Each as in BriefVerdict::norms, without its occurrence and its outcomes. One that is dormant
@@ -54,13 +56,16 @@ class Snapshot {
   const BriefVerdict& verdict();
 
   /// The procedure, and the number of its phase; nothing when no event tells.
-  Index procedure() const { return procedure_; }
-  Index phase() { return procedure_ == nothing ? nothing : quick_.phase(procedure_); }
+  Index procedure() const { return is_changed_ ? nothing : procedure_; }
+  Index phase() { return procedure() == nothing ? nothing : quick_.phase(procedure_); }
 
   EventRows rows() const { return {rows_.events, rows_.values, rows_.lengths, council_}; }
-  /// How many instances were lived so far, and how often the plain evaluator was asked of a norm.
+  /// How often an instance was lived so far, or a norm as a whole, and how often the plain
+  /// evaluator was asked of a norm.
   std::uint64_t lived() const { return lived_; }
   std::uint64_t left_to_plain() const { return left_; }
+  /// How much is written down of what answers hang on, also of those that count no more.
+  std::size_t written_down() const;
 
  private:
   using Round = fast::Lives::Round;
@@ -78,6 +83,7 @@ class Snapshot {
   enum class Mode : std::uint8_t {
     asleep,    ///< nothing in the dossier can make it arise
     in_parts,  ///< each part is lived by itself
+    whole,     ///< in one life, since it lapses with another norm
     plain,     ///< by the plain evaluator, as a whole
   };
   /// One norm of the procedure.
@@ -88,7 +94,7 @@ class Snapshot {
     std::uint64_t life = 0;
     std::vector<Round> rounds;
     std::vector<Part> parts;
-    BriefVerdict plain;
+    BriefVerdict all;  ///< of a norm that is not in parts
   };
   /// Who is to be lived again.
   struct Who {
@@ -103,6 +109,8 @@ class Snapshot {
   };
   using Deadline = std::pair<std::int32_t, Who>;
 
+  void silence();
+  void pack_values();
   void begin();
   void take_procedure(Index procedure);
   Index told_procedure() const;
@@ -122,14 +130,17 @@ class Snapshot {
 
   void live_marked();
   void live_slot(std::uint32_t number);
+  bool live_whole(std::uint32_t number);
   bool live_parts(std::uint32_t number);
-  void add_parts(Slot& slot, const Round& round);
+  void add_parts(std::uint32_t number, const Round& round);
+  Who add_part(std::uint32_t number, EventIndex key, std::uint32_t round);
   bool live_part(std::uint32_t number, std::uint32_t part);
   bool live_in_worlds(const Slot& slot, Part& part);
   void ask_plain(std::uint32_t number);
   std::int32_t plain_until(const Slot& slot) const;
   void write_down(const Who& who);
-  void put_plain(const BriefVerdict& plain);
+  void forget_stale();
+  void put_all(const BriefVerdict& all);
   void put_parts(const Slot& slot);
 
   const Plan& plan_;
@@ -139,11 +150,12 @@ class Snapshot {
   QuickJudge quick_;
 
   RowBuffer rows_;
+  std::size_t unused_values_ = 0;      ///< of rows that were taken out
   std::vector<std::int64_t> numbers_;  ///< of the rows
   std::string council_;
   Index given_procedure_ = nothing, procedure_ = nothing;
 
-  bool is_begun_ = false;
+  bool is_begun_ = false, is_changed_ = true;
   std::int32_t as_of_ = 0;
   std::uint32_t consumed_ = 0;          ///< rows that were on or before the as-of day
   std::int32_t frontier_ = 0;           ///< the last day of any row that was consumed
@@ -159,10 +171,12 @@ class Snapshot {
   std::vector<Who> restless_;
   std::vector<Who> marked_;
   std::vector<std::uint32_t> marked_slots_;
+  static constexpr std::size_t few = 1000;
+  std::size_t written_ = 0, most_written_ = few;  ///< since the stale were looked for, and until
   std::uint64_t lives_ = 0, lived_ = 0, left_ = 0;
 
   std::vector<std::int32_t> acts_;
-  BriefVerdict one_, verdict_;
+  BriefVerdict one_, before_, verdict_;
   std::vector<const Part*> order_;
   bool is_put_together_ = false;
   std::vector<BriefNorm> news_;

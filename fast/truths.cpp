@@ -15,11 +15,6 @@ using Op = Condition::Op;
 constexpr std::int32_t never = INT32_MAX;
 constexpr std::size_t places = 1024;  // of what is kept
 
-Truth negate(Truth truth) {
-  return static_cast<Truth>(2 - static_cast<int>(truth));
-}
-static_assert(static_cast<int>(Truth::no) == 0 && static_cast<int>(Truth::yes) == 2);
-
 Truth truth_of(bool claim) {
   return claim ? Truth::yes : Truth::no;
 }

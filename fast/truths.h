@@ -58,7 +58,7 @@ class Truths {
     const EventIndex place = is_short_ && !node.reads ? place_of(node, about) : no_event;
     if (place != no_event) return bits(condition).of(place);
     const Truth result = plain(node, condition, about);
-    return node.negated ? static_cast<Truth>(2 - static_cast<int>(result)) : result;
+    return node.negated ? negate(result) : result;
   }
   Truth truth(const PlanPattern& pattern, EventIndex event) {
     return truth(pattern.condition, {event, day(event)});

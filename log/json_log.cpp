@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "base/code.h"
+#include "base/most_faults.h"
 #include "base/nearest.h"
 #include "calendar/clock.h"
 #include "calendar/date.h"
@@ -156,10 +157,12 @@ class EventReader {
     const auto second = parse_clock(text);
     if (!second) {
       last_.reset();
+    } else if (*second == 0) {
+      return;  // midnight is how programs write a day, also where the clock has none
     } else if (!is_on_the_clock({*last_, *second})) {
       report(diagnostics_, Code::log_time_skipped, member.value.span,
              {iso(*last_), clock_text(*second)});
-    } else if (*second != 0) {  // midnight is how programs write a day
+    } else {
       record_.time = second;
     }
   }
@@ -246,6 +249,30 @@ class EventReader {
 struct ReadEvents {
   std::vector<EventRecord> records;
   std::vector<bool> number_given, dossier_given;
+  /// Faults that are counted and not kept: millions of events fit in a text and not in memory.
+  std::size_t left_out = 0, left_out_without_dossier = 0;
+  bool is_refused = false;  ///< by a fault; warnings alone leave nothing out
+
+  void read(const JsonValue& element, const std::string& path, Diagnostics& diagnostics) {
+    const bool is_told = diagnostics.size() < most_faults || !is_refused;
+    const std::size_t before = diagnostics.size();
+    Diagnostics more;
+    EventReader reader(path, is_told ? diagnostics : more);
+    EventRecord record = reader.read(element);
+    if (!is_told) {
+      left_out += more.size();
+      left_out_without_dossier += reader.dossier_given() ? 0 : 1;
+      return;
+    }
+    is_refused =
+        is_refused || std::any_of(diagnostics.begin() + static_cast<std::ptrdiff_t>(before),
+                                  diagnostics.end(), [](const Diagnostic& each) {
+                                    return severity_of(each.code) == Severity::error;
+                                  });
+    records.push_back(std::move(record));
+    number_given.push_back(reader.number_given());
+    dossier_given.push_back(reader.dossier_given());
+  }
 };
 
 /// What stands beside the events holds for all that do not say it themselves.
@@ -297,6 +324,7 @@ Top read_top(const JsonValue& top, const Source& source, Diagnostics& diagnostic
 /// An event without a dossier is of the one that the log names, if it names any.
 void give_dossier(ReadEvents& events, const Top& top, const std::string& list,
                   Diagnostics& diagnostics) {
+  if (!top.dossier) events.left_out += events.left_out_without_dossier;
   for (std::size_t i = 0; i < events.records.size(); ++i) {
     if (events.dossier_given[i]) continue;
     if (top.dossier) {
@@ -351,10 +379,7 @@ ReadRecords read_json_log(const Source& source, std::uint32_t file) {
   ReadEvents events;
   Diagnostics diagnostics;
   const auto read_element = [&](const JsonValue& element, std::size_t index) {
-    EventReader reader(list + "[" + std::to_string(index) + "]", diagnostics);
-    events.records.push_back(reader.read(element));
-    events.number_given.push_back(reader.number_given());
-    events.dossier_given.push_back(reader.dossier_given());
+    events.read(element, list + "[" + std::to_string(index) + "]", diagnostics);
   };
   Result<JsonValue> top = read_json(source.text, file, read_element);
   const bool is_sound = !has_errors(top.diagnostics);
@@ -372,6 +397,8 @@ ReadRecords read_json_log(const Source& source, std::uint32_t file) {
       if (record.council.empty()) record.council = said.council;
     }
   }
+  if (events.left_out > 0)
+    report(diagnostics, Code::log_more_faults, {}, {std::to_string(events.left_out)});
   return read_records(std::move(events.records), std::move(diagnostics));
 }
 

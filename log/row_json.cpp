@@ -34,6 +34,11 @@ bool is_event_key(std::string_view name) {
 }
 
 void RowJson::add(std::string_view column, std::string_view value) {
+  // An app fills a column that says nothing with NULL or with an empty text.
+  if (!value.empty() || column == "dossier") add_also_empty(column, value);
+}
+
+void RowJson::add_also_empty(std::string_view column, std::string_view value) {
   if (column == "fields") {
     fields_ = merged(value, std::move(fields_));
     return;
@@ -42,7 +47,6 @@ void RowJson::add(std::string_view column, std::string_view value) {
   // How SQLite itself writes a moment.
   constexpr std::size_t day_size = 10;
   if (column == "date" && text.size() > day_size && text[day_size] == ' ') text[day_size] = 'T';
-  if (text.empty() && column != "dossier") return;
   const bool is_number = (column == "number" || column == "replaces") && is_digits(text);
   std::string& object = is_event_key(column) ? keyed_ : fields_;
   object += (object.empty() ? "" : ", ") + json_quoted(std::string(column)) + ": " +

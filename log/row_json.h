@@ -18,6 +18,8 @@ bool is_event_key(std::string_view name);
 class RowJson {
  public:
   void add(std::string_view column, std::string_view value);
+  /// As add(), but an empty text is said too: of `earliest` it means that nobody knows since when.
+  void add_also_empty(std::string_view column, std::string_view value);
   /// The event, and ready for the next row.
   std::string take();
 

@@ -59,7 +59,9 @@ Code code_of(int code, bool out_of_space) {
   const int kept_error = handle ? sqlite3_system_errno(handle) : 0;
   const char* text = handle ? sqlite3_errmsg(handle) : sqlite3_errstr(code);
   const bool out_of_space = is_out_of_space(code, kept_error, last_error);
-  throw StoreError({code_of(code, out_of_space), {}, {path, text}, {}});
+  const int kind = code & 0xff;
+  throw StoreError({code_of(code, out_of_space), {}, {path, text}, {}},
+                   kind == SQLITE_ERROR || kind == SQLITE_SCHEMA);
 }
 
 /// `file:` with everything escaped that a URI gives a meaning.
@@ -244,6 +246,11 @@ bool Statement::is_null(int column) const {
 
 bool Statement::is_number(int column) const {
   return sqlite3_column_type(statement_.get(), column) == SQLITE_INTEGER;
+}
+
+bool Statement::is_plain(int column) const {
+  const int type = sqlite3_column_type(statement_.get(), column);
+  return type != SQLITE_BLOB && type != SQLITE_FLOAT;
 }
 
 std::vector<std::string> Statement::column_names() const {

@@ -23,12 +23,17 @@ namespace termijn {
 /// Thrown here and nowhere else in log/; event_store.cpp turns it into a Result.
 class StoreError : public std::exception {
  public:
-  explicit StoreError(Diagnostic diagnostic) : diagnostic_(std::move(diagnostic)) {}
+  explicit StoreError(Diagnostic diagnostic, bool is_of_sql = false)
+      : diagnostic_(std::move(diagnostic)), is_of_sql_(is_of_sql) {}
   const Diagnostic& diagnostic() const { return diagnostic_; }
+  /// SQLite refuses a statement: in a log of ours because the tables are not, but in a database of
+  /// an app that may be its view.
+  bool is_of_sql() const { return is_of_sql_; }
   const char* what() const noexcept override { return "the event store failed"; }
 
  private:
   Diagnostic diagnostic_;
+  bool is_of_sql_;
 };
 
 /// Prepared statements of one connection that nobody uses at the moment: preparing costs more than
@@ -72,6 +77,8 @@ class Statement {
   bool is_null(int column) const;
   /// Whether the value is stored as a whole number, not as a text of digits.
   bool is_number(int column) const;
+  /// Whether it is NULL, a text or a whole number; asked before view(), which makes a text of it.
+  bool is_plain(int column) const;
   std::vector<std::string> column_names() const;
   /// As the table declares it that the column comes from; empty for an expression.
   std::string declared_type(int column) const;

@@ -6,12 +6,12 @@
 #include <cstdint>
 #include <iterator>
 #include <string>
-#include <system_error>
 #include <thread>
 #include <utility>
 #include <vector>
 
 #include "base/code.h"
+#include "base/share_work.h"
 #include "dsl/parse.h"
 #include "engine/compile.h"
 #include "engine/papers.h"
@@ -31,21 +31,13 @@ ast::File unknown_file() {
 std::vector<Result<ast::File>> parse_all(const Sources& sources) {
   std::vector<Result<ast::File>> parsed(sources.size());
   std::atomic<std::size_t> next = 0;
-  const auto work = [&] {
+  constexpr std::size_t files_worth_a_thread = 16;
+  const auto most = std::min<std::size_t>(std::thread::hardware_concurrency(),
+                                          sources.size() / files_worth_a_thread);
+  share_work(most, [&](std::size_t) {
     for (auto i = next++; i < sources.size(); i = next++)
       parsed[i] = parse(sources[i], static_cast<std::uint32_t>(i));
-  };
-  constexpr std::size_t files_worth_a_thread = 16;
-  const auto most = sources.size() / files_worth_a_thread;
-  std::vector<std::thread> others;
-  try {
-    for (std::size_t i = 1; i < std::min<std::size_t>(std::thread::hardware_concurrency(), most);
-         ++i)
-      others.emplace_back(work);
-  } catch (const std::system_error&) {  // no thread to be had: then this one does it all
-  }
-  work();
-  for (auto& other : others) other.join();
+  });
   return parsed;
 }
 

@@ -9,4 +9,5 @@ termijn_test(fast_tests
     support/rule_text.cpp
     unit/fast/many_of_a_kind_test.cpp
     unit/fast/quick_bind_test.cpp
+    unit/fast/snapshot_test.cpp
   DEPENDS termijn::fast termijn::rule_set termijn::log)

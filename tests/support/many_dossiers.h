@@ -33,7 +33,8 @@ class ManyDossiers : public LibraryPlan {
       for (EventRecord& record : own) {
         record.council = "R" + std::to_string(seed % 3);
         record.dossier = "D-" + std::to_string(seed);
-        if (random.pick(40) == 0) record.earliest = record.day - 3;
+        if (random.pick(40) == 0)
+          record.earliest = random.pick(3) == 0 ? Date::first() : record.day - 3;
       }
       const auto first = all.size();
       all.insert(all.end(), own.begin(), own.end());

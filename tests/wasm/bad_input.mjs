@@ -139,7 +139,7 @@ const promised = read('embed/js/exports.txt').split('\n')
   .filter((name) => name.startsWith('_t') && name !== '_termijn_rules_from_texts');
 same(exported.sort().join(' '), promised.sort().join(' '), 'exports');
 const imported = WebAssembly.Module.imports(bare).map(({ name }) => name).sort();
-same(imported.join(' '), 'emscripten_notify_memory_growth fd_close fd_seek fd_write proc_exit', 'imports');
+same(imported.join(' '), 'emscripten_notify_memory_growth proc_exit', 'imports');
 const line = dossier(event);
 const fresh = (await load()).rules();
 const pages = () => fresh.memory.exports.memory.buffer.byteLength;

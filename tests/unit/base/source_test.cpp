@@ -2,6 +2,11 @@
 // Places in texts.
 #include "base/source.h"
 
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+
 #include <gtest/gtest.h>
 
 namespace termijn {
@@ -49,6 +54,24 @@ TEST(Source, AByteOrderMarkHasNoColumn) {
                         "ab\nc",
                         0),
             "ab");
+}
+
+TEST(Source, ManyPlacesInATextAreThoseOfEachAlone) {
+  std::string text = "\xEF\xBB\xBF";
+  for (int i = 0; i < 3000; ++i)
+    text += i % 700 == 0   ? "\r\n"
+            : i % 300 == 0 ? "\n"
+            : i % 7 == 0   ? "é\xFF"
+            : i % 5 == 0   ? "\r"
+                           : "ab";
+  for (const std::string_view each : {std::string_view(text), std::string_view(text).substr(3),
+                                      std::string_view("a\r"), std::string_view()}) {
+    const Positions positions(each);
+    for (std::uint32_t offset = 0; offset <= each.size() + 1; ++offset) {
+      const Position one = position_of(each, offset), other = positions.at(offset);
+      ASSERT_EQ(std::pair(one.line, one.column), std::pair(other.line, other.column)) << offset;
+    }
+  }
 }
 
 TEST(Source, LineAroundLeavesOutTheLineEnding) {

@@ -130,6 +130,9 @@ const Table tables[] = {
      "('A', 'antwoord', '2026-01-07', NULL), ('A', 'Kap', '2026-01-07', NULL)",
      ""},
     {"name_with_blanks", with_fields, "(' A ', 'Aanvraag', '2026-01-05', NULL)", ""},
+    {"a_time_is_no_column", "dossier, event, date, time",
+     "('A', 'aanvraag', '2026-01-05', '10:00'), ('B', 'aanvraag', '2026-01-05T10:00', NULL)",
+     "bind.unknown-field"},
     {"own_fields", "dossier, event, date, monument, aantal",
      "('A', 'aanvraag', '2026-01-05', NULL, NULL), ('B', 'aanvraag', '2026-01-05', 'ja', NULL),"
      "('C', 'aanvraag', '2026-01-05', '', 12)",

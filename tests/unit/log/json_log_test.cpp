@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "base/code.h"
 #include "tests/unit/log/log_support.h"
 
 namespace termijn {
@@ -54,6 +55,37 @@ TEST(JsonLog, ReadsEveryKey) {
                 "K|n.pdf|let op|titel=T,procedure=advies,gemotiveerd=ja,volgt_advies=nee,"
                 "aantal=1.50,vorm=brief,",
                 "4|2026-03-04|OR Zuid||b|||||||"}));
+}
+
+TEST(JsonLog, KeepsTheFirstThousandFaultsAndCountsTheRest) {
+  std::string events = "{}";
+  for (int i = 1; i < 5000; ++i) events += ",{}";
+  const auto told = read(R"({"dossier": "A", "events": [)" + events + "]}").diagnostics;
+  EXPECT_EQ(told.size(), 1001U);
+  EXPECT_EQ(told.back().code, Code::log_more_faults);
+  EXPECT_EQ(told.back().args, std::vector<std::string>{"9000"});
+  // Each lacks its dossier too, and half of the first thousand have room for two.
+  const auto more = read("[" + events + "]").diagnostics;
+  EXPECT_EQ(more.back().args, std::vector<std::string>{"13500"});
+  EXPECT_EQ(more.size(), 1501U);
+}
+
+TEST(JsonLog, WarningsAloneLeaveNothingOut) {
+  std::string events;
+  for (int i = 0; i < 1500; ++i) {
+    events +=
+        std::string(i == 0 ? "" : ",") + R"({"date": "2026-03-02", "dossier": "A", "event": "a"})";
+  }
+  EXPECT_EQ(read("[" + events + "]")->size(), 1500U);
+}
+
+TEST(JsonLog, MidnightIsADayAlsoWhereTheClockHasNone) {
+  for (const char* day : {"0001-01-01", "2026-03-29", "9999-12-31"}) {
+    const auto log = read(R"({"events": [{"date": ")" + std::string(day) +
+                          R"(T00:00", "dossier": "A", "event": "a"}]})");
+    ASSERT_TRUE(log) << day;
+    EXPECT_EQ(log->front().time, std::nullopt);
+  }
 }
 
 TEST(JsonLog, PlacesPointAtTheValues) {

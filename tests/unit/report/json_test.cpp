@@ -116,5 +116,19 @@ TEST(DiagnosticsJson, SaysCodeMessageAndPlace) {
   EXPECT_EQ(out["diagnostics"][1]["file"], nullptr);
 }
 
+TEST(DiagnosticsJson, TellsTheFirstThousandAndHowManyThereAreMore) {
+  const std::string line(4'000'000, 'a');  // looked for from its start, each place takes as long
+  const Sources sources = {{"een-regel.json", line}};
+  Diagnostics faults(1500, {Code::log_json_moment, {0, 3'999'999, 4'000'000}, {"a", "b"}, {}});
+  faults.insert(faults.begin(), 200, {Code::log_date_from_number, {0, 1, 2}, {"a", "b"}, {}});
+  faults.push_back({Code::log_more_faults, {}, {"40"}, {}});
+  const json out = json::parse(diagnostics_json(faults, sources, Language::english));
+  ASSERT_EQ(out["diagnostics"].size(), 1001U);
+  EXPECT_EQ(out["diagnostics"][0]["code"], "log.json-moment");
+  EXPECT_EQ(out["diagnostics"][999]["column"], 4'000'000);
+  EXPECT_EQ(out["diagnostics"][1000]["code"], "log.more-faults");
+  EXPECT_EQ(out["diagnostics"][1000]["message"], "there are 740 more faults, which are not told");
+}
+
 }  // namespace
 }  // namespace termijn
