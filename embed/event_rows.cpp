@@ -78,8 +78,8 @@ class RowReader {
       row.position = ++position;
       row.dossier = name(dossier_);
       row.number = number(number_);
-      row.is_correction = replaces_ >= 0 && !text(replaces_).empty();
-      table.is_numbered = table.is_numbered || !text(number_).empty();
+      row.is_correction = is_said(replaces_);
+      table.is_numbered = table.is_numbered || is_said(number_);
       if (row.number && can_correct()) table.numbers.push_back(*row.number);
       if (!is_wanted(row)) continue;
       finish(row);
@@ -104,7 +104,18 @@ class RowReader {
                            : std::string_view();
   }
   std::string name(int column) const { return std::string(trimmed(text(column))); }
-  std::optional<std::int64_t> number(int column) const { return read_number(text(column)); }
+  bool is_said(int column) const {
+    if (column < 0) return false;
+    const int type = sqlite3_column_type(row_, column);
+    return type != SQLITE_NULL && (type == SQLITE_INTEGER || !text(column).empty());
+  }
+  /// Most rows are only looked at: a number does not become a text for that.
+  std::optional<std::int64_t> number(int column) const {
+    if (column < 0) return std::nullopt;
+    if (sqlite3_column_type(row_, column) != SQLITE_INTEGER) return read_number(text(column));
+    const std::int64_t number = sqlite3_column_int64(row_, column);
+    return number > 0 && number <= greatest_number ? std::optional(number) : std::nullopt;
+  }
 
   void finish(EventRow& row) const {
     row.council = name(council_);

@@ -14,6 +14,7 @@
 #include <sqlite3ext.h>
 
 #include "base/code.h"
+#include "base/most_faults.h"
 #include "base/render.h"
 #include "embed/event_rows.h"
 #include "embed/handles.h"
@@ -196,7 +197,7 @@ class Rows {
 };
 
 int fault(Table& table, const Diagnostics& faults, const Sources& sources) {
-  std::string text = render(faults, sources, Language::english);
+  std::string text = render(first_faults(faults), sources, Language::english);
   while (text.ends_with('\n')) text.pop_back();
   sqlite3_free(table.zErrMsg);
   table.zErrMsg = sqlite3_mprintf("%s", text.c_str());
