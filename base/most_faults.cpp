@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/most_faults.h"
 
+#include <cstdint>
+#include <map>
 #include <string>
 
 #include "base/code.h"
@@ -16,11 +18,12 @@ std::size_t faults_in(const Diagnostic& diagnostic) {
 Diagnostics first_faults(const Diagnostics& faults) {
   if (faults.size() <= most_faults) return faults;
   Diagnostics out;
+  std::map<std::uint32_t, std::size_t> of_file;
   std::size_t left_out = 0;
   const auto take = [&](bool errors) {
     for (const Diagnostic& each : faults) {
       if ((severity_of(each.code) == Severity::error) != errors) continue;
-      if (out.size() < most_faults && each.code != Code::log_more_faults)
+      if (each.code != Code::log_more_faults && of_file[each.span.file]++ < most_faults)
         out.push_back(each);
       else
         left_out += faults_in(each);
@@ -28,6 +31,7 @@ Diagnostics first_faults(const Diagnostics& faults) {
   };
   take(true);
   take(false);
+  if (left_out == 0) return faults;
   out.push_back({Code::log_more_faults, {}, {std::to_string(left_out)}, {}});
   return out;
 }

@@ -14,8 +14,8 @@ inline constexpr std::size_t most_faults = 1000;
 /// How many it stands for: more than one when it says how many are not told.
 std::size_t faults_in(const Diagnostic& diagnostic);
 
-/// The first, and when there are more one that says how many. What is only a warning keeps no error
-/// out.
+/// The first of each text, and when there are more one that says how many. What is only a warning
+/// keeps no error out.
 Diagnostics first_faults(const Diagnostics& faults);
 
 }  // namespace termijn

@@ -118,16 +118,18 @@ TEST(DiagnosticsJson, SaysCodeMessageAndPlace) {
 
 TEST(DiagnosticsJson, TellsTheFirstThousandAndHowManyThereAreMore) {
   const std::string line(4'000'000, 'a');  // looked for from its start, each place takes as long
-  const Sources sources = {{"een-regel.json", line}};
+  const Sources sources = {{"een-regel.json", line}, {"ander.json", line}};
   Diagnostics faults(1500, {Code::log_json_moment, {0, 3'999'999, 4'000'000}, {"a", "b"}, {}});
   faults.insert(faults.begin(), 200, {Code::log_date_from_number, {0, 1, 2}, {"a", "b"}, {}});
   faults.push_back({Code::log_more_faults, {}, {"40"}, {}});
+  faults.push_back({Code::log_json_moment, {1, 0, 1}, {"a", "b"}, {}});
   const json out = json::parse(diagnostics_json(faults, sources, Language::english));
-  ASSERT_EQ(out["diagnostics"].size(), 1001U);
+  ASSERT_EQ(out["diagnostics"].size(), 1002U);
   EXPECT_EQ(out["diagnostics"][0]["code"], "log.json-moment");
   EXPECT_EQ(out["diagnostics"][999]["column"], 4'000'000);
-  EXPECT_EQ(out["diagnostics"][1000]["code"], "log.more-faults");
-  EXPECT_EQ(out["diagnostics"][1000]["message"], "there are 740 more faults, which are not told");
+  EXPECT_EQ(out["diagnostics"][1000]["file"], "ander.json");
+  EXPECT_EQ(out["diagnostics"][1001]["code"], "log.more-faults");
+  EXPECT_EQ(out["diagnostics"][1001]["message"], "there are 740 more faults, which are not told");
 }
 
 }  // namespace
