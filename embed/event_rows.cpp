@@ -114,7 +114,7 @@ class RowReader {
     if (column < 0) return std::nullopt;
     if (sqlite3_column_type(row_, column) != SQLITE_INTEGER) return read_number(text(column));
     const std::int64_t number = sqlite3_column_int64(row_, column);
-    return number > 0 && number <= greatest_number ? std::optional(number) : std::nullopt;
+    return is_event_number(number) ? std::optional(number) : std::nullopt;
   }
 
   void finish(EventRow& row) const {

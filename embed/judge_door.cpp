@@ -66,10 +66,6 @@ std::optional<std::span<const termijn_event>> events_in(const termijn_event* fir
   return room;
 }
 
-bool is_number(std::int64_t number) {
-  return number > 0 && number <= greatest_number;
-}
-
 /// Some event says its number; then all of them have to.
 bool is_numbered(std::span<const termijn_event> events) {
   return std::ranges::any_of(events, [](const auto& event) { return event.number != 0; });
@@ -83,7 +79,7 @@ struct Given {
 
 /// What cannot be a number becomes one that nobody has, so that it gives no further fault.
 std::int64_t number_in(const termijn_event& event, std::size_t place, Diagnostics& faults) {
-  if (is_number(event.number)) return event.number;
+  if (is_event_number(event.number)) return event.number;
   if (event.number == 0)
     faults.push_back(
         {Code::log_json_number_missing, {}, {"events[" + std::to_string(place) + ']'}, {}});
@@ -144,7 +140,8 @@ bool take_plain(std::span<const termijn_event> events, std::string_view procedur
   std::int64_t place = 0;
   return std::ranges::all_of(events, [&](const termijn_event& event) {
     const auto day = parse_iso(view_of(event.date));
-    if (!day || event.replaces != 0 || (all_numbered && !is_number(event.number))) return false;
+    if (!day || event.replaces != 0 || (all_numbered && !is_event_number(event.number)))
+      return false;
     fields.clear();
     for (std::size_t i = 0; i < event.field_count; ++i)
       fields.push_back({view_of(event.fields[i].name), view_of(event.fields[i].value)});

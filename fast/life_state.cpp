@@ -116,9 +116,8 @@ bool Lives::find_lapse(const Frame& frame, Lapse& lapse) {
   };
   const auto end = first_on(frame.round.until);
   for (auto one = first_on(frame.round.from); one < end; ++one) take_lapse(one->outcome, lapse);
-  const auto without =
-      std::ranges::equal_range(other.instances, no_event, {}, &BriefInstance::trigger);
-  for (const BriefInstance& one : without) take_lapse(one.outcome, lapse);
+  for (auto one = first_on(never); one != other.instances.end(); ++one)
+    take_lapse(one->outcome, lapse);
   return true;
 }
 

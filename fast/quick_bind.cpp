@@ -14,6 +14,14 @@ bool is_visible(char c) {
   return c > ' ' && c <= '~';
 }
 
+/// Whether no value of this event, from `first` on, is of the same field as the last one: of two,
+/// nobody can say which it is.
+bool is_first(const std::vector<FieldValue>& values, std::size_t first) {
+  const Index field = values.back().field;
+  return std::none_of(values.begin() + static_cast<std::ptrdiff_t>(first), values.end() - 1,
+                      [&](const FieldValue& before) { return before.field == field; });
+}
+
 }  // namespace
 
 QuickBinder::QuickBinder(const Program& program) : program_(program) {
@@ -154,18 +162,6 @@ bool QuickBinder::value(Index index, std::string_view given, RowBuffer& rows) co
   }
   return false;
 }
-
-namespace {
-
-/// Whether no value of this event, from `first` on, is of the same field as the last one: of two,
-/// nobody can say which it is.
-bool is_first(const std::vector<FieldValue>& values, std::size_t first) {
-  const Index field = values.back().field;
-  return std::none_of(values.begin() + static_cast<std::ptrdiff_t>(first), values.end() - 1,
-                      [&](const FieldValue& before) { return before.field == field; });
-}
-
-}  // namespace
 
 bool QuickBinder::add(const TextEvent& event, Index procedure, RowBuffer& rows, Among among) const {
   const Index index = event_of(event.event, procedure, among);

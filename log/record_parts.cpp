@@ -105,8 +105,7 @@ std::optional<std::int64_t> read_number(std::string_view text) {
   std::int64_t number = 0;
   const char* const end = text.data() + text.size();
   const auto [rest, fault] = std::from_chars(text.data(), end, number);
-  const bool fits = number >= 1 && number <= greatest_number;
-  if (fault != std::errc() || rest != end || !fits) return std::nullopt;
+  if (fault != std::errc() || rest != end || !is_event_number(number)) return std::nullopt;
   return number;
 }
 

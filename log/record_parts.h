@@ -26,6 +26,9 @@ void add_field(EventRecord& record, std::string_view name, std::string_view valu
 
 /// Every program can hold numbers up to here exactly, also those that only know floating point.
 inline constexpr std::int64_t greatest_number = 999'999'999'999'999;
+constexpr bool is_event_number(std::int64_t number) {
+  return number > 0 && number <= greatest_number;
+}
 
 /// A whole number from 1 to the greatest, in digits.
 std::optional<std::int64_t> read_number(std::string_view text);
