@@ -153,16 +153,28 @@ Truth Judge::of_children(const Condition& row, Subject subject, bool all) const 
 }
 
 Truth Judge::happened(const Condition& row, Subject subject) const {
+  // Of a few events looking is cheaper than keeping.
+  constexpr std::size_t many = 64;
+  if (facts_.events.size() < many) return happened_by(row, subject.on);
+  const auto condition = static_cast<ConditionId>(&row - facts_.program.conditions.data());
+  const Key key{condition, no_event, subject.on.days()};
+  if (const Truth* known = happened_.find(key)) return *known;
+  const Truth truth = happened_by(row, subject.on);
+  happened_.keep(key, truth);
+  return truth;
+}
+
+Truth Judge::happened_by(const Condition& row, Date on) const {
   const auto& events = facts_.events;
   Date from = Date::from_days(INT32_MIN);
   if (row.b != nothing) {
     const auto first =
         std::find_if(events.begin(), events.end(), [&](const auto& e) { return e.type == row.b; });
-    if (first == events.end() || first->day > subject.on) return Truth::no;
+    if (first == events.end() || first->day > on) return Truth::no;
     from = first->day;
   }
   Truth result = Truth::no;
-  for (EventIndex i = 0; i < events.size() && events[i].day <= subject.on; ++i) {
+  for (EventIndex i = 0; i < events.size() && events[i].day <= on; ++i) {
     if (events[i].type != row.a || events[i].day < from) continue;
     const auto children = children_of(facts_.program, row);
     const auto one = children.empty() ? Truth::yes : kept(children.front(), subject_of(i));
@@ -172,10 +184,19 @@ Truth Judge::happened(const Condition& row, Subject subject) const {
   return result;
 }
 
+const Event::Value* Judge::latest(Index field) const {
+  const auto known = std::ranges::find(latest_, field, &Latest::field);
+  if (known != latest_.end()) return known->value;
+  const Event::Value* latest = nullptr;
+  for (auto event = facts_.events.rbegin(); event != facts_.events.rend() && latest == nullptr;
+       ++event)
+    latest = find_value(*event, field);
+  latest_.push_back({field, latest});
+  return latest;
+}
+
 const Event::Value* Judge::fact(Index field, Date on) const {
-  for (auto event = facts_.events.rbegin(); event != facts_.events.rend(); ++event) {
-    if (const auto* value = find_value(*event, field)) return value;
-  }
+  if (const auto* value = latest(field)) return value;
   const auto line = set_by_paper(facts_.program, facts_.council, field, on);
   return line.setting != nullptr ? &line.setting->value : nullptr;
 }

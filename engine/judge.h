@@ -134,7 +134,10 @@ class Judge {
   Truth kept(ConditionId condition, Subject subject) const;
   Truth of_children(const Condition& row, Subject subject, bool all) const;
   Truth happened(const Condition& row, Subject subject) const;
+  Truth happened_by(const Condition& row, Date on) const;  ///< on that day, whatever it is about
   EventIndex owner_of(const Condition& row, Subject subject) const;
+  /// The last value in the log of what is no field of one event; null when there is none.
+  const Event::Value* latest(Index field) const;
   const Event::Value* value_of(const Condition& row, Subject subject) const;
   void why_not(ConditionId condition, Subject subject, Index concept_, Seen& seen,
                std::vector<Atom>& out) const;
@@ -142,9 +145,16 @@ class Judge {
   void missing_of_events(const Condition& row, Subject subject, Seen& seen,
                          std::vector<Missing>& out) const;
 
+  struct Latest {
+    Index field;
+    const Event::Value* value;
+  };
+
   const Facts& facts_;
   World& world_;
   mutable KeptTruths kept_;
+  mutable KeptTruths happened_;         ///< of long dossiers: without `negated`, by the day alone
+  mutable std::vector<Latest> latest_;  ///< a norm asks for a few, and of each event
 };
 
 /// The value of a field of an event; null when nobody recorded it.

@@ -94,6 +94,35 @@ plicht antwoorden "antwoorden" / "answer"
   EXPECT_EQ(verdicts[0].trigger, 3u);
 }
 
+// What happened is kept by its day in a long log, and looked for again in a short one.
+TEST(Judge, ALongLogIsJudgedAsAShortOne) {
+  const auto program = program_of({test_source("golden/evaluate/vocabulary.trm"), {"lang.trm", R"(
+plicht antwoorden "antwoorden" / "answer"
+  grond         Brugwet 1(1)
+  zekerheid     V
+  soort         wet
+  geldig        vanaf 2000-01-01
+  procedure     brug
+  partij        brugwachter
+  ontstaat bij  elke verzoek als gemotiveerd en er is mist
+  binnen        2 weken volgens kaal
+  vervuld door  antwoord
+)"}});
+  const std::string dossier =
+      "2024-01-02 verzoek gemotiveerd=ja | 2024-01-03 mist | 2024-01-04 verzoek gemotiveerd=nee | "
+      "2024-01-05 verzoek gemotiveerd=ja | 2024-01-06 verzoek";
+  for (const int more : {0, 100}) {
+    std::string log = dossier;
+    for (int i = 0; i < more; ++i) log += " | 2024-01-07 stremming";
+    const auto verdicts = judged(program, log);
+    ASSERT_EQ(verdicts.size(), 2u) << more;
+    EXPECT_EQ(verdicts[0].trigger, 3u) << more;
+    EXPECT_EQ(verdicts[0].state, State::violated) << more;
+    EXPECT_EQ(verdicts[1].trigger, 4u) << more;
+    EXPECT_EQ(verdicts[1].state, State::undetermined) << more;
+  }
+}
+
 /// `er is stremming waarbij (er is stremming waarbij (...))`, with `gemotiveerd` inside.
 std::string nested(int depth) {
   if (depth == 0) return "gemotiveerd";
