@@ -13,6 +13,25 @@ namespace {
 
 constexpr int levels = 60;
 
+/// A duty to answer that arises at `trigger`, and the concepts that it needs.
+Program answering(const std::string& trigger, const std::string& concepts = "") {
+  const std::string duty = R"(
+plicht antwoorden "antwoorden" / "answer"
+  grond         Brugwet 1(1)
+  zekerheid     V
+  soort         wet
+  geldig        vanaf 2000-01-01
+  procedure     brug
+  partij        brugwachter
+  ontstaat bij  )" + trigger +
+                           R"(
+  binnen        2 weken volgens kaal
+  vervuld door  antwoord
+)";
+  return program_of(
+      {test_source("golden/evaluate/vocabulary.trm"), {"antwoord.trm", concepts + duty}});
+}
+
 /// `c60` rests on `c59` twice, and so on down to `c0`, which is `condition`.
 Program doubled(const std::string& condition) {
   const auto concept_of = [](int i, const std::string& when) {
@@ -24,19 +43,7 @@ Program doubled(const std::string& condition) {
     const auto below = "c" + std::to_string(i - 1);
     text += concept_of(i, below + (i % 2 == 0 ? " of " : " en ") + below);
   }
-  text += R"(
-plicht antwoorden "antwoorden" / "answer"
-  grond         Brugwet 1(1)
-  zekerheid     V
-  soort         wet
-  geldig        vanaf 2000-01-01
-  procedure     brug
-  partij        brugwachter
-  ontstaat bij  eerste verzoek als c60
-  binnen        2 weken volgens kaal
-  vervuld door  antwoord
-)";
-  return program_of({test_source("golden/evaluate/vocabulary.trm"), {"dubbel.trm", text}});
+  return answering("eerste verzoek als c60", text);
 }
 
 std::vector<NormVerdict> judged(const Program& program, const std::string& log) {
@@ -70,23 +77,12 @@ TEST(Judge, AnAnswerThatWasKeptStillTellsWhichReadingItRestsOn) {
 }
 
 TEST(Judge, OneAnswerIsKeptForEachEventAndDay) {
-  const auto program = program_of({test_source("golden/evaluate/vocabulary.trm"), {"twee.trm", R"(
+  const auto program = answering("elke verzoek als gezegd", R"(
 begrip gezegd "gezegd" / "said"
   bron       "Een boek"
   zekerheid  V
   als        gemotiveerd en er is mist
-
-plicht antwoorden "antwoorden" / "answer"
-  grond         Brugwet 1(1)
-  zekerheid     V
-  soort         wet
-  geldig        vanaf 2000-01-01
-  procedure     brug
-  partij        brugwachter
-  ontstaat bij  elke verzoek als gezegd
-  binnen        2 weken volgens kaal
-  vervuld door  antwoord
-)"}});
+)");
   const auto verdicts = judged(program,
                                "2024-01-02 verzoek gemotiveerd=ja | 2024-01-03 mist | 2024-01-04 "
                                "verzoek gemotiveerd=nee | 2024-01-05 verzoek gemotiveerd=ja");
@@ -96,18 +92,7 @@ plicht antwoorden "antwoorden" / "answer"
 
 // What happened is kept by its day in a long log, and looked for again in a short one.
 TEST(Judge, ALongLogIsJudgedAsAShortOne) {
-  const auto program = program_of({test_source("golden/evaluate/vocabulary.trm"), {"lang.trm", R"(
-plicht antwoorden "antwoorden" / "answer"
-  grond         Brugwet 1(1)
-  zekerheid     V
-  soort         wet
-  geldig        vanaf 2000-01-01
-  procedure     brug
-  partij        brugwachter
-  ontstaat bij  elke verzoek als gemotiveerd en er is mist
-  binnen        2 weken volgens kaal
-  vervuld door  antwoord
-)"}});
+  const auto program = answering("elke verzoek als gemotiveerd en er is mist");
   const std::string dossier =
       "2024-01-02 verzoek gemotiveerd=ja | 2024-01-03 mist | 2024-01-04 verzoek gemotiveerd=nee | "
       "2024-01-05 verzoek gemotiveerd=ja | 2024-01-06 verzoek";
@@ -136,18 +121,7 @@ TEST(Judge, EventsWithinEventsAreJudgedOnceEach) {
 }
 
 TEST(Judge, ManyEventsWithinEventsEndInOneAnswer) {
-  const auto program = program_of({test_source("golden/evaluate/vocabulary.trm"), {"diep.trm", R"(
-plicht antwoorden "antwoorden" / "answer"
-  grond         Brugwet 1(1)
-  zekerheid     V
-  soort         wet
-  geldig        vanaf 2000-01-01
-  procedure     brug
-  partij        brugwachter
-  ontstaat bij  eerste verzoek als )" + nested(30) + R"(
-  binnen        2 weken volgens kaal
-  vervuld door  antwoord
-)"}});
+  const auto program = answering("eerste verzoek als " + nested(30));
   for (const auto& [value, state] :
        {std::pair("", State::undetermined), std::pair(" gemotiveerd=nee", State::dormant),
         std::pair(" gemotiveerd=ja", State::violated)}) {
