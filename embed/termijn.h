@@ -152,9 +152,9 @@ typedef struct termijn_question {
 /*
  * Each judges the log and gives what the command of the same name gives with --json:
  * termijn.verdict/1, termijn.deadlines/1, termijn.why/1, termijn.whatif/1. Time and memory grow
- * with the number of dossiers. Within one dossier time grows with the square of its events where
- * facts are missing: a hundred events take some milliseconds, 8,000 up to ten seconds. `answer` may
- * not be NULL. A log of more than 256 MiB is refused.
+ * with the number of dossiers. Within one dossier time may grow with the square of its events,
+ * and does where facts are missing: a hundred events take some milliseconds, 8,000 up to ten
+ * seconds. `answer` may not be NULL. A log of more than 256 MiB is refused.
  */
 TERMIJN_API termijn_status termijn_check(termijn_session* session, const termijn_question* question,
                                          termijn_answer** answer);

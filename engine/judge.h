@@ -153,7 +153,8 @@ class Judge {
   const Facts& facts_;
   World& world_;
   mutable KeptTruths kept_;
-  mutable KeptTruths happened_;         ///< of long dossiers: without `negated`, by the day alone
+  /// Of long dossiers, by the day alone. Not in kept_: what is there of the same key is `negated`.
+  mutable KeptTruths happened_;
   mutable std::vector<Latest> latest_;  ///< a norm asks for a few, and of each event
 };
 
